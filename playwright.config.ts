@@ -1,0 +1,45 @@
+import { createServer } from 'node:net';
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumPath } from './tests/browser/chromium.ts';
+
+// Workers read this file again and must find the port that the first reading chose.
+process.env.LEDGERLINE_TEST_PORT ??= String(await freePort());
+const port = process.env.LEDGERLINE_TEST_PORT;
+const address = `http://localhost:${port}${`/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/')}`;
+
+/** Walks the site in `dist` as it was built. Tag a test `@narrow` for a phone, `@every-width` for both widths. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  retries: 0,
+  reporter: 'list',
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: address,
+    launchOptions: { executablePath: await chromiumPath() },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'desktop', grepInvert: /@narrow/, use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'narrow', grep: /@narrow|@every-width/, use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
+  ],
+  webServer: {
+    command: `node src/commands/ledgerline.ts preview --port ${port}`,
+    url: address,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, listening));
+  const found = server.address();
+  await new Promise((closed) => server.close(closed));
+  if (found === null || typeof found === 'string') throw new Error('There is no free port.');
+  return found.port;
+}

@@ -1,0 +1,26 @@
+import { session as intro } from './programme/01-intro.ts';
+import { session as settle } from './programme/02-settle.ts';
+import { session as align } from './programme/03-align.ts';
+import { session as amplify } from './programme/04-amplify.ts';
+import { session as sustain } from './programme/05-sustain.ts';
+import { session as deepen } from './programme/06-deepen.ts';
+import { session as still } from './programme/07-still.ts';
+import { session as comeBack } from './programme/08-return.ts';
+import { session as integrate } from './programme/09-integrate.ts';
+import type { Session } from './session.ts';
+
+/** The name of the course, which is also the album in the audio tags. */
+export const title = 'Deep Focus Path';
+
+/** The nine sessions of the Deep Focus Path, in order. */
+export const programme: readonly Session[] = [
+  intro,
+  settle,
+  align,
+  amplify,
+  sustain,
+  deepen,
+  still,
+  comeBack,
+  integrate,
+];
