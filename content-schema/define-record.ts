@@ -1,0 +1,75 @@
+/** How a record type is declared, and what a record of it looks like. The only clever types of the project. */
+import type { Field } from './field.ts';
+import type { RecordBase } from './record-base.ts';
+
+/** Fields by key; the key is the stored and published name. */
+export type Fields = Readonly<Record<string, Field>>;
+
+/** Whether an issue with that status is open or closed. */
+export type Statuses = Readonly<Record<string, 'open' | 'closed'>>;
+
+/** Keys every record can be counted and filtered by; `area` and `patternTag` come from labels and from AI text. */
+export type CommonFacet = 'status' | 'area' | 'patternTag';
+
+// Without NoInfer a misspelled facet would be taken as a derived key.
+type FacetOf<F, D> = NoInfer<CommonFacet | (keyof F & string) | (keyof D & string)>;
+
+/** One page of prose about one kind of record; everything else is derived from it. */
+export interface RecordType<
+  Name extends string = string,
+  S extends Statuses = Statuses,
+  F extends Fields = Fields,
+  D extends Fields = Fields,
+> {
+  /** Collection, label (`record:<name>`) and title prefix: one word everywhere. */
+  readonly name: Name;
+  /** Folder and route. */
+  readonly plural: string;
+  /** One sentence for readers. */
+  readonly about: string;
+  /** Where the issue form says something else than name and `about`. */
+  readonly form?: { readonly name?: string; readonly description?: string; readonly title?: string };
+  /** The first status of each kind is the default of open and of closed issues. */
+  readonly statuses: S;
+  readonly fields: F;
+  /** Keys that the pipeline works out; never asked, `null` where nothing could be worked out. */
+  readonly derived?: D;
+  /** Keys that lists and search can be narrowed by, in the order they are shown. */
+  readonly facets: readonly FacetOf<F, D>[];
+  /** Keys the snapshot counts by; `status` alone when left out. */
+  readonly counts?: readonly FacetOf<F, D>[];
+}
+
+type NoReserved<F> = { readonly [K in keyof RecordBase]?: never } & F;
+
+/** Declares a record type; returns it as it is, so that types follow from values. */
+export function defineRecord<
+  const Name extends string,
+  const S extends Statuses,
+  const F extends Fields,
+  // biome-ignore lint/complexity/noBannedTypes: a type without derived keys has exactly no keys
+  const D extends Fields = {},
+>(
+  type: Omit<RecordType<Name, S, F, D>, 'fields' | 'derived'> & {
+    readonly fields: NoReserved<F>;
+    readonly derived?: NoReserved<D>;
+  },
+): RecordType<Name, S, F, D> {
+  return type;
+}
+
+type ValueOf<X> = X extends Field<infer V, infer Optional> ? (Optional extends true ? V | null : V) : never;
+type DerivedValueOf<X> = X extends Field<infer V> ? V | null : never;
+
+/** Issue numbers found for the link fields, under the keys their `as` names. */
+type LinkedIds<F> = {
+  [K in keyof F as F[K] extends { link: { as: infer As extends string } } ? As : never]: number | null;
+};
+
+/** A record of that type as the pipeline hands it on. */
+export type RecordOf<T> =
+  T extends RecordType<infer Name, Statuses, infer F, infer D>
+    ? RecordBase & { type: Name } & { -readonly [K in keyof F]: ValueOf<F[K]> } & {
+        -readonly [K in keyof D]: DerivedValueOf<D[K]>;
+      } & LinkedIds<F>
+    : never;

@@ -1,0 +1,73 @@
+import type { RecordType } from '../define-record.ts';
+import type { Field } from '../field.ts';
+import { statusesOf } from '../statuses.ts';
+import { capitalized } from './capitalized.ts';
+import { formId } from './form-fields.ts';
+import { type Privacy, privateFields } from './public-fields.ts';
+
+/** A text shown above the questions; it does not enter the issue. */
+export interface FormText {
+  readonly type: 'markdown';
+  readonly attributes: { readonly value: string };
+}
+
+/** A question of an issue form, in GitHub's words. */
+export interface FormQuestion {
+  readonly type: Field['asks'];
+  readonly id: string;
+  readonly attributes: {
+    readonly label: string;
+    readonly placeholder?: string;
+    readonly options?: readonly string[];
+    /** Position of the option the form starts with, counted from zero. */
+    readonly default?: number;
+  };
+  readonly validations: { readonly required: boolean };
+}
+
+/** A GitHub issue form, ready to be written as YAML. */
+export interface IssueForm {
+  readonly name: string;
+  readonly description: string;
+  readonly title: string;
+  readonly labels: readonly string[];
+  readonly body: readonly (FormText | FormQuestion)[];
+}
+
+/** The issue form of a record type (R000-036…041): one question a field, in the order of its definition. */
+export function issueForm(type: RecordType, privacy?: Privacy): IssueForm {
+  const [first] = Object.entries(statusesOf(type)).find(([, kind]) => kind === 'open') ?? [];
+  return {
+    name: type.form?.name ?? capitalized(type.name),
+    description: type.form?.description ?? type.about,
+    title: type.form?.title ?? `${type.name}: `,
+    labels: [`record:${type.name}`, ...(first === undefined ? [] : [`status:${first}`])],
+    body: [...privacyNotice(type, privacy), ...Object.entries(type.fields).map(question)],
+  };
+}
+
+function question([key, field]: [string, Field]): FormQuestion {
+  const { label, hint, options, preselected } = field;
+  const start = preselected === undefined ? -1 : (options ?? []).indexOf(preselected);
+  return {
+    type: field.asks,
+    id: formId(key, field),
+    attributes: {
+      label,
+      // GitHub takes no placeholder for a dropdown.
+      ...(hint === undefined || field.asks === 'dropdown' ? {} : { placeholder: hint }),
+      ...(options ? { options } : {}),
+      ...(start < 0 ? {} : { default: start }),
+    },
+    validations: { required: !field.optional && field.missing === undefined },
+  };
+}
+
+function privacyNotice(type: RecordType, privacy?: Privacy): FormText[] {
+  const labels = privateFields(type, privacy).map(([, { label }]) => `"${label}"`);
+  if (labels.length === 0) return [];
+  const value =
+    `This site never publishes what you write under ${labels.join(' and ')}. GitHub itself does: ` +
+    'in a public repository everybody can read this issue, so leave out what must stay secret.';
+  return [{ type: 'markdown', attributes: { value } }];
+}

@@ -1,0 +1,38 @@
+/**
+ * What a record is. This room is pure data and depends on zod alone; the list below is the only place, besides a type's own
+ * file, that a new record type touches. Its order is the order of the site's navigation.
+ */
+import type { RecordOf, RecordType } from './define-record.ts';
+import type { Link } from './field.ts';
+import { event } from './records/event.ts';
+import { job } from './records/job.ts';
+import { run } from './records/run.ts';
+import { session } from './records/session.ts';
+import { task } from './records/task.ts';
+import { user } from './records/user.ts';
+
+const list = [task, job, user, session, run, event] as const;
+
+type Listed = (typeof list)[number];
+type LinkTargets<T> = T extends { fields: infer F } ? LinkOf<F[keyof F]>['to'] : never;
+type LinkOf<F> = F extends { link: infer L } ? Extract<L, Link> : never;
+type Unlisted = Exclude<LinkTargets<Listed>, Listed['name']>;
+
+/** A listed record type. */
+export type RecordName = Listed['name'];
+/** The record of that type, by the type's name. */
+export type RecordNamed<N extends RecordName> = RecordOf<Extract<Listed, { name: N }>>;
+
+export type Task = RecordNamed<'task'>;
+export type User = RecordNamed<'user'>;
+export type Job = RecordNamed<'job'>;
+export type Session = RecordNamed<'session'>;
+export type Run = RecordNamed<'run'>;
+export type Event = RecordNamed<'event'>;
+
+/** Every record type, in navigation order. */
+export const recordTypes: readonly RecordType[] = list;
+
+// A link to a type that is not in the list does not compile.
+const everyLinkIsListed: [Unlisted] extends [never] ? true : Unlisted = true;
+void everyLinkIsListed;

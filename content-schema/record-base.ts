@@ -1,0 +1,79 @@
+/** What every record carries, whatever its type: the issue's own facts, its history and what AI added. */
+import { z } from 'zod';
+
+const moment = z.iso.datetime({ offset: true });
+
+/** Where an AI text comes from, so that a reader can judge it and a rerun can be skipped. */
+export const provenanceSchema = z.object({
+  /** Model, or `extractive` for text picked from the record by rule. */
+  model: z.string(),
+  /** Name and version of the prompt. */
+  prompt: z.string(),
+  /** Hash of everything the text was made from. */
+  inputHash: z.string(),
+  generatedAt: moment,
+  /** Keys the text was made from; text made from a private field is private until approved. */
+  fields: z.array(z.string()).default([]),
+});
+
+/** The key `ai`: written by enrichment alone, kept by every other writer. */
+export const aiSchema = z.object({
+  summary: z.string().optional(),
+  patternTag: z.string().optional(),
+  recommendation: z.string().optional(),
+  provenance: provenanceSchema.optional(),
+  /** `pending` text waits for a maintainer; `approved` text may be shown whatever it was made from. */
+  state: z.enum(['published', 'pending', 'approved']).default('published'),
+});
+
+/** One change of state or label, or a comment where the configuration asks for them. */
+export const historyEntrySchema = z.object({
+  at: moment,
+  kind: z.enum(['opened', 'closed', 'reopened', 'labeled', 'unlabeled', 'renamed', 'commented']),
+  actor: z.string().nullable().default(null),
+  /** The label, the old title or the comment. */
+  detail: z.string().optional(),
+});
+
+/** How the author stands to the repository, in GitHub's words. */
+export const associationSchema = z.enum([
+  'OWNER',
+  'MEMBER',
+  'COLLABORATOR',
+  'CONTRIBUTOR',
+  'FIRST_TIME_CONTRIBUTOR',
+  'FIRST_TIMER',
+  'MANNEQUIN',
+  'NONE',
+]);
+
+/** The keys common to all records (R000-032, R000-068…071); times are the issue's own. */
+export const recordBaseSchema = z.object({
+  id: z.int().positive(),
+  type: z.string(),
+  /** The issue's title as written. */
+  title: z.string(),
+  /** The title without the `task: ` prefix. */
+  displayTitle: z.string(),
+  status: z.string(),
+  labels: z.array(z.string()),
+  url: z.string().nullable(),
+  author: z.string().nullable(),
+  authorAssociation: associationSchema.nullable(),
+  createdAt: moment.nullable(),
+  updatedAt: moment.nullable(),
+  closedAt: moment.nullable(),
+  /** The issue's body; private, because it repeats every private answer. */
+  rawBody: z.string().nullable(),
+  history: z.array(historyEntrySchema),
+  ai: aiSchema.nullable(),
+});
+
+/** The keys common to all records. */
+export type RecordBase = z.infer<typeof recordBaseSchema>;
+/** One change in the life of a record. */
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+/** What AI added to a record. */
+export type Ai = z.infer<typeof aiSchema>;
+/** Keys of `RecordBase` that are never published. */
+export const privateBaseKeys = ['rawBody', 'authorAssociation'] as const satisfies (keyof RecordBase)[];

@@ -1,0 +1,18 @@
+import { defineRecord } from '../define-record.ts';
+import { choice, day, line, optional, prose } from '../fields.ts';
+
+export const event = defineRecord({
+  name: 'event',
+  plural: 'events',
+  about: 'Something that happened, or will happen, around the programme.',
+  form: { description: 'Record something that happened or will happen' },
+  statuses: { scheduled: 'open', past: 'closed' },
+  fields: {
+    kind: choice('Kind', ['release', 'gathering', 'incident', 'milestone', 'note'], { preselected: 'note' }),
+    subject: line('Subject', { hint: 'What the event is about: a session code, a handle, a place' }),
+    occurredAt: day('Occurred At', { id: 'occurred-at', hint: '2026-02-09 or 2026-02-09T18:30:00Z' }),
+    details: optional(prose('Details', { hint: 'What happened, who was there, links' })),
+  },
+  facets: ['status', 'kind'],
+  counts: ['status', 'kind'],
+});

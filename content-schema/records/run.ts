@@ -1,0 +1,39 @@
+import { defineRecord } from '../define-record.ts';
+import { code, integer, line, link, optional, priv, prose } from '../fields.ts';
+
+export const run = defineRecord({
+  name: 'run',
+  plural: 'runs',
+  about: 'A listener going through a session.',
+  form: {
+    description: 'A listener going through a specific session',
+    title: 'run: <listener> for <session>',
+  },
+  statuses: { 'in-progress': 'open', completed: 'closed' },
+  fields: {
+    session_code: link('Session Code', {
+      hint: 'S01-DFP-INTRO',
+      to: 'session',
+      by: ['code'],
+      as: 'sessionId',
+      back: 'runs',
+    }),
+    listener: link('Listener', {
+      hint: 'email, handle, or user id',
+      to: 'user',
+      by: ['handle', 'email', 'id'],
+      as: 'userId',
+      back: 'runs',
+      edge: 'in',
+    }),
+    intention: optional(priv(prose('Intention', { hint: 'What is this run for?' }))),
+    notes: optional(priv(prose('Notes', { hint: 'Observations, shifts, anything relevant.' }))),
+  },
+  derived: {
+    step: integer('Step', { min: 1, max: 9 }),
+    programme: line('Programme'),
+    nextRecommendedSession: code('Next recommended session'),
+  },
+  facets: ['status', 'step', 'programme', 'patternTag'],
+  counts: ['status', 'session_code', 'patternTag'],
+});
