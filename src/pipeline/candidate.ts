@@ -1,0 +1,18 @@
+/**
+ * WHAT HAPPENS to records. This room is pure: values in, values out, one stage per file, in the order
+ * validate → admit → link → progress → snapshot and graph → publish. Time, files and the network stay outside.
+ */
+
+/** A record as a source gives it, before anything is believed about it. */
+export interface Candidate {
+  /** Name of the record type whose folder it stands in, or whose label it carries. */
+  readonly type: string;
+  /** Issue number: from the file's name, or the issue itself. */
+  readonly id: number;
+  /** Where it came from, for people: `data/tasks/42.json`. */
+  readonly origin: string;
+  /** The stored object or the issue; anything at all. */
+  readonly data: unknown;
+  /** Set when the source could not even be read: "valid JSON". */
+  readonly unreadable?: string;
+}

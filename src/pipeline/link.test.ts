@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { defineRecord } from '../../content-schema/define-record.ts';
+import { line, link, optional, priv } from '../../content-schema/fields.ts';
+import { processRecords } from './process-records.ts';
+
+const card = defineRecord({
+  name: 'card',
+  plural: 'cards',
+  about: 'A library card.',
+  statuses: { active: 'open' },
+  fields: { pin: priv(line('Pin')), holder: optional(line('Holder')) },
+  derived: {},
+  facets: [],
+});
+const book = defineRecord({
+  name: 'book',
+  plural: 'books',
+  about: 'A book on loan.',
+  statuses: { active: 'open' },
+  fields: {
+    byNumber: optional(link('By Number', { to: 'card', by: ['id', 'holder'], as: 'byNumberId', back: 'books' })),
+    byPin: optional(link('By Pin', { to: 'card', by: ['pin', 'holder'], as: 'byPinId', back: 'books' })),
+    secretly: optional(priv(link('Secretly', { to: 'card', by: ['holder'], as: 'secretlyId', back: 'secrets' }))),
+  },
+  facets: [],
+});
+
+const loan = (answers: Record<string, string>, holder: string | null = 'ada') => {
+  const { records, problems } = processRecords(
+    [card, book],
+    [
+      { type: 'card', id: 7, origin: '', data: { title: 'card: 7', pin: 'PIN-4711', holder } },
+      { type: 'book', id: 8, origin: '', data: { title: 'book: 8', ...answers } },
+    ],
+    { patternTags: [], publishPrivateNotes: false },
+  );
+  return { book: records.find(({ id }) => id === 8), all: JSON.stringify({ records, problems }), problems };
+};
+
+test('a record that was named by its number is shown by its public name, as text', () => {
+  expect(loan({ byNumber: '7' }).book).toMatchObject({ byNumber: 'ada', byNumberId: 7 });
+  expect(loan({ byNumber: '7' }, null).book).toMatchObject({ byNumber: '#7', byNumberId: 7 });
+});
+
+test('a record that was named by a private value is shown by a public one', () => {
+  const { book: published, all } = loan({ byPin: 'PIN-4711' });
+  expect(published).toMatchObject({ byPin: 'ada', byPinId: 7 });
+  expect(all).not.toContain('4711');
+});
+
+test('a private link tells nothing on either side, and nothing when it leads nowhere', () => {
+  const { book: published, all } = loan({ secretly: 'ada' });
+  expect(published).toMatchObject({ secretlyId: null });
+  expect(all).not.toContain('"secrets":[8]');
+  const lost = loan({ secretly: 'somebody' });
+  expect(lost.problems.map(({ message }) => message)).toEqual([
+    '"Secretly" names a record, but there is no such card.',
+  ]);
+});

@@ -1,0 +1,51 @@
+import type { RecordType } from '../../../content-schema/define-record.ts';
+import { type Facet, facets } from '../../../content-schema/derive/search-filters.ts';
+import { commonStatuses } from '../../../content-schema/statuses.ts';
+import type { ListRow } from './list-row.ts';
+
+/** A value that a list can be narrowed to. */
+export interface FacetChoice {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** A facet with its choices, as a list shows it. */
+export interface ListFacet {
+  readonly key: string;
+  readonly label: string;
+  /** Whether its values come in an order that means something. */
+  readonly ordered: boolean;
+  /** How rows show it: a small box, `Label value`, or not at all. */
+  readonly shownAs: 'badge' | 'number' | 'hidden';
+  readonly values: readonly FacetChoice[];
+}
+
+/**
+ * The facets of a type with how often each value occurs: the values known beforehand in their order, then those that only the
+ * data has. A status that every type may have is offered once some record has it.
+ */
+export function listFacets(type: RecordType, rows: readonly ListRow[]): ListFacet[] {
+  return facets(type).map((facet, index) => {
+    const counts = new Map<string, number>();
+    for (const row of rows)
+      for (const value of row.facets[index] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const known = (facet.options ?? []).filter((value) => counts.has(value) || !isSpare(type, facet, value));
+    const others = [...counts.keys()].filter((value) => !known.includes(value)).sort();
+    return {
+      key: facet.key,
+      label: facet.label,
+      ordered: facet.options !== undefined,
+      shownAs: shownAs(type, facet),
+      values: [...known, ...others].map((value) => ({ value, count: counts.get(value) ?? 0 })),
+    };
+  });
+}
+
+const isSpare = (type: RecordType, { key }: Facet, value: string) =>
+  key === 'area' || (key === 'status' && Object.hasOwn(commonStatuses, value) && !Object.hasOwn(type.statuses, value));
+
+function shownAs(type: RecordType, { key }: Facet): ListFacet['shownAs'] {
+  const field = new Map(Object.entries({ ...type.derived, ...type.fields })).get(key);
+  if (field?.shape === 'integer') return 'number';
+  return field && field.shape !== 'choice' ? 'hidden' : 'badge';
+}

@@ -1,0 +1,81 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { arranged } from './arranged.ts';
+import type { Parent } from './walk.ts';
+
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+/** Elements that hold words only; a block inside one of them keeps its words and loses its box. */
+const holdWords = new Set([
+  ...[
+    'b',
+    'caption',
+    'code',
+    'em',
+    'i',
+    'kbd',
+    'p',
+    'pre',
+    'q',
+    's',
+    'samp',
+    'span',
+    'strong',
+    'sub',
+    'summary',
+    'sup',
+    'var',
+  ],
+  ...headings,
+]);
+const words = new Set(['a', 'br', 'del', 'img', 'input', 'ins', ...holdWords].filter((tag) => !isBlockTag(tag)));
+const withoutHeadings = new Set(['dt', 'th']);
+
+function isBlockTag(tag: string): boolean {
+  return ['caption', 'p', 'pre', 'summary', ...headings].includes(tag);
+}
+
+interface Place {
+  readonly inWords: boolean;
+  readonly inLink: boolean;
+  readonly headless: boolean;
+}
+
+/**
+ * Puts raw HTML that people nested in ways HTML does not allow into an allowed order, without losing a word of it: blocks inside
+ * a line, links inside links, list items without a list.
+ */
+export function mendNesting(tree: Root): void {
+  mend(tree, { inWords: false, inLink: false, headless: false });
+}
+
+function mend(parent: Parent, place: Place): void {
+  const children = parent.children.flatMap((child) => (child.type === 'doctype' ? [] : mended(child, parent, place)));
+  parent.children = parent.type === 'element' && !place.inWords ? arranged(parent, children) : children;
+}
+
+/** The node, or what is in it where it does not fit; what is in it then has to fit in its place. */
+function mended(node: ElementContent, parent: Parent, place: Place): ElementContent[] {
+  if (node.type === 'comment') return [];
+  if (node.type !== 'element') return [node];
+  const inPlace = (child: ElementContent) => mended(child, parent, place);
+  if (!fits(node, parent, place)) return node.children.flatMap(inPlace);
+  // Inside an `svg` that was taken away, a checkbox could hold words.
+  if (node.tagName === 'input') return [{ ...node, children: [] }, ...node.children.flatMap(inPlace)];
+  mend(node, {
+    inWords: place.inWords || holdWords.has(node.tagName),
+    inLink: place.inLink || node.tagName === 'a',
+    headless: place.headless || withoutHeadings.has(node.tagName),
+  });
+  return [node];
+}
+
+function fits(child: Element, parent: Parent, { inWords, inLink, headless }: Place): boolean {
+  const { tagName } = child;
+  if (inWords && !words.has(tagName)) return false;
+  if (inLink && ['a', 'details', 'input'].includes(tagName)) return false;
+  if (headless && (headings.includes(tagName) || tagName === 'section')) return false;
+  const parentTag = parent.type === 'element' ? parent.tagName : '';
+  if (tagName === 'li') return parentTag === 'ul' || parentTag === 'ol';
+  if (tagName === 'dt' || tagName === 'dd') return parentTag === 'dl';
+  if (tagName === 'summary') return parentTag === 'details';
+  return true;
+}

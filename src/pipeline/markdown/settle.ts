@@ -1,0 +1,117 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { idMark } from './allowed.ts';
+import { linkMentions, type Mentioned } from './link-mentions.ts';
+import { element, isBlank, reshape, walk } from './walk.ts';
+
+/** Where a text will stand. */
+export interface Place {
+  /** Unique on the page; keeps the ids of several texts apart. */
+  readonly prefix: string;
+  /** Level of the text's outermost headings. */
+  readonly topHeading: number;
+  /** Where a mention such as `#42` leads, if it leads anywhere. */
+  readonly mentioned?: Mentioned | undefined;
+}
+
+/** Makes a sanitized text fit into a page: headings nest, ids are unique, links and images lead to the web only. */
+export function settle(tree: Root, { prefix, topHeading, mentioned }: Place): void {
+  nestHeadings(tree, topHeading);
+  const targets = placeIds(tree, prefix);
+  reshape(tree, (node) => {
+    switch (node.tagName) {
+      case 'a':
+        return link(node, prefix, targets);
+      case 'img':
+        return image(node);
+      case 'input':
+        return [
+          { ...node, properties: { ...node.properties, ariaLabel: node.properties.checked ? 'done' : 'not done' } },
+        ];
+      case 'th':
+        // A head without words heads nothing.
+        return [isBlank(node) ? cell({ ...node, tagName: 'td' }, {}) : cell(node, { scope: 'col' })];
+      case 'td':
+        return [cell(node, {})];
+      case 'pre':
+        // It scrolls sideways, which has to work with the keyboard.
+        return [{ ...node, properties: { ...node.properties, tabIndex: 0 } }];
+      case 'table':
+        return [
+          element('div', { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' }, [node]),
+        ];
+      default:
+        return /^h[1-6]$/.test(node.tagName) && isBlank(node) ? [] : [node];
+    }
+  });
+  if (mentioned) linkMentions(tree, mentioned);
+}
+
+/** A heading stands one level below the heading it belongs to, whatever level the author gave it. */
+function nestHeadings(tree: Root, top: number): void {
+  const open: number[] = [];
+  walk(tree, (node) => {
+    const level = Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0);
+    if (level === 0 || isBlank(node)) return;
+    while ((open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    node.tagName = `h${Math.min(6, top + open.length - 1)}`;
+  });
+}
+
+/** Gives each id its place on the page; the first of two that are alike keeps it. */
+function placeIds(tree: Root, prefix: string): Set<string> {
+  const targets = new Set<string>();
+  walk(tree, ({ properties }) => {
+    const { id, ariaDescribedBy } = properties;
+    if (Array.isArray(ariaDescribedBy))
+      properties.ariaDescribedBy = ariaDescribedBy.map((one) => placed(String(one), prefix));
+    if (typeof id !== 'string') return;
+    const own = placed(id, prefix);
+    if (targets.has(own)) delete properties.id;
+    else properties.id = own;
+    targets.add(own);
+  });
+  return targets;
+}
+
+/** An id in characters that every checker takes; the same for what points at it. */
+const placed = (id: string, prefix: string): string => {
+  const own = decoded(id.startsWith(idMark) ? id.slice(idMark.length) : id);
+  return `${prefix}-${[...own].map((char) => (/[\w-]/.test(char) ? char : `_${char.codePointAt(0)?.toString(16)}`)).join('')}`;
+};
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A link leads to the web or to a place in the same text; any other keeps its words only. */
+function link(node: Element, prefix: string, targets: ReadonlySet<string>): ElementContent[] {
+  const { href, ...others } = node.properties;
+  if (typeof href !== 'string') return node.properties.id ? [{ ...node, tagName: 'span' }] : node.children;
+  if (href.startsWith('#')) {
+    const target = placed(href.slice(1), prefix);
+    return targets.has(target) ? [{ ...node, properties: { ...others, href: `#${target}` } }] : node.children;
+  }
+  if (!isWebAddress(href) || isBlank({ ...node, tagName: 'span' })) return node.children;
+  return [{ ...node, properties: { ...node.properties, rel: ['nofollow', 'noopener', 'ugc'] } }];
+}
+
+/** An image comes late and tells nobody which page it was seen on; one that cannot be fetched keeps its words only. */
+function image(node: Element): ElementContent[] {
+  const { src, alt } = node.properties;
+  const words = typeof alt === 'string' ? alt : '';
+  if (typeof src !== 'string' || !isWebAddress(src)) return words ? [{ type: 'text', value: words }] : [];
+  return [{ ...node, properties: { ...node.properties, alt: words, loading: 'lazy', referrerPolicy: 'no-referrer' } }];
+}
+
+const isWebAddress = (address: string): boolean => /^https?:$/.test(URL.parse(address)?.protocol ?? '');
+
+function cell(node: Element, more: Element['properties']): Element {
+  const { align, ...others } = node.properties;
+  const side = typeof align === 'string' ? { className: [`align-${align}`] } : {};
+  return { ...node, properties: { ...others, ...side, ...more } };
+}

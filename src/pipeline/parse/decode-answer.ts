@@ -1,0 +1,78 @@
+import type { Answer, FormField } from '../../../content-schema/form-field.ts';
+import { type Problem, problem } from '../../problems.ts';
+import { decodeCheckboxes } from './decode-checkboxes.ts';
+import { decodeChoice, decodeChoices } from './decode-choices.ts';
+import { isEmptyAnswer } from './empty.ts';
+import { linesOf } from './lines.ts';
+import { isRendered } from './render-fence.ts';
+
+/** An answer and what is wrong with it. */
+export interface Decoded {
+  readonly answer: Answer;
+  readonly problems: Problem[];
+}
+
+/** Reads the text under a field's heading as an answer to that field. */
+export function decodeAnswer(text: string, field: FormField): Decoded {
+  if (isEmptyAnswer(text, field)) return { answer: null, problems: [] };
+  switch (field.kind) {
+    case 'textarea':
+      return { answer: field.render === undefined ? text : unwrapped(text, field), problems: [] };
+    case 'input':
+    case 'upload':
+      return { answer: text.trim(), problems: [] };
+    case 'dropdown':
+      return field.multiple ? severalChoices(text, field) : oneChoice(text, field);
+    case 'checkboxes':
+      return checkboxes(text, field);
+  }
+}
+
+/** An answer without the fence that `render:` put around it; any other text stays as it is. */
+function unwrapped(text: string, field: FormField): string | null {
+  const lines = linesOf(text);
+  if (!isRendered(lines, 0, lines.text.length)) return text;
+  const inner = lines.text.slice(1, -1).join('\n');
+  return isEmptyAnswer(inner, field) ? null : inner;
+}
+
+function oneChoice(text: string, field: FormField): Decoded {
+  const { options = [] } = field;
+  const answer = decodeChoice(text, options);
+  if (answer !== undefined || options.length === 0) return { answer: answer ?? text.trim(), problems: [] };
+  // A choice is one line; what a person wrote below it is kept, but must not spoil it.
+  const [first = '', ...rest] = text.trim().split('\n');
+  const below = rest.join('\n').trim();
+  const choice = decodeChoice(first, options);
+  if (choice === undefined || below === '') return { answer: text.trim(), problems: [unknownOption(field, text)] };
+  return {
+    answer: choice,
+    problems: [problem('unknown-section', { field: field.label, value: oneLine(below), text: below })],
+  };
+}
+
+function severalChoices(text: string, field: FormField): Decoded {
+  const { chosen, unknown } = decodeChoices(text, field.options ?? []);
+  return { answer: chosen, problems: unknown.map((piece) => unknownOption(field, piece)) };
+}
+
+function checkboxes(text: string, field: FormField): Decoded {
+  const { boxes, unknown, rest } = decodeCheckboxes(text, field.options ?? []);
+  const problems = unknown.map((label) => unknownOption(field, label));
+  if (rest !== '') problems.push(problem('not-a-checkbox', { field: field.label, text: rest }));
+  return { answer: boxes, problems };
+}
+
+/** The problem of an answer that the form does not offer. */
+export const unknownOption = (field: FormField, value: string): Problem =>
+  problem('unknown-option', {
+    field: field.label,
+    value: oneLine(value),
+    expected: (field.options ?? []).map((o) => o.trim()).join(', '),
+  });
+
+/** The beginning of a text, short enough for a message. */
+export function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}

@@ -1,0 +1,87 @@
+import type { RecordType } from '../../content-schema/define-record.ts';
+import type { Privacy } from '../../content-schema/derive/public-fields.ts';
+import type { Problem, RecordRef } from '../problems.ts';
+import { isAdmitted } from './admit.ts';
+import { recordsOf } from './any-record.ts';
+import type { Candidate } from './candidate.ts';
+import { compare } from './compare.ts';
+import { type Journey, journeys } from './completion.ts';
+import { type Graph, graph } from './graph.ts';
+import { linkRecords } from './link.ts';
+import { maskAddresses } from './mask-addresses.ts';
+import { newestOfEachNumber } from './newest-of-each-number.ts';
+import { placeOnPath } from './progress.ts';
+import { type PublicRecord, publish } from './publish.ts';
+import { type Snapshot, snapshots } from './snapshot.ts';
+import { type Validated, validateRecord } from './validate.ts';
+
+/** What the owner of a site decides about its records. */
+export interface ProcessOptions extends Privacy {
+  /** The vocabulary of pattern tags; any tag passes when it is empty. */
+  readonly patternTags: readonly string[];
+}
+
+/** A record that is not on the site, and why: it needs mending, or a maintainer's approval. */
+export interface Withheld extends RecordRef {
+  readonly reason: 'problems' | 'approval';
+}
+
+/** Everything the site, the API and the data-hub derive from the records. */
+export interface Processed {
+  readonly records: PublicRecord[];
+  /** All problems, without the texts of people; those of unapproved records are left out altogether. */
+  readonly problems: Problem[];
+  readonly withheld: Withheld[];
+  readonly snapshots: Record<string, Snapshot>;
+  readonly graph: Graph;
+  readonly journeys: Journey[];
+}
+
+/** Takes candidates through every stage. Pure, total, and independent of the order of its input. */
+export function processRecords(
+  types: readonly RecordType[],
+  candidates: readonly Candidate[],
+  options: ProcessOptions,
+): Processed {
+  const recordNames = types.map((type) => type.name);
+  const byName = new Map(types.map((type) => [type.name, type]));
+  const ordered = [...candidates].sort((a, b) => a.id - b.id || compare(a.type, b.type) || compare(a.origin, b.origin));
+  const { kept, problems: repeated } = newestOfEachNumber(ordered);
+
+  const known = kept.filter((candidate) => byName.has(candidate.type));
+  const strangers = known.filter((candidate) => !isAdmitted(candidate));
+  const admitted = known.filter(isAdmitted).flatMap((candidate): (Validated & { ref: RecordRef })[] => {
+    const type = byName.get(candidate.type);
+    if (type === undefined) return [];
+    return [
+      { ref: refOf(candidate), ...validateRecord(type, candidate, { recordNames, patternTags: options.patternTags }) },
+    ];
+  });
+
+  const linked = linkRecords(
+    types,
+    admitted.flatMap(({ record }) => (record ? [record] : [])),
+  );
+  const placed = placeOnPath(linked.records);
+  const records = publish(types, placed.records, options);
+
+  return {
+    records,
+    problems: [...repeated, ...admitted.flatMap((v) => v.problems), ...linked.problems, ...placed.problems].map(told),
+    withheld: [
+      ...admitted.filter((v) => !v.record).map(({ ref }) => ({ ...ref, reason: 'problems' as const })),
+      ...strangers.map((stranger) => ({ ...refOf(stranger), reason: 'approval' as const })),
+    ],
+    snapshots: snapshots(types, records),
+    graph: graph(types, records),
+    journeys: journeys(recordsOf(records, 'session'), recordsOf(records, 'run')),
+  };
+}
+
+const told = ({ text: _private, ...rest }: Problem): Problem => ({
+  ...rest,
+  message: maskAddresses(rest.message),
+  hint: maskAddresses(rest.hint),
+});
+
+const refOf = ({ type, id }: Candidate): RecordRef => ({ type, id });

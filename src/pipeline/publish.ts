@@ -1,0 +1,94 @@
+import type { RecordType } from '../../content-schema/define-record.ts';
+import { type Privacy, publicFields } from '../../content-schema/derive/public-fields.ts';
+import type { Field } from '../../content-schema/field.ts';
+import { type AnyRecord, linkFields, type PrivateRecord } from './any-record.ts';
+import { maskAddresses, maskDeep } from './mask-addresses.ts';
+
+declare const published: unique symbol;
+
+/** A record without private values. Only `publish` makes one, so nothing downstream can leak what it never had. */
+export type PublicRecord = AnyRecord & { readonly [published]: true };
+
+/**
+ * Removes everything private from records: private fields, the raw body, AI text made from private fields that nobody
+ * approved, comments' authors' addresses, and e-mail addresses wherever they stand (B000-31, D8). Keys are taken from the
+ * record type, so an unknown key is not published either.
+ */
+export function publish(
+  types: readonly RecordType[],
+  records: readonly PrivateRecord[],
+  privacy: Privacy,
+): PublicRecord[] {
+  const names = publicNames(types, records);
+  const byName = new Map(types.map((type) => [type.name, type]));
+  return records.flatMap((record) => {
+    const type = byName.get(record.type);
+    return type ? [maskDeep(open(type, record, privacy), names) as PublicRecord] : [];
+  });
+}
+
+function open(type: RecordType, record: PrivateRecord, privacy: Privacy): AnyRecord {
+  const shown = publicFields(type, privacy);
+  const hidden = new Set(Object.keys(type.fields).filter((key) => !shown.some(([open]) => open === key)));
+  // Whom a private field speaks of is as private as the words.
+  const hiddenLinks = new Set(linkFields(type).flatMap(([, field]) => (field.private ? [field.link.as] : [])));
+  const own = [
+    ...shown.map(([key]) => key),
+    ...linkFields(type).map(([, { link }]) => link.as),
+    ...Object.keys(type.derived ?? {}),
+  ];
+  const { id, title, displayTitle, status, labels, url, author, createdAt, updatedAt, closedAt, history } = record;
+  const base = {
+    id,
+    type: type.name,
+    title,
+    displayTitle,
+    status,
+    labels,
+    url,
+    author,
+    createdAt,
+    updatedAt,
+    closedAt,
+  };
+  return {
+    ...base,
+    ...Object.fromEntries(own.map((key) => [key, hiddenLinks.has(key) ? null : (record[key] ?? null)])),
+    ...Object.fromEntries(
+      shown.filter(([key, field]) => isBrokenByMasking(field, record[key])).map(([key]) => [key, null]),
+    ),
+    history,
+    ai: openAi(record.ai, type, hidden),
+  };
+}
+
+/** A web address with an e-mail address in it leads nowhere once that is hidden. */
+const isBrokenByMasking = ({ shape }: Field, value: unknown): boolean =>
+  (shape === 'url' || shape === 'audio') && typeof value === 'string' && maskAddresses(value) !== value;
+
+/** AI text is public when it was made from public fields, or when a maintainer approved it; unknown origin is not public. */
+function openAi(ai: AnyRecord['ai'], type: RecordType, hidden: ReadonlySet<string>): AnyRecord['ai'] {
+  if (ai === null || ai.state === 'pending') return null;
+  if (ai.state === 'approved') return ai;
+  const madeFrom = ai.provenance?.fields ?? Object.keys(type.fields);
+  return madeFrom.some((key) => hidden.has(key) || key === 'rawBody') ? null : ai;
+}
+
+/** Public names by e-mail address in lower case: the handle, or "Listener #7" where the handle is an address itself. */
+function publicNames(types: readonly RecordType[], records: readonly PrivateRecord[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const type of types) {
+    const keys = Object.entries(type.fields);
+    const addresses = keys.filter(([, field]) => field.shape === 'email').map(([key]) => key);
+    const handle = keys.find(([, field]) => field.unique && !field.private)?.[0];
+    if (addresses.length === 0) continue;
+    for (const record of records.filter((r) => r.type === type.name)) {
+      const own = handle === undefined ? undefined : record[handle];
+      const number = `Listener #${record.id}`;
+      const isAddress = typeof own !== 'string' || own.includes('@');
+      for (const address of [own, ...addresses.map((key) => record[key])])
+        if (typeof address === 'string') names.set(address.toLowerCase(), isAddress ? number : own);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { readForm } from './read-form.ts';
+
+const element = (yaml: string) => readForm(`name: x\nbody:\n  - ${yaml}`)[0];
+
+describe('a form', () => {
+  test('becomes its questions in order, without the Markdown between them', () => {
+    expect(
+      readForm(`
+name: Bug
+body:
+  - type: markdown
+    attributes: { value: "### Version" }
+  - type: input
+    id: version
+    attributes: { label: Version }
+  - type: textarea
+    id: logs
+    attributes: { label: Logs, render: shell }
+  - type: dropdown
+    id: browsers
+    attributes: { label: Browsers, multiple: true, options: [Firefox, "Edge, old"] }
+  - type: checkboxes
+    id: terms
+    attributes: { label: Terms, options: [{ label: "I agree, [really](x)", required: true }] }
+  - type: upload
+    id: file
+    attributes: { label: File }
+`),
+    ).toEqual([
+      { key: 'version', label: 'Version', kind: 'input' },
+      { key: 'logs', label: 'Logs', kind: 'textarea', render: 'shell' },
+      { key: 'browsers', label: 'Browsers', kind: 'dropdown', options: ['Firefox', 'Edge, old'], multiple: true },
+      { key: 'terms', label: 'Terms', kind: 'checkboxes', options: ['I agree, [really](x)'] },
+      { key: 'file', label: 'File', kind: 'upload' },
+    ]);
+  });
+
+  test('keys a question without an id by its label', () => {
+    expect(element('{type: input, attributes: {label: " Read Team "}}')).toMatchObject({
+      key: 'Read Team',
+      label: 'Read Team',
+    });
+  });
+
+  test('keeps every option as the text it is written as', () => {
+    const { options } =
+      element('{type: dropdown, id: a, attributes: {label: A, options: [1.0, 0x10, yes, null, ~, 2024-01-01]}}') ?? {};
+    expect(options).toEqual(['1.0', '0x10', 'yes', 'null', '~', '2024-01-01']);
+  });
+
+  test('may name a question like a property of every object', () => {
+    expect(element('{type: input, id: __proto__, attributes: {label: constructor}}')).toMatchObject({
+      key: '__proto__',
+    });
+  });
+
+  test('may merge one element into another', () => {
+    const form = readForm(
+      'x: &x {type: input, attributes: &y {label: X}}\nbody:\n  - <<: *x\n    id: a\n  - {id: b, type: textarea, attributes: {<<: [*y], render: sh}}',
+    );
+    expect(form).toEqual([
+      { key: 'a', label: 'X', kind: 'input' },
+      { key: 'b', label: 'X', kind: 'textarea', render: 'sh' },
+    ]);
+  });
+
+  test('may use anchors, folded labels and several choices written as text', () => {
+    expect(
+      readForm(`
+body:
+  - type: dropdown
+    id: a
+    attributes:
+      label: >
+        Which
+        one?
+      multiple: "true"
+      options: &options [x, y]
+  - type: dropdown
+    id: b
+    attributes: { label: B, multiple: false, options: *options }
+`),
+    ).toEqual([
+      { key: 'a', label: 'Which one?', kind: 'dropdown', options: ['x', 'y'], multiple: true },
+      { key: 'b', label: 'B', kind: 'dropdown', options: ['x', 'y'] },
+    ]);
+  });
+
+  test('reads a kind of element it does not know as long text', () => {
+    expect(element('{type: rating, id: stars, attributes: {label: Stars}}')).toEqual({
+      key: 'stars',
+      label: 'Stars',
+      kind: 'textarea',
+    });
+  });
+});
+
+describe('what is no form says why', () => {
+  const why = (yaml: string) => {
+    try {
+      return readForm(yaml);
+    } catch (error) {
+      return error instanceof Error ? error.message : error;
+    }
+  };
+
+  test('in one sentence', () => {
+    expect(['', '[]', 'name: x', 'body: text', 'body: []'].map(why)).toMatchInlineSnapshot(`
+      [
+        "This is no issue form: it has no list "body" of form elements.",
+        "This is no issue form: it has no list "body" of form elements.",
+        "This is no issue form: it has no list "body" of form elements.",
+        "This is no issue form: it has no list "body" of form elements.",
+        "This is no issue form: its "body" asks nothing: every element is of type "markdown".",
+      ]
+    `);
+    expect(why('body:\n  - {type: markdown}')).toMatchInlineSnapshot(
+      `"This is no issue form: its "body" asks nothing: every element is of type "markdown"."`,
+    );
+    expect(why('body:\n  - id: a')).toMatchInlineSnapshot(
+      `"This is no issue form: element 1 of its "body" has no type."`,
+    );
+    expect(why('body:\n  - type: input')).toMatchInlineSnapshot(
+      `"This is no issue form: element 1 of its "body" has no label."`,
+    );
+    expect(why('body:\n  - {type: input, id: a}\n  - {type: input, id: a}')).toMatchInlineSnapshot(
+      `"This is no issue form: two elements have the id or label "a"."`,
+    );
+    expect(why('body: [')).toMatchInlineSnapshot(
+      `"This is no issue form: its YAML cannot be read (Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 8:)."`,
+    );
+    expect(why('a: *b')).toMatchInlineSnapshot(
+      `"This is no issue form: its YAML cannot be read (Unresolved alias (the anchor must be set before the alias): b)."`,
+    );
+  });
+});

@@ -1,0 +1,94 @@
+/** Every stage is described by pairs in `fixtures/<stage>/`: adding a case is adding `<name>.input.json` and its outcome. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { recordTypes } from '../../content-schema/index.ts';
+import type { Problem } from '../problems.ts';
+import type { Candidate } from './candidate.ts';
+import { graph } from './graph.ts';
+import { linkRecords } from './link.ts';
+import { processRecords } from './process-records.ts';
+import { placeOnPath } from './progress.ts';
+import { snapshots } from './snapshot.ts';
+import { validateRecord } from './validate.ts';
+
+const options = { patternTags: ['clarity', 'release'], publishPrivateNotes: false };
+const validateOptions = { recordNames: recordTypes.map(({ name }) => name), patternTags: options.patternTags };
+
+type Input = Omit<Candidate, 'origin'>;
+
+const validated = (input: Input) => {
+  const type = recordTypes.find(({ name }) => name === input.type);
+  if (!type) throw new Error(`The fixture speaks of an unknown type "${input.type}".`);
+  return validateRecord(type, { ...input, origin: 'fixture' }, validateOptions);
+};
+const linked = (inputs: Input[]) =>
+  linkRecords(
+    recordTypes,
+    inputs.flatMap((input) => validated(input).record ?? []),
+  );
+const names = (problems: readonly Problem[]) =>
+  problems.map(({ name, record, message }) => `${record?.type} #${record?.id} ${name}: ${message}`);
+const processed = (inputs: Input[]) =>
+  processRecords(
+    recordTypes,
+    inputs.map((input) => ({ ...input, origin: 'fixture' })),
+    options,
+  );
+
+const stages: Record<string, (input: never) => unknown> = {
+  validate: (input: Input) => {
+    const { record, problems } = validated(input);
+    return { record: record ?? null, problems: problems.map(({ name, message, hint }) => ({ name, message, hint })) };
+  },
+  link: (inputs: Input[]) => {
+    const { records, problems } = linked(inputs);
+    return {
+      links: records.map(({ type, id, session_code, sessionId, listener, userId, runs }) => ({
+        type,
+        id,
+        session_code,
+        sessionId,
+        listener,
+        userId,
+        runs,
+      })),
+      problems: names(problems),
+    };
+  },
+  progress: (inputs: Input[]) => {
+    const { records, problems } = placeOnPath(linked(inputs).records);
+    return {
+      places: records
+        .filter(({ type }) => type === 'session' || type === 'run')
+        .map(({ id, code, programme, prevStep, step, nextStep, nextRecommendedSession }) => ({
+          id,
+          code,
+          programme,
+          prevStep,
+          step,
+          nextStep,
+          nextRecommendedSession,
+        })),
+      problems: names(problems),
+    };
+  },
+  snapshot: (inputs: Input[]) => snapshots(recordTypes, placeOnPath(linked(inputs).records).records),
+  graph: (inputs: Input[]) => graph(recordTypes, placeOnPath(linked(inputs).records).records),
+  publish: (inputs: Input[]) => {
+    const { records, problems, withheld } = processed(inputs);
+    return { records, problems: names(problems), withheld };
+  },
+};
+
+const folder = new URL('fixtures/', import.meta.url);
+
+for (const [stage, run] of Object.entries(stages))
+  describe(stage, () => {
+    const inputs = readdirSync(new URL(`${stage}/`, folder)).filter((name) => name.endsWith('.input.json'));
+    test.each(inputs.map((name) => name.replace('.input.json', '')))('%s', async (name) => {
+      const input = JSON.parse(readFileSync(new URL(`${stage}/${name}.input.json`, folder), 'utf8')) as never;
+      const outcome = `${JSON.stringify(run(input), null, 2)}\n`;
+      await expect(outcome).toMatchFileSnapshot(`fixtures/${stage}/${name}.expected.json`);
+      expect(outcome).not.toContain('MARKER');
+    });
+  });

@@ -1,0 +1,59 @@
+import type { RecordType } from '../../content-schema/define-record.ts';
+import { about, type Problem, problem } from '../problems.ts';
+import type { PrivateRecord } from './any-record.ts';
+import type { Candidate } from './candidate.ts';
+import { answersOf } from './validate/answers.ts';
+import { baseFacts } from './validate/base-facts.ts';
+import { conflictingLabels } from './validate/conflicting-labels.ts';
+import { decodeFields } from './validate/decode-fields.ts';
+
+/** What validation needs to know besides the record type. */
+export interface ValidateOptions {
+  /** Names of all record types, to see an issue that claims to be two things. */
+  readonly recordNames: readonly string[];
+  /** The vocabulary of pattern tags; any tag passes when it is empty. */
+  readonly patternTags: readonly string[];
+}
+
+/** A record that can be believed, or none, and everything that is wrong with it. */
+export interface Validated {
+  readonly record?: PrivateRecord;
+  readonly problems: Problem[];
+}
+
+/**
+ * Turns what a source gave into a record of that type. Never throws: whatever is wrong becomes a problem in the words of
+ * the form, and a record whose required answers cannot be read is left out.
+ */
+export function validateRecord(type: RecordType, candidate: Candidate, options: ValidateOptions): Validated {
+  const ref = { type: type.name, id: candidate.id };
+  const refused = (p: Problem): Validated => ({ problems: about(ref, [p]) });
+  if (candidate.unreadable !== undefined) return refused(problem('unreadable-file', { value: candidate.unreadable }));
+
+  const { data } = candidate;
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    return refused(problem('not-a-record', { expected: 'it should be an object' }));
+  const source: Readonly<Record<string, unknown>> = { ...data };
+  if (source.id !== undefined && source.id !== candidate.id)
+    return refused(problem('not-a-record', { expected: `its "id" should be ${candidate.id}, as its name says` }));
+  if (typeof source.title !== 'string' || source.title.trim() === '')
+    return refused(problem('not-a-record', { expected: 'it has no "title"' }));
+
+  const base = baseFacts(type, candidate.id, source.title, source, options);
+  const answers = answersOf(type, base.facts.displayTitle, source);
+  const decoded = decodeFields(type, base.facts.labels, answers.values);
+  const problems = about(ref, [
+    ...conflictingLabels(type, base.facts.labels, options.recordNames),
+    ...base.problems,
+    ...answers.problems,
+    ...decoded.problems,
+  ]);
+  if (problems.some((p) => p.blocks)) return { problems };
+  return { record: { ...base.facts, ...decoded.values, ...storedLinks(type, source) }, problems };
+}
+
+/** Links found earlier, which linking may trust where the value they came from is not stored. */
+function storedLinks(type: RecordType, source: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const keys = Object.values(type.fields).flatMap((field) => (field.link ? [field.link.as] : []));
+  return Object.fromEntries(keys.map((key) => [key, Number.isInteger(source[key]) ? source[key] : null]));
+}

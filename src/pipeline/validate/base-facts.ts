@@ -1,0 +1,95 @@
+import type { RecordType } from '../../../content-schema/define-record.ts';
+import {
+  type Ai,
+  aiSchema,
+  associationSchema,
+  type HistoryEntry,
+  historyEntrySchema,
+  type RecordBase,
+  recordBaseSchema,
+} from '../../../content-schema/record-base.ts';
+import { type Problem, problem } from '../../problems.ts';
+import { displayTitle } from '../display-title.ts';
+import { labelNames } from '../labels.ts';
+import { statusOf } from '../status.ts';
+import type { ValidateOptions } from '../validate.ts';
+
+type Source = Readonly<Record<string, unknown>>;
+
+/** The common keys of a record; what cannot be believed is left out and told. */
+export function baseFacts(
+  type: RecordType,
+  id: number,
+  title: string,
+  source: Source,
+  options: ValidateOptions,
+): { facts: RecordBase; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const ignored = (value: string, expected: string) => problems.push(problem('fact-ignored', { value, expected }));
+
+  const time = (key: 'createdAt' | 'updatedAt' | 'closedAt'): string | null => {
+    const read = recordBaseSchema.shape[key].safeParse(source[key] ?? null);
+    if (!read.success) ignored(key, 'a moment such as 2026-02-09T01:23:45.000Z');
+    return read.data ?? null;
+  };
+  const text = (key: string): string | null => (typeof source[key] === 'string' ? source[key] : null);
+
+  const labels = labelNames(source.labels);
+  const closedAt = time('closedAt');
+  const createdAt = time('createdAt');
+  const state = String(source.state ?? (closedAt === null ? 'open' : 'closed')).toLowerCase();
+  const status = statusOf(type, {
+    labels,
+    state: state === 'closed' ? 'closed' : 'open',
+    notPlanned: String(source.stateReason ?? '').toUpperCase() === 'NOT_PLANNED',
+    stored:
+      source.state === undefined && typeof source.status === 'string' && source.status.trim() !== ''
+        ? source.status.trim()
+        : undefined,
+  });
+  problems.push(...status.problems);
+
+  const facts: RecordBase = {
+    id,
+    type: type.name,
+    title,
+    displayTitle: displayTitle(type, title),
+    status: status.status,
+    labels,
+    url: issueAddress(source.url),
+    author: text('author'),
+    authorAssociation: associationSchema
+      .nullable()
+      .catch('NONE')
+      .parse(source.authorAssociation ?? null),
+    createdAt,
+    updatedAt: time('updatedAt') ?? createdAt,
+    closedAt,
+    rawBody: text('rawBody'),
+    history: historyOf(source.history, ignored),
+    ai: aiOf(source.ai, options.patternTags, problems),
+  };
+  return { facts, problems };
+}
+
+const issueAddress = (url: unknown): string | null =>
+  typeof url === 'string' && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
+
+function historyOf(source: unknown, ignored: (value: string, expected: string) => void): HistoryEntry[] {
+  const entries = (Array.isArray(source) ? source : []).map((entry) => historyEntrySchema.safeParse(entry));
+  if (entries.some((entry) => !entry.success)) ignored('history', 'a list of changes with their times');
+  return entries.flatMap((entry) => (entry.success ? [entry.data] : []));
+}
+
+function aiOf(source: unknown, patternTags: readonly string[], problems: Problem[]): Ai | null {
+  if (source === undefined || source === null) return null;
+  const read = aiSchema.safeParse(source);
+  if (!read.success) {
+    problems.push(problem('fact-ignored', { value: 'ai', expected: 'text with its provenance' }));
+    return null;
+  }
+  const { patternTag, ...rest } = read.data;
+  if (patternTag === undefined || patternTags.length === 0 || patternTags.includes(patternTag)) return read.data;
+  problems.push(problem('pattern-tag-unknown', { value: patternTag }));
+  return rest;
+}

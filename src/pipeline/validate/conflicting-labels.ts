@@ -1,0 +1,17 @@
+import type { RecordType } from '../../../content-schema/define-record.ts';
+import { type Problem, problem } from '../../problems.ts';
+import { labelValues } from '../labels.ts';
+
+/** Says when labels claim that the issue is something else, or two things at once (R000-020). */
+export function conflictingLabels(
+  type: RecordType,
+  labels: readonly string[],
+  recordNames: readonly string[],
+): Problem[] {
+  const claimed = new Set(labelValues(labels, 'record').filter((name) => recordNames.includes(name)));
+  if (claimed.size > 1)
+    return [problem('two-record-labels', { value: [...claimed].map((name) => `record:${name}`).join(', ') })];
+  const [only] = claimed;
+  if (only === undefined || only === type.name) return [];
+  return [problem('other-record-label', { value: `record:${only}`, expected: type.plural })];
+}

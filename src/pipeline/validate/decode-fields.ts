@@ -1,0 +1,64 @@
+import type { RecordType } from '../../../content-schema/define-record.ts';
+import type { Field } from '../../../content-schema/field.ts';
+import { type Problem, problem } from '../../problems.ts';
+import { labelValues } from '../labels.ts';
+
+interface Decoded {
+  readonly value: unknown;
+  readonly problem?: Problem;
+}
+
+/** Turns answers into values: a label first where the field has one, then the answer, then what an empty one means. */
+export function decodeFields(
+  type: RecordType,
+  labels: readonly string[],
+  answers: ReadonlyMap<string, unknown>,
+): { values: Record<string, unknown>; problems: Problem[] } {
+  const decoded = Object.entries(type.fields).map(
+    ([key, field]) => [key, fromLabel(field, labels) ?? fromAnswer(field, answers.get(key))] as const,
+  );
+  return {
+    values: Object.fromEntries(decoded.map(([key, { value }]) => [key, value])),
+    problems: decoded.flatMap(([, { problem: p }]) => (p ? [p] : [])),
+  };
+}
+
+function fromLabel(field: Field, labels: readonly string[]): Decoded | undefined {
+  if (field.fromLabel === undefined) return undefined;
+  for (const value of labelValues(labels, field.fromLabel)) {
+    const read = field.schema.safeParse(value);
+    if (read.success) return { value: read.data };
+  }
+  return undefined;
+}
+
+function fromAnswer(field: Field, answer: unknown): Decoded {
+  const { label, expects } = field;
+  if (isEmpty(answer)) {
+    if (field.missing !== undefined) return { value: field.missing };
+    if (field.optional) return { value: null };
+    return { value: null, problem: problem('answer-missing', { field: label, expected: expects }) };
+  }
+  const read = field.schema.safeParse(plain(field, answer));
+  if (read.success) return { value: read.data };
+  const name = field.optional || field.missing !== undefined ? 'answer-ignored' : 'answer-invalid';
+  return { value: field.missing ?? null, problem: problem(name, { field: label, expected: expects }) };
+}
+
+const isEmpty = (answer: unknown) =>
+  answer === undefined || answer === null || (typeof answer === 'string' && answer.trim() === '');
+
+/** YAML gives numbers where a person meant text; the JSON field gives text where a person meant an object. */
+function plain(field: Field, answer: unknown): unknown {
+  if (field.shape === 'json' && typeof answer === 'string') return parsedObject(answer) ?? answer;
+  return typeof answer === 'number' && field.shape !== 'integer' ? String(answer) : answer;
+}
+
+function parsedObject(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,218 @@
+/**
+ * The catalogue of what can be wrong with a record. A problem is a value about something a person wrote: it is collected,
+ * never thrown, and reaches its author on the issue, in the build log, on `/health/` and in the exit code of `check`.
+ * Names are permanent, because people search for them.
+ */
+
+/** `error` fails `check` and a strict build; `warning` is only told. */
+export type Level = 'error' | 'warning';
+
+/** What a message may speak of. Values of private fields must never be passed in. */
+export interface ProblemContext {
+  /** Field label, as the form shows it. */
+  readonly field?: string | undefined;
+  /** A short public value: a label, a status, an option, a code. */
+  readonly value?: string | undefined;
+  /** What would have been right. */
+  readonly expected?: string | undefined;
+}
+
+interface Entry {
+  readonly level: Level;
+  /** Whether the record is withheld from the site until this is mended. */
+  readonly blocks?: boolean;
+  readonly message: (context: ProblemContext) => string;
+  readonly hint: (context: ProblemContext) => string;
+}
+
+const entry = (e: Entry): Entry => e;
+
+/** Every problem by its permanent name. */
+export const catalogue = {
+  // Reading a body
+  'field-missing': entry({
+    level: 'warning',
+    message: ({ field }) => `The section "${field}" is missing from the issue.`,
+    hint: ({ field }) => `Add a line "### ${field}" followed by the answer, or open the record again with its form.`,
+  }),
+  'field-out-of-order': entry({
+    level: 'warning',
+    message: ({ field }) => `The section "${field}" stands in another place than in the form.`,
+    hint: () => 'It was read all the same. Move it back so that no answer can be mistaken for another.',
+  }),
+  'field-repeated': entry({
+    level: 'warning',
+    message: ({ field }) => `The heading "${field}" stands more than once.`,
+    hint: () => 'The first that fits the form was read; the others stayed text. Remove or rename them.',
+  }),
+  'unknown-section': entry({
+    level: 'warning',
+    message: ({ field, value }) =>
+      `${value === undefined ? 'A section' : `The section "${value}"`} after "${field}" belongs to no field of the form.`,
+    hint: () => 'Move its text into a field that takes long answers, or remove it.',
+  }),
+  'text-outside-fields': entry({
+    level: 'warning',
+    message: () => 'There is text before the first field of the form.',
+    hint: () => 'Move it below a heading of the form, so that it is kept with the record.',
+  }),
+  'unknown-option': entry({
+    level: 'warning',
+    message: ({ field, value }) => `"${value}" is not one of the choices for "${field}".`,
+    hint: ({ expected }) => `Choose one of: ${expected}.`,
+  }),
+  'not-a-checkbox': entry({
+    level: 'warning',
+    message: ({ field }) => `Some text under "${field}" is no checkbox.`,
+    hint: () => 'Keep only lines such as "- [x] label" there.',
+  }),
+  'invalid-json': entry({
+    level: 'warning',
+    message: () => 'A JSON block in the issue cannot be read.',
+    hint: () => 'Check its quotes, commas and brackets, or fill in the form fields instead.',
+  }),
+  'json-not-used': entry({
+    level: 'warning',
+    message: ({ value }) =>
+      `${value === undefined ? 'A name' : `"${value}"`} in the JSON block of the issue was not used.`,
+    hint: () => 'Either no field of the form has that name, or the field has an answer of its own, which wins.',
+  }),
+
+  // Validating a record
+  'unreadable-file': entry({
+    level: 'error',
+    blocks: true,
+    message: ({ value }) => `The file is not ${value}.`,
+    hint: () => 'Mend the file; a record is one JSON or YAML object in UTF-8.',
+  }),
+  'not-a-record': entry({
+    level: 'error',
+    blocks: true,
+    message: ({ expected }) => `The file holds no record: ${expected}.`,
+    hint: () => 'A record is an object with "id" (the issue number, which is also the file name) and "title".',
+  }),
+  'two-record-labels': entry({
+    level: 'error',
+    blocks: true,
+    message: ({ value }) => `The issue carries more than one record label: ${value}.`,
+    hint: () => 'Keep the one that says what the record is; the others are ignored until then.',
+  }),
+  'other-record-label': entry({
+    level: 'error',
+    blocks: true,
+    message: ({ value, expected }) => `The record is stored among ${expected} but labeled "${value}".`,
+    hint: () => 'The label decides: change the label, or move the file to the folder of that kind.',
+  }),
+  'same-number-twice': entry({
+    level: 'error',
+    blocks: true,
+    message: ({ value }) => `The same issue number is stored again in ${value}, in a newer state.`,
+    hint: () => 'An issue is one record: remove the older file.',
+  }),
+  'answer-missing': entry({
+    level: 'error',
+    blocks: true,
+    message: ({ field }) => `"${field}" is required but empty.`,
+    hint: ({ expected, field }) => `Edit the issue and give ${expected} under "${field}".`,
+  }),
+  'answer-invalid': entry({
+    level: 'error',
+    blocks: true,
+    message: ({ field, expected }) => `"${field}" is required and should be ${expected}.`,
+    hint: ({ field }) => `Edit the issue and correct the answer under "${field}".`,
+  }),
+  'answer-ignored': entry({
+    level: 'warning',
+    message: ({ field, expected }) => `"${field}" should be ${expected}; the answer was left out.`,
+    hint: ({ field }) => `Edit the issue: correct the answer under "${field}", or empty it.`,
+  }),
+  'fact-ignored': entry({
+    level: 'warning',
+    message: ({ value, expected }) => `The stored "${value}" should be ${expected}; it was left out.`,
+    hint: () => 'Correct it in the file of the data-hub; everything else of the record is shown.',
+  }),
+  'status-unknown': entry({
+    level: 'warning',
+    message: ({ value }) => `"${value}" is not a status of this kind of record.`,
+    hint: ({ expected }) => `It is shown as it is. The known ones are: ${expected}.`,
+  }),
+  'status-while-open': entry({
+    level: 'warning',
+    message: ({ value }) => `The issue is open although its status label says "${value}".`,
+    hint: () => 'Close the issue, or change the label.',
+  }),
+  'status-twice': entry({
+    level: 'warning',
+    message: ({ value }) => `The issue carries more than one status label: ${value}.`,
+    hint: ({ expected }) => `"${expected}" was taken. Remove the others.`,
+  }),
+  'pattern-tag-unknown': entry({
+    level: 'warning',
+    message: ({ value }) => `The pattern tag "${value}" is not in the vocabulary; it was left out.`,
+    hint: () => 'Add it to data/config/pattern-tags.json, or use a tag that stands there.',
+  }),
+
+  // Linking and progression
+  'value-not-unique': entry({
+    level: 'error',
+    message: ({ field, value, expected }) => `"${field}" is "${value}", as in ${expected}.`,
+    hint: () => 'Give each record its own value; until then links go to the lowest number.',
+  }),
+  'link-unresolved': entry({
+    level: 'warning',
+    message: ({ field, value, expected }) => `"${field}" names ${value}, but there is no such ${expected}.`,
+    hint: ({ expected }) => `Correct the answer, or create the ${expected}.`,
+  }),
+  'step-missing': entry({
+    level: 'warning',
+    message: ({ field }) => `"${field}" is empty, so the record stands on no step of the path.`,
+    hint: ({ field }) => `Give a whole number from 1 to 9 under "${field}".`,
+  }),
+  'step-differs-from-code': entry({
+    level: 'warning',
+    message: ({ value, expected }) => `The code "${value}" speaks of another step than ${expected}.`,
+    hint: () => 'Make the code and the step number agree.',
+  }),
+} as const satisfies Record<string, Entry>;
+
+/** A permanent name of the catalogue. */
+export type ProblemName = keyof typeof catalogue;
+
+/** Which record a problem is about. */
+export interface RecordRef {
+  readonly type: string;
+  readonly id: number;
+}
+
+/** Something wrong with a record, worded for the person who can mend it. */
+export interface Problem {
+  readonly name: ProblemName;
+  readonly level: Level;
+  /** Whether the record is withheld. */
+  readonly blocks: boolean;
+  readonly record?: RecordRef;
+  readonly field?: string;
+  readonly message: string;
+  readonly hint: string;
+  /** The person's own text that found no place, so that nothing is lost. Private: never published. */
+  readonly text?: string;
+}
+
+/** Makes the problem of that name; `text` is the person's own text that found no place. */
+export function problem(name: ProblemName, context: ProblemContext & { text?: string } = {}): Problem {
+  const { level, blocks = false, message, hint }: Entry = catalogue[name];
+  const { field, text } = context;
+  return {
+    name,
+    level,
+    blocks,
+    ...(field === undefined ? {} : { field }),
+    message: message(context),
+    hint: hint(context),
+    ...(text === undefined ? {} : { text }),
+  };
+}
+
+/** The same problems, told of one record. */
+export const about = (record: RecordRef, problems: readonly Problem[]): Problem[] =>
+  problems.map((p) => ({ ...p, record }));
