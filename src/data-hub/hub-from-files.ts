@@ -1,0 +1,62 @@
+import type { RecordType } from '../../content-schema/define-record.ts';
+import type { Candidate } from '../pipeline/candidate.ts';
+import type { Hub } from './hub.ts';
+import { dataFile, parseFile } from './parse-file.ts';
+
+/** A file below `data/` of a data-hub. */
+export interface HubFile {
+  /** Folder below `data/`: a plural, `config`, `snapshots` or `summaries`. */
+  readonly folder: string;
+  readonly name: string;
+  /** `null` for a file that is no text. */
+  readonly text: string | null;
+}
+
+/** The folders below `data/` that mean something. */
+export const hubFolders = (types: readonly RecordType[]): string[] => [
+  ...types.map(({ plural }) => plural),
+  'config',
+  'snapshots',
+  'summaries',
+];
+
+/** What the files of a data-hub amount to, wherever they were read. Files with other names (`README.md`) are passed over. */
+export function hubFromFiles(
+  types: readonly RecordType[],
+  files: readonly HubFile[],
+  about: Pick<Hub, 'commit' | 'isSample'>,
+): Hub {
+  const inFolder = (folder: string) => files.filter((file) => file.folder === folder);
+  const data = (folder: string) =>
+    new Map(
+      inFolder(folder)
+        .filter(({ name }) => dataFile.test(name))
+        .map((file) => [stem(file.name), content(file)] as const),
+    );
+  return {
+    candidates: types.flatMap((type) => inFolder(type.plural).flatMap((file) => candidate(type, file))),
+    config: data('config'),
+    snapshots: data('snapshots'),
+    summaries: new Map(
+      inFolder('summaries')
+        .filter(({ name }) => /\.md$/i.test(name))
+        .map(({ name, text }) => [stem(name), text ?? ''] as const),
+    ),
+    ...about,
+  };
+}
+
+const stem = (name: string) => name.replace(/\.[^.]+$/, '');
+
+function content({ name, text }: HubFile): unknown {
+  const read = text === null ? { unreadable: '' } : parseFile(name, text);
+  return 'data' in read ? read.data : undefined;
+}
+
+function candidate(type: RecordType, { folder, name, text }: HubFile): Candidate[] {
+  const id = Number(/^(\d{1,15})\.(?:json|ya?ml)$/i.exec(name)?.[1] ?? Number.NaN);
+  if (Number.isNaN(id)) return [];
+  const at = { type: type.name, id, origin: `data/${folder}/${name}` };
+  const read = text === null ? { unreadable: 'a text file' } : parseFile(name, text);
+  return ['data' in read ? { ...at, data: read.data } : { ...at, data: null, unreadable: read.unreadable }];
+}

@@ -1,0 +1,17 @@
+/** The only code that reads and writes record files: a folder today, a repository through `github/` as well. */
+import type { Candidate } from '../pipeline/candidate.ts';
+
+/** What a data-hub holds, wherever it is kept. */
+export interface Hub {
+  readonly candidates: Candidate[];
+  /** Contents of `data/config/<name>.{json,yaml}` by name. */
+  readonly config: ReadonlyMap<string, unknown>;
+  /** Contents of `data/snapshots/<name>.json` by name, to be compared with what the records give. */
+  readonly snapshots: ReadonlyMap<string, unknown>;
+  /** Markdown of `data/summaries/<name>.md` by name. */
+  readonly summaries: ReadonlyMap<string, string>;
+  /** Commit the files come from, or `null` outside a repository. */
+  readonly commit: string | null;
+  /** Whether this is the sample programme that ships with the project. */
+  readonly isSample: boolean;
+}

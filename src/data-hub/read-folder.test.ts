@@ -1,0 +1,83 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { recordTypes } from '../../content-schema/index.ts';
+import { readFolder } from './read-folder.ts';
+
+/** A data-hub folder with the given files, by path below it. */
+async function hubWith(files: Record<string, string>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ledgerline-hub-'));
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}
+
+const read = async (files: Record<string, string>) => readFolder(await hubWith(files), recordTypes);
+
+test('JSON and YAML files are records, other files are passed over', async () => {
+  const { candidates } = await read({
+    'data/tasks/1.json': '{"title":"task: a"}',
+    'data/tasks/2.yaml': 'title: "task: b"\nsummary: b\n',
+    'data/tasks/3.yml': 'title: "task: c"',
+    'data/tasks/README.md': '# not a record',
+    'data/tasks/.gitkeep': '',
+    'data/tasks/notes.json': '{}',
+    'data/elsewhere/4.json': '{}',
+  });
+  expect(candidates.map(({ id, type, origin }) => [id, type, origin])).toEqual([
+    [1, 'task', 'data/tasks/1.json'],
+    [2, 'task', 'data/tasks/2.yaml'],
+    [3, 'task', 'data/tasks/3.yml'],
+  ]);
+  expect(candidates[1]?.data).toEqual({ title: 'task: b', summary: 'b' });
+});
+
+test('a file that cannot be read is handed on as such', async () => {
+  const { candidates } = await read({ 'data/tasks/1.json': '{"title":', 'data/tasks/2.yaml': 'a: b: c' });
+  expect(candidates.map(({ unreadable }) => unreadable)).toMatchInlineSnapshot(`
+    [
+      "valid JSON",
+      "valid YAML (line 1)",
+    ]
+  `);
+});
+
+test('missing collections and a data-hub without any file are empty', async () => {
+  const hub = await read({});
+  expect(hub.candidates).toEqual([]);
+  expect(hub.config.size + hub.snapshots.size + hub.summaries.size).toBe(0);
+  expect(hub.isSample).toBe(false);
+});
+
+test('a folder that does not exist is an error and not an empty site', async () => {
+  await expect(readFolder('/nowhere/at/all', recordTypes)).rejects.toThrow('There is no data-hub folder');
+});
+
+test('configuration, snapshots and summaries come by name', async () => {
+  const hub = await read({
+    'SAMPLE.md': 'sample',
+    'data/config/modules.yaml': '- name: a',
+    'data/snapshots/graph.json': '{"edges":{}}',
+    'data/summaries/issues-latest.md': '# Today',
+  });
+  expect(hub.config.get('modules')).toEqual([{ name: 'a' }]);
+  expect(hub.snapshots.get('graph')).toEqual({ edges: {} });
+  expect(hub.summaries.get('issues-latest')).toBe('# Today');
+  expect(hub.isSample).toBe(true);
+});
+
+test('a YAML file that would expand without end is unreadable', async () => {
+  const bomb = `a: &a [x,x,x,x,x,x,x,x]\n${['b', 'c', 'd', 'e']
+    .map(
+      (name, i) =>
+        `${name}: &${name} [${Array(9)
+          .fill(`*${['a', 'b', 'c', 'd'][i]}`)
+          .join(',')}]`,
+    )
+    .join('\n')}`;
+  const { candidates } = await read({ 'data/tasks/1.yaml': bomb });
+  expect(candidates[0]?.unreadable).toBe('valid YAML');
+});

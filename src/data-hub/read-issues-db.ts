@@ -1,0 +1,44 @@
+import type { RecordType } from '../../content-schema/define-record.ts';
+import type { GitHub } from '../github/client.ts';
+import { issueFields } from '../github/issue-fields.ts';
+import { listIssues } from '../github/list-issues.ts';
+import type { Candidate } from '../pipeline/candidate.ts';
+import { candidateFromIssue, type Issue } from '../pipeline/candidate-from-issue.ts';
+import { objectCache } from './object-cache.ts';
+
+interface KnownIssues {
+  /** When all of them were last read, in milliseconds since 1970. */
+  readonly wholeAt: number;
+  readonly issues: readonly Issue[];
+}
+
+/** Where the issues are and how they are to be read. */
+export interface IssuesDb {
+  /** `owner/repo`. */
+  readonly repository: string;
+  readonly cacheFile: string;
+  readonly acceptShrink?: boolean | undefined;
+  /** The present time, where a test has its own. */
+  readonly now?: number | undefined;
+}
+
+const day = 24 * 3600 * 1000;
+
+/**
+ * Reads the records of an issues-db. What is remembered is asked only for its changes, and once a day everything is read again:
+ * who belongs to an organization decides what is published, and GitHub gives that no date.
+ */
+export async function readIssuesDb(
+  github: GitHub,
+  types: readonly RecordType[],
+  { repository, cacheFile, acceptShrink = false, now = Date.now() }: IssuesDb,
+): Promise<Candidate[]> {
+  const [owner = '', name = ''] = repository.split('/');
+  const labels = types.map((type) => `record:${type.name}`);
+  const cache = objectCache<KnownIssues>(cacheFile, `issues 1 ${labels.join()} ${issueFields}`);
+  const known = await cache.read();
+  const afresh = !known || Math.abs(now - known.wholeAt) > day;
+  const issues = await listIssues(github, { owner, name, labels, acceptShrink, afresh }, known?.issues ?? []);
+  await cache.write({ wholeAt: afresh ? now : known.wholeAt, issues });
+  return issues.flatMap((issue) => candidateFromIssue(types, issue) ?? []);
+}

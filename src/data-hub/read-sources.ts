@@ -1,0 +1,70 @@
+import type { RecordType } from '../../content-schema/define-record.ts';
+import { createGitHub, type GitHub, type GitHubOptions } from '../github/client.ts';
+import { GitHubError } from '../github/explain.ts';
+import { isMirrorOf, mergeSources } from '../pipeline/merge-sources.ts';
+import { cacheFile } from './cache-file.ts';
+import type { Hub } from './hub.ts';
+import { hubFromFiles } from './hub-from-files.ts';
+import { objectCache } from './object-cache.ts';
+import { readFolder } from './read-folder.ts';
+import { readIssuesDb } from './read-issues-db.ts';
+import { readRepository } from './read-repository.ts';
+import type { HubPlace } from './where.ts';
+
+/** Which sources a site is built from. */
+export interface Sources extends Omit<GitHubOptions, 'token'> {
+  readonly types: readonly RecordType[];
+  readonly hub: HubPlace;
+  /** `owner/repo` whose issues are records. */
+  readonly issuesDb?: string | undefined;
+  readonly token?: string | undefined;
+  readonly serverUrl?: string | undefined;
+  readonly cacheFolder: string;
+  /** A person's word that the site may become smaller than GitHub's own answers explain. */
+  readonly acceptShrink?: boolean;
+  /** The present time in milliseconds since 1970, where a test has its own. */
+  readonly now?: number;
+}
+
+/** Reads the data-hub and the issues, and joins them. Throws rather than give less than there is. */
+export async function readSources(sources: Sources): Promise<Hub> {
+  const { types, hub: place, issuesDb } = sources;
+  const hub = place.kind === 'folder' ? await fromFolder(place.folder, sources) : await fromRepository(place, sources);
+  if (issuesDb === undefined) return hub;
+
+  const issues = await readIssuesDb(client(sources, issuesDb), types, {
+    repository: issuesDb,
+    cacheFile: cacheFile(sources, 'issues', issuesDb),
+    acceptShrink: sources.acceptShrink,
+    now: sources.now,
+  });
+  const issuesUrl = `${sources.serverUrl ?? 'https://github.com'}/${issuesDb}/issues/`;
+  // Of the sample nothing may stand among real records but what mirrors them.
+  const mirrored = hub.isSample ? hub.candidates.filter(({ data }) => isMirrorOf(issuesUrl, data)) : hub.candidates;
+  return { ...hub, candidates: mergeSources(issues, mirrored, issuesUrl), isSample: false };
+}
+
+/** A folder; beside an issues-db it may be missing, and the records of the sample are not read. */
+async function fromFolder(folder: string, { types, issuesDb }: Sources): Promise<Hub> {
+  const hub = await readFolder(folder, types, { mayBeMissing: issuesDb !== undefined });
+  if (!hub.isSample || issuesDb === undefined) return hub;
+  return { ...hubFromFiles(types, [], { commit: hub.commit, isSample: false }), config: hub.config };
+}
+
+const fromRepository = (place: HubPlace & { kind: 'repository' }, sources: Sources): Promise<Hub> => {
+  const repository = `${place.owner}/${place.name}`;
+  return readRepository(
+    client(sources, repository),
+    place,
+    sources.types,
+    objectCache(cacheFile(sources, 'blobs', repository), 'blobs 1'),
+  );
+};
+
+function client(sources: Sources, repository: string): GitHub {
+  if (sources.token) return createGitHub({ ...sources, token: sources.token });
+  throw new GitHubError(
+    `Reading ${repository} needs a token, even where the repository is public.`,
+    'Set GITHUB_TOKEN. In Actions it is ${{ github.token }}; on your machine "gh auth token" prints one.',
+  );
+}

@@ -1,0 +1,115 @@
+/** The only code that speaks to GitHub. Everything above it asks in whole questions and gets whole answers, or an error. */
+import { Octokit } from '@octokit/core';
+import { withCustomRequest } from '@octokit/graphql';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import Bottleneck from 'bottleneck';
+import { explain, GitHubError } from './explain.ts';
+import { type Observer, observed } from './observed-fetch.ts';
+import { rateLimitWait } from './rate-limit-wait.ts';
+
+/** Where GitHub is and who asks. */
+export interface GitHubOptions {
+  readonly token: string;
+  readonly graphqlUrl?: string | undefined;
+  readonly apiUrl?: string | undefined;
+  /** Sees every attempt and every wait. */
+  readonly observer?: Observer;
+  /** Longest wait for rate limits, in seconds and over all; what would last longer is an error. */
+  readonly longestWait?: number;
+  /** Seconds after which an attempt without an answer is given up and tried again. */
+  readonly patience?: number;
+  /** Milliseconds that a second of waiting lasts; less than 1000 only in tests. */
+  readonly second?: number;
+}
+
+/** Asks GitHub. Both calls retry what is worth retrying, and throw one readable error for everything else. */
+export interface GitHub {
+  /** Runs a query; a partial answer is an error, unless every fault is one that `mayMiss` allows. */
+  query<T>(query: string, variables: Record<string, unknown>, options?: { mayMiss?: boolean }): Promise<T>;
+  /** Calls a REST route such as `GET /repos/{owner}/{repo}`. */
+  rest(
+    route: string,
+    parameters?: Record<string, unknown>,
+  ): Promise<{ status: number; data: unknown; headers: Headers }>;
+}
+
+type Headers = Readonly<Record<string, string | number | undefined>>;
+
+const Client = Octokit.plugin(retry, throttling);
+
+/** A client for one token. */
+export function createGitHub(options: GitHubOptions): GitHub {
+  const { longestWait = 900, patience = 30, second = 1000, observer = {} } = options;
+  let waited = 0;
+  const waits = (kind: string) => (seconds: number, _request: unknown, _octokit: unknown, count: number) => {
+    if (count >= 3 || waited + seconds > longestWait) return false;
+    waited += seconds;
+    observer.waiting?.(kind, seconds);
+    return true;
+  };
+  const octokit = new Client({
+    auth: options.token,
+    baseUrl: options.apiUrl ?? 'https://api.github.com',
+    userAgent: 'ledgerline',
+    request: { fetch: observed(globalThis.fetch, observer, patience * 1000) },
+    log: { debug() {}, info() {}, warn() {}, error() {} },
+    // A 429 names its own waiting time, which throttling keeps and retrying would ignore; a 501 stays what it is.
+    retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451, 501], retryAfterBaseValue: second },
+    throttle: {
+      retryAfterBaseValue: second,
+      onRateLimit: waits('the hourly limit'),
+      onSecondaryRateLimit: waits('a limit on bursts'),
+      // The plugin spaces all GraphQL a second apart as if it wrote; these clients read.
+      write: new Bottleneck.Group({ maxConcurrent: 4 }),
+    },
+  });
+  const baseUrl = (options.graphqlUrl ?? 'https://api.github.com/graphql').replace(/\/graphql\/?$/, '');
+  const graphql = withCustomRequest(octokit.request);
+
+  return {
+    async query<T>(query: string, variables: Record<string, unknown>, { mayMiss = false } = {}): Promise<T> {
+      for (let attempt = 0; ; attempt++)
+        try {
+          return answered(await graphql<T>({ query, ...variables, baseUrl }));
+        } catch (error) {
+          const found = mayMiss ? withoutMissing<T>(error) : undefined;
+          if (found) return found;
+          const wait = rateLimitWait(error);
+          if (wait === undefined || !waits('its rate limit')(wait, null, null, attempt))
+            throw explain(error, variables, query);
+          await new Promise((resolve) => setTimeout(resolve, wait * second));
+        }
+    },
+    async rest(route, parameters = {}) {
+      try {
+        const { status, data, headers } = await octokit.request(route, parameters);
+        return { status, data, headers };
+      } catch (error) {
+        throw explain(error, parameters, route);
+      }
+    },
+  };
+}
+
+/** An answer that is one: whoever else may stand at that address, and a repository that is not there, are errors. */
+function answered<T>(data: T): T {
+  if (typeof data !== 'object' || data === null)
+    throw new GitHubError(
+      'What answered is not the GraphQL of GitHub.',
+      'Check GITHUB_GRAPHQL_URL; for public GitHub leave it out.',
+    );
+  if ('repository' in data && data.repository === null)
+    throw new GitHubError('GitHub gave no repository and no reason.', 'Nothing was published; run this again.');
+  return data;
+}
+
+/** The data of an answer whose only faults are things in the repository that do not exist. */
+function withoutMissing<T>(error: unknown): T | undefined {
+  if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors) || !('data' in error))
+    return undefined;
+  const onlyMissing = error.errors.every(
+    ({ type, path }: { type?: string; path?: unknown[] }) => type === 'NOT_FOUND' && (path?.length ?? 0) > 1,
+  );
+  return onlyMissing && error.data ? (error.data as T) : undefined;
+}

@@ -1,0 +1,76 @@
+/** GitHub said no, or did not answer; worded for the person who runs the build. */
+export class GitHubError extends Error {
+  readonly hint: string;
+  constructor(message: string, hint: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'GitHubError';
+    this.hint = hint;
+  }
+}
+
+interface Fault {
+  readonly type?: string;
+  readonly message?: string;
+}
+
+const tokenHint =
+  'In Actions set GITHUB_TOKEN: ${{ github.token }}; elsewhere make a fine-grained token under Settings → Developer settings.';
+
+/** Turns whatever went wrong into one readable error that says what to do. `asked` is the query or route that met it. */
+export function explain(error: unknown, variables: Record<string, unknown>, asked = ''): GitHubError {
+  if (error instanceof GitHubError) return error;
+  const repository = [variables.owner, variables.name ?? variables.repo].filter(Boolean).join('/') || 'the repository';
+  const status = property<number>(error, 'status');
+  const faults = property<Fault[]>(error, 'errors') ?? [];
+  const words = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  const says = (message: string, hint: string) => new GitHubError(message, hint, { cause: error });
+
+  if (status === 401) return says('GitHub does not accept the token.', `It may be mistyped or expired. ${tokenHint}`);
+  if (/rate limit|secondary rate/i.test(words ?? '') || faults.some(({ type }) => /^RATE_LIMIT/.test(type ?? '')))
+    return says(`GitHub's rate limit is used up: ${words}`, `Nothing was published. Run this again ${reset(error)}.`);
+  if (status === 403 || faults.some(({ type }) => type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES')) {
+    const [permission, level] = lacking(error, asked);
+    return says(
+      `The token may not ${level} ${repository}: ${faults[0]?.message ?? words}`,
+      `It lacks the repository permission "${permission}: ${level}". For a fine-grained token add it at ` +
+        'https://github.com/settings/personal-access-tokens under "Repository permissions"; in Actions write ' +
+        `"permissions: { ${permission.toLowerCase()}: ${level} }" in the workflow. An organization may also have to approve the token.`,
+    );
+  }
+  if (status === 404 || faults.some(({ type }) => type === 'NOT_FOUND'))
+    return says(
+      `There is no ${repository}, or the token may not see it.`,
+      'Check the spelling of LEDGERLINE_ISSUES_DB or LEDGERLINE_DATA_HUB, and that the token was given this repository.',
+    );
+  if (faults.length > 0)
+    return says(
+      `GitHub answered only in part: ${faults.map(({ message }) => message).join('; ')}`,
+      'Nothing was published. Run this again; if it stays, GitHub or this query has a fault.',
+    );
+  return says(
+    `GitHub could not be reached: ${words}${status ? ` (HTTP ${status})` : ''}`,
+    'Nothing was published. Check the network and githubstatus.com, then run this again.',
+  );
+}
+
+/** The permission that is missing: REST names it, GraphQL leaves it to be read off the question. */
+function lacking(error: unknown, asked: string): [permission: string, level: string] {
+  const headers = property<Record<string, unknown>>(property(error, 'response'), 'headers');
+  const named = /^(\w+)=(\w+)/.exec(String(headers?.['x-accepted-github-permissions']));
+  if (named?.[1] && named[2] && /^[A-Z]+ \//.test(asked))
+    return [`${named[1].charAt(0).toUpperCase()}${named[1].slice(1).replace(/_/g, ' ')}`, named[2]];
+  const level = /^\s*mutation\b/.test(asked) || /^(?:POST|PUT|PATCH|DELETE) /.test(asked) ? 'write' : 'read';
+  return [/\b(?:issues?|labels)\(|\/(?:issues|labels)/i.test(asked) ? 'Issues' : 'Contents', level];
+}
+
+/** When the hourly limit begins anew, where the answer says so. */
+function reset(error: unknown): string {
+  const headers =
+    property<Record<string, unknown>>(error, 'headers') ??
+    property<Record<string, unknown>>(property(error, 'response'), 'headers');
+  const at = headers?.['x-ratelimit-remaining'] === '0' ? Number(headers['x-ratelimit-reset']) : Number.NaN;
+  return at > 0 ? `after ${new Date(at * 1000).toISOString().slice(11, 19)} UTC` : 'in an hour at most';
+}
+
+const property = <T>(error: unknown, key: string): T | undefined =>
+  typeof error === 'object' && error !== null && key in error ? (error as Record<string, T>)[key] : undefined;

@@ -1,0 +1,45 @@
+import type { Issue } from '../pipeline/candidate-from-issue.ts';
+import type { GitHub } from './client.ts';
+import type { IssueQuery } from './list-issues.ts';
+
+/** The first hundred labels of a repository, as they come along with its issues. */
+export interface LabelPage {
+  readonly nodes: readonly ({ readonly name: string } | null)[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** What a query asks of the labels. */
+export const labelPage = 'nodes { name } pageInfo { hasNextPage endCursor }';
+
+const labelsQuery = /* GraphQL */ `
+query Labels($owner: String!, $name: String!, $after: String) {
+  rateLimit { cost remaining resetAt }
+  repository(owner: $owner, name: $name) { labels(first: 100, after: $after) { ${labelPage} } }
+}`;
+
+/**
+ * Whether issues carry a label that the repository no longer has. Renaming or deleting a label changes them all without moving
+ * `updatedAt`, so nothing that is known of them can be relied on. Labels beyond a hundred are asked for only while one is missing.
+ */
+export async function areRelabeled(
+  github: GitHub,
+  { owner, name }: IssueQuery,
+  known: readonly Issue[],
+  first: LabelPage,
+): Promise<boolean> {
+  const used = new Set(known.flatMap(({ labels }) => labels.nodes.flatMap((label) => label?.name ?? [])));
+  for (let page = first; ; ) {
+    for (const label of page.nodes) if (label) used.delete(label.name);
+    const { hasNextPage, endCursor } = page.pageInfo;
+    if (used.size === 0) return false;
+    if (!hasNextPage || endCursor === null) return true;
+    const answer: { repository: { labels: LabelPage } } = await github.query(labelsQuery, {
+      owner,
+      name,
+      after: endCursor,
+    });
+    // Not moving on is no way to go on: read everything.
+    if (answer.repository.labels.pageInfo.endCursor === endCursor) return true;
+    page = answer.repository.labels;
+  }
+}

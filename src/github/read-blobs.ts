@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { GitHub } from './client.ts';
+import { GitHubError } from './explain.ts';
+
+interface Blob {
+  readonly oid: string;
+  readonly text: string | null;
+  readonly isTruncated: boolean;
+  readonly isBinary: boolean | null;
+}
+
+/** The text of a file, or that it is none. */
+export type BlobText = { readonly text: string } | { readonly binary: true };
+
+const atOnce = 100;
+
+/**
+ * Reads blobs by their oid, a hundred a request. An oid is the hash of the content: what GraphQL has cut or changed is read by
+ * REST, byte for byte, and what does not match then is an error. Every oid gets an answer.
+ */
+export async function readBlobs(
+  github: GitHub,
+  repository: { readonly owner: string; readonly name: string },
+  oids: readonly string[],
+): Promise<Map<string, BlobText>> {
+  const texts = new Map<string, BlobText>();
+  for (let start = 0; start < oids.length; start += atOnce)
+    for (const blob of await readBatch(github, repository, oids.slice(start, start + atOnce)))
+      texts.set(blob.oid, await whole(github, repository, blob));
+  return texts;
+}
+
+async function readBatch(
+  github: GitHub,
+  { owner, name }: { readonly owner: string; readonly name: string },
+  oids: readonly string[],
+): Promise<Blob[]> {
+  const { repository } = await github.query<{ repository: Record<string, Blob | null> }>(
+    `query Blobs($owner: String!, $name: String!, ${oids.map((_, i) => `$b${i}: GitObjectID!`).join(', ')}) {
+      rateLimit { cost remaining resetAt }
+      repository(owner: $owner, name: $name) {
+        ${oids.map((_, i) => `b${i}: object(oid: $b${i}) { ... on Blob { oid text isTruncated isBinary } }`).join('\n')}
+      }
+    }`,
+    { owner, name, ...Object.fromEntries(oids.map((oid, i) => [`b${i}`, oid])) },
+  );
+  return oids.map((oid, i) => {
+    const blob = repository[`b${i}`];
+    if (blob?.oid === oid) return blob;
+    throw new GitHubError(
+      `GitHub left out a file of ${owner}/${name} (${oid}).`,
+      'Nothing was published; run this again.',
+    );
+  });
+}
+
+async function whole(
+  github: GitHub,
+  { owner, name }: { readonly owner: string; readonly name: string },
+  { oid, text, isTruncated, isBinary }: Blob,
+): Promise<BlobText> {
+  if (isBinary) return { binary: true };
+  if (!isTruncated && text !== null && oidOf(Buffer.from(text), oid) === oid) return { text };
+  const { data } = await github.rest('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
+    owner,
+    repo: name,
+    file_sha: oid,
+  });
+  const { content, encoding } = data as { content: string; encoding: string };
+  const bytes = Buffer.from(content, encoding === 'base64' ? 'base64' : 'utf8');
+  if (oidOf(bytes, oid) === oid) return { text: bytes.toString('utf8') };
+  throw new GitHubError(
+    `GitHub gave only a part of a file of ${owner}/${name} (${oid}).`,
+    'Nothing was published; run this again.',
+  );
+}
+
+/** The name git gives to a content, in the kind of hash that `like` is. */
+const oidOf = (bytes: Buffer, like: string): string =>
+  createHash(like.length === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex');

@@ -1,0 +1,86 @@
+import type { GitHub } from './client.ts';
+import { GitHubError } from './explain.ts';
+
+/** A repository, at a branch, tag or commit; at its default branch when `ref` is left out. */
+export interface RepositoryAt {
+  readonly owner: string;
+  readonly name: string;
+  readonly ref?: string | undefined;
+}
+
+/** What lies in some folders. */
+export interface Listing {
+  readonly files: readonly TreeFile[];
+  /** Names of what lies in the folder above them. */
+  readonly beside: readonly string[];
+}
+
+/** One file of a folder. */
+export interface TreeFile {
+  readonly folder: string;
+  readonly name: string;
+  readonly oid: string;
+}
+
+interface Tree {
+  readonly entries: readonly { readonly name: string; readonly oid: string; readonly type: string }[] | null;
+}
+
+/** The commit a repository stands at. A ref that does not exist is an error, as is a repository without any commit. */
+export async function readHead(github: GitHub, { owner, name, ref }: RepositoryAt): Promise<string> {
+  const { repository } = await github.query<{ repository: { head: { oid: string } | null } }>(
+    `query Head($owner: String!, $name: String!, $expression: String!) {
+      rateLimit { cost remaining resetAt }
+      repository(owner: $owner, name: $name) { head: object(expression: $expression) { oid } }
+    }`,
+    { owner, name, expression: `${ref ?? 'HEAD'}^{commit}` },
+  );
+  if (repository.head) return repository.head.oid;
+  throw new GitHubError(
+    `${owner}/${name} has no ${ref === undefined ? 'commit yet' : `branch, tag or commit "${ref}"`}.`,
+    'Check what stands after "@" in LEDGERLINE_DATA_HUB, or push a first commit.',
+  );
+}
+
+/**
+ * Lists the files of some folders at a commit in one request, whatever their number. A folder that does not exist is empty, but
+ * the folder they lie in has to be there: a mistyped one must not pass for an empty data-hub.
+ */
+export async function readListing(
+  github: GitHub,
+  { owner, name }: RepositoryAt,
+  commit: string,
+  root: string,
+  folders: readonly string[],
+): Promise<Listing> {
+  const { repository } = await github.query<{ repository: Record<string, Tree | null> }>(
+    `query Folders($owner: String!, $name: String!, $root: String!, ${folders.map((_, i) => `$f${i}: String!`).join(', ')}) {
+      rateLimit { cost remaining resetAt }
+      repository(owner: $owner, name: $name) {
+        root: object(expression: $root) { ... on Tree { entries { name oid type } } }
+        ${folders.map((_, i) => `f${i}: object(expression: $f${i}) { ... on Tree { entries { name oid type } } }`).join('\n')}
+      }
+    }`,
+    {
+      owner,
+      name,
+      root: `${commit}:${root}`,
+      ...Object.fromEntries(folders.map((folder, i) => [`f${i}`, `${commit}:${folder}`])),
+    },
+  );
+  if (!repository.root?.entries)
+    throw new GitHubError(
+      `${owner}/${name} has no folder "${root}".`,
+      'Check what LEDGERLINE_DATA_HUB says after the repository.',
+    );
+  const files = folders.flatMap((folder, i) =>
+    (repository[`f${i}`]?.entries ?? [])
+      .filter(({ type }) => type === 'blob')
+      .map((entry) => ({ folder, name: entry.name, oid: entry.oid })),
+  );
+  return { files, beside: repository.root.entries.map((entry) => entry.name) };
+}
+
+/** The files of that listing alone. */
+export const readTree = async (...asked: Parameters<typeof readListing>): Promise<readonly TreeFile[]> =>
+  (await readListing(...asked)).files;

@@ -1,0 +1,16 @@
+import { type Fields, properties } from '../field.ts';
+
+const payload = (...names: string[]): Fields => properties('clientMutationId', ...names);
+
+/** What mutations give back. */
+export const payloads: Readonly<Record<string, Fields>> = {
+  CreateCommitOnBranchPayload: payload('commit', 'ref'),
+  CreateIssuePayload: payload('issue'),
+  UpdateIssuePayload: payload('issue', 'actor'),
+  CloseIssuePayload: payload('issue'),
+  ReopenIssuePayload: payload('issue'),
+  AddCommentPayload: payload('subject', 'commentEdge'),
+  UpdateIssueCommentPayload: payload('issueComment'),
+  AddLabelsToLabelablePayload: payload('labelable'),
+  RemoveLabelsFromLabelablePayload: payload('labelable'),
+};

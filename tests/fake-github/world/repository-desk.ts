@@ -1,0 +1,86 @@
+import { addComment } from './comments.ts';
+import { commitFiles, type FileChanges } from './commit-files.ts';
+import { deleteIssue, transferIssue } from './departures.ts';
+import * as change from './issue-changes.ts';
+import { createLabel, deleteLabel, ensureLabel, findLabel, type LabelFields, updateLabel } from './labels.ts';
+import type { Account, Association, Comment, Issue, Label, Repository, StateReason } from './model.ts';
+import { type NewIssue, openIssue } from './open-issue.ts';
+import type { World } from './world.ts';
+
+/** What a person can do in a repository with GitHub's own pages. `by` is a login; the repository's owner unless told. */
+export interface RepositoryDesk {
+  /** The repository itself, to look at or to change its settings. */
+  readonly repository: Repository;
+  issue(number: number): Issue;
+  openIssue(issue: NewIssue): Issue;
+  edit(number: number, to: { title?: string; body?: string | null }, by?: string): Issue;
+  close(number: number, reason?: Exclude<StateReason, 'REOPENED'>, by?: string): Issue;
+  reopen(number: number, by?: string): Issue;
+  label(number: number, ...names: string[]): Issue;
+  unlabel(number: number, ...names: string[]): Issue;
+  comment(number: number, body: string, by?: string): Comment;
+  /** Moves the issue to another repository of the same world. */
+  transfer(number: number, to: string): Issue;
+  delete(number: number): void;
+  associate(login: string, association: Association): void;
+  createLabel(label: LabelFields): Label;
+  changeLabel(name: string, to: Partial<LabelFields>): void;
+  deleteLabel(name: string): void;
+  /** Commits and gives the new head; throws when `expected` is not the head. */
+  commit(changes: FileChanges): Promise<string>;
+  /** The text of a file at the head of the default branch, or `null`. */
+  readFile(path: string): Promise<string | null>;
+}
+
+/** The verbs bound to one repository. */
+export function repositoryDesk(world: World, repository: Repository): RepositoryDesk {
+  const who = (login?: string): Account => (login === undefined ? repository.owner : world.account(login));
+  const issue = (number: number): Issue => {
+    const found = repository.issues.get(number);
+    if (!found) throw new Error(`There is no issue ${number} in the fake repository.`);
+    return found;
+  };
+  const labelNamed = (name: string): Label => {
+    const found = findLabel(repository, name);
+    if (!found) throw new Error(`There is no label "${name}" in the fake repository.`);
+    return found;
+  };
+  const on = (number: number, act: (found: Issue) => void): Issue => {
+    const found = issue(number);
+    act(found);
+    return found;
+  };
+  return {
+    repository,
+    issue,
+    openIssue: (wish) => openIssue(world, repository, wish),
+    edit: (number, to, by) => on(number, (found) => change.editIssue(world, found, to, who(by))),
+    close: (number, reason = 'COMPLETED', by) =>
+      on(number, (found) => change.closeIssue(world, found, reason, who(by))),
+    reopen: (number, by) => on(number, (found) => change.reopenIssue(world, found, who(by))),
+    label: (number, ...names) =>
+      on(number, (found) => {
+        for (const name of names) change.attachLabel(world, found, ensureLabel(world, repository, name), who());
+      }),
+    unlabel: (number, ...names) =>
+      on(number, (found) => {
+        for (const name of names) change.detachLabel(world, found, labelNamed(name), who());
+      }),
+    comment: (number, body, by) => addComment(world, issue(number), body, who(by)),
+    transfer: (number, to) => transferIssue(world, issue(number), world.repository(to).repository, who()),
+    delete: (number) => deleteIssue(world, issue(number), who()),
+    associate: (login, association) => void repository.associations.set(world.account(login).login, association),
+    createLabel: (fields) => createLabel(world, repository, fields),
+    changeLabel: (name, to) => updateLabel(world, labelNamed(name), to),
+    deleteLabel: (name) => deleteLabel(labelNamed(name)),
+    async commit(changes) {
+      const done = await commitFiles(world, repository, changes);
+      if ('oid' in done) return done.oid;
+      throw new Error(`The head of the fake repository is ${done.actual}.`);
+    },
+    async readFile(path) {
+      const found = await repository.git.read(`refs/heads/${repository.defaultBranch}:${path}`);
+      return found?.type === 'blob' ? found.content.toString('utf8') : null;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Association } from './model.ts';
+import { replayRecord, type StoredRecord } from './replay-record.ts';
+import type { RepositoryDesk } from './repository-desk.ts';
+import type { World } from './world.ts';
+
+/** Where the issues and the files go. */
+export interface Seeding {
+  /** `owner/name` of the issues; read off the records' `url` unless told. */
+  readonly issuesDb?: string;
+  /** `owner/name` of the repository the folder is committed to; `data-hub` of the same owner unless told, `null` for none. */
+  readonly dataHub?: string | null;
+  /** How the authors stand to the repository; MEMBER unless told. */
+  readonly association?: Association;
+}
+
+/** Opens an issue for every record file of a data-hub folder, lives its history again, and commits the folder to a repository. */
+export async function seedFromDataHub(
+  world: World,
+  folder: string,
+  seeding: Seeding = {},
+): Promise<{ issuesDb: RepositoryDesk; dataHub: RepositoryDesk | null }> {
+  const files = await filesIn(folder);
+  const records = files
+    .filter(({ path }) => /^data\/[^/]+\/\d+\.json$/.test(path))
+    .map(({ content }) => JSON.parse(content.toString('utf8')) as StoredRecord)
+    .toSorted((a, b) => a.id - b.id);
+  const name = seeding.issuesDb ?? repositoryOf(records[0]);
+  const issuesDb = existingOrNew(world, name);
+  const { onEvent } = world;
+  // What was long ago is no news.
+  world.onEvent = () => undefined;
+  for (const record of records) replayRecord(world, issuesDb.repository, record, seeding.association ?? 'MEMBER');
+  world.clock.set(
+    records
+      .map(({ updatedAt }) => updatedAt)
+      .toSorted()
+      .at(-1) ?? world.clock.now(),
+  );
+  const hubName = seeding.dataHub === undefined ? `${name.split('/')[0]}/data-hub` : seeding.dataHub;
+  const dataHub = hubName === null ? null : existingOrNew(world, hubName);
+  await dataHub?.commit({ message: 'Sample data', files: new Map(files.map(({ path, content }) => [path, content])) });
+  world.onEvent = onEvent;
+  return { issuesDb, dataHub };
+}
+
+const existingOrNew = (world: World, name: string) =>
+  world.repositories.has(name.toLowerCase()) ? world.repository(name) : world.addRepository(name);
+
+function repositoryOf(record: StoredRecord | undefined): string {
+  const name = /^https?:\/\/[^/]+\/([^/]+\/[^/]+)\/issues\/\d+$/.exec(record?.url ?? '')?.[1];
+  if (!name) throw new Error('No record tells which repository its issue stands in; say it as `issuesDb`.');
+  return name;
+}
+
+async function filesIn(folder: string): Promise<{ path: string; content: Buffer }[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(
+    paths.map(async (path) => ({ path: relative(folder, path).split('\\').join('/'), content: await readFile(path) })),
+  );
+}
