@@ -1,0 +1,26 @@
+import { defineCommand } from 'citty';
+import { recordTypes } from '../../content-schema/index.ts';
+import { readSite } from '../loaders/read-site.ts';
+import { counted, told } from './report-problems.ts';
+
+/** `ledgerline check`: validates the whole data-hub and the links in it. */
+export const command = defineCommand({
+  meta: { name: 'check', description: 'validates every record of the data-hub and the links between them' },
+  args: { json: { type: 'boolean', description: 'print { ok, counts, problems } and nothing else' } },
+  async run({ args }) {
+    const { records, problems, withheld } = await readSite();
+    const errors = problems.filter(({ level }) => level === 'error').length;
+    const counts = Object.fromEntries(
+      recordTypes.map(({ name, plural }) => [plural, records.filter(({ type }) => type === name).length]),
+    );
+    if (args.json) console.log(JSON.stringify({ ok: errors === 0, counts, problems }, null, 2));
+    else {
+      for (const problem of problems) console.error(told(problem));
+      console.error(
+        `${counted(records.length, 'record')}, ${withheld.length} withheld: ` +
+          `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}.`,
+      );
+    }
+    if (errors > 0) process.exitCode = 1;
+  },
+});

@@ -1,0 +1,15 @@
+import { dev } from 'astro';
+import { defineCommand } from 'citty';
+import { settleAstro } from '../environment.ts';
+import { portFrom, portOption } from './port.ts';
+
+/** `ledgerline dev`: the site while one works on it. */
+export const command = defineCommand({
+  meta: { name: 'dev', description: 'serves the site and follows every change of code and data' },
+  args: portOption,
+  async run({ args }) {
+    const port = portFrom(args);
+    settleAstro();
+    await dev({ server: { port } });
+  },
+});

@@ -1,0 +1,77 @@
+import { versions } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { defineCommand } from 'citty';
+import { recordTypes } from '../../content-schema/index.ts';
+import { createGitHub } from '../github/client.ts';
+import { consoleObserver } from '../loaders/console-observer.ts';
+import { type Check, type Result, runChecks } from './doctor/check.ts';
+import { dataHubChecks } from './doctor/data-hub-check.ts';
+import { issuesDbChecks } from './doctor/issues-db-checks.ts';
+import { localChecks, nodeCheck } from './doctor/local-checks.ts';
+import { projectChecks } from './doctor/project-checks.ts';
+import { type Basics, readBasics, repositoryNamed, type Setup } from './doctor/setup.ts';
+import { tokenCheck } from './doctor/token-check.ts';
+import { counted } from './report-problems.ts';
+
+/** Every check that looks at a set-up, in order. */
+export const checks: readonly Check<Setup>[] = [
+  ...localChecks,
+  tokenCheck,
+  ...dataHubChecks,
+  ...issuesDbChecks,
+  ...projectChecks,
+];
+
+/** `ledgerline doctor`: looks at the whole set-up and says what is missing. */
+export const command = defineCommand({
+  meta: {
+    name: 'doctor',
+    description: 'checks the set-up and says what is missing, with the link or command to fix it',
+  },
+  args: { json: { type: 'boolean', description: 'print { ok, checks } and nothing else' } },
+  async run({ args }) {
+    const tell = args.json ? () => {} : (result: Result) => console.error(told(result));
+    const first = await runChecks([nodeCheck], versions, tell);
+    // Loaded only now, so that a mistake in it is a finding and not the end of the command.
+    const basics = await readBasics(async () => (await import('../../ledgerline.config.ts')).default, undefined);
+    basics.results.forEach(tell);
+    const setup = setupOf(basics);
+    const results = [...first, ...basics.results, ...(setup ? await runChecks(checks, setup, tell) : [])];
+    const count = (state: Result['state']) => results.filter((result) => result.state === state).length;
+    const isWell = count('wrong') === 0;
+    if (args.json) console.log(JSON.stringify({ ok: isWell, checks: results }, null, 2));
+    else {
+      if (!setup) console.error('Mend this first; the other checks need it.');
+      console.error(`\n${counted(count('ok'), 'check')} well, ${count('wrong')} to mend, ${count('skipped')} skipped.`);
+    }
+    if (!isWell) process.exitCode = 1;
+  },
+});
+
+function setupOf({ config, environment, hub }: Basics): Setup | null {
+  if (!config || !environment || !hub) return null;
+  const token = environment.GITHUB_TOKEN ?? environment.GH_TOKEN;
+  return {
+    root: fileURLToPath(new URL('../../', import.meta.url)),
+    types: recordTypes,
+    config,
+    hub,
+    issuesDb: repositoryNamed(environment.LEDGERLINE_ISSUES_DB ?? config.issuesDb),
+    project: repositoryNamed(config.repository),
+    serverUrl: environment.GITHUB_SERVER_URL ?? 'https://github.com',
+    github: token
+      ? createGitHub({
+          token,
+          graphqlUrl: environment.GITHUB_GRAPHQL_URL,
+          apiUrl: environment.GITHUB_API_URL,
+          observer: consoleObserver(environment.LEDGERLINE_REQUEST_LOG),
+        })
+      : undefined,
+  };
+}
+
+const signs = { ok: '✓ ok     ', wrong: '✗ mend   ', skipped: '– skipped' } as const;
+
+/** A result as a person reads it in a terminal. */
+export const told = ({ name, state, message, hint }: Result): string =>
+  `${signs[state]}  ${name.padEnd(20)} ${message}${hint ? `\n${' '.repeat(32)}${hint}` : ''}`;

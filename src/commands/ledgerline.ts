@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+/** The command line. A command is one file; a workflow is never longer than the command it calls. */
+import { type CommandDef, renderUsage, runCommand, type SubCommandsDef } from 'citty';
+import { CommandError } from './command-error.ts';
+import { refuseUnknownOptions } from './refuse-unknown-options.ts';
+
+const commands: SubCommandsDef = {
+  start: () => import('./start.ts').then((file) => file.command),
+  dev: () => import('./dev.ts').then((file) => file.command),
+  build: () => import('./build.ts').then((file) => file.command),
+  preview: () => import('./preview.ts').then((file) => file.command),
+  check: () => import('./check.ts').then((file) => file.command),
+  parse: () => import('./parse.ts').then((file) => file.command),
+  generate: () => import('./generate.ts').then((file) => file.command),
+  init: () => import('./init.ts').then((file) => file.command),
+  doctor: () => import('./doctor.ts').then((file) => file.command),
+};
+
+const asksForHelp = (arg: string) => arg === '--help' || arg === '-h';
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  if (error instanceof Error && 'hint' in error && error.hint) console.error(error.hint);
+  process.exitCode = error instanceof CommandError ? error.exitCode : 2;
+}
+
+async function main([name = '--help', ...rawArgs]: string[]): Promise<void> {
+  if (asksForHelp(name)) return console.log(await overview());
+  const command = await find(name);
+  if (!command) throw new CommandError(`There is no command "${name}".`, 'Run "ledgerline --help" to see them all.');
+  if (rawArgs.some(asksForHelp)) return console.log(await renderUsage(command));
+  refuseUnknownOptions(command, rawArgs);
+  await runCommand(command, { rawArgs });
+}
+
+async function find(name: string): Promise<CommandDef | undefined> {
+  const found = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  return typeof found === 'function' ? await found() : await found;
+}
+
+async function overview(): Promise<string> {
+  const rows = await Promise.all(
+    Object.keys(commands).map(async (name) => {
+      const meta = await (await find(name))?.meta;
+      return `  ${name.padEnd(10)} ${typeof meta === 'object' ? meta.description : ''}`;
+    }),
+  );
+  const exits = 'Exit: 0 done, 1 the data has problems, 2 wrong use or the world failed.';
+  return ['ledgerline <command> [--help]', '', ...rows, '', exits].join('\n');
+}

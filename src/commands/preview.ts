@@ -1,0 +1,21 @@
+import { preview } from 'astro';
+import { defineCommand } from 'citty';
+import { readEnvironment, settleAstro } from '../environment.ts';
+import { siteFolder } from './build-site.ts';
+import { portFrom, portOption } from './port.ts';
+
+/** Serves the built site on the port, or the next free one, and says where. */
+export async function serveSite(port: number): Promise<void> {
+  settleAstro();
+  const server = await preview({ outDir: siteFolder, server: { port }, logLevel: 'error' });
+  const { BASE_PATH } = readEnvironment();
+  console.error(`The site is at http://localhost:${server.port}${`/${BASE_PATH}/`.replace(/\/+/g, '/')}`);
+  console.error('Press Ctrl+C to stop.');
+}
+
+/** `ledgerline preview`: the site as it was built. */
+export const command = defineCommand({
+  meta: { name: 'preview', description: 'serves the site that was built last' },
+  args: portOption,
+  run: ({ args }) => serveSite(portFrom(args)),
+});

@@ -1,0 +1,22 @@
+import { parseArgs } from 'node:util';
+import type { ArgsDef, CommandDef } from 'citty';
+import { CommandError } from './command-error.ts';
+
+/** Refuses an option that the command does not have: a mistyped `--srtict` must not pass for a lenient build. */
+export function refuseUnknownOptions(command: CommandDef, rawArgs: string[]): void {
+  const defined = (typeof command.args === 'object' ? command.args : {}) as ArgsDef;
+  const entries = Object.entries(defined);
+  const options = Object.fromEntries(
+    entries
+      .filter(([, { type }]) => type !== 'positional')
+      .map(([key, { type }]) => [key, { type: type === 'boolean' ? 'boolean' : 'string' } as const]),
+  );
+  try {
+    parseArgs({ args: rawArgs, options, allowPositionals: entries.some(([, { type }]) => type === 'positional') });
+  } catch (error) {
+    throw new CommandError(
+      error instanceof Error ? `${error.message.split('. ')[0]}.` : String(error),
+      'Add --help to see what the command takes.',
+    );
+  }
+}

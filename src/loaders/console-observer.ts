@@ -1,0 +1,53 @@
+import { appendFileSync } from 'node:fs';
+import type { Observer } from '../github/observed-fetch.ts';
+
+/** A second of silence is long enough; then a person wants to know that something happens. */
+const patience = 1000;
+
+/**
+ * Tells on standard error what is asked of GitHub: progress every second it takes, waits before they begin, answers that failed,
+ * and totals at the end. With a file, appends each attempt to it as one line of JSON.
+ */
+export function consoleObserver(
+  logFile?: string,
+  tell: (line: string) => void = console.error,
+): Observer & { finish(): void } {
+  let attempts = 0;
+  let told = 0;
+  let left: number | undefined;
+  let asking: string | null | undefined;
+  const progress = setInterval(() => {
+    if (asking === undefined && attempts === told) return;
+    told = attempts;
+    tell(`  … ${attempts} requests to GitHub so far${asking ? `, asking for ${asking}` : ''}`);
+  }, patience);
+  progress.unref();
+  return {
+    asking(operation) {
+      asking = operation;
+    },
+    attempt(attempt) {
+      attempts++;
+      asking = undefined;
+      const { status, operation } = attempt;
+      if (logFile) appendFileSync(logFile, `${JSON.stringify(attempt)}\n`);
+      if (status === null || status >= 500)
+        tell(
+          `  … GitHub ${status === null ? 'did not answer' : `answered HTTP ${status}`}${operation ? ` to ${operation}` : ''}`,
+        );
+    },
+    remaining(points) {
+      left = points;
+    },
+    waiting(reason, seconds) {
+      tell(`  … GitHub asks to wait for ${reason}: ${Math.ceil(seconds)} s`);
+    },
+    finish() {
+      clearInterval(progress);
+      if (attempts === 0) return;
+      tell(
+        `Asked GitHub ${attempts === 1 ? 'once' : `${attempts} times`}${left === undefined ? '' : `; ${left} points left this hour`}.`,
+      );
+    },
+  };
+}
