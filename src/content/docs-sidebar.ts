@@ -1,0 +1,69 @@
+import type { StarlightUserConfig } from '@astrojs/starlight/types';
+
+/** The order in which the docs are read. Module and decision pages list themselves; a test fails when any other page is missing. */
+export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
+  {
+    label: 'Start here',
+    items: [
+      'docs',
+      'docs/quick-start',
+      'docs/guides/make-it-yours',
+      'docs/guides/github-quick-start',
+      'docs/guides/without-github',
+      'docs/guides/github-source',
+      'docs/guides/deploy',
+    ],
+  },
+  {
+    label: 'Architecture',
+    items: [
+      { label: 'Overview', slug: 'docs/architecture/overview' },
+      'docs/architecture/record-pattern',
+      'docs/architecture/organization',
+      'docs/architecture/adjacent-systems',
+      { label: 'Modules', collapsed: true, items: [{ autogenerate: { directory: 'docs/modules' } }] },
+    ],
+  },
+  {
+    label: 'Audio system',
+    items: [
+      { label: 'Overview', slug: 'docs/audio-system/overview' },
+      { label: 'Record types', slug: 'docs/audio-system/record-types' },
+      { label: 'Flows', slug: 'docs/audio-system/flows' },
+      { label: 'Progression and completion', slug: 'docs/audio-system/progression' },
+    ],
+  },
+  {
+    label: 'Guides',
+    items: [
+      'docs/guides/new-record-type',
+      'docs/guides/new-record-type-checklist',
+      'docs/guides/search',
+      'docs/guides/accessibility',
+      'docs/contributing',
+    ],
+  },
+  {
+    label: 'Reference',
+    items: [
+      'docs/reference/record-types',
+      'docs/reference/issue-bodies',
+      'docs/reference/problems',
+      'docs/reference/configuration',
+      'docs/reference/commands',
+      'docs/reference/troubleshooting',
+      'docs/reference/json-api',
+      'docs/reference/performance',
+    ],
+  },
+  { label: 'Trust', items: ['docs/trust/privacy', 'docs/trust/secrets'] },
+  {
+    label: 'Background',
+    items: [
+      'docs/glossary',
+      { label: 'Decisions', collapsed: true, items: [{ autogenerate: { directory: 'docs/decisions' } }] },
+      'docs/roadmap',
+      'docs/vision',
+    ],
+  },
+];
