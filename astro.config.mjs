@@ -1,0 +1,45 @@
+import react from '@astrojs/react';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import config from './ledgerline.config.ts';
+import { searchIndex } from './src/build/search-index.ts';
+import { docsSidebar } from './src/content/docs-sidebar.ts';
+import { readEnvironment } from './src/environment.ts';
+
+const { SITE_URL, BASE_PATH } = readEnvironment();
+
+export default defineConfig({
+  site: SITE_URL,
+  base: BASE_PATH,
+  trailingSlash: 'always',
+  // Styles and scripts come as files and code is colored by classes, so that a strict content security policy is possible.
+  build: { inlineStylesheets: 'never' },
+  markdown: { syntaxHighlight: 'prism' },
+  vite: { build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox128', 'safari17.5'] } },
+  integrations: [
+    starlight({
+      title: config.title,
+      disable404Route: true,
+      pagefind: false,
+      sidebar: docsSidebar,
+      expressiveCode: false,
+      credits: false,
+      customCss: ['./src/styles/docs.css'],
+      components: {
+        Head: './src/components/docs/DocsHead.astro',
+        Header: './src/components/docs/Nothing.astro',
+        MarkdownContent: './src/components/docs/DocsText.astro',
+        PageFrame: './src/components/docs/Frame.astro',
+        PageSidebar: './src/components/docs/Contents.astro',
+        Pagination: './src/components/docs/Neighbors.astro',
+        PageTitle: './src/components/docs/DocsTitle.astro',
+        Sidebar: './src/components/docs/Pages.astro',
+        SkipLink: './src/components/docs/DocsSkip.astro',
+        ThemeProvider: './src/components/docs/Nothing.astro',
+        TwoColumnContent: './src/components/docs/Columns.astro',
+      },
+    }),
+    react(),
+    searchIndex(),
+  ],
+});

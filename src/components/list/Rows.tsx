@@ -1,0 +1,63 @@
+import { badgeClass } from '../../pipeline/badge-tone.ts';
+import type { ListFacet } from '../../pipeline/list/list-facet.ts';
+import type { ListRow } from '../../pipeline/list/list-row.ts';
+import { utcDay, utcTime } from '../../pipeline/utc-time.ts';
+import { recordAddress } from '../../routes.ts';
+
+interface Props {
+  plural: string;
+  facets: readonly Pick<ListFacet, 'label' | 'shownAs'>[];
+  rows: readonly ListRow[];
+}
+
+/** The rows of a list; the server draws them with this, and so does the browser when the list is narrowed. */
+export function Rows({ plural, facets, rows }: Props) {
+  return (
+    <ul className="rows">
+      {rows.map((row) => (
+        <li key={row.id} className="row" data-row="">
+          <span className="row-name">
+            <span className="row-number">#{row.id}</span>{' '}
+            <a href={recordAddress(plural, row.id)} dir="auto">
+              {row.title}
+            </a>
+            <span className="visually-hidden"> — </span>
+          </span>
+          <span className="row-badges">
+            {row.facets.map((values, index) =>
+              values.map((value) => <Value key={value} facet={facets[index]} value={value} />),
+            )}
+          </span>
+          <span className="row-who" dir="auto">
+            {row.who}
+          </span>
+          <span className="row-when">
+            {row.updated && (
+              <>
+                <span className="visually-hidden">Updated: </span>
+                <time {...moment(row.updated)} title={utcTime(row.updated)}>
+                  {utcDay(row.updated)}
+                </time>
+              </>
+            )}
+          </span>
+          {row.says && (
+            <span className="row-says" dir="auto">
+              {row.says}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+// React would write `dateTime`, which checkers of HTML take for a mistake.
+const moment = (updated: string) => ({ datetime: updated });
+
+function Value({ facet, value }: { facet: Props['facets'][number] | undefined; value: string }) {
+  if (facet?.shownAs === 'badge')
+    return <span className={badgeClass(value)}>{value.length > 60 ? `${value.slice(0, 60)}…` : value}</span>;
+  if (facet?.shownAs === 'number') return <span className="row-value">{`${facet.label.split(' ')[0]} ${value}`}</span>;
+  return null;
+}

@@ -1,0 +1,7 @@
+/** Widths a cover comes in; it is square. */
+export const coverWidths = [320, 640] as const;
+/** Formats a cover comes in, best first. */
+export const coverFormats = ['avif', 'webp', 'png'] as const;
+
+/** A format of a cover. */
+export type CoverFormat = (typeof coverFormats)[number];

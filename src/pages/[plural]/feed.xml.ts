@@ -1,0 +1,31 @@
+import type { APIRoute } from 'astro';
+import { capitalized } from '../../../content-schema/derive/capitalized.ts';
+import config from '../../../ledgerline.config.ts';
+import { atomFeed } from '../../atom-feed.ts';
+import { beginning } from '../../pipeline/list/list-row.ts';
+import { saysOf } from '../../pipeline/record-book.ts';
+import { recordsOfType } from '../../records.ts';
+import { listAddress, recordAddress } from '../../routes.ts';
+import { type OfType, typePaths } from '../../type-paths.ts';
+
+export const getStaticPaths = typePaths;
+
+export const GET: APIRoute<OfType> = async ({ props: { type }, site }) => {
+  const absolute = (path: string) => new URL(path, site).href;
+  const list = listAddress(type.plural);
+  const records = await recordsOfType(type);
+  const feed = atomFeed(
+    {
+      title: `${capitalized(type.plural)} · ${config.title}`,
+      subtitle: type.about,
+      page: absolute(list),
+      self: absolute(`${list}feed.xml`),
+    },
+    records.map((record) => ({
+      record,
+      page: absolute(recordAddress(type.plural, record.id)),
+      says: beginning(saysOf(type, record)),
+    })),
+  );
+  return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+};

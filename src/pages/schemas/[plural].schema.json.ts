@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { jsonSchema } from '../../../content-schema/derive/json-schema.ts';
+import config from '../../../ledgerline.config.ts';
+import { jsonFile } from '../../json-file.ts';
+import { type OfType, typePaths } from '../../type-paths.ts';
+
+export const getStaticPaths = typePaths;
+
+/** What a published record of that type looks like (JSON Schema). */
+export const GET: APIRoute<OfType> = ({ props: { type } }) => jsonFile(jsonSchema(type, 'public', config.privacy));

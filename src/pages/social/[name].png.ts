@@ -1,0 +1,23 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { session } from '../../../content-schema/records/session.ts';
+import config from '../../../ledgerline.config.ts';
+import { hasSocialImage } from '../../components/picture-addresses.ts';
+import { type SocialImage, socialImage } from '../../media/social-image.ts';
+import { recordsOf } from '../../pipeline/any-record.ts';
+import { recordsOfType } from '../../records.ts';
+
+export const getStaticPaths = (async () => {
+  const site = config.title;
+  const own: SocialImage = { title: config.description, over: 'Nine steps', site, step: 0 };
+  const sessions = recordsOf(await recordsOfType(session), 'session').filter(hasSocialImage);
+  return [
+    { params: { name: 'default' }, props: own },
+    ...sessions.map(({ id, code, displayTitle, step }) => ({
+      params: { name: `session-${id}` },
+      props: { title: displayTitle, over: code, site, step: step ?? 0 },
+    })),
+  ];
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<SocialImage> = async ({ props }) =>
+  new Response(await socialImage(props), { headers: { 'content-type': 'image/png' } });

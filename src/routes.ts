@@ -1,0 +1,17 @@
+/** Addresses of the site's own pages, below the base path it is published under (DC-13). */
+import { slug } from './pipeline/slug.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** The address of a path of this site: `/tasks/` becomes `/repo/tasks/`. */
+export const at = (path: `/${string}`): string => `${base}${path}`;
+
+/** A list of records; with a facet, the list narrowed to one value. */
+export const listAddress = (plural: string, facet?: { key: string; value: string }): string =>
+  at(facet ? `/${plural}/${facet.key}/${slug(facet.value)}/` : `/${plural}/`);
+
+/** The page of one record. */
+export const recordAddress = (plural: string, id: number): string => at(`/${plural}/${id}/`);
+
+/** An address that may be the site's own path or somebody else's, ready for `href` and `src`. */
+export const resolved = (address: string): string => (address.startsWith('/') ? `${base}${address}` : address);
