@@ -1,0 +1,141 @@
+/** Lists: the same with and without JavaScript, one state in the address, nothing that moves. */
+import { globSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect, type Page, test } from '@playwright/test';
+import { recordTypes } from '../../content-schema/index.ts';
+
+const rows = (page: Page) => page.locator('[data-row]');
+const count = (page: Page) => page.locator('.list-count');
+
+for (const { plural } of recordTypes)
+  test(`the list of ${plural} has its heading, its rows and its exports`, { tag: '@every-width' }, async ({ page }) => {
+    await page.goto(`./${plural}/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${plural}$`, 'i'));
+    await expect(rows(page).first()).toContainText('#');
+    for (const name of ['CSV', 'JSON', 'Feed']) {
+      const href = await page.getByRole('link', { name, exact: true }).getAttribute('href');
+      expect((await page.request.get(String(href))).status(), name).toBe(200);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+
+test('a list says what the source documents ask for (R000-100, R000-102)', async ({ page }) => {
+  await page.goto('./jobs/');
+  const status = page.getByRole('group', { name: 'Status' });
+  await expect(status.getByRole('link')).toContainText(['all', 'queued', 'in-progress', 'done']);
+  await expect(status.getByRole('link', { name: 'all' })).toHaveAttribute('aria-current', 'true');
+  await expect(rows(page).first()).toHaveText(/#\d+ .+ — (queued|in-progress|done|blocked|in-review)/);
+  await expect(rows(page).first()).toContainText(/Updated: \d+ \w{3} \d{4}/);
+});
+
+test('several facets narrow at once, the address follows, and back undoes', async ({ page }) => {
+  await page.goto('./tasks/');
+  const all = await rows(page).count();
+  await page.getByRole('group', { name: 'Status' }).getByRole('link', { name: /^done/ }).click();
+  await expect(page).toHaveURL(/\/tasks\/\?status=done$/);
+  await expect(count(page)).toHaveText(/^\d+ of \d+ tasks$/);
+  const done = await rows(page).count();
+  expect(done).toBeLessThan(all);
+
+  const high = page.getByRole('group', { name: 'Priority' }).getByRole('link', { name: /^high/ });
+  const promised = Number((await high.textContent())?.match(/\d+/)?.[0]);
+  await high.click();
+  await expect(page).toHaveURL(/\?status=done&priority=high$/);
+  await expect(rows(page)).toHaveCount(promised);
+
+  await page.goBack();
+  await expect(rows(page)).toHaveCount(done);
+  await page.goBack();
+  await expect(rows(page)).toHaveCount(all);
+  await page.goForward();
+  await expect(rows(page)).toHaveCount(done);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(page).toHaveURL(/\/tasks\/$/);
+  await expect(rows(page)).toHaveCount(all);
+});
+
+test('an address with a state opens that state, and words and order join it', async ({ page }) => {
+  await page.goto('./runs/?status=completed&sort=oldest');
+  await expect(count(page)).toHaveText(/^\d+ of \d+ runs$/);
+  const numbers = (await rows(page).locator('.row-number').allTextContents()).map((text) => Number(text.slice(1)));
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  await page.getByLabel('Words').fill('S01');
+  await expect(page).toHaveURL(/q=S01/);
+  for (const title of await rows(page).locator('a').allTextContents()) expect(title).toContain('S01');
+  await page.getByLabel('Words').fill('no such words anywhere');
+  await expect(page.getByText('No runs match.')).toBeVisible();
+});
+
+test('all rows are fetched when they are first needed, and once', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => request.url().endsWith('rows.json') && fetched.push(request.url()));
+  await page.goto('./runs/');
+  await page.waitForLoadState('networkidle');
+  expect(fetched).toEqual([]);
+  await page.getByLabel('Order').selectOption('title');
+  await expect(page).toHaveURL(/sort=title/);
+  await page.getByLabel('Order').selectOption('oldest');
+  await expect(page).toHaveURL(/sort=oldest/);
+  expect(fetched).toHaveLength(1);
+});
+
+test('a list that cannot be loaded says so and can be tried again', async ({ page }) => {
+  await page.route('**/rows.json', (route) => route.abort());
+  await page.goto('./tasks/?status=done');
+  await expect(count(page)).toContainText('could not be loaded');
+  await page.unroute('**/rows.json');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(count(page)).toHaveText(/^\d+ of \d+ tasks$/);
+});
+
+test('the keyboard is enough', async ({ page }) => {
+  await page.goto('./tasks/');
+  await page.getByRole('group', { name: 'Status' }).getByRole('link', { name: /^done/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/status=done/);
+  await expect(page.getByRole('group', { name: 'Status' }).getByRole('link', { name: /^done/ })).toBeFocused();
+});
+
+test('drawing in the browser changes nothing and breaks nothing', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  for (const { plural } of recordTypes) {
+    await page.goto(`./${plural}/`);
+    await page.waitForLoadState('networkidle');
+  }
+  expect(errors).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a pill leads to a page of its own, and every pill has one', async ({ page }) => {
+    await page.goto('./jobs/');
+    await expect(page.getByLabel('Words')).toBeHidden();
+    const pills = await page
+      .locator('a.pill')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    for (const href of pills) expect((await page.request.get(href)).status(), href).toBe(200);
+    await page.getByRole('group', { name: 'Status' }).getByRole('link', { name: /^done/ }).click();
+    await expect(page).toHaveURL(/\/jobs\/status\/done\/$/);
+    await expect(count(page)).toHaveText(/^\d+ of \d+ jobs$/);
+    await expect(page.getByRole('group', { name: 'Status' }).getByRole('link', { name: /^done/ })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+  });
+});
+
+test('a list page is light: at most 85 kB of JavaScript and 40 kB of HTML, compressed', async ({ page }) => {
+  let scripts = 0;
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'script') scripts += gzipSync(await response.body()).length;
+  });
+  await page.goto('./runs/');
+  await page.waitForLoadState('networkidle');
+  expect(scripts).toBeGreaterThan(0);
+  expect(scripts).toBeLessThan(85_000);
+  for (const file of globSync('dist/{tasks,jobs,users,sessions,runs,events}/index.html'))
+    expect(gzipSync(readFileSync(file)).length, file).toBeLessThan(40_000);
+});

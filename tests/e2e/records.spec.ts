@@ -1,0 +1,147 @@
+/** Record pages, the JSON API and the feeds of the built site. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { parseAtomFeed } from 'feedsmith';
+import { recordTypes } from '../../content-schema/index.ts';
+import type { AnyRecord } from '../../src/pipeline/any-record.ts';
+
+interface RecordFile {
+  readonly total: number;
+  readonly records: AnyRecord[];
+}
+const json = <T>(path: string): T => JSON.parse(readFileSync(`dist${path}`, 'utf8'));
+const recordsOf = (plural: string) => json<RecordFile>(`/api/${plural}.json`).records;
+const find = (plural: string, test: (record: AnyRecord) => boolean): AnyRecord => {
+  const found = recordsOf(plural).find(test);
+  if (!found) throw new Error(`The sample has no such record among ${plural}.`);
+  return found;
+};
+
+for (const { plural, name } of recordTypes)
+  test(`a ${name} leads with what it is and where it stands`, { tag: '@every-width' }, async ({ page }) => {
+    const [record] = recordsOf(plural);
+    await page.goto(`./${plural}/${record?.id}/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${record?.displayTitle} #${record?.id}`);
+    await expect(page.locator('.facts')).toContainText(String(record?.status));
+    await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link')).toHaveAttribute(
+      'href',
+      new RegExp(`/${plural}/$`),
+    );
+    await expect(page.getByRole('link', { name: 'Edit on GitHub' })).toHaveAttribute('href', String(record?.url));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+
+test('a session can be heard and read, and leads to the steps beside it', async ({ page }) => {
+  const session = find('sessions', ({ step, status }) => step === 4 && status === 'active');
+  await page.goto(`./sessions/${session.id}/`);
+  await expect(page.locator('audio[controls]')).toHaveAttribute('src', new RegExp(`${session.track_url}$`));
+  await page.getByText('Read what is said').click();
+  await expect(page.locator('.transcript p').first()).not.toBeEmpty();
+  await page.getByRole('link', { name: /^Next: step 5/ }).click();
+  await expect(page.locator('.facts')).toContainText('5');
+  await expect(page.getByRole('link', { name: /^Previous: step 4/ })).toBeVisible();
+});
+
+test('the ends of the path say that they are ends', async ({ page }) => {
+  await page.goto(`./sessions/${find('sessions', ({ step, status }) => step === 1 && status === 'active').id}/`);
+  await expect(page.getByText('No session before this one')).toBeVisible();
+  await page.goto(`./sessions/${find('sessions', ({ step, status }) => step === 9 && status === 'active').id}/`);
+  await expect(page.getByText('No session after this one')).toBeVisible();
+});
+
+test('a session without a transcript says so', async ({ page }) => {
+  const silent = find(
+    'sessions',
+    ({ track_url }) =>
+      typeof track_url === 'string' && !existsSync(`dist${track_url.replace(/\.mp3$/, '.transcript.vtt')}`),
+  );
+  await page.goto(`./sessions/${silent.id}/`);
+  await expect(page.getByText('Transcript missing')).toBeVisible();
+});
+
+test('a run names its session, its listener and what comes next; both name the run', async ({ page }) => {
+  const run = find('runs', ({ sessionId, userId, nextRecommendedSession }) =>
+    Boolean(sessionId && userId && nextRecommendedSession),
+  );
+  await page.goto(`./runs/${run.id}/`);
+  const facts = page.locator('.facts');
+  await expect(facts.getByRole('link', { name: String(run.nextRecommendedSession) })).toBeVisible();
+  for (const [plural, id] of [
+    ['sessions', run.sessionId],
+    ['users', run.userId],
+  ] as const) {
+    await page.goto(`./runs/${run.id}/`);
+    await facts.locator(`a[href$="/${plural}/${id}/"]`).click();
+    await expect(page.locator(`.lines a[href$="/runs/${run.id}/"]`)).toBeVisible();
+  }
+});
+
+test('a listener has a path of nine steps', async ({ page }) => {
+  const user = find('users', ({ runs }) => Array.isArray(runs) && runs.length > 1);
+  await page.goto(`./users/${user.id}/`);
+  await expect(page.locator('.stave li')).toHaveCount(9);
+});
+
+test('a job shows its life from intake to report (R000-109)', async ({ page }) => {
+  await page.goto(`./jobs/${find('jobs', ({ status }) => status === 'done').id}/`);
+  await expect(page.getByRole('list', { name: 'Life cycle' }).getByRole('listitem')).toContainText([
+    'Intake',
+    'Processing',
+    'Completion',
+    'Reporting',
+  ]);
+});
+
+test('headings nest, ids are unique and times are UTC on every record page', () => {
+  const pages = recordTypes.flatMap(({ plural }) =>
+    globSync(`dist/${plural}/*/index.html`).filter((file) => /\d+\/index/.test(file)),
+  );
+  expect(pages.length).toBeGreaterThan(90);
+  for (const file of pages) {
+    const html = readFileSync(file, 'utf8');
+    const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level));
+    expect(
+      levels.filter((level) => level === 1),
+      file,
+    ).toHaveLength(1);
+    for (const [index, level] of levels.entries())
+      expect(level - (levels[index - 1] ?? 0), `${file} ${levels}`).toBeLessThan(2);
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size, file).toBe(ids.length);
+    for (const [time] of html.matchAll(/<time datetime="[^"]+"[^>]*>([^<]+)/g))
+      expect(time).toMatch(/>\d{1,2} \w{3} \d{4}(, \d\d:\d\d UTC)?$/);
+  }
+});
+
+test('the API holds every record as its schema says, in a stable order', () => {
+  const ajv = addFormats.default(new Ajv({ allErrors: true, strict: false }));
+  const index = json<{ collections: Record<string, { total: number }> }>('/api/index.json');
+  for (const { plural } of recordTypes) {
+    const { total, records } = json<RecordFile>(`/api/${plural}.json`);
+    const ids = records.map(({ id }) => id);
+    expect(ids).toEqual(ids.toSorted((a, b) => a - b));
+    expect(index.collections[plural]?.total).toBe(total);
+    const isValid = ajv.compile(json<object>(`/schemas/${plural}.schema.json`));
+    for (const record of records) {
+      expect(isValid(record), `${plural} ${record.id} ${JSON.stringify(isValid.errors)}`).toBe(true);
+      expect(json(`/api/${plural}/${record.id}.json`)).toEqual(record);
+    }
+  }
+  for (const file of ['snapshots', 'graph', 'health'])
+    expect(json<object>(`/api/${file}.json`)).toHaveProperty('generatedAt');
+});
+
+test('tables and feeds tell of the same records', () => {
+  for (const { plural } of recordTypes) {
+    const { total } = json<RecordFile>(`/api/${plural}.json`);
+    const table = readFileSync(`dist/${plural}.csv`, 'utf8');
+    expect(table.match(/^\d+,/gm)?.length ?? 0, plural).toBeGreaterThanOrEqual(total);
+    const feed = parseAtomFeed(readFileSync(`dist/${plural}/feed.xml`, 'utf8'));
+    expect(feed.entries).toHaveLength(Math.min(50, total));
+    for (const entry of feed.entries ?? []) expect(entry.id).toMatch(/^https?:\/\//);
+  }
+  expect(readFileSync('dist/robots.txt', 'utf8')).toMatch(/^Sitemap: https?:\/\/.+\/sitemap-index\.xml$/m);
+  expect(readFileSync('dist/llms.txt', 'utf8')).toContain('/api/index.json');
+});

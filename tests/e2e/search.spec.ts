@@ -1,0 +1,107 @@
+/** Searching the built site as a person does (DC-09, R000-115). */
+import { expect, type Page, test } from '@playwright/test';
+
+const results = (page: Page) => page.locator('main .search-results a');
+
+async function search(page: Page, query: string): Promise<void> {
+  await page.goto(`./search/?${query}`);
+  await expect(page.locator('main [role=status]')).toContainText(/result|Nothing/);
+}
+
+for (const { what, query, path } of [
+  { what: 'session code', query: 'q=S04-DFP-AMPLIFY&type=session&status=active', path: /\/sessions\/\d+\/$/ },
+  { what: 'listener handle', query: 'q=quietharbor&type=user', path: /\/users\/\d+\/$/ },
+  { what: 'listener handle, among runs', query: 'q=quietharbor&type=run&status=completed', path: /\/runs\/\d+\/$/ },
+  { what: 'job title', query: 'q=print+a+pocket+card&type=job', path: /\/jobs\/\d+\/$/ },
+])
+  test(`a ${what} finds its record, narrowed by type and status`, { tag: '@every-width' }, async ({ page }) => {
+    await search(page, query);
+    await expect(results(page).first()).toHaveAttribute('href', path);
+    await results(page).first().click();
+    const [word = ''] = new URLSearchParams(query).get('q')?.split(' ') ?? [];
+    await expect(page.locator('main')).toContainText(new RegExp(word, 'i'));
+  });
+
+test('without a filter, the record that bears the name stands first', async ({ page }) => {
+  await search(page, 'q=S04-DFP-AMPLIFY');
+  await expect(results(page).first()).toHaveAttribute('href', /\/sessions\/\d+\/$/);
+  await search(page, 'q=quietharbor');
+  await expect(results(page).first()).toHaveAttribute('href', /\/users\/\d+\/$/);
+});
+
+test('filters narrow, count, and stay in the address', async ({ page }) => {
+  await search(page, 'q=dfp');
+  const type = page.getByLabel('Type');
+  const option = type.locator('option[value=session]');
+  await expect(option).toHaveText(/session \(\d+\)/);
+  const promised = Number(/\((\d+)\)/.exec((await option.textContent()) ?? '')?.[1]);
+  await type.selectOption('session');
+  await expect(page.locator('main [role=status]')).toHaveText(
+    `${promised} result${promised === 1 ? '' : 's'} for “dfp”`,
+  );
+  expect(new URL(page.url()).search).toBe('?q=dfp&type=session');
+  await page.reload();
+  await expect(type).toHaveValue('session');
+  await expect(page.locator('main [role=status]')).toContainText(String(promised));
+});
+
+test('the documentation is in the same index', async ({ page }) => {
+  await search(page, 'q=architecture&type=docs');
+  await expect(results(page).first()).toHaveAttribute('href', /\/docs\//);
+});
+
+test('what nobody wrote is answered in words', async ({ page }) => {
+  await search(page, 'q=qqqqzzzz');
+  await expect(page.locator('main [role=status]')).toHaveText(/Nothing found for “qqqqzzzz”/);
+});
+
+test('markup in a record stays text in a result', async ({ page }) => {
+  await search(page, 'type=task');
+  expect(await page.locator('main .search-results :is(script, img, iframe)').count()).toBe(0);
+});
+
+for (const [name, start] of [
+  ['a page of records', './tasks/'],
+  ['the documentation', './docs/'],
+] as const)
+  test(`search opens on ${name} by keyboard and is walked by arrows`, async ({ page }) => {
+    await page.goto(start);
+    for (const key of ['/', 'Control+k']) {
+      await page.keyboard.press(key);
+      const field = page.getByRole('dialog').getByRole('searchbox');
+      await expect(field).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').fill('S04-DFP-AMPLIFY');
+    await expect(page.getByRole('dialog').getByRole('status')).toContainText('result');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/sessions\/\d+\/$/);
+  });
+
+test('the link in the navigation opens the dialog, and Enter goes on to the search page', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click();
+  await page.getByRole('dialog').getByRole('searchbox').fill('breath');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?q=breath/);
+  await expect(results(page).first()).toBeVisible();
+});
+
+test('without an index the search says so', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('./search/?q=breath');
+  await expect(page.locator('main [role=status]')).toContainText('The search index could not be loaded');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the search page says so and leads to the lists', async ({ page }) => {
+    await page.goto('./search/');
+    await expect(page.locator('main noscript p')).toBeVisible();
+    await page.locator('main noscript a[href$="/sessions/"]').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sessions');
+  });
+});

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Sites built for tests lie inside the project, where Astro can move files, and never in `dist`. */
+const shelf = '.cache/test-sites';
+
+/** A data-hub to build from: the sample with files added, or only those files. */
+export function hubFolder(name: string, files: Record<string, unknown>, { withSample = false } = {}): string {
+  const folder = join(shelf, `${name}-hub`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'data'), { recursive: true });
+  if (withSample) cpSync('data-hub', folder, { recursive: true });
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content));
+  }
+  return `./${folder}`;
+}
+
+/** Builds a site as `ledgerline build` does, and says how that ended. */
+export function build(
+  name: string,
+  env: Record<string, string>,
+): { folder: string; status: number | null; stderr: string } {
+  const folder = join(shelf, name, env.BASE_PATH ?? 'root');
+  mkdirSync(dirname(folder), { recursive: true });
+  const { status, stderr } = spawnSync(process.execPath, ['src/commands/ledgerline.ts', 'build', '--out', folder], {
+    encoding: 'utf8',
+    // Vitest's own variables (MODE, DEV) would otherwise pass for Vite's.
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, LEDGERLINE_CACHE: join(shelf, `${name}-cache`), ...env },
+  });
+  return { folder, status, stderr };
+}
+
+/** Every file of a built site with its bytes as Latin-1 text, which no byte is lost in. */
+export const filesOf = (folder: string): Map<string, string> =>
+  new Map(
+    globSync('**/*', { cwd: folder, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [file.slice(folder.length + 1), readFileSync(file, 'latin1')] as const),
+  );

@@ -1,0 +1,166 @@
+/** Whole sites, built by the command and read as files: what must never be in them, and what must always be. */
+import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { LinkChecker } from 'linkinator';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { recordTypes } from '../../content-schema/index.ts';
+import { build, filesOf, hubFolder } from './build-variant.ts';
+import { hostileRecords } from './hostile-records.ts';
+
+const minutes = 60_000;
+
+/** React writes void elements and boolean attributes its own way, and the length of a title is its author's. */
+const rules: ConfigData = {
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: { 'void-style': 'off', 'attribute-boolean-style': 'off', 'long-title': 'off' },
+};
+
+const secrets = {
+  GITHUB_TOKEN: 'ghp_plantedPlantedPlantedPlantedPlanted12',
+  GH_TOKEN: 'github_pat_planted11AAAAAAA_plantedplantedplantedplanted',
+  AI_API_KEY: 'sk-planted-planted-planted-planted',
+};
+
+describe('a site of the sample and of hostile records, below a base path', () => {
+  let files: Map<string, string>;
+  const text = () => [...files].filter(([name]) => /\.(html|json|xml|csv|txt|js|css)$/.test(name));
+
+  beforeAll(() => {
+    const hub = hubFolder('hostile', hostileRecords, { withSample: true });
+    const { status, stderr, folder } = build('hostile', {
+      ...secrets,
+      LEDGERLINE_DATA_HUB: hub,
+      BASE_PATH: 'deep/base',
+      SITE_URL: 'https://site.example',
+      // Many hosts set this for their own ends, and Vite would take it for the base path.
+      BASE_URL: '/elsewhere/',
+    });
+    expect(stderr).toContain('Built');
+    expect(status).toBe(0);
+    files = filesOf(folder);
+  }, 5 * minutes);
+
+  test('no private value, and nothing of a stranger, is in any file', () => {
+    for (const [name, content] of files) expect(content.includes('MARKER'), name).toBe(false);
+  });
+
+  test('no secret of the environment and nothing shaped like a token is in any file (R000-159)', () => {
+    const token =
+      /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|sk-[A-Za-z0-9-]{20,}|AKIA[0-9A-Z]{16}|eyJ[\w-]{20,}\.eyJ)/;
+    for (const [name, content] of files) {
+      for (const secret of Object.values(secrets)) expect(content.includes(secret), name).toBe(false);
+      if (/\.(html|json|js|xml|txt|csv)$/.test(name)) expect(token.exec(content)?.[0], name).toBeUndefined();
+    }
+  });
+
+  test('no address of a listener is in any file, however it was written (T-10)', () => {
+    const address = /eve\.private|frank(?:@|%40|&#)|hidden\.person|hidden(?:@|&#64;)/i;
+    for (const [name, content] of text()) expect(address.exec(content)?.[0], name).toBeUndefined();
+  });
+
+  test('hostile text is inert in every page', () => {
+    for (const [name, content] of files) {
+      if (!name.endsWith('.html')) continue;
+      expect(/(?:href|src)="\s*(?:javascript|data:text):/i.exec(content)?.[0], name).toBeUndefined();
+      const tags = content.replace(/="[^"]*"/g, '=""');
+      expect(/<script>globalThis|<[^>]*\son\w+=|<iframe|<style>body/i.exec(tags)?.[0], name).toBeUndefined();
+      expect(content.match(/<\/main>/g)?.length, name).toBe(1);
+    }
+  });
+
+  test('a record that cannot be published is told on the health page, and the others are there', () => {
+    const health = files.get('health/index.html') ?? '';
+    for (const number of [903, 909]) expect(health).toContain(`#${number}`);
+    for (const page of ['sessions/904', 'runs/905', 'tasks/908', 'tasks/910', 'jobs/911', 'events/912'])
+      expect([...files.keys()]).toContain(`${page}/index.html`);
+    for (const page of ['sessions/903', 'tasks/907', 'tasks/909'])
+      expect([...files.keys()]).not.toContain(`${page}/index.html`);
+  });
+
+  test('a listener known by an address shows as a number', () => {
+    expect(files.get('runs/906/index.html')).toContain('Listener #902');
+    expect(files.get('runs/905/index.html')).toContain('eve for S02-EVIL-ONE');
+  });
+
+  test('no cell of a table starts a formula', () => {
+    expect(files.get('tasks.csv')).toContain("'=HYPERLINK");
+  });
+
+  test(
+    'every page is valid HTML',
+    async () => {
+      const validator = new HtmlValidate(new StaticConfigLoader(rules));
+      const faults: string[] = [];
+      expect((await validator.validateString('<p id="a"><b id="a"></p>')).valid, 'a planted fault').toBe(false);
+      for (const [name, content] of files) {
+        if (!name.endsWith('.html')) continue;
+        const report = await validator.validateString(Buffer.from(content, 'latin1').toString('utf8'), name);
+        for (const { messages } of report.results)
+          for (const { line, column, ruleId, message } of messages)
+            faults.push(`${name}:${line}:${column} ${ruleId} ${message}`);
+      }
+      expect(faults.slice(0, 20)).toEqual([]);
+    },
+    2 * minutes,
+  );
+
+  test(
+    'every link and every fragment leads somewhere below the base path',
+    async () => {
+      const { links } = await new LinkChecker().check({
+        path: 'deep/base/',
+        serverRoot: '.cache/test-sites/hostile',
+        recurse: true,
+        checkFragments: true,
+        linksToSkip: ['^(?!http://(?:localhost|127\\.0\\.0\\.1|\\[::1\\]))'],
+      });
+      const broken = links
+        .filter(({ state }) => state === 'BROKEN')
+        .map(({ url, parent, status }) => `${parent} → ${url} (${status})`);
+      expect(broken).toEqual([]);
+      expect(links.filter(({ state }) => state === 'OK').length).toBeGreaterThan(300);
+    },
+    5 * minutes,
+  );
+
+  test('every address of the site itself starts with the base path (DC-13)', () => {
+    for (const [name, content] of files)
+      if (name.endsWith('.html'))
+        expect(/(?:href|src)="\/(?!deep\/base\/|\/)[^"]*"/.exec(content)?.[0], name).toBeUndefined();
+  });
+});
+
+describe('a site of an empty data-hub', () => {
+  test(
+    'builds, with a written empty state in every list (R000-098)',
+    () => {
+      const { status, folder } = build('empty', { LEDGERLINE_DATA_HUB: hubFolder('empty', {}) });
+      expect(status).toBe(0);
+      const files = filesOf(folder);
+      for (const { plural } of recordTypes)
+        expect(files.get(`${plural}/index.html`)).toMatch(new RegExp(`No ${plural} yet`, 'i'));
+      expect([...files.keys()].some((name) => name.startsWith('pagefind/'))).toBe(true);
+    },
+    2 * minutes,
+  );
+});
+
+describe('a build that fails', () => {
+  test(
+    'leaves the last site byte for byte',
+    () => {
+      const hub = hubFolder('kept', { 'data/tasks/1.json': { id: 1, title: 'task: one', summary: 'one' } });
+      const { folder } = build('kept', { LEDGERLINE_DATA_HUB: hub });
+      const before = filesOf(folder);
+      expect(before.size).toBeGreaterThan(10);
+      const gone = build('kept', { LEDGERLINE_DATA_HUB: './.cache/test-sites/nowhere' });
+      const wrong = build('kept', {
+        LEDGERLINE_DATA_HUB: hubFolder('wrong', { 'data/config/modules.json': [{ name: 'X Y' }] }),
+      });
+      expect([gone.status, wrong.status]).toEqual([2, 2]);
+      expect(wrong.stderr).toContain('data/config/modules.json is wrong');
+      expect(filesOf(folder)).toEqual(before);
+    },
+    2 * minutes,
+  );
+});
