@@ -81,6 +81,18 @@ for (const [name, start] of [
     await expect(page).toHaveURL(/\/sessions\/\d+\/$/);
   });
 
+test('a key that is pressed the moment search has closed opens it again', async ({ page }) => {
+  await page.goto('./tasks/');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await dialog.evaluate((open: HTMLDialogElement) => {
+    open.close();
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));
+  });
+  await expect(dialog).toBeVisible();
+});
+
 test('the link in the navigation opens the dialog, and Enter goes on to the search page', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click();

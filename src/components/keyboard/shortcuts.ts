@@ -43,6 +43,8 @@ export function listenForKeys(): void {
   });
 }
 
+// A closed dialog's field keeps the focus until the next frame, and nobody types into what is not there.
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
+  target.checkVisibility() &&
   (target.isContentEditable || target.closest('input, textarea, select, audio, video') !== null);
