@@ -10,7 +10,8 @@ export const environmentMeanings: Readonly<Record<keyof Environment, string>> = 
   GH_TOKEN: 'The same, under the name the gh command line uses. GITHUB_TOKEN wins.',
   SITE_URL: 'Where the site will live, for absolute addresses in feeds, the sitemap and social images.',
   BASE_PATH: 'The path below which the site will live, such as /repository/ on the GitHub Pages of a project.',
-  LEDGERLINE_CACHE: 'Folder for what was fetched from GitHub, so that only changes are fetched again.',
+  LEDGERLINE_CACHE:
+    'Folder for what was fetched from GitHub and what sound files were found to hold, so that only changes cost time.',
   LEDGERLINE_REQUEST_LOG: 'A file to which each API request is appended as one line of JSON.',
   GITHUB_GRAPHQL_URL: 'GitHub’s GraphQL address. Public GitHub when absent.',
   GITHUB_API_URL: 'GitHub’s REST address. Public GitHub when absent.',

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { objectCache } from '../data-hub/object-cache.ts';
+import { readEnvironment } from '../environment.ts';
+import { type DecodedSound, decodeMp3 } from './decode-mp3.ts';
+import { publishedFile } from './public-files.ts';
+
+/** What is true of a sound file of this site. */
+export interface AudioFacts {
+  readonly bytes: number;
+  /** Media type: `audio/mpeg`. */
+  readonly type: string;
+  /** Length; known of mp3 files only. */
+  readonly seconds: number | undefined;
+  /** Loudness along the file, 200 values from 0 to 1, the loudest being 1; known of mp3 files only. */
+  readonly peaks: readonly number[] | undefined;
+}
+
+const types: Readonly<Record<string, string>> = {
+  aac: 'audio/aac',
+  flac: 'audio/flac',
+  m4a: 'audio/mp4',
+  mp3: 'audio/mpeg',
+  oga: 'audio/ogg',
+  ogg: 'audio/ogg',
+  opus: 'audio/ogg',
+  wav: 'audio/wav',
+  weba: 'audio/webm',
+  webm: 'audio/webm',
+};
+
+const known = new Map<string, Promise<AudioFacts | undefined>>();
+
+/**
+ * Reads a sound file of this site, such as `/audio/s01.mp3`: undefined for other addresses, and for files that are missing or no
+ * sound. Never throws. A file is decoded once and remembered by its content in the cache folder.
+ */
+export async function audioFacts(track: string): Promise<AudioFacts | undefined> {
+  const file = publishedFile(track);
+  const type = types[track.split('.').at(-1)?.toLowerCase() ?? ''];
+  if (!file || !type) return undefined;
+  // A file that changed while the development server runs is read again.
+  const version = await stat(file).then(
+    ({ size, mtimeMs }) => `${file} ${size} ${mtimeMs}`,
+    () => file,
+  );
+  const facts = known.get(version) ?? factsOf(file, type);
+  known.set(version, facts);
+  return facts;
+}
+
+async function factsOf(file: string, type: string): Promise<AudioFacts | undefined> {
+  const content = await readFile(file).catch(() => undefined);
+  if (!content || content.length === 0) return undefined;
+  const facts = { bytes: content.length, type };
+  if (type !== 'audio/mpeg') return { ...facts, seconds: undefined, peaks: undefined };
+  const sound = await decodedOnce(content);
+  return sound ? { ...facts, ...sound } : undefined;
+}
+
+/** Another kind makes what older versions remembered as good as none. */
+const kind = 'decoded mp3, 1';
+
+async function decodedOnce(content: Uint8Array): Promise<DecodedSound | null> {
+  const hash = createHash('sha256').update(content).digest('hex');
+  const cache = objectCache<DecodedSound | null>(
+    join(readEnvironment().LEDGERLINE_CACHE, 'sounds', `${hash}.json`),
+    kind,
+  );
+  const remembered = await cache.read();
+  if (remembered !== undefined) return remembered;
+  const sound = (await decodeMp3(content)) ?? null;
+  // A cache that cannot be written costs time at the next build, not this build.
+  await cache.write(sound).catch(() => undefined);
+  return sound;
+}
