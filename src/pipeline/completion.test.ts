@@ -6,7 +6,7 @@ import { journeys } from './completion.ts';
 const session = (step: number, status = 'active', programme = 'DFP') =>
   ({ id: step, code: `S0${step}-${programme}-N`, step, status, programme }) as Session;
 const run = (step: number, status = 'completed', userId: number | null = 7) =>
-  ({ id: 100 + step, step, status, userId, programme: 'DFP' }) as Run;
+  ({ id: 100 + step, sessionId: step, step, status, userId, programme: 'DFP' }) as Run;
 const nine = Array.from({ length: 9 }, (_, i) => session(i + 1));
 
 test('one completed run completes a step, however many are still open', () => {
@@ -22,6 +22,16 @@ test('a journey is complete when every populated step is', () => {
 test('a step whose sessions are all inactive is not asked for', () => {
   const [journey] = journeys([session(1), session(2, 'inactive'), session(3)], [run(1)]);
   expect(journey).toMatchObject({ populated: [1, 3], percent: 50, next: 'S03-DFP-N' });
+});
+
+test('what to hear next comes from the rules', () => {
+  const [journey] = journeys(nine, [run(1), run(3), run(4, 'in-progress')]);
+  expect(journey).toMatchObject({ started: [4], next: 'S02-DFP-N' });
+});
+
+test('a programme whose sessions are all inactive has nothing to ask for', () => {
+  const [journey] = journeys([session(1, 'inactive')], [run(1)]);
+  expect(journey).toMatchObject({ completed: [1], percent: 0, next: null });
 });
 
 test('a run without a known listener is nobody’s journey', () => {

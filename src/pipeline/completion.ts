@@ -1,5 +1,8 @@
 import type { Run, Session } from '../../content-schema/index.ts';
-import { sessionAfter } from './progress.ts';
+import { compare } from './compare.ts';
+import { paths } from './neighbor-sessions.ts';
+import { recommend } from './recommend.ts';
+import { isComplete } from './run-state.ts';
 
 /** How far one listener has come on one programme's path (decision D4). */
 export interface Journey {
@@ -13,37 +16,32 @@ export interface Journey {
   readonly populated: number[];
   /** Whole percent of the populated steps that are completed. */
   readonly percent: number;
-  /** Code of the session to hear next, or `null` when the path is finished. */
+  /** Code of the session to hear next as `recommend` says, or `null` when the path is finished. */
   readonly next: string | null;
 }
 
-/** A run is complete when its status says so; nothing else counts as having heard a session. */
-export const isComplete = (run: Pick<Run, 'status'>): boolean => run.status === 'completed';
-
 /** The journey of every listener on every programme that the listener has a run in, by user and programme. */
 export function journeys(sessions: readonly Session[], runs: readonly Run[]): Journey[] {
+  const byProgramme = paths(sessions);
   const placed = runs.filter((run) => run.userId !== null && run.programme !== null && run.step !== null);
   const groups = Map.groupBy(placed, (run) => `${run.userId} ${run.programme}`);
   return [...groups.values()]
-    .map((group) => journey(sessions, group))
-    .sort((a, b) => a.userId - b.userId || (a.programme < b.programme ? -1 : 1));
+    .map((group) => journey(byProgramme.get(String(group[0]?.programme)) ?? [], group))
+    .sort((a, b) => a.userId - b.userId || compare(a.programme, b.programme));
 }
 
-function journey(sessions: readonly Session[], runs: readonly Run[]): Journey {
-  const programme = String(runs[0]?.programme);
-  const active = sessions.filter((s) => s.programme === programme && s.status === 'active');
-  const populated = steps(active);
+function journey(path: readonly Session[], runs: readonly Run[]): Journey {
+  const populated = steps(path);
   const completed = steps(runs.filter(isComplete));
   const done = completed.filter((step) => populated.includes(step));
-  const open = active.filter((session) => !completed.includes(Number(session.step)));
   return {
     userId: Number(runs[0]?.userId),
-    programme,
+    programme: String(runs[0]?.programme),
     completed,
     started: steps(runs).filter((step) => !completed.includes(step)),
     populated,
     percent: populated.length === 0 ? 0 : Math.floor((100 * done.length) / populated.length),
-    next: sessionAfter(open, programme, 0)?.code ?? null,
+    next: recommend(path, runs).code,
   };
 }
 

@@ -13,8 +13,12 @@ export function csv(type: RecordType, records: readonly AnyRecord[], privacy?: P
   ]);
   const columns = [...facts, ...own, ...Object.keys(type.derived ?? {})];
   const lines = records.toSorted((a, b) => a.id - b.id).map((record) => columns.map((key) => record[key]));
-  return [columns, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
+  return csvTable([columns, ...lines]);
 }
+
+/** Any table as CSV (RFC 4180), its heading first; a cell that a spreadsheet would run becomes text. */
+export const csvTable = (lines: readonly (readonly unknown[])[]): string =>
+  lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('');
 
 /** A cell that a spreadsheet takes for a formula runs on its reader's machine; an apostrophe makes it text. */
 const formula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
