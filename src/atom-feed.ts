@@ -1,5 +1,6 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { AnyRecord } from './pipeline/any-record.ts';
+import { xmlText } from './xml-text.ts';
 
 /** How many records a feed tells of. */
 const length = 50;
@@ -28,8 +29,8 @@ export function atomFeed(facts: FeedFacts, entries: readonly FeedEntry[]): strin
     .slice(0, length);
   return generateAtomFeed({
     id: facts.page,
-    title: { value: readable(facts.title) },
-    subtitle: { value: readable(facts.subtitle) },
+    title: { value: xmlText(facts.title) },
+    subtitle: { value: xmlText(facts.subtitle) },
     updated: new Date(newest[0] ? changed(newest[0].record) : 0),
     links: [
       { href: facts.self, rel: 'self', type: 'application/atom+xml' },
@@ -37,19 +38,15 @@ export function atomFeed(facts: FeedFacts, entries: readonly FeedEntry[]): strin
     ],
     entries: newest.map(({ record, page, says }) => ({
       id: page,
-      title: { value: readable(record.displayTitle) },
+      title: { value: xmlText(record.displayTitle) },
       updated: new Date(changed(record)),
       ...(record.createdAt ? { published: new Date(record.createdAt) } : {}),
-      authors: [{ name: readable(record.author ?? '') || 'unknown' }],
+      authors: [{ name: xmlText(record.author ?? '') || 'unknown' }],
       links: [{ href: page, rel: 'alternate', type: 'text/html' }],
-      categories: [{ term: readable(record.status), scheme: `${facts.page}status/` }],
-      ...(says ? { summary: { value: readable(says) } } : {}),
+      categories: [{ term: xmlText(record.status), scheme: `${facts.page}status/` }],
+      ...(says ? { summary: { value: xmlText(says) } } : {}),
     })),
   });
 }
 
 const changed = ({ updatedAt, createdAt }: AnyRecord): number => Date.parse(updatedAt ?? createdAt ?? '') || 0;
-
-/** XML has no way to write these characters, and one of them makes a whole feed unreadable. */
-const readable = (text: string): string =>
-  text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');

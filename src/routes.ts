@@ -18,3 +18,9 @@ export const experienceAddress = (code: string): string => at(`/experience/${cod
 
 /** An address that may be the site's own path or somebody else's, ready for `href` and `src`. */
 export const resolved = (address: string): string => (address.startsWith('/') ? `${base}${address}` : address);
+
+/** The podcast's feed. */
+export const podcastAddress = at('/experience/podcast.xml');
+
+/** Chapters of a session, for podcast apps. */
+export const chaptersAddress = (code: string): string => `${experienceAddress(code)}chapters.json`;

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { objectCache } from '../data-hub/object-cache.ts';
 import { readEnvironment } from '../environment.ts';
+import { audioType } from './audio-type.ts';
 import { type DecodedSound, decodeMp3 } from './decode-mp3.ts';
 import { publishedFile } from './public-files.ts';
 
@@ -17,19 +18,6 @@ export interface AudioFacts {
   readonly peaks: readonly number[] | undefined;
 }
 
-const types: Readonly<Record<string, string>> = {
-  aac: 'audio/aac',
-  flac: 'audio/flac',
-  m4a: 'audio/mp4',
-  mp3: 'audio/mpeg',
-  oga: 'audio/ogg',
-  ogg: 'audio/ogg',
-  opus: 'audio/ogg',
-  wav: 'audio/wav',
-  weba: 'audio/webm',
-  webm: 'audio/webm',
-};
-
 const known = new Map<string, Promise<AudioFacts | undefined>>();
 
 /**
@@ -38,7 +26,7 @@ const known = new Map<string, Promise<AudioFacts | undefined>>();
  */
 export async function audioFacts(track: string): Promise<AudioFacts | undefined> {
   const file = publishedFile(track);
-  const type = types[track.split('.').at(-1)?.toLowerCase() ?? ''];
+  const type = audioType(track);
   if (!file || !type) return undefined;
   // A file that changed while the development server runs is read again.
   const version = await stat(file).then(

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { CoverFormat } from './cover-sizes.ts';
+import { type CoverFormat, podcastCoverWidth } from './cover-sizes.ts';
 import { outlineText } from './outline-text.ts';
 import { staveDrawing } from './stave-drawing.ts';
 
@@ -26,6 +26,8 @@ export async function coverImage(step: number, width: number, format: CoverForma
       ? picture.avif({ quality: 60, effort: 2 })
       : format === 'webp'
         ? picture.webp({ quality: 82 })
-        : picture.png({ palette: true, colours: 64 });
+        : picture
+            .removeAlpha()
+            .png(width < podcastCoverWidth ? { palette: true, colours: 64 } : { compressionLevel: 6 });
   return new Uint8Array(await bytes.toBuffer());
 }

@@ -5,3 +5,6 @@ export const coverFormats = ['avif', 'webp', 'png'] as const;
 
 /** A format of a cover. */
 export type CoverFormat = (typeof coverFormats)[number];
+
+/** Width of the covers in the podcast's feed, always PNG; directories refuse less. */
+export const podcastCoverWidth = 1400;

@@ -1,23 +1,35 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import config from '../../../ledgerline.config.ts';
 import { coverImage } from '../../media/cover-image.ts';
-import { type CoverFormat, coverFormats, coverWidths } from '../../media/cover-sizes.ts';
+import { type CoverFormat, coverFormats, coverWidths, podcastCoverWidth } from '../../media/cover-sizes.ts';
+import { podcastCover } from '../../media/podcast-cover.ts';
 import { lastStep } from '../../pipeline/progress.ts';
 
-interface Cover {
-  step: number;
+type Cover = {
+  /** The step shown; nothing for the cover of the podcast. */
+  step?: number;
   width: number;
   format: CoverFormat;
-}
+};
 
-export const getStaticPaths = (() =>
-  Array.from({ length: lastStep + 1 }, (_, step) => step).flatMap((step) =>
-    coverWidths.flatMap((width) =>
-      coverFormats.map((format) => ({
-        params: { name: `step-${step}-${width}.${format}` },
-        props: { step, width, format } satisfies Cover,
-      })),
-    ),
-  )) satisfies GetStaticPaths;
+const sizes: Omit<Cover, 'step'>[] = [
+  ...coverWidths.flatMap((width) => coverFormats.map((format) => ({ width, format }))),
+  { width: podcastCoverWidth, format: 'png' },
+];
 
-export const GET: APIRoute<Cover> = async ({ props: { step, width, format } }) =>
-  new Response(await coverImage(step, width, format), { headers: { 'content-type': `image/${format}` } });
+const ofPodcast: Cover = { width: podcastCoverWidth, format: 'png' };
+
+export const getStaticPaths = (() => [
+  { params: { name: 'podcast.png' }, props: ofPodcast },
+  ...Array.from({ length: lastStep + 1 }, (_, step) => step).flatMap((step) =>
+    sizes.map(({ width, format }) => ({
+      params: { name: `step-${step}-${width}.${format}` },
+      props: { step, width, format },
+    })),
+  ),
+]) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Cover> = async ({ props: { step, width, format } }) => {
+  const picture = step === undefined ? podcastCover(config.title, width) : coverImage(step, width, format);
+  return new Response(await picture, { headers: { 'content-type': `image/${format}` } });
+};

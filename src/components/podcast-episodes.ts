@@ -1,0 +1,13 @@
+import { session } from '../../content-schema/records/session.ts';
+import { recordsOf } from '../pipeline/any-record.ts';
+import { type Episode, episodes } from '../podcast/episodes.ts';
+import { recordsOfType } from '../records.ts';
+
+let known: Promise<Episode[]> | undefined;
+
+/** The episodes of this site's podcast, looked up once per build. */
+export function podcastEpisodes(): Promise<Episode[]> {
+  if (!known || import.meta.env.DEV)
+    known = recordsOfType(session).then((sessions) => episodes(recordsOf(sessions, 'session')));
+  return known;
+}

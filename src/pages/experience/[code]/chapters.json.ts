@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { podcastEpisodes } from '../../../components/podcast-episodes.ts';
+import { jsonFile } from '../../../json-file.ts';
+import type { Episode } from '../../../podcast/episodes.ts';
+import { jsonChapters } from '../../../podcast/json-chapters.ts';
+
+export const getStaticPaths = (async () =>
+  (await podcastEpisodes())
+    .filter(({ isNamed, chapters }) => isNamed && chapters.length > 0)
+    .map((episode) => ({
+      params: { code: episode.session.code.toLowerCase() },
+      props: { episode },
+    }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ episode: Episode }> = ({ props: { episode } }) =>
+  jsonFile(jsonChapters(episode.session.displayTitle, episode.chapters));

@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import config from '../../../ledgerline.config.ts';
+import { episodeAddresses } from '../../components/episode-addresses.ts';
+import { podcastEpisodes } from '../../components/podcast-episodes.ts';
+import { podcastFeed } from '../../podcast/podcast-feed.ts';
+import { at, podcastAddress } from '../../routes.ts';
+
+/** Every session that can be heard, as a course that podcast apps subscribe to. */
+export const GET: APIRoute = async ({ site }) => {
+  const absolute = (path: string) => new URL(path, site).href;
+  const feed = podcastFeed(
+    {
+      title: config.title,
+      description: config.description,
+      page: absolute(at('/experience/')),
+      self: absolute(podcastAddress),
+      image: absolute(at('/covers/podcast.png')),
+    },
+    await podcastEpisodes(),
+    episodeAddresses(site),
+  );
+  return new Response(feed, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
+};

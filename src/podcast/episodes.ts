@@ -1,0 +1,58 @@
+/** The podcast: the sessions of every path that can be heard, as feeds, chapters and search engines are told of them. */
+import type { Session } from '../../content-schema/index.ts';
+import { audioFacts } from '../media/audio-facts.ts';
+import { audioTexts } from '../media/audio-texts.ts';
+import { audioType } from '../media/audio-type.ts';
+import { paths } from '../pipeline/neighbor-sessions.ts';
+import type { Cue } from '../pipeline/webvtt.ts';
+
+/** A session that can be heard. */
+export interface Episode {
+  readonly session: Session;
+  /** Whether the page under its code is its own; where sessions share a code, that is the one with the lowest number (D3). */
+  readonly isNamed: boolean;
+  /** The place of its programme among all programmes, the oldest first. */
+  readonly season: number;
+  /** A path of this site or an address elsewhere. */
+  readonly track: string;
+  readonly type: string;
+  /** Size of the sound file; 0 when it is elsewhere, where nobody has measured it. */
+  readonly bytes: number;
+  readonly seconds: number | undefined;
+  /** Path of the WebVTT transcript. */
+  readonly transcript: string | undefined;
+  readonly chapters: readonly Cue[];
+}
+
+/** The active sessions of every path that have a sound, in the order of the programmes and then of the path. */
+export async function episodes(sessions: readonly Session[]): Promise<Episode[]> {
+  const byAge = sessions.toSorted((a, b) => a.id - b.id);
+  // Programmes by their first session, so that a new programme renumbers no other.
+  const seasons = [...new Set(byAge.flatMap(({ programme }) => programme ?? []))];
+  const named = new Map(byAge.toReversed().map(({ code, id }) => [code, id]));
+  const found = [...paths(sessions)]
+    .map(([programme, path]) => ({ season: seasons.indexOf(programme) + 1, path }))
+    .sort((a, b) => a.season - b.season)
+    .flatMap(({ season, path }) =>
+      path.map(async (session): Promise<Episode | undefined> => {
+        const sound = await soundOf(session.track_url);
+        return sound && { session, isNamed: named.get(session.code) === session.id, season, ...sound };
+      }),
+    );
+  return (await Promise.all(found)).filter((one) => one !== undefined);
+}
+
+type Sound = Omit<Episode, 'session' | 'isNamed' | 'season'>;
+
+async function soundOf(track: string | null): Promise<Sound | undefined> {
+  if (track === null) return undefined;
+  if (/^https?:\/\//i.test(track)) {
+    const type = audioType(URL.parse(track)?.pathname ?? '');
+    return type ? { track, type, bytes: 0, seconds: undefined, transcript: undefined, chapters: [] } : undefined;
+  }
+  const facts = await audioFacts(track);
+  if (!facts) return undefined;
+  const { bytes, type, seconds } = facts;
+  const { transcript, chapters } = audioTexts(track);
+  return { track, type, bytes, seconds, transcript: transcript?.path, chapters: chapters?.cues ?? [] };
+}

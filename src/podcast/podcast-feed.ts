@@ -1,0 +1,95 @@
+import { generateRssFeed } from 'feedsmith';
+import { renderMarkdown } from '../pipeline/render-markdown.ts';
+import { xmlText } from '../xml-text.ts';
+import type { Episode } from './episodes.ts';
+import { podcastGuid } from './podcast-guid.ts';
+
+/** What the feed says about itself; every address is absolute. */
+export interface PodcastFacts {
+  readonly title: string;
+  readonly description: string;
+  /** The page the feed accompanies. */
+  readonly page: string;
+  readonly self: string;
+  /** A square picture of 1400 pixels or more, as directories demand. */
+  readonly image: string;
+}
+
+/** Where the parts of an episode are; every address is absolute. */
+export interface EpisodeAddresses {
+  readonly page: string;
+  readonly track: string;
+  readonly image: string;
+  readonly transcript: string | undefined;
+  readonly chapters: string | undefined;
+}
+
+/**
+ * The sessions as a course in the vocabularies of RSS 2.0, Apple and Podcasting 2.0: a season for each programme, an episode's number is
+ * its step. Times are the records' own, so that the feed changes only when they do.
+ */
+export function podcastFeed(
+  { title, description, page, self, image }: PodcastFacts,
+  episodes: readonly Episode[],
+  addresses: (episode: Episode) => EpisodeAddresses,
+): string {
+  const changes = episodes.flatMap(({ session: { updatedAt, createdAt } }) => moment(updatedAt ?? createdAt) ?? []);
+  return generateRssFeed(
+    {
+      title: xmlText(title),
+      link: page,
+      description: xmlText(description),
+      language: 'en',
+      generator: 'Ledgerline',
+      ...(changes.length > 0 ? { lastBuildDate: new Date(Math.max(...changes.map(Number))) } : {}),
+      image: { url: image, title: xmlText(title), link: page },
+      atom: { links: [{ href: self, rel: 'self', type: 'application/rss+xml' }] },
+      itunes: {
+        type: 'serial',
+        author: xmlText(title),
+        image,
+        explicit: false,
+        categories: [{ text: 'Education', categories: [{ text: 'Courses' }] }],
+      },
+      podcast: { guid: podcastGuid(self), medium: 'course' },
+      items: episodes.map((episode) => item(episode, addresses(episode))),
+    },
+    { strict: true },
+  );
+}
+
+function item(episode: Episode, { page, track, image, transcript, chapters }: EpisodeAddresses) {
+  const { session, season, type, bytes, seconds } = episode;
+  const published = moment(session.createdAt ?? session.updatedAt);
+  const step = session.step ?? undefined;
+  return {
+    title: xmlText(session.displayTitle),
+    link: page,
+    guid: { value: session.url ?? page, isPermaLink: session.url === null },
+    ...(published ? { pubDate: published } : {}),
+    ...(session.description
+      ? { description: xmlText(renderMarkdown(session.description, { prefix: session.code })) }
+      : {}),
+    enclosures: [{ url: track, length: bytes, type }],
+    itunes: {
+      title: xmlText(session.displayTitle),
+      season,
+      image,
+      explicit: false,
+      episodeType: 'full',
+      ...(step ? { episode: step } : {}),
+      ...(seconds ? { duration: Math.round(seconds) } : {}),
+    },
+    podcast: {
+      season: { number: season, ...(session.programme ? { name: xmlText(session.programme) } : {}) },
+      ...(step ? { episode: { number: step, display: `Step ${step}` } } : {}),
+      ...(transcript ? { transcripts: [{ url: transcript, type: 'text/vtt', language: 'en', rel: 'captions' }] } : {}),
+      ...(chapters ? { chapters: { url: chapters, type: 'application/json+chapters' } } : {}),
+    },
+  };
+}
+
+function moment(time: string | null): Date | undefined {
+  const read = Date.parse(time ?? '');
+  return Number.isNaN(read) ? undefined : new Date(read);
+}
