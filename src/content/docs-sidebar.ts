@@ -53,6 +53,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       'docs/reference/commands',
       'docs/reference/troubleshooting',
       'docs/reference/json-api',
+      'docs/reference/feeds',
       'docs/reference/performance',
     ],
   },

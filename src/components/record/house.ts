@@ -1,6 +1,6 @@
 import type { Job, Run, Session, User } from '../../../content-schema/index.ts';
 import type { AnyRecord } from '../../pipeline/any-record.ts';
-import { socialAddress } from '../picture-addresses.ts';
+import { hasSocialImage, socialAddress } from '../picture-addresses.ts';
 
 /**
  * The few things that the pages know of this house's own types. Everything else on a record page follows from the record
@@ -20,7 +20,7 @@ export const asHouse = <N extends keyof House>(record: AnyRecord, name: N): Hous
 /** The picture under which a page is shared, where the record has one of its own. */
 export function socialImage(record: AnyRecord): { image?: string; imageAlt?: string } {
   const session = asHouse(record, 'session');
-  if (!session || session.step === null) return {};
+  if (!session || !hasSocialImage(session)) return {};
   return { image: socialAddress(session), imageAlt: `${session.displayTitle}, step ${session.step} of 9` };
 }
 

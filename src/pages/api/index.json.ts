@@ -35,5 +35,6 @@ export const GET: APIRoute = async ({ site }) => {
     snapshots: absolute('/api/snapshots.json'),
     graph: absolute('/api/graph.json'),
     health: absolute('/api/health.json'),
+    podcast: absolute('/experience/podcast.xml'),
   });
 };
