@@ -49,6 +49,16 @@ export const hostileRecords: Record<string, unknown> = {
     notes: 'MARKER-SESSION-NOTES',
     labels: labels('session', 'area:<b>', 'status:active'),
   },
+  'data/sessions/920.json': {
+    id: 920,
+    title: 'session: </title></script><script>globalThis.owned = 1</script> ]]> \u2028 \u0008 & <!--',
+    code: 'S03-EVIL-HEARD',
+    step: 3,
+    description: hostileText,
+    track_url: '/audio/s03-dfp-align.mp3',
+    notes: 'MARKER-HEARD-NOTES',
+    labels: labels('session', 'status:active'),
+  },
   'data/runs/905.json': {
     id: 905,
     title: 'run: eve.private@example.com for S02-EVIL-ONE',

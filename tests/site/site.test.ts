@@ -1,4 +1,5 @@
 /** Whole sites, built by the command and read as files: what must never be in them, and what must always be. */
+import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { LinkChecker } from 'linkinator';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -66,6 +67,23 @@ describe('a site of the sample and of hostile records, below a base path', () =>
       expect(/<script>globalThis|<[^>]*\son\w+=|<iframe|<style>body/i.exec(tags)?.[0], name).toBeUndefined();
       expect(content.match(/<\/main>/g)?.length, name).toBe(1);
     }
+  });
+
+  test('hostile text breaks no feed, and leaves no data of a page', () => {
+    const utf8 = (name: string) => Buffer.from(files.get(name) ?? '', 'latin1').toString('utf8');
+    const podcast = utf8('experience/podcast.xml');
+    const heard = parseRssFeed(podcast).items?.find(({ podcast: told }) => told?.season?.name === 'EVIL');
+    expect(heard?.title).toContain('</script><script>globalThis.owned = 1</script> ]]>');
+    expect(heard?.enclosures?.[0]?.url).toBe('https://site.example/deep/base/audio/s03-dfp-align.mp3');
+    expect(heard?.description).not.toMatch(/<script|onerror|javascript:|<iframe|<style/i);
+    expect(parseAtomFeed(utf8('sessions/feed.xml')).entries?.map(({ id }) => id)).toContain(
+      'https://site.example/deep/base/sessions/920/',
+    );
+    const blocks = /<script type="application\/ld\+json">(.*?)<\/script>/gs;
+    const read = [...files.keys()]
+      .filter((name) => name.endsWith('.html'))
+      .flatMap((name) => [...utf8(name).matchAll(blocks)].map(([, text = '']) => JSON.parse(text)));
+    expect(read.filter(({ name }) => String(name).startsWith('</title></script><script>'))).toHaveLength(1);
   });
 
   test('a record that cannot be published is told on the health page, and the others are there', () => {
@@ -140,6 +158,7 @@ describe('a site of an empty data-hub', () => {
       for (const { plural } of recordTypes)
         expect(files.get(`${plural}/index.html`)).toMatch(new RegExp(`No ${plural} yet`, 'i'));
       expect([...files.keys()].some((name) => name.startsWith('pagefind/'))).toBe(true);
+      expect(parseRssFeed(files.get('experience/podcast.xml') ?? '')).toMatchObject({ podcast: { medium: 'course' } });
     },
     2 * minutes,
   );
