@@ -11,3 +11,12 @@ export function podcastEpisodes(): Promise<Episode[]> {
     known = recordsOfType(session).then((sessions) => episodes(recordsOf(sessions, 'session')));
   return known;
 }
+
+let byId: Promise<ReadonlyMap<number, Episode>> | undefined;
+
+/** A session as an episode; undefined when it is none. */
+export async function episodeOf({ id }: { readonly id: number }): Promise<Episode | undefined> {
+  if (!byId || import.meta.env.DEV)
+    byId = podcastEpisodes().then((found) => new Map(found.map((episode) => [episode.session.id, episode])));
+  return (await byId).get(id);
+}

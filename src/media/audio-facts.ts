@@ -19,6 +19,8 @@ export interface AudioFacts {
 }
 
 const known = new Map<string, Promise<AudioFacts | undefined>>();
+// Files are read one after the other: all recordings of a large programme at once would not fit into memory.
+let turn: Promise<unknown> = Promise.resolve();
 
 /**
  * Reads a sound file of this site, such as `/audio/s01.mp3`: undefined for other addresses, and for files that are missing or no
@@ -33,8 +35,11 @@ export async function audioFacts(track: string): Promise<AudioFacts | undefined>
     ({ size, mtimeMs }) => `${file} ${size} ${mtimeMs}`,
     () => file,
   );
-  const facts = known.get(version) ?? factsOf(file, type);
+  const remembered = known.get(version);
+  if (remembered) return remembered;
+  const facts = turn.then(() => factsOf(file, type));
   known.set(version, facts);
+  turn = facts;
   return facts;
 }
 
