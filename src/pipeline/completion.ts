@@ -2,7 +2,7 @@ import type { Run, Session } from '../../content-schema/index.ts';
 import { compare } from './compare.ts';
 import { paths } from './neighbor-sessions.ts';
 import { recommend } from './recommend.ts';
-import { isComplete } from './run-state.ts';
+import { isComplete, isUnderWay } from './run-state.ts';
 
 /** How far one listener has come on one programme's path (decision D4). */
 export interface Journey {
@@ -10,7 +10,7 @@ export interface Journey {
   readonly programme: string;
   /** Steps with at least one completed run, in order. */
   readonly completed: number[];
-  /** Steps that have been started and not completed. */
+  /** Steps with a run that may still be completed, and none that is. */
   readonly started: number[];
   /** Steps that have an active session. */
   readonly populated: number[];
@@ -38,7 +38,7 @@ function journey(path: readonly Session[], runs: readonly Run[]): Journey {
     userId: Number(runs[0]?.userId),
     programme: String(runs[0]?.programme),
     completed,
-    started: steps(runs).filter((step) => !completed.includes(step)),
+    started: steps(runs.filter(isUnderWay)).filter((step) => !completed.includes(step)),
     populated,
     percent: populated.length === 0 ? 0 : Math.floor((100 * done.length) / populated.length),
     next: recommend(path, runs).code,

@@ -53,10 +53,18 @@ describe('on a step with several sessions', () => {
     expect(recommend([apple, berry], [run(berry, 'cancelled')])).toMatchObject({ rule: 'begin', id: 22 });
   });
 
-  test('a run of a session that is no longer active can complete the step, and cannot be continued', () => {
+  test('a step that was started on a session that is no longer active goes on with one that is', () => {
     const old = session(20, 'S01-DFP-OLD', 'inactive');
-    expect(recommend([apple], [run(old, 'in-progress')])).toMatchObject({ rule: 'begin', id: 22 });
+    expect(recommend([apple], [run(old, 'in-progress')])).toMatchObject({ rule: 'continue-started', id: 22 });
     expect(recommend([apple], [run(old)])).toMatchObject({ rule: 'finished', id: null });
+  });
+
+  test('what was started on a step without an active session is passed over', () => {
+    const old = session(20, 'S02-DFP-OLD', 'inactive');
+    expect(recommend([apple, ...on(3)], [run(apple), run(old, 'in-progress')])).toMatchObject({
+      rule: 'next-step',
+      reason: 'Step 1 is completed, and step 3 is the next one with a session.',
+    });
   });
 });
 

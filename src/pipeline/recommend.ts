@@ -71,7 +71,7 @@ const rules = [
   }),
   rule({
     name: 'continue-started',
-    holds: ({ due, underWay }) => due.some(({ id }) => underWay.has(id)),
+    holds: ({ started, step }) => started.has(step),
     reason: ({ step }) => `Step ${step} is started and not completed.`,
   }),
   rule({

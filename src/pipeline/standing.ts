@@ -10,13 +10,15 @@ export interface Standing {
   readonly completed: ReadonlySet<number>;
   /** Numbers of the sessions with a completed run. */
   readonly heard: ReadonlySet<number>;
-  /** Numbers of the sessions on the path with a run that may still be completed. */
+  /** Steps of the path with a run that may still be completed. */
+  readonly started: ReadonlySet<number>;
+  /** Numbers of the sessions with such a run. */
   readonly underWay: ReadonlySet<number>;
   /** The sessions of the lowest step that is not completed; none when the path is finished. */
   readonly due: readonly Session[];
   /** The step of `due`; 0 when there is none. */
   readonly step: number;
-  /** The highest step that is completed, or started on the path; 0 when none is. */
+  /** The highest step that is completed or started; 0 when none is. */
   readonly highest: number;
 }
 
@@ -25,16 +27,17 @@ export function standing(path: readonly Session[], runs: readonly Run[]): Standi
   const sessions = path
     .filter(({ status, step }) => status === 'active' && step !== null)
     .sort((a, b) => stepOf(a) - stepOf(b) || compare(a.code, b.code) || a.id - b.id);
-  const ids = new Set(sessions.map(({ id }) => id));
+  const populated = new Set(sessions.map(stepOf));
   const own = runs.filter(({ programme, step }) => step !== null && programme === sessions[0]?.programme);
   const done = own.filter(isComplete);
-  const open = own.filter((run) => isUnderWay(run) && ids.has(Number(run.sessionId)));
+  const open = own.filter((run) => isUnderWay(run) && populated.has(stepOf(run)));
   const completed = new Set(done.map(stepOf));
   const step = stepOf(sessions.find((session) => !completed.has(stepOf(session))));
   return {
     sessions,
     completed,
     heard: new Set(done.map(({ sessionId }) => Number(sessionId))),
+    started: new Set(open.map(stepOf)),
     underWay: new Set(open.map(({ sessionId }) => Number(sessionId))),
     due: sessions.filter((session) => session.step === step),
     step,
