@@ -10,12 +10,7 @@ const run = (step: number, status = 'completed', userId: number | null = 7) =>
 const nine = Array.from({ length: 9 }, (_, i) => session(i + 1));
 
 test('one completed run completes a step, however many are still open or given up', () => {
-  const [journey] = journeys(nine, [
-    run(1, 'in-progress'),
-    run(1),
-    run(2, 'in-progress'),
-    run(3, 'cancelled'),
-  ]);
+  const [journey] = journeys(nine, [run(1, 'in-progress'), run(1), run(2, 'in-progress'), run(3, 'cancelled')]);
   expect(journey).toMatchObject({ completed: [1], started: [2], percent: 11, next: 'S02-DFP-N' });
 });
 
