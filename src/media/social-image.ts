@@ -25,7 +25,7 @@ export async function socialImage({ title, over, site, step }: SocialImage): Pro
   const fits = sizes.find((candidate) => wrapText(title, candidate, 1040).length <= 2) ?? 44;
   const lines = wrapText(title, fits, 1040).slice(0, 3);
   const words = [
-    text(over, 34, 80, 110, soft),
+    text(over, 34, 80, 102, soft),
     ...lines.map((line, index) => text(line, fits, 80, 195 + index * fits * 1.17, ink)),
     text(site, 34, 80, 572, ink),
   ];
