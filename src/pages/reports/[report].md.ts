@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { targetAddress } from '../../components/chart/target-address.ts';
+import { reportPaths } from '../../components/reports/report-paths.ts';
+import { dataSource } from '../../data-source.ts';
+import type { Report } from '../../pipeline/reports/report.ts';
+import { reportMarkdown } from '../../pipeline/reports/report-markdown.ts';
+
+export const getStaticPaths = reportPaths;
+
+export const GET: APIRoute<{ report: Report }> = async ({ props: { report }, site }) => {
+  const markdown = reportMarkdown(report, await dataSource(), (target) => new URL(targetAddress(target), site).href);
+  return new Response(markdown, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
+};

@@ -1,0 +1,74 @@
+import type { Problem, RecordRef } from '../../problems.ts';
+import type { Withheld } from '../process-records.ts';
+import { counted } from '../table.ts';
+import type { Figure } from './figure.ts';
+import { counting } from './words.ts';
+
+/** One kind of fault in the data and how many there are; `at` is its place on the health page. */
+export interface Fault {
+  readonly what: string;
+  readonly count: number;
+  readonly at: string;
+}
+
+/** What is wrong with the data. */
+export interface DataQuality extends Figure {
+  readonly faults: readonly Fault[];
+}
+
+/** What the health page lists, before it is counted. */
+export interface Findings {
+  readonly published: readonly RecordRef[];
+  readonly problems: readonly Problem[];
+  readonly withheld: readonly Withheld[];
+  readonly drift: readonly string[];
+  readonly audioGaps: readonly unknown[];
+}
+
+/** Counts records, not problems: two remarks on one record are one record to mend. */
+export function dataQuality({ published, problems, withheld, drift, audioGaps }: Findings): DataQuality {
+  const key = ({ type, id }: RecordRef) => `${type} ${id}`;
+  const held = new Set(withheld.map(key));
+  const remarked = new Set(problems.flatMap(({ record }) => (record && !held.has(key(record)) ? [key(record)] : [])));
+  const faults: Fault[] = [
+    {
+      what: 'withheld until mended',
+      count: withheld.filter(({ reason }) => reason === 'problems').length,
+      at: 'withheld',
+    },
+    {
+      what: 'waiting for approval',
+      count: withheld.filter(({ reason }) => reason === 'approval').length,
+      at: 'approval',
+    },
+    { what: 'published with remarks', count: remarked.size, at: 'remarks' },
+    { what: 'sessions without sound or transcript', count: audioGaps.length, at: 'audio' },
+    { what: 'stored summaries that differ', count: drift.length, at: 'drift' },
+  ];
+  return {
+    faults,
+    sentence: sentence(published.length, published.filter((record) => !remarked.has(key(record))).length, faults),
+    table: {
+      name: 'data-quality',
+      title: 'Data quality',
+      columns: [
+        { key: 'finding', label: 'Finding', unit: 'text' },
+        { key: 'count', label: 'Found', unit: 'count' },
+      ],
+      rows: faults.map(({ what, count, at }) => [what, counted(count, { path: `/health/#${at}` })]),
+      empty: 'There is nothing to look at yet.',
+    },
+  };
+}
+
+function sentence(published: number, clean: number, faults: readonly Fault[]): string {
+  const isWell = faults.every(({ count }) => count === 0);
+  if (isWell && published === 0) return 'There are no records to look at yet.';
+  if (isWell) return `All is well: ${counting(published, 'record')} could be read and linked without a remark.`;
+  const [withheld, waiting] = faults;
+  const kept = [
+    ...(withheld?.count ? [`${withheld.count} ${withheld.count === 1 ? 'is' : 'are'} withheld until mended`] : []),
+    ...(waiting?.count ? [`${waiting.count} ${waiting.count === 1 ? 'waits' : 'wait'} for approval`] : []),
+  ];
+  return `${clean} of ${counting(published, 'published record')} could be read and linked without a remark${kept.length > 0 ? `; ${kept.join(' and ')}` : ''}.`;
+}

@@ -1,0 +1,8 @@
+import type { Table } from '../table.ts';
+
+/** What one chart of the dashboard rests on: a sentence that says what it shows, and its numbers. */
+export interface Figure {
+  /** The chart in words, made from the numbers. */
+  readonly sentence: string;
+  readonly table: Table;
+}

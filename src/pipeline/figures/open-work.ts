@@ -1,0 +1,112 @@
+import type { RecordType } from '../../../content-schema/define-record.ts';
+import { facets } from '../../../content-schema/derive/search-filters.ts';
+import type { AnyRecord } from '../any-record.ts';
+import { counted, type Target } from '../table.ts';
+import type { Figure } from './figure.ts';
+import { isOpen } from './is-open.ts';
+import { counting, listed } from './words.ts';
+
+/** Open records of one type and status, by priority. */
+export interface OpenWorkRow {
+  readonly type: RecordType;
+  readonly status: string;
+  readonly total: number;
+  /** Figures in the order of `priorities`. */
+  readonly counts: readonly number[];
+  /** The list of exactly these records; none where closed records bear the same unknown status. */
+  readonly to: Target | undefined;
+}
+
+/** What is to be done, by type, status and priority. */
+export interface OpenWork extends Figure {
+  readonly rows: readonly OpenWorkRow[];
+  /** The priorities that occur, the known ones in their order; `''` for none. */
+  readonly priorities: readonly string[];
+}
+
+/** Words of a priority; records may have none. */
+export const priorityWords = (priority: string): string => priority || 'no priority';
+
+/** Counts the open records of the types whose records have a priority. */
+export function openWork(types: readonly RecordType[], records: readonly AnyRecord[]): OpenWork {
+  const work = types
+    .filter((type) => type.facets.includes('priority'))
+    .map((type) => ({ type, own: records.filter((record) => record.type === type.name) }));
+  const open = work.flatMap(({ type, own }) => own.filter((record) => isOpen(type, record)));
+  const priorities = inOrder(
+    open.map(priorityOf),
+    work.flatMap(({ type }) => optionsOf(type, 'priority')),
+  );
+  const rows = work.flatMap(({ type, own }) => {
+    const byStatus = Map.groupBy(own, ({ status }) => status);
+    return inOrder([...byStatus.keys()], optionsOf(type, 'status')).flatMap((status): OpenWorkRow[] => {
+      const all = byStatus.get(status) ?? [];
+      const found = all.filter((record) => isOpen(type, record));
+      if (found.length === 0) return [];
+      const counts = priorities.map((priority) => found.filter((record) => priorityOf(record) === priority).length);
+      const to: Target = { plural: type.plural, where: [['status', status]] };
+      return [{ type, status, total: found.length, counts, to: found.length === all.length ? to : undefined }];
+    });
+  });
+  return {
+    rows,
+    priorities,
+    sentence: sentence(rows, open, priorities),
+    table: {
+      name: 'open-work',
+      title: 'Open work',
+      columns: [
+        { key: 'type', label: 'Type', unit: 'text' },
+        { key: 'status', label: 'Status', unit: 'text' },
+        ...priorities.map((word) => ({ key: priorityWords(word), label: priorityWords(word), unit: 'count' }) as const),
+        { key: 'open', label: 'Open', unit: 'count' },
+      ],
+      rows: rows.map((row) => [
+        row.type.name,
+        row.status,
+        ...row.counts.map((count, index) => {
+          const to = narrowed(row, priorities[index] ?? '');
+          return to ? counted(count, to) : count;
+        }),
+        row.to ? counted(row.total, row.to) : row.total,
+      ]),
+      empty: 'Nothing is open.',
+    },
+  };
+}
+
+/** The records of a row that have a priority; no list can be narrowed to those without one. */
+export function narrowed({ to, type }: Pick<OpenWorkRow, 'to' | 'type'>, priority: string): Target | undefined {
+  if (!to || !('where' in to) || priority === '') return undefined;
+  return { plural: type.plural, where: [...to.where, ['priority', priority]] };
+}
+
+const priorityOf = ({ priority }: AnyRecord): string => (typeof priority === 'string' ? priority : '');
+
+const optionsOf = (type: RecordType, key: string): readonly string[] =>
+  facets(type).find((facet) => facet.key === key)?.options ?? [];
+
+/** Each value once: those known beforehand in their order, then the others by name, then none at all. */
+function inOrder(values: readonly string[], known: readonly string[]): string[] {
+  const found = new Set(values);
+  const others = [...found].filter((value) => value !== '' && !known.includes(value)).sort();
+  return [...new Set(known)].filter((value) => found.has(value)).concat(others, found.has('') ? [''] : []);
+}
+
+function sentence(rows: readonly OpenWorkRow[], open: readonly AnyRecord[], priorities: readonly string[]): string {
+  if (rows.length === 0) return 'Nothing is open: every task and every job is closed.';
+  const totals = Map.groupBy(rows, ({ type }) => type);
+  const kinds = [...totals].map(([type, own]) =>
+    counting(
+      own.reduce((sum, { total }) => sum + total, 0),
+      type.name,
+      type.plural,
+    ),
+  );
+  const words = priorities.map(
+    (priority) => `${open.filter((record) => priorityOf(record) === priority).length} ${priorityWords(priority)}`,
+  );
+  const blocked = open.filter(({ status }) => status === 'blocked').length;
+  const waits = blocked === 0 ? 'nothing is blocked' : `${blocked} ${blocked === 1 ? 'is' : 'are'} blocked`;
+  return `Open: ${listed(kinds)}. By priority ${listed(words)}; ${waits}.`;
+}

@@ -1,0 +1,82 @@
+import type { Run } from '../../../content-schema/index.ts';
+import { isComplete } from '../completion.ts';
+import { counted } from '../table.ts';
+import { utcDay } from '../utc-time.ts';
+import type { Figure } from './figure.ts';
+import { type IsoWeek, isoWeek, weeksUntil } from './iso-week.ts';
+import { counting } from './words.ts';
+
+type Dated = Pick<Run, 'id' | 'status' | 'createdAt' | 'closedAt'>;
+
+/** A week with the runs that began and ended in it, by number. */
+export interface WeekOfRuns extends IsoWeek {
+  readonly started: readonly number[];
+  readonly completed: readonly number[];
+}
+
+/** The last half year of runs, by week. */
+export interface RunsPerWeek extends Figure {
+  readonly weeks: readonly WeekOfRuns[];
+}
+
+/** Weeks that are looked back on. */
+export const weeksShown = 26;
+
+/** The page that lists the runs of a week. */
+export const weekPath = (week: string): `/${string}` => `/dashboard/weeks/${week}/`;
+
+/** Counts runs by the week they began in and the week they were completed in, up to the moment the data is from. */
+export function runsPerWeek(runs: readonly Dated[], until: string | null): RunsPerWeek {
+  const started = byWeek(runs, ({ createdAt }) => createdAt);
+  const completed = byWeek(runs.filter(isComplete), ({ closedAt }) => closedAt);
+  const isAnything = started.size + completed.size > 0;
+  const weeks = (until === null || !isAnything ? [] : weeksUntil(until, weeksShown)).map((week) => ({
+    ...week,
+    started: started.get(week.name) ?? [],
+    completed: completed.get(week.name) ?? [],
+  }));
+  return {
+    weeks,
+    sentence: sentence(weeks),
+    table: {
+      name: 'runs-per-week',
+      title: 'Runs per week',
+      columns: [
+        { key: 'week', label: 'Week', unit: 'text' },
+        { key: 'from', label: 'From', unit: 'day' },
+        { key: 'started', label: 'Started', unit: 'count' },
+        { key: 'completed', label: 'Completed', unit: 'count' },
+      ],
+      rows: weeks.map(({ name, start, started: begun, completed: ended }) => [
+        name,
+        start,
+        counted(begun.length, { path: `${weekPath(name)}#started` }),
+        counted(ended.length, { path: `${weekPath(name)}#completed` }),
+      ]),
+      empty: 'No run has a date yet.',
+    },
+  };
+}
+
+function byWeek(runs: readonly Dated[], momentOf: (run: Dated) => string | null): Map<string, number[]> {
+  const weeks = new Map<string, number[]>();
+  for (const run of runs) {
+    const moment = momentOf(run);
+    if (moment === null) continue;
+    const { name } = isoWeek(moment);
+    const found = weeks.get(name);
+    if (found) found.push(run.id);
+    else weeks.set(name, [run.id]);
+  }
+  return weeks;
+}
+
+function sentence(weeks: readonly WeekOfRuns[]): string {
+  if (weeks.length === 0) return 'No run has begun yet. Weeks appear with the first run that knows when it was opened.';
+  const started = weeks.reduce((sum, week) => sum + week.started.length, 0);
+  const completed = weeks.reduce((sum, week) => sum + week.completed.length, 0);
+  const both = `In the last ${weeks.length} weeks ${counting(started, 'run was', 'runs were')} started and ${completed} completed`;
+  const busiest = weeks.reduce((found, week) => (week.started.length > found.started.length ? week : found));
+  if (busiest.started.length === 0) return `${both}.`;
+  return `${both}; the busiest was the week of ${utcDay(busiest.start)}, with ${busiest.started.length} started.`;
+}

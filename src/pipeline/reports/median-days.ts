@@ -1,0 +1,16 @@
+import type { Run } from '../../../content-schema/index.ts';
+import { isComplete } from '../completion.ts';
+import { median } from '../median.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** How long a completed run was open, in days to a tenth; `null` where no run was completed. */
+export function medianDays(runs: readonly Run[]): number | null {
+  const spans = runs
+    .filter(isComplete)
+    .flatMap(({ createdAt, closedAt }) =>
+      createdAt && closedAt ? [Date.parse(closedAt) - Date.parse(createdAt)] : [],
+    );
+  const middle = median(spans);
+  return middle === null ? null : Math.round((10 * middle) / day) / 10;
+}

@@ -1,0 +1,110 @@
+import type { Run, Session } from '../../../content-schema/index.ts';
+import { isComplete, type Journey } from '../completion.ts';
+import { type Funnel, runsOfStep, stepFunnel } from '../figures/step-funnel.ts';
+import { counting, listed } from '../figures/words.ts';
+import { type Cell, counted, type Table } from '../table.ts';
+import { medianDays } from './median-days.ts';
+import type { Report } from './report.ts';
+import { type Sound, sessionTable } from './session-table.ts';
+
+/** Sessions that a sentence names one by one. */
+const named = 9;
+
+/** What the programme report is made of. */
+export interface ProgrammeFacts {
+  readonly sessions: readonly Session[];
+  readonly runs: readonly Run[];
+  readonly journeys: readonly Journey[];
+  /** Sound by the session's issue number. */
+  readonly sounds: ReadonlyMap<number, Sound>;
+}
+
+/** How each step of each programme is heard: its sessions, runs, listeners, and how long a run takes. */
+export function programmeReport(facts: ProgrammeFacts): Report {
+  const names = [...new Set(facts.sessions.flatMap(({ programme }) => programme ?? []))].sort();
+  const funnels = names.map((name) => stepFunnel(name, facts.journeys, facts.sessions, facts.runs));
+  return {
+    name: 'programme',
+    title: 'Programme report',
+    about: 'How each step of the programme is heard: its sessions, its runs and the listeners who came through.',
+    summary: [...funnels.flatMap((funnel) => saidOf(funnel, facts)), ...saidOfSound(facts)],
+    tables: [stepTable(funnels, facts), sessionTable(facts)],
+  };
+}
+
+function stepTable(funnels: readonly Funnel[], { sessions, runs, sounds }: ProgrammeFacts): Table {
+  const place = ({ step, programme }: Pick<Run, 'step' | 'programme'>) => `${step} ${programme}`;
+  const active = sessions.filter(({ status }) => status === 'active');
+  const [sessionsAt, runsAt] = [Map.groupBy(active, place), Map.groupBy(runs, place)];
+  return {
+    name: 'steps',
+    title: 'Steps',
+    note: 'The rate is the share of those who reached a step and completed it. A run takes from its opening to its closing.',
+    columns: [
+      { key: 'programme', label: 'Programme', unit: 'text' },
+      { key: 'step', label: 'Step', unit: 'count' },
+      { key: 'sessions', label: 'Active sessions', unit: 'count' },
+      { key: 'runs', label: 'Runs', unit: 'count' },
+      { key: 'completed_runs', label: 'Completed runs', unit: 'count' },
+      { key: 'listeners', label: 'Listeners', unit: 'count' },
+      { key: 'completed_listeners', label: 'Completed it', unit: 'count' },
+      { key: 'completion_rate', label: 'Rate', unit: 'percent' },
+      { key: 'median_days', label: 'Median days', unit: 'days' },
+      { key: 'transcripts_missing', label: 'Transcripts missing', unit: 'count' },
+    ],
+    rows: funnels.flatMap(({ programme, steps }) =>
+      steps.map(({ step, reached, completed }): Cell[] => {
+        const own = sessionsAt.get(`${step} ${programme}`) ?? [];
+        const heard = runsAt.get(`${step} ${programme}`) ?? [];
+        const all = runsOfStep(programme, step);
+        const where = 'where' in all ? all.where : [];
+        return [
+          programme,
+          step,
+          counted(own.length, { plural: 'sessions', where: [...where, ['status', 'active']] }),
+          counted(heard.length, all),
+          counted(heard.filter(isComplete).length, { plural: 'runs', where: [...where, ['status', 'completed']] }),
+          reached,
+          completed,
+          reached === 0 ? null : Math.round((100 * completed) / reached),
+          medianDays(heard),
+          own.filter(({ id }) => lacksTranscript(sounds.get(id))).length,
+        ];
+      }),
+    ),
+    empty: 'There is no session yet. A session with a code such as S01-DFP-INTRO opens a programme.',
+  };
+}
+
+const saidOf = ({ programme, steps, sentence, listeners }: Funnel, { journeys }: ProgrammeFacts): string[] => {
+  const gaps = steps.filter(({ isPopulated }) => !isPopulated).map(({ step }) => String(step));
+  const finished = journeys.filter((journey) => journey.programme === programme && journey.percent === 100).length;
+  const heard =
+    gaps.length === 0
+      ? 'has an active session on each of its nine steps'
+      : `has no active session on ${gaps.length === 1 ? 'step' : 'steps'} ${listed(gaps)}`;
+  return [
+    `Programme ${programme} ${heard}.`,
+    listeners === 0 ? sentence : `${sentence} ${finished === 0 ? 'Nobody has' : finished === 1 ? '1 of them has' : `${finished} of them have`} finished the path.`,
+  ];
+};
+
+function saidOfSound({ sessions, sounds }: ProgrammeFacts): string[] {
+  const active = sessions.filter(({ status }) => status === 'active');
+  const mute = active.filter(({ id }) => ['no audio', 'audio missing'].includes(sounds.get(id) ?? ''));
+  const unread = active.filter(({ id }) => sounds.get(id) === 'no transcript');
+  const codes = (found: readonly Session[]) =>
+    listed([
+      ...found.slice(0, named).map(({ code }) => code),
+      ...(found.length > named ? [`${found.length - named} more`] : []),
+    ]);
+  return [
+    ...(mute.length > 0 ? [`${counting(mute.length, 'session')} cannot be heard: ${codes(mute)}.`] : []),
+    ...(unread.length > 0
+      ? [`${counting(unread.length, 'session has', 'sessions have')} no transcript: ${codes(unread)}.`]
+      : []),
+  ];
+}
+
+const lacksTranscript = (sound: Sound | undefined): boolean =>
+  sound !== undefined && sound !== 'complete' && sound !== 'elsewhere';

@@ -1,0 +1,67 @@
+import type { RecordType } from '../../../content-schema/define-record.ts';
+import type { AnyRecord } from '../any-record.ts';
+import { isOpen } from '../figures/is-open.ts';
+import { daysBetween } from '../figures/iso-week.ts';
+import { openWork } from '../figures/open-work.ts';
+import { counting, listed } from '../figures/words.ts';
+import { median } from '../median.ts';
+import type { Table } from '../table.ts';
+import { ageTable, type OpenItem, openItem, openTable, stuckAfter, stuckTable } from './open-items.ts';
+import type { Report } from './report.ts';
+import { throughput, weeks } from './throughput.ts';
+
+/** Open work by status, priority and age, what is stuck, and how much is opened and closed per week. */
+export function workReport(types: readonly RecordType[], records: readonly AnyRecord[], until: string | null): Report {
+  const worked = types.filter((type) => type.facets.includes('priority'));
+  const work = worked.flatMap((type) =>
+    records.filter((r) => r.type === type.name).map((record) => ({ type, record })),
+  );
+  const open = work
+    .filter(({ type, record }) => isOpen(type, record))
+    .map(({ type, record }) => openItem(type, record, until))
+    .toSorted((a, b) => (b.age ?? -1) - (a.age ?? -1) || a.record.id - b.record.id);
+  const figure = openWork(types, records);
+  const flow = throughput(
+    work.map(({ record }) => record),
+    until,
+  );
+  return {
+    name: 'work',
+    title: 'Work report',
+    about: 'Tasks and jobs: what is open, how urgent and how old it is, what is stuck, and how much gets done.',
+    summary: [figure.sentence, ...said(open, work, flow)],
+    tables: [openTable(open), figure.table, ageTable(worked, open), stuckTable(open), flow],
+  };
+}
+
+function said(open: readonly OpenItem[], work: readonly { readonly record: AnyRecord }[], flow: Table): string[] {
+  const stuck = open.filter((item) => item.stuck !== null);
+  const blocked = stuck.filter((item) => item.stuck === 'blocked').length;
+  const [oldest] = open;
+  const spans = work.flatMap(({ record: { createdAt, closedAt } }) =>
+    createdAt && closedAt ? [daysBetween(createdAt, closedAt)] : [],
+  );
+  const middle = median(spans);
+  const sum = (column: number) => flow.rows.reduce((total, row) => total + Number(row[column] ?? 0), 0);
+  const why = [
+    ...(blocked > 0 ? [`${blocked} blocked`] : []),
+    ...(stuck.length > blocked ? [`${stuck.length - blocked} without a change for ${stuckAfter} days`] : []),
+  ];
+  return [
+    ...(oldest?.age != null
+      ? [`The oldest, ${oldest.type.name} ${oldest.record.id}, has been open for ${counting(oldest.age, 'day')}.`]
+      : []),
+    ...(open.length > 0
+      ? [
+          stuck.length === 0
+            ? 'Nothing is stuck.'
+            : `${stuck.length} of ${open.length} ${stuck.length === 1 ? 'is' : 'are'} stuck: ${listed(why)}.`,
+        ]
+      : []),
+    ...(flow.rows.length > 0
+      ? [
+          `In the last ${weeks} weeks ${sum(2)} were opened and ${sum(3)} closed${middle === null ? '' : `; half of all that is closed was closed within ${counting(Math.round(middle), 'day')}`}.`,
+        ]
+      : []),
+  ];
+}
