@@ -6,5 +6,5 @@ export const reportPaths = async () =>
   (await allReports()).map((report) => ({ params: { report: report.name }, props: { report } }));
 
 /** The path of a table as CSV: the report's own table bears the report's name. */
-export const tablePath = ({ name, tables }: Report, table: string): `/${string}` =>
-  tables[0]?.name === table ? `/reports/${name}.csv` : `/reports/${name}/${table}.csv`;
+export const tablePath = ({ name, main }: Report, table: string): `/${string}` =>
+  main === table ? `/reports/${name}.csv` : `/reports/${name}/${table}.csv`;

@@ -8,4 +8,4 @@ export const getStaticPaths = reportPaths;
 
 /** The report's own table, every row of it. */
 export const GET: APIRoute<{ report: Report }> = ({ props: { report } }) =>
-  csvFile(tableCsv(report.tables[0] ?? { columns: [], rows: [] }));
+  csvFile(tableCsv(report.tables.find(({ name }) => name === report.main) ?? { columns: [], rows: [] }));

@@ -14,6 +14,8 @@ export interface Fault {
 /** What is wrong with the data. */
 export interface DataQuality extends Figure {
   readonly faults: readonly Fault[];
+  /** All records that were read, published or not; a bar's full width. */
+  readonly records: number;
 }
 
 /** What the health page lists, before it is counted. */
@@ -47,6 +49,7 @@ export function dataQuality({ published, problems, withheld, drift, audioGaps }:
   ];
   return {
     faults,
+    records: Math.max(published.length + withheld.length, ...faults.map(({ count }) => count)),
     sentence: sentence(published.length, published.filter((record) => !remarked.has(key(record))).length, faults),
     table: {
       name: 'data-quality',

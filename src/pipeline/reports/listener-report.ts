@@ -47,6 +47,7 @@ export function listenerReport({ users, sessions, runs, journeys, until }: Liste
     title: 'Listener report',
     about: 'Where each listener stands on the path: steps completed, what is open, the last run and the next session.',
     summary: summary(users, rows, runs, until),
+    main: 'listeners',
     tables: [
       {
         name: 'listeners',

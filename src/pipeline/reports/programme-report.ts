@@ -28,6 +28,7 @@ export function programmeReport(facts: ProgrammeFacts): Report {
     title: 'Programme report',
     about: 'How each step of the programme is heard: its sessions, its runs and the listeners who came through.',
     summary: [...funnels.flatMap((funnel) => saidOf(funnel, facts)), ...saidOfSound(facts)],
+    main: 'steps',
     tables: [stepTable(funnels, facts), sessionTable(facts)],
   };
 }
@@ -85,7 +86,9 @@ const saidOf = ({ programme, steps, sentence, listeners }: Funnel, { journeys }:
       : `has no active session on ${gaps.length === 1 ? 'step' : 'steps'} ${listed(gaps)}`;
   return [
     `Programme ${programme} ${heard}.`,
-    listeners === 0 ? sentence : `${sentence} ${finished === 0 ? 'Nobody has' : finished === 1 ? '1 of them has' : `${finished} of them have`} finished the path.`,
+    listeners === 0
+      ? sentence
+      : `${sentence} ${finished === 0 ? 'Nobody has' : finished === 1 ? '1 of them has' : `${finished} of them have`} finished the path.`,
   ];
 };
 

@@ -12,8 +12,9 @@ export interface Report {
   readonly about: string;
   /** The report in a few sentences. */
   readonly summary: readonly string[];
-  /** The first is the report's own; the others look at the same from other sides. */
   readonly tables: readonly Table[];
+  /** Name of the table that the report's CSV holds; the others have files of their own. */
+  readonly main: string;
 }
 
 /** Where the figures come from, so that somebody else can come to the same ones. */

@@ -30,7 +30,14 @@ export function workReport(types: readonly RecordType[], records: readonly AnyRe
     title: 'Work report',
     about: 'Tasks and jobs: what is open, how urgent and how old it is, what is stuck, and how much gets done.',
     summary: [figure.sentence, ...said(open, work, flow)],
-    tables: [openTable(open), figure.table, ageTable(worked, open), stuckTable(open), flow],
+    main: 'open',
+    tables: [
+      { ...figure.table, name: 'status', title: 'By status and priority' },
+      ageTable(worked, open),
+      stuckTable(open),
+      flow,
+      openTable(open),
+    ],
   };
 }
 

@@ -6,7 +6,9 @@ import type { Table } from '../../../pipeline/table.ts';
 
 export const getStaticPaths = (async () =>
   (await reportPaths()).flatMap(({ params, props: { report } }) =>
-    report.tables.slice(1).map((table) => ({ params: { ...params, table: table.name }, props: { table } })),
+    report.tables
+      .filter(({ name }) => name !== report.main)
+      .map((table) => ({ params: { ...params, table: table.name }, props: { table } })),
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ table: Table }> = ({ props: { table } }) => csvFile(tableCsv(table));
