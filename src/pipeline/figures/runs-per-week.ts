@@ -1,5 +1,5 @@
 import type { Run } from '../../../content-schema/index.ts';
-import { isComplete } from '../completion.ts';
+import { isComplete } from '../run-state.ts';
 import { counted } from '../table.ts';
 import { utcDay } from '../utc-time.ts';
 import type { Figure } from './figure.ts';

@@ -1,8 +1,9 @@
 import type { Run, Session, User } from '../../../content-schema/index.ts';
 import { compare } from '../compare.ts';
-import { isComplete, type Journey } from '../completion.ts';
+import type { Journey } from '../completion.ts';
 import { daysBetween } from '../figures/iso-week.ts';
 import { counting } from '../figures/words.ts';
+import { isUnderWay } from '../run-state.ts';
 import type { Cell } from '../table.ts';
 import type { Report } from './report.ts';
 
@@ -119,8 +120,6 @@ function summary(users: readonly User[], rows: readonly Row[], runs: readonly Ru
 
 const someHave = (count: number): string =>
   count === 0 ? 'Nobody has' : count === 1 ? '1 listener has' : `${count} listeners have`;
-
-const isUnderWay = (run: Run): boolean => !isComplete(run) && run.status !== 'cancelled';
 
 const changeOf = (run: Run | undefined): string | null => run?.updatedAt ?? run?.createdAt ?? null;
 

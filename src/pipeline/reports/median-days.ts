@@ -1,6 +1,6 @@
 import type { Run } from '../../../content-schema/index.ts';
-import { isComplete } from '../completion.ts';
 import { median } from '../median.ts';
+import { isComplete } from '../run-state.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,7 +1,8 @@
 import type { Run, Session } from '../../../content-schema/index.ts';
-import { isComplete, type Journey } from '../completion.ts';
+import type { Journey } from '../completion.ts';
 import { type Funnel, runsOfStep, stepFunnel } from '../figures/step-funnel.ts';
 import { counting, listed } from '../figures/words.ts';
+import { isComplete } from '../run-state.ts';
 import { type Cell, counted, type Table } from '../table.ts';
 import { medianDays } from './median-days.ts';
 import type { Report } from './report.ts';

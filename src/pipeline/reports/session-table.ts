@@ -1,6 +1,6 @@
 import type { Run, Session } from '../../../content-schema/index.ts';
 import { compare } from '../compare.ts';
-import { isComplete } from '../completion.ts';
+import { isComplete } from '../run-state.ts';
 import type { Cell, Table } from '../table.ts';
 import { medianDays } from './median-days.ts';
 
