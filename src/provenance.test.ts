@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { provenance } from './data-source.ts';
+import { provenance } from './provenance.ts';
 
 const commit = '0123456789abcdef0123456789abcdef01234567';
 const sources = { server: 'https://github.com/', dataHub: 'data-hub', issuesDb: undefined, project: 'me/site' };
