@@ -8,10 +8,11 @@ export interface NavigationEntry {
   readonly href: string;
 }
 
-/** The site's navigation in its fixed order (R000-110): dashboard, every record type, docs, search. */
+/** The site's navigation in its fixed order (R000-110): dashboard, every record type, experience, docs, search. */
 export const navigation: readonly NavigationEntry[] = [
   { label: 'Dashboard', href: at('/dashboard/') },
   ...recordTypes.map(({ plural }) => ({ label: capitalized(plural), href: listAddress(plural) })),
+  { label: 'Experience', href: at('/experience/') },
   { label: 'Docs', href: at('/docs/') },
   { label: 'Search', href: at('/search/') },
 ];

@@ -13,8 +13,11 @@ export const listAddress = (plural: string, facet?: { key: string; value: string
 /** The page of one record. */
 export const recordAddress = (plural: string, id: number): string => at(`/${plural}/${id}/`);
 
-/** The page on which a session is heard; codes differ in more than their case, so the lower case names one session. */
-export const experienceAddress = (code: string): string => at(`/experience/${code.toLowerCase()}/`);
+/** A session code as a part of an address; codes differ in more than their case, so the lower case names one session. */
+export const experienceSlug = (code: string): string => slug(code.toLowerCase());
+
+/** The page on which a session is heard. */
+export const experienceAddress = (code: string): string => at(`/experience/${experienceSlug(code)}/`);
 
 /** An address that may be the site's own path or somebody else's, ready for `href` and `src`. */
 export const resolved = (address: string): string => (address.startsWith('/') ? `${base}${address}` : address);

@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Session } from '../../content-schema/index.ts';
 import { programmes } from './programme-steps.ts';
 
-const session = (id: number, code: string, step: number | null, status = 'active') => ({
-  id,
-  code,
-  step,
-  status,
-  programme: code.split('-')[1] ?? null,
-  displayTitle: `Title ${id}`,
-});
+const session = (id: number, code: string, step: number | null, status = 'active') =>
+  ({ id, code, step, status, programme: code.split('-')[1] ?? null, displayTitle: `Title ${id}` }) as Session;
 
 test('each programme has nine steps, the lowest code stands for a step, and what is inactive leaves a gap', () => {
   const [first, second] = programmes([
@@ -21,6 +16,9 @@ test('each programme has nine steps, the lowest code stands for a step, and what
   ]);
   expect(first?.name).toBe('DFP');
   expect(first?.steps.map(({ state }) => state)).toEqual(['available', ...Array(7).fill('none'), 'available']);
-  expect(first?.steps[0]).toMatchObject({ label: 'Title 2', href: expect.stringMatching(/\/sessions\/2\/$/) });
+  expect(first?.steps[0]).toMatchObject({
+    label: 'Title 2',
+    href: expect.stringMatching(/\/experience\/s01-dfp-apple\/$/),
+  });
   expect(second?.name).toBe('ABC');
 });

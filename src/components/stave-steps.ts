@@ -22,9 +22,12 @@ export const stateWords: Readonly<Record<StepState, string>> = {
   none: 'no session yet',
 };
 
-/** Distance between two neighboring positions on the stave, and the height of its lines, in pixels. */
+/** Distance between two neighboring positions on the stave, and the place of its lowest line, in pixels. */
 const half = 6;
-const bottom = 84;
+const bottom = 74;
+
+/** Height of the drawing: the ring of step 1 reaches lowest, the stem of step 4 highest. */
+export const staveHeight = 94;
 
 /** The five lines, from the lowest; step 1 sits on the first and step 9 on the last. */
 export const lineHeights: readonly number[] = [0, 1, 2, 3, 4].map((line) => bottom - line * 2 * half);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Session } from '../../content-schema/index.ts';
-import { neighbors, paths } from './neighbor-sessions.ts';
+import { nearestTo, neighbors, paths } from './neighbor-sessions.ts';
 
 const session = (id: number, code: string, step: number | null, status = 'active') =>
   ({ id, code, step, status, programme: code.split('-')[1] }) as unknown as Session;
@@ -23,4 +23,12 @@ test('gaps are stepped over, and of two sessions on a step the lower code comes 
 test('the ends of the path have one neighbor', () => {
   expect(neighbors(path, 1).previous).toBeUndefined();
   expect(neighbors(path, 6).next).toBeUndefined();
+});
+
+test('a step without an active session is served by the nearest one, the later of two', () => {
+  expect(nearestTo(path, 2)).toMatchObject({ id: 2 });
+  expect(nearestTo(path, 4)).toMatchObject({ id: 3 });
+  expect(nearestTo(path, 6)).toMatchObject({ id: 3 });
+  expect(nearestTo(path, 9)).toMatchObject({ id: 3 });
+  expect(nearestTo([], 5)).toBeUndefined();
 });

@@ -25,3 +25,11 @@ export function neighbors(path: readonly Session[], step: number): Neighbors {
     next: path.find((session) => Number(session.step) > step),
   };
 }
+
+/** The first session of a step, or of the one nearest to it, the later of two that are as near. */
+export function nearestTo(path: readonly Session[], step: number): Session | undefined {
+  const { previous, next } = neighbors(path, step);
+  const here = path.find((session) => session.step === step);
+  if (here || !previous || !next) return here ?? next ?? previous;
+  return Number(next.step) - step <= step - Number(previous.step) ? next : previous;
+}

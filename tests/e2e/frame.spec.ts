@@ -20,7 +20,7 @@ test('the navigation has its order, and marks where one is (R000-110)', async ({
   await page.goto('./runs/');
   const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
   const plurals = recordTypes.map(({ plural }) => plural.charAt(0).toUpperCase() + plural.slice(1));
-  await expect(links).toHaveText(['Dashboard', ...plurals, 'Docs', 'Search']);
+  await expect(links).toHaveText(['Dashboard', ...plurals, 'Experience', 'Docs', 'Search']);
   await expect(links.and(page.locator('[aria-current=page]'))).toHaveText(['Runs']);
 });
 
@@ -155,7 +155,7 @@ test.describe('without JavaScript', () => {
     const stave = page.getByRole('list', { name: /nine steps/i });
     await expect(stave.getByRole('listitem')).toHaveCount(9);
     await stave.getByRole('link').first().click();
-    await expect(page).toHaveURL(/\/sessions\/\d+\/$/);
+    await expect(page).toHaveURL(/\/experience\/s01-[a-z0-9-]+\/$/);
   });
 
   for (const scheme of ['light', 'dark'] as const)

@@ -3,12 +3,13 @@ import { podcastEpisodes } from '../../../components/podcast-episodes.ts';
 import { jsonFile } from '../../../json-file.ts';
 import type { Episode } from '../../../podcast/episodes.ts';
 import { jsonChapters } from '../../../podcast/json-chapters.ts';
+import { experienceSlug } from '../../../routes.ts';
 
 export const getStaticPaths = (async () =>
   (await podcastEpisodes())
     .filter(({ isNamed, chapters }) => isNamed && chapters.length > 0)
     .map((episode) => ({
-      params: { code: episode.session.code.toLowerCase() },
+      params: { code: experienceSlug(episode.session.code) },
       props: { episode },
     }))) satisfies GetStaticPaths;
 

@@ -1,0 +1,156 @@
+/** The path and its sessions as a listener walks them (R000-111 to R000-113, R000-133, DC-07, T-06). */
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import type { Session } from '../../content-schema/index.ts';
+
+const { records } = JSON.parse(readFileSync('dist/api/sessions.json', 'utf8')) as { records: Session[] };
+const active = records.filter(({ status }) => status === 'active');
+const onStep = (step: number): Session => {
+  const found = active.find((session) => session.step === step);
+  if (!found) throw new Error(`The sample has no active session on step ${step}.`);
+  return found;
+};
+const address = ({ code }: Session) => `./experience/${code.toLowerCase()}/`;
+const ways = (page: Page) => page.getByRole('navigation', { name: 'Previous and next session' });
+const stave = (page: Page) => page.getByRole('list', { name: /^Nine steps of/ });
+
+test('the path shows nine steps, everything on them, and where to begin', { tag: '@every-width' }, async ({ page }) => {
+  await page.goto('./experience/');
+  await expect(stave(page).getByRole('listitem')).toHaveCount(9);
+  const inactive = records.find(({ status }) => status === 'inactive');
+  await expect(page.locator('.path-step').nth(Number(inactive?.step) - 1)).toContainText(/inactive/);
+  for (const session of records)
+    await expect(page.locator('.path').getByRole('link', { name: session.displayTitle })).toBeVisible();
+  await page.getByRole('link', { name: /^Begin with step 1/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(onStep(1).displayTitle);
+});
+
+test('the figures of the path are those of the runs', async ({ page }) => {
+  const { records: runs } = JSON.parse(readFileSync('dist/api/runs.json', 'utf8'));
+  await page.goto('./experience/');
+  for (const step of [1, 4]) {
+    const listeners = new Set(
+      runs
+        .filter((run: Record<string, unknown>) => run.step === step && run.status === 'completed' && run.userId)
+        .map((run: Record<string, unknown>) => run.userId),
+    );
+    await expect(page.locator('.path-step').nth(step - 1)).toContainText(`${listeners.size} finished`);
+    await expect(
+      stave(page)
+        .getByRole('listitem')
+        .nth(step - 1),
+    ).toContainText(`${listeners.size} finished`);
+  }
+});
+
+test('a session shows its sound, its words, its runs, its listeners and what comes next', async ({ page }) => {
+  const session = onStep(4);
+  await page.goto(address(session));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(session.displayTitle);
+  const main = page.locator('main');
+  await expect(main).toContainText('Step 4 of 9');
+  await expect(page.locator('audio').first()).toBeAttached();
+  for (const name of ['Description', 'AI summary', 'What comes next', 'Runs', 'Listeners'])
+    await expect(page.getByRole('heading', { level: 2, name: new RegExp(`^${name}`) })).toBeVisible();
+  for (const id of session.runs ?? [])
+    await expect(main.locator(`[aria-labelledby=runs] a[href$="/runs/${id}/"]`)).toBeVisible();
+  await expect(main.locator('[aria-labelledby=listeners] a[href*="/users/"]').first()).toBeVisible();
+  await expect(main.locator('[aria-labelledby=what-next]').getByRole('link').first()).toHaveText(
+    `Step 5: ${onStep(5).displayTitle}`,
+  );
+  await expect(main.getByRole('link', { name: 'Edit on GitHub' })).toHaveAttribute('href', String(session.url));
+  await expect(main.getByRole('link', { name: `Record #${session.id}` })).toHaveAttribute('href', /\/sessions\/\d+\/$/);
+});
+
+test('a session without a summary says so', async ({ page }) => {
+  const plain = active.find(({ ai }) => !ai?.summary);
+  await page.goto(address(plain as Session));
+  await expect(page.getByText('No summary yet.')).toBeVisible();
+});
+
+test('the step of the page is marked among nine', async ({ page }) => {
+  await page.goto(address(onStep(6)));
+  await expect(stave(page).getByRole('listitem')).toHaveCount(9);
+  await expect(stave(page).locator('[aria-current=step]')).toHaveCount(1);
+  await expect(stave(page).locator('[aria-current=step]')).toContainText('you are here');
+  await expect(stave(page).getByRole('listitem').nth(5).locator('[aria-current=step]')).toBeVisible();
+});
+
+test('an inactive session says so and leads to the active one of its step', async ({ page }) => {
+  const inactive = records.find(({ status }) => status === 'inactive') as Session;
+  await page.goto(address(inactive));
+  const notice = page.locator('.notice').first();
+  await expect(notice).toContainText('This session is inactive');
+  await notice.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(onStep(Number(inactive.step)).displayTitle);
+});
+
+test('a number key leads to that step', async ({ page }) => {
+  await page.goto(address(onStep(2)));
+  await page.keyboard.press('7');
+  await expect(page).toHaveURL(new RegExp(`${onStep(7).code.toLowerCase()}/$`));
+});
+
+test('the record of a session leads to where it is heard', async ({ page }) => {
+  const session = onStep(3);
+  await page.goto(`./sessions/${session.id}/`);
+  await page.getByRole('link', { name: 'Listen in the Experience' }).click();
+  await expect(page).toHaveURL(new RegExp(`${address(session).slice(1)}$`));
+});
+
+test('on paper the nine steps stay, and the ways around do not', async ({ page }) => {
+  await page.goto(address(onStep(4)));
+  await page.emulateMedia({ media: 'print' });
+  await expect(stave(page)).toBeVisible();
+  await expect(ways(page)).toBeHidden();
+});
+
+for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)
+  test(`nothing hinders anybody, ${Object.values(look)}`, { tag: '@every-width' }, async ({ page }) => {
+    await page.emulateMedia(look);
+    for (const path of ['./experience/', address(onStep(4)), './experience/s05-dfp-steady/']) {
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+
+test('no page of the path scrolls sideways at 320 pixels', { tag: '@narrow' }, async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ['./experience/', ...active.map(address)]) {
+    await page.goto(path);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      path,
+    ).toBe(0);
+  }
+});
+
+test('on a phone the sound comes before the way around', { tag: '@narrow' }, async ({ page }) => {
+  await page.goto(address(onStep(4)));
+  const sound = await page.locator('.experience-sound').boundingBox();
+  const steps = await stave(page).boundingBox();
+  expect(sound?.y).toBeLessThan(Number(steps?.y));
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the buttons walk the path from end to end and back', { tag: '@every-width' }, async ({ page }) => {
+    await page.goto(address(onStep(1)));
+    await expect(ways(page).getByRole('button', { name: /^Previous Session/ })).toBeDisabled();
+    for (const step of [2, 3, 4, 5, 6, 7, 8, 9]) {
+      const next = ways(page).getByRole('link', { name: /^Next Session/ });
+      await expect(next).toHaveAttribute('rel', 'next');
+      await expect(next).toContainText(onStep(step).displayTitle);
+      await next.click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(onStep(step).displayTitle);
+    }
+    await expect(ways(page).getByRole('button', { name: /^Next Session/ })).toBeDisabled();
+    const previous = ways(page).getByRole('link', { name: /^Previous Session/ });
+    await expect(previous).toHaveAttribute('rel', 'prev');
+    await previous.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(onStep(8).displayTitle);
+  });
+});
