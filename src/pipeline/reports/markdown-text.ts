@@ -13,4 +13,4 @@ export const markdownText = (text: string): string =>
     .trim()
     .replace(meaningful, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`);
+    .replace(/www\./gi, (found) => `${found.slice(0, -1)}\\.`);

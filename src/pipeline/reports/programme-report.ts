@@ -28,7 +28,11 @@ export function programmeReport(facts: ProgrammeFacts): Report {
     name: 'programme',
     title: 'Programme report',
     about: 'How each step of the programme is heard: its sessions, its runs and the listeners who came through.',
-    summary: [...funnels.flatMap((funnel) => saidOf(funnel, facts)), ...saidOfSound(facts)],
+    summary: [
+      ...(names.length === 0 ? ['There is no programme yet: no session has a code such as S01-DFP-INTRO.'] : []),
+      ...funnels.flatMap((funnel) => saidOf(funnel, facts)),
+      ...saidOfSound(facts),
+    ],
     main: 'steps',
     tables: [stepTable(funnels, facts), sessionTable(facts)],
   };

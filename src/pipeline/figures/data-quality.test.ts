@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Problem } from '../../problems.ts';
+import { dataQuality } from './data-quality.ts';
+
+const nothing = { published: [], problems: [], withheld: [], drift: [], audioGaps: [] };
+const remark = (type: string, id: number) => ({ record: { type, id } }) as unknown as Problem;
+
+test('records are counted, not problems: one with two remarks is one, and a withheld one is not published', () => {
+  const { faults, sentence, records } = dataQuality({
+    ...nothing,
+    published: [1, 2, 3].map((id) => ({ type: 'task', id })),
+    problems: [remark('task', 1), remark('task', 1), remark('run', 4)],
+    withheld: [
+      { type: 'run', id: 4, reason: 'problems' },
+      { type: 'run', id: 5, reason: 'approval' },
+    ],
+    drift: ['graph'],
+  });
+  expect(faults.map(({ at, count }) => [at, count])).toEqual([
+    ['withheld', 1],
+    ['approval', 1],
+    ['remarks', 1],
+    ['audio', 0],
+    ['drift', 1],
+  ]);
+  expect(records).toBe(5);
+  expect(sentence).toBe(
+    '2 of 3 published records could be read and linked without a remark; 1 is withheld until mended and 1 waits for approval.',
+  );
+});
+
+test('when all is well, or nothing is there, the sentence says so', () => {
+  expect(dataQuality({ ...nothing, published: [{ type: 'task', id: 1 }] }).sentence).toBe(
+    'All is well: 1 record could be read and linked without a remark.',
+  );
+  expect(dataQuality(nothing).sentence).toBe('There are no records to look at yet.');
+});

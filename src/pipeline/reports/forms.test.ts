@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import type { Table as MarkdownTable, Nodes } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { expect, test } from 'vitest';
+import { type Cell, type Column, cellValue } from '../table.ts';
+import { cellText } from './cell-text.ts';
+import type { Report, ReportSource } from './report.ts';
+import { reportJson } from './report-json.ts';
+import { reportMarkdown } from './report-markdown.ts';
+import { tableCsv } from './table-csv.ts';
+
+const columns: Column[] = [
+  { key: '__proto__', label: 'Who|<b>', unit: 'text' },
+  { key: 'n', label: 'How many', unit: 'count' },
+];
+const text = fc.string({ unit: fc.constantFrom(...'=+-@|<>[]()*_`",;\\\r\n', 'a', ' ', 'é'), maxLength: 20 });
+const to = { plural: 'users', id: 7 };
+const cell = fc.oneof(
+  text,
+  fc.constant(null),
+  text.map((value): Cell => ({ value, to })),
+);
+const rows = fc.array(fc.tuple(cell, fc.integer()), { minLength: 1, maxLength: 5 });
+const report = (cells: readonly (readonly Cell[])[]): Report => ({
+  name: 'x',
+  title: 'X',
+  about: 'About.',
+  summary: ['One.'],
+  main: 't',
+  tables: [{ name: 't', title: 'T', columns, rows: cells, empty: 'None.' }],
+});
+const source: ReportSource = { time: null, commit: null, permalink: null, remark: null, isSample: false };
+
+/** The records of a CSV file as RFC 4180 defines them. */
+function csvRecords(csv: string): string[][] {
+  const records: string[][] = [[]];
+  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    records.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '\r\n') records.push([]);
+  }
+  return records.slice(0, -1);
+}
+const words = (node: Nodes): string =>
+  'value' in node ? node.value : 'children' in node ? node.children.map(words).join('') : '';
+
+test('CSV, JSON and Markdown of a report say the same in the same order, whatever people wrote', () => {
+  fc.assert(
+    fc.property(rows, (cells) => {
+      const made = report(cells);
+      const values = cells.map((row) => row.map(cellValue));
+
+      const json = JSON.parse(JSON.stringify(reportJson(made, source)));
+      expect(
+        json.tables[0].rows.map((row: object) =>
+          columns.map(({ key }) => Object.entries(row).find(([k]) => k === key)?.[1]),
+        ),
+      ).toEqual(values);
+
+      const [table] = made.tables;
+      const [, ...records] = csvRecords(table ? tableCsv(table) : '');
+      const undefused = records.map((record) => record.map((value) => value.replace(/^'(?=\s*[=+\-@]|[\t\r\n])/, '')));
+      expect(undefused).toEqual(values.map(([who, n]) => [who ?? '', expect.stringMatching(new RegExp(`^${n}$`))]));
+      for (const [who = ''] of records) expect(who).not.toMatch(/^\s*[=+\-@]/);
+
+      const tree = unified()
+        .use(remarkParse)
+        .use(remarkGfm)
+        .parse(reportMarkdown(made, source, () => 'https://x.example/'));
+      const found = tree.children.find(({ type }) => type === 'table') as MarkdownTable;
+      const oneLine = (value: string) => value.replace(/\s+/g, ' ').trim();
+      expect(found.children.slice(1).map(({ children }) => children.map(words))).toEqual(
+        cells.map((row) => row.map((value, index) => oneLine(cellText(columns[index] ?? { unit: 'text' }, value)))),
+      );
+    }),
+  );
+});
+
+test('a report in Markdown leads to the records and to the commit', () => {
+  const markdown = reportMarkdown(
+    report([[{ value: 'a_b', to }, 3]]),
+    { ...source, time: '2026-02-09T01:23:00Z', commit: '0123456789', permalink: 'https://git.example/tree/0123456789' },
+    () => 'https://site.example/users/7/',
+  );
+  expect(markdown).toMatchInlineSnapshot(`
+    "# X
+
+    About.
+
+    Figures as of 9 Feb 2026, 01:23 UTC, commit [0123456](<https://git.example/tree/0123456789>).
+
+    - One.
+
+    ## T
+
+    | Who\\|\\<b\\> | How many |
+    | --- | ---: |
+    | [a\\_b](<https://site.example/users/7/>) | 3 |
+    "
+  `);
+});
