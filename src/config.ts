@@ -18,6 +18,8 @@ export const configSchema = z.object({
       publishPrivateNotes: z.boolean().default(false),
     })
     .prefault({}),
+  /** Shows on a listener's page how many weeks in a row had a completed run. */
+  streaks: z.boolean().default(false),
 });
 
 /** The configuration with all defaults filled in. */

@@ -15,4 +15,6 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   dataHub: 'The data-hub: a folder, or owner/repository with /folder and @ref if need be.',
   'privacy.publishPrivateNotes':
     'Publishes private long texts such as notes and intentions. E-mail addresses and meta stay private whatever this says.',
+  streaks:
+    "Shows on a listener's page in how many weeks in a row a run was completed, up to the time of the newest record.",
 };

@@ -46,7 +46,7 @@ export function progressRows({ path, journeys, userOf, runsOf }: Given): Progres
         {
           user,
           percent: journey.percent,
-          marks: Array.from({ length: lastStep }, (_, index) => mark(journey, index + 1, recommendation.step)),
+          marks: Array.from({ length: lastStep }, (_, index) => stepMark(journey, index + 1, recommendation.step)),
           recommendation,
           lastActivity: times.sort().at(-1) ?? null,
         },
@@ -57,7 +57,12 @@ export function progressRows({ path, journeys, userOf, runsOf }: Given): Progres
     );
 }
 
-function mark({ completed, started, populated }: Journey, step: number, advised: number | null): StepMark {
+/** Where one step of a journey stands; a step without an active session asks for nothing, and may be completed all the same. */
+export function stepMark(
+  { completed, started, populated }: Pick<Journey, 'completed' | 'started' | 'populated'>,
+  step: number,
+  advised: number | null,
+): StepMark {
   const state = completed.includes(step)
     ? 'completed'
     : !populated.includes(step)

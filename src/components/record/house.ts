@@ -28,3 +28,6 @@ export function socialImage(record: AnyRecord): { image?: string; imageAlt?: str
 export const toldByHouse: Readonly<Record<string, readonly string[]>> = {
   session: ['prevStep', 'nextStep', 'track_url'],
 };
+
+/** Types whose records the house's own components list on a record's page, so that they are not listed twice. */
+export const listedByHouse: Readonly<Record<string, readonly string[]>> = { user: ['run'] };

@@ -1,0 +1,25 @@
+import type { Session } from '../../../content-schema/index.ts';
+import type { Journey } from '../../pipeline/completion.ts';
+import { lastStep } from '../../pipeline/progress.ts';
+import { experienceAddress } from '../../routes.ts';
+import type { StaveStep } from '../stave-steps.ts';
+import { markSays } from './mark-words.ts';
+import { stepMark } from './progress-rows.ts';
+
+/** A listener's nine steps as the stave draws them; the ring marks the step that is advised next. */
+export const journeySteps = (
+  path: readonly Session[],
+  journey: Pick<Journey, 'completed' | 'started' | 'populated'>,
+  advised: Session | undefined,
+): StaveStep[] =>
+  Array.from({ length: lastStep }, (_, index) => {
+    const mark = stepMark(journey, index + 1, advised?.step ?? null);
+    const session = mark.isAdvised ? advised : path.find(({ step }) => step === mark.step);
+    return {
+      step: mark.step,
+      label: session?.displayTitle ?? '',
+      href: session && experienceAddress(session.code),
+      state: mark.isAdvised ? 'current' : mark.state === 'started' ? 'available' : mark.state,
+      detail: mark.isAdvised || mark.state === 'started' ? markSays(mark) : undefined,
+    };
+  });
