@@ -36,6 +36,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
   {
     label: 'Guides',
     items: [
+      'docs/guides/experience',
       'docs/guides/new-record-type',
       'docs/guides/new-record-type-checklist',
       'docs/guides/search',

@@ -3,13 +3,14 @@ import type { Session } from '../../content-schema/index.ts';
 import { audioFacts } from '../media/audio-facts.ts';
 import { audioTexts } from '../media/audio-texts.ts';
 import { audioType } from '../media/audio-type.ts';
+import { experience } from '../pipeline/experience.ts';
 import { paths } from '../pipeline/neighbor-sessions.ts';
 import type { Cue } from '../pipeline/webvtt.ts';
 
 /** A session that can be heard. */
 export interface Episode {
   readonly session: Session;
-  /** Whether the page under its code is its own; where sessions share a code, that is the one with the lowest number (D3). */
+  /** Whether the page under its code is its own; where sessions share a code, one stands for it. */
   readonly isNamed: boolean;
   /** The place of its programme among all programmes, the oldest first. */
   readonly season: number;
@@ -29,14 +30,14 @@ export async function episodes(sessions: readonly Session[]): Promise<Episode[]>
   const byAge = sessions.toSorted((a, b) => a.id - b.id);
   // Programmes by their first session, so that a new programme renumbers no other.
   const seasons = [...new Set(byAge.flatMap(({ programme }) => programme ?? []))];
-  const named = new Map(byAge.toReversed().map(({ code, id }) => [code, id]));
+  const named = new Set(experience(sessions).pages.map(({ session: { id } }) => id));
   const found = [...paths(sessions)]
     .map(([programme, path]) => ({ season: seasons.indexOf(programme) + 1, path }))
     .sort((a, b) => a.season - b.season)
     .flatMap(({ season, path }) =>
       path.map(async (session): Promise<Episode | undefined> => {
         const sound = await soundOf(session.track_url);
-        return sound && { session, isNamed: named.get(session.code) === session.id, season, ...sound };
+        return sound && { session, isNamed: named.has(session.id), season, ...sound };
       }),
     );
   return (await Promise.all(found)).filter((one) => one !== undefined);
