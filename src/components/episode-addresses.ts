@@ -1,19 +1,19 @@
 import { podcastCoverWidth } from '../media/cover-sizes.ts';
 import type { Episode } from '../podcast/episodes.ts';
 import type { EpisodeAddresses } from '../podcast/podcast-feed.ts';
-import { chaptersAddress, experienceAddress, recordAddress, resolved } from '../routes.ts';
+import { chaptersAddress, experienceAddress, resolved } from '../routes.ts';
 import { coverAddress } from './picture-addresses.ts';
 
-/** Where the parts of an episode are on a site; a session that shares its code with an older one is heard on its record's page. */
+/** Where the parts of an episode are on a site. */
 export const episodeAddresses =
   (site: URL | undefined) =>
-  ({ session, isNamed, track, transcript, chapters }: Episode): EpisodeAddresses => {
+  ({ session, track, transcript, chapters }: Episode): EpisodeAddresses => {
     const absolute = (path: string) => new URL(path, site).href;
     return {
-      page: absolute(isNamed ? experienceAddress(session.code) : recordAddress('sessions', session.id)),
+      page: absolute(experienceAddress(session.code)),
       track: absolute(resolved(track)),
       image: absolute(coverAddress(session.step, podcastCoverWidth, 'png')),
       transcript: transcript && absolute(resolved(transcript)),
-      chapters: isNamed && chapters.length > 0 ? absolute(chaptersAddress(session.code)) : undefined,
+      chapters: chapters.length > 0 ? absolute(chaptersAddress(session.code)) : undefined,
     };
   };

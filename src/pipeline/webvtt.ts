@@ -32,7 +32,7 @@ export function readCues(vtt: string): Cue[] {
 /** `1:02:03.500` or `02:03.500` in seconds. */
 const seconds = (time: string): number =>
   /^(?:\d+:)?\d{1,2}:\d{2}\.\d{3}$/.test(time)
-    ? time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
+    ? Math.round(time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) * 1000) / 1000
     : Number.NaN;
 
 /** What is said, under the chapter it is said in; without chapters it is one part without a title. */

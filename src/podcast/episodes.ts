@@ -4,14 +4,11 @@ import { audioFacts } from '../media/audio-facts.ts';
 import { audioTexts } from '../media/audio-texts.ts';
 import { audioType } from '../media/audio-type.ts';
 import { experience } from '../pipeline/experience.ts';
-import { paths } from '../pipeline/neighbor-sessions.ts';
 import type { Cue } from '../pipeline/webvtt.ts';
 
 /** A session that can be heard. */
 export interface Episode {
   readonly session: Session;
-  /** Whether the page under its code is its own; where sessions share a code, one stands for it. */
-  readonly isNamed: boolean;
   /** The place of its programme among all programmes, the oldest first. */
   readonly season: number;
   /** A path of this site or an address elsewhere. */
@@ -27,23 +24,22 @@ export interface Episode {
 
 /** The active sessions of every path that have a sound, in the order of the programmes and then of the path. */
 export async function episodes(sessions: readonly Session[]): Promise<Episode[]> {
-  const byAge = sessions.toSorted((a, b) => a.id - b.id);
   // Programmes by their first session, so that a new programme renumbers no other.
+  const byAge = sessions.toSorted((a, b) => a.id - b.id);
   const seasons = [...new Set(byAge.flatMap(({ programme }) => programme ?? []))];
-  const named = new Set(experience(sessions).pages.map(({ session: { id } }) => id));
-  const found = [...paths(sessions)]
-    .map(([programme, path]) => ({ season: seasons.indexOf(programme) + 1, path }))
+  const found = experience(sessions)
+    .programmes.map(({ name, active }) => ({ season: seasons.indexOf(name) + 1, active }))
     .sort((a, b) => a.season - b.season)
-    .flatMap(({ season, path }) =>
-      path.map(async (session): Promise<Episode | undefined> => {
+    .flatMap(({ season, active }) =>
+      active.map(async (session): Promise<Episode | undefined> => {
         const sound = await soundOf(session.track_url);
-        return sound && { session, isNamed: named.has(session.id), season, ...sound };
+        return sound && { session, season, ...sound };
       }),
     );
   return (await Promise.all(found)).filter((one) => one !== undefined);
 }
 
-type Sound = Omit<Episode, 'session' | 'isNamed' | 'season'>;
+type Sound = Omit<Episode, 'session' | 'season'>;
 
 async function soundOf(track: string | null): Promise<Sound | undefined> {
   if (track === null) return undefined;

@@ -41,7 +41,8 @@ test('the podcast is a course with an episode for every active session that has 
 
 test('every enclosure is a file of the site, as long as the feed says', () => {
   expect(items().length).toBeGreaterThan(0);
-  for (const { title, enclosures, itunes } of items()) {
+  for (const { title, link, enclosures, itunes } of items()) {
+    expect(existsSync(fileOf(link)), title).toBe(true);
     const [sound] = enclosures ?? [];
     expect(statSync(fileOf(sound?.url)).size, title).toBe(sound?.length);
     expect(sound?.type, title).toBe('audio/mpeg');
@@ -71,6 +72,17 @@ test('every transcript and every list of chapters is there, and chapters end whe
     expect(told.version).toBe('1.2.0');
     expect(told.chapters[0]?.startTime, url).toBe(0);
     expect(Math.abs(Number(told.chapters.at(-1)?.endTime) - Number(itunes?.duration)), url).toBeLessThan(2);
+  }
+});
+
+test('the pages on which sessions are heard name the podcast, their sound and a picture of their own', () => {
+  for (const { title, link, enclosures } of items()) {
+    const html = readFileSync(fileOf(link), 'utf8');
+    const told = (property: string) => html.match(`<meta property="${property}" content="([^"]*)"`)?.[1];
+    expect(html, title).toContain(`type="application/rss+xml"`);
+    expect(told('og:audio'), title).toBe(enclosures?.[0]?.url);
+    expect(told('og:image'), title).toMatch(/\/social\/session-\d+\.png$/);
+    expect(existsSync(fileOf(told('og:image'))), title).toBe(true);
   }
 });
 
@@ -113,5 +125,7 @@ test('what pages tell search engines can be read, and leads to what is there', (
         expect(existsSync(fileOf(address)), `${address} in ${file}`).toBe(true);
     }
   }
-  expect([...types]).toEqual(expect.arrayContaining(['WebSite', 'WebPage']));
+  expect([...types]).toEqual(
+    expect.arrayContaining(['WebSite', 'WebPage', 'PodcastSeries Course', 'PodcastEpisode', 'BreadcrumbList']),
+  );
 });

@@ -22,7 +22,6 @@ const episode = (id: number, step: number, season: number, more: Partial<Episode
     createdAt: '2026-01-02T03:04:05Z',
     updatedAt: null,
   } as Session,
-  isNamed: true,
   season,
   track: '/a.mp3',
   type: 'audio/mpeg',
@@ -59,7 +58,7 @@ test('an episode says what it is, how it sounds and where it is read', () => {
       contentSize: '1000 B',
       duration: 'PT2M36S',
       caption: { contentUrl: 'https://x.example/4.vtt', encodingFormat: 'text/vtt' },
-      hasPart: [{ '@type': 'Clip', name: 'Rain', startOffset: 27.2, url: 'https://x.example/4/#t=27' }],
+      hasPart: [{ '@type': 'Clip', name: 'Rain', startOffset: 27.2, url: 'https://x.example/4/#t=27.2' }],
     },
   });
 });

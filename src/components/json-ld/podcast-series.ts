@@ -84,7 +84,7 @@ function audioObject({ type, bytes, seconds, chapters }: Episode, { page, track,
             name: text,
             startOffset: start,
             endOffset: end,
-            url: `${page}#t=${Math.floor(start)}`,
+            url: `${page}#t=${start}`,
           })),
         }
       : {}),

@@ -7,7 +7,7 @@ import { experienceSlug } from '../../../routes.ts';
 
 export const getStaticPaths = (async () =>
   (await podcastEpisodes())
-    .filter(({ isNamed, chapters }) => isNamed && chapters.length > 0)
+    .filter(({ chapters }) => chapters.length > 0)
     .map((episode) => ({
       params: { code: experienceSlug(episode.session.code) },
       props: { episode },
