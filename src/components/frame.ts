@@ -1,6 +1,8 @@
 /** What runs on every page: the theme, the keys, and the doors to search and help, whose own code comes when they open. */
 import { goToStep, moveInList } from './keyboard/move-in-list.ts';
 import { addShortcuts, listenForKeys } from './keyboard/shortcuts.ts';
+import { startSoftNavigation } from './navigation/soft-navigation.ts';
+import { playOrPause } from './player/play-or-pause.ts';
 import { startThemeToggle } from './theme/theme.ts';
 
 const openSearch = () => void import('./search/search-dialog.ts').then(({ showSearch }) => showSearch());
@@ -13,16 +15,22 @@ addShortcuts(
   { key: 'j', does: 'Next row of a list', run: () => moveInList(1) },
   { key: 'k', does: 'Previous row of a list', run: () => moveInList(-1) },
   { key: '1…9', shown: '1 to 9', does: 'Go to that step, where a page shows the nine steps', run: goToStep },
+  { key: 'p', does: 'Play or pause the sound', run: playOrPause },
   { key: '?', does: 'Show these keys', run: openHelp },
 );
 listenForKeys();
 
-for (const button of document.querySelectorAll<HTMLElement>('[data-keys-help]')) {
-  button.hidden = false;
-  button.addEventListener('click', openHelp);
-}
+startSoftNavigation();
+
+const showHelpButtons = () => {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-keys-help]')) button.hidden = false;
+};
+document.addEventListener('astro:after-swap', showHelpButtons);
+showHelpButtons();
 document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element && event.target.closest('[data-search-link]');
+  if (!(event.target instanceof Element)) return;
+  if (event.target.closest('[data-keys-help]')) openHelp();
+  const link = event.target.closest('[data-search-link]');
   // A click that asks for a new tab or window keeps its meaning, and the search page needs no dialog.
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
   if (document.querySelector('[data-search-page]')) return;

@@ -37,6 +37,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
     label: 'Guides',
     items: [
       'docs/guides/experience',
+      'docs/guides/listening',
       'docs/guides/new-record-type',
       'docs/guides/new-record-type-checklist',
       'docs/guides/search',

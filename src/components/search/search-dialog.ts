@@ -9,6 +9,7 @@ export function showSearch(): void {
   view?.querySelector<SearchView>('search-view')?.focusField();
 }
 
-const dialog = document.querySelector<HTMLDialogElement>('#search');
 // A click beside the dialog hits the dialog itself.
-dialog?.addEventListener('click', ({ target }) => target === dialog && dialog.close());
+document.addEventListener('click', ({ target }) => {
+  if (target instanceof HTMLDialogElement && target.id === 'search') target.close();
+});

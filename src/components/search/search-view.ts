@@ -16,6 +16,8 @@ class SearchView extends HTMLElement {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #rest: readonly { data(): Promise<FoundPage> }[] = [];
 
+  readonly #restart = () => void this.#start();
+
   connectedCallback(): void {
     this.#form.addEventListener('submit', (event) => this.#submit(event));
     this.#form.addEventListener('change', (event) => event.target !== this.#input && void this.#search());
@@ -25,9 +27,13 @@ class SearchView extends HTMLElement {
     });
     this.addEventListener('keydown', (event) => this.#walk(event));
     this.#more.querySelector('button')?.addEventListener('click', () => void this.#showMore());
-    if (this.#ownsAddress) addEventListener('popstate', () => void this.#start());
+    if (this.#ownsAddress) addEventListener('popstate', this.#restart);
     // Elsewhere the index is fetched with the first letter.
     if (this.#ownsAddress || this.closest('dialog')) void this.#start();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('popstate', this.#restart);
   }
 
   /** Puts the cursor into the field. */

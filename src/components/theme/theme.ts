@@ -25,6 +25,7 @@ export function startThemeToggle(): void {
   });
   prefersLight.addEventListener('change', () => show(chosen()));
   addEventListener('storage', (change) => change.key === key && show(chosen()));
+  document.addEventListener('astro:after-swap', () => show(chosen()));
   show(chosen());
 }
 

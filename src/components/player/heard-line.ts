@@ -1,0 +1,27 @@
+import type { Enhance } from './enhance.ts';
+import { part } from './part.ts';
+
+/** From here on a session counts as heard, and may be worth a run. */
+const enough = 90;
+
+/** Says how much of the session was heard in this browser, and draws it under the waveform. */
+export const heardLine: Enhance = (player, { audio, percent, played, length }, signal) => {
+  const figure = part(player, '[data-heard]');
+  const line = player.querySelector('[data-heard-line]');
+  const log = part(player, '[data-heard-log]');
+  const show = () => {
+    const heard = `${percent()} %`;
+    if (figure && figure.textContent !== heard) figure.textContent = heard;
+    if (log) log.hidden = percent() < enough;
+    const x = (time: number) => Math.round((1000 * time) / (length() || 1));
+    line?.setAttribute(
+      'd',
+      played()
+        .map(([start, end]) => `M${x(start)} 98H${x(end)}`)
+        .join(''),
+    );
+  };
+  for (const moment of ['timeupdate', 'pause', 'ended', 'loadedmetadata'])
+    audio.addEventListener(moment, show, { signal });
+  show();
+};

@@ -1,0 +1,17 @@
+import type { Enhance } from './enhance.ts';
+import { part } from './part.ts';
+
+/** Buttons that jump fifteen seconds, and the speed, which stays with the sound wherever it goes. */
+export const skipAndSpeed: Enhance = (player, { audio, seek }, signal) => {
+  for (const button of player.querySelectorAll<HTMLElement>('[data-skip]'))
+    button.addEventListener('click', () => seek(audio.currentTime + Number(button.dataset.skip)), { signal });
+
+  const speed = part<HTMLSelectElement>(player, '[data-speed]');
+  if (!speed) return;
+  const show = () => {
+    speed.value = String(audio.playbackRate);
+  };
+  speed.addEventListener('change', () => Object.assign(audio, { playbackRate: Number(speed.value) }), { signal });
+  audio.addEventListener('ratechange', show, { signal });
+  show();
+};

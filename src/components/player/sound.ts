@@ -1,0 +1,72 @@
+import { addPlayed, type PlayedSegments, playedPercent } from '../../pipeline/played-segments.ts';
+import type { AboutSound } from './about-sound.ts';
+import { heardHere, keepHeard } from './heard-store.ts';
+import { type SleepTimer, sleepTimer } from './sleep-timer.ts';
+
+/** A recording that can be played, wherever its audio element stands: on its page or in the dock. */
+export interface Sound {
+  readonly audio: HTMLAudioElement;
+  readonly about: AboutSound;
+  readonly sleep: SleepTimer;
+  /** Where the listener stopped the last time, in seconds. */
+  readonly stoppedAt: number;
+  /** Length in seconds, as the file itself says once it is there. */
+  length(): number;
+  /** Everything of it that was ever played in this browser. */
+  played(): PlayedSegments;
+  percent(): number;
+  /** Writes down what was heard. */
+  keep(): void;
+  seek(time: number): void;
+}
+
+/** Seconds of playing after which what was heard is written down. */
+const often = 5;
+
+/**
+ * Takes a recording under its care. The browser itself counts what was played (`audio.played`): jumping is not playing, at
+ * any speed, in the front or in the background.
+ */
+export function soundOf(audio: HTMLAudioElement, about: AboutSound): Sound {
+  const known = heardHere().get(about.code);
+  let before = known?.played ?? [];
+  let keptAt = 0;
+
+  const length = () => (Number.isFinite(audio.duration) ? audio.duration : about.length || known?.length || 0);
+  const played = () => {
+    for (let index = 0; index < audio.played.length; index++)
+      before = addPlayed(before, audio.played.start(index), audio.played.end(index));
+    return before;
+  };
+  const keep = () => {
+    keptAt = audio.currentTime;
+    if (played().length === 0) return;
+    keepHeard(about.code, {
+      title: about.title,
+      length: length(),
+      played: before,
+      at: audio.ended ? 0 : audio.currentTime,
+    });
+  };
+
+  audio.addEventListener('timeupdate', () => {
+    if (Math.abs(audio.currentTime - keptAt) >= often) keep();
+  });
+  for (const moment of ['pause', 'seeking', 'ended']) audio.addEventListener(moment, keep);
+
+  return {
+    audio,
+    about,
+    sleep: sleepTimer(audio, about.chapters),
+    stoppedAt: known?.at ?? 0,
+    length,
+    played,
+    percent: () => playedPercent(played(), length()),
+    keep,
+    seek(time) {
+      // Nothing is loaded before it is asked for; until then the browser keeps the time to start from.
+      if (audio.preload === 'none') audio.preload = 'metadata';
+      audio.currentTime = Math.max(0, time);
+    },
+  };
+}

@@ -1,0 +1,337 @@
+/** The player: what is heard, what goes on while pages go, what it says when it cannot. Sounds are the sample's own. */
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import type { Session } from '../../content-schema/index.ts';
+
+// A test's click counts as a person's, except where the page is asked directly.
+test.use({
+  launchOptions: async ({ launchOptions }, use) =>
+    use({ ...launchOptions, args: ['--autoplay-policy=no-user-gesture-required'] }),
+});
+
+const { records } = JSON.parse(readFileSync('dist/api/sessions.json', 'utf8')) as { records: Session[] };
+const onStep = (step: number): Session => {
+  const found = records.find((session) => session.step === step && session.status === 'active');
+  if (!found) throw new Error(`The sample has no session on step ${step}.`);
+  return found;
+};
+const pageOf = (step: number) => `./sessions/${onStep(step).id}/`;
+
+const audio = (page: Page) => page.locator('audio').first();
+const time = (page: Page) => audio(page).evaluate((element: HTMLAudioElement) => element.currentTime);
+const isPaused = (page: Page) => audio(page).evaluate((element: HTMLAudioElement) => element.paused);
+const play = (page: Page) => audio(page).evaluate((element: HTMLAudioElement) => element.play());
+const pause = (page: Page) => audio(page).evaluate((element: HTMLAudioElement) => element.pause());
+const seek = (page: Page, to: number) =>
+  audio(page).evaluate((element: HTMLAudioElement, at) => Object.assign(element, { currentTime: at }), to);
+const heard = async (page: Page) => Number.parseInt((await page.locator('[data-heard]').textContent()) ?? '', 10);
+const dock = (page: Page) => page.getByRole('region', { name: 'Player', exact: true });
+/** Plays until the recording stands at or after a time; fast, because speed does not matter. */
+async function playTo(page: Page, end: number): Promise<void> {
+  await audio(page).evaluate((element: HTMLAudioElement) => Object.assign(element, { playbackRate: 8 }));
+  await play(page);
+  await expect.poll(() => time(page)).toBeGreaterThan(end);
+  await pause(page);
+}
+
+test('heard is the union of what was played: not the furthest point, and nothing twice', async ({ page }) => {
+  await page.goto(pageOf(1));
+  await expect(page.locator('[data-heard]')).toHaveText('0 %');
+  await playTo(page, 16);
+  await expect.poll(() => heard(page)).toBeGreaterThanOrEqual(10);
+  const first = await heard(page);
+
+  await seek(page, 140);
+  await expect.poll(() => time(page)).toBe(140);
+  expect(await heard(page)).toBe(first);
+
+  await seek(page, 0);
+  await playTo(page, 8);
+  expect(await heard(page)).toBe(first);
+
+  await page.reload();
+  await expect.poll(() => heard(page)).toBe(first);
+});
+
+test('nothing plays by itself, and going on is offered where one stopped', async ({ page }) => {
+  await page.goto(pageOf(2));
+  await playTo(page, 12);
+  const stopped = await time(page);
+  await page.reload();
+  const offer = page.getByRole('button', { name: /^Continue at 0:/ });
+  await expect(offer).toBeVisible();
+  expect(await isPaused(page)).toBe(true);
+  expect(await time(page)).toBe(0);
+  await expect(dock(page)).toBeHidden();
+  await offer.click();
+  await expect.poll(() => time(page)).toBeGreaterThan(stopped - 0.5);
+  await expect.poll(() => isPaused(page)).toBe(false);
+  await expect(offer).toBeHidden();
+});
+
+test('an address opens at its time, and waits', async ({ page }) => {
+  for (const [hash, at] of [
+    ['#t=83', 83],
+    ['#t=1:23', 83],
+  ] as const) {
+    await page.goto('./');
+    await page.goto(`${pageOf(1)}${hash}`);
+    await expect.poll(() => time(page)).toBe(at);
+    expect(await isPaused(page)).toBe(true);
+    await expect(page.getByText('Opened at 1:23')).toBeVisible();
+  }
+});
+
+test('a chapter and a sentence lead to their time; the words follow the voice', async ({ page }) => {
+  await page.goto(pageOf(1));
+  const chapter = page.locator('[data-chapters] a').nth(1);
+  await chapter.click();
+  await expect.poll(() => time(page)).toBeGreaterThan(32.8);
+  expect(await time(page)).toBeLessThan(60);
+  await expect(chapter).toHaveAttribute('aria-current', 'true');
+  const sentence = page.getByRole('link', { name: 'There are nine sessions on this path.' });
+  await sentence.click();
+  await expect.poll(() => time(page)).toBeGreaterThan(106);
+  await expect(sentence).toHaveAttribute('aria-current', 'true');
+  await expect(page.locator('[data-follow] [aria-current]')).toHaveCount(1);
+  await expect(sentence).toBeInViewport();
+});
+
+test('fifteen seconds either way, and a speed that holds', async ({ page }) => {
+  await page.goto(pageOf(1));
+  await seek(page, 30);
+  await page.getByRole('button', { name: 'Forward 15 seconds' }).click();
+  await expect.poll(() => time(page)).toBe(45);
+  await page.getByRole('button', { name: 'Back 15 seconds' }).click();
+  await expect.poll(() => time(page)).toBe(30);
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('1.5');
+  expect(await audio(page).evaluate((element: HTMLAudioElement) => element.playbackRate)).toBe(1.5);
+});
+
+test('the link at the present time is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(pageOf(1));
+  await seek(page, 83.4);
+  await page.getByRole('button', { name: 'Copy link at this time' }).click();
+  await expect(page.getByText('Copied the link at 1:23')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/sessions\/\d+\/#t=83$/);
+});
+
+test('what plays goes on from page to page, through the docs, and back', { tag: '@every-width' }, async ({ page }) => {
+  await page.goto('./');
+  await page
+    .getByRole('list', { name: /nine steps/i })
+    .getByRole('link')
+    .first()
+    .click();
+  await expect(page.locator('session-player')).toBeVisible();
+  const home = page.url();
+  await play(page);
+  await audio(page).evaluate((element) => Object.assign(element, { mark: 'same' }));
+  const goesOn = async () => {
+    const before = await time(page);
+    await expect.poll(() => time(page)).toBeGreaterThan(before);
+    expect(await isPaused(page)).toBe(false);
+    expect(await audio(page).evaluate((element) => Reflect.get(element, 'mark'))).toBe('same');
+    await expect(page.locator('audio')).toHaveCount(1);
+    await expect(dock(page)).toBeVisible();
+  };
+  await goesOn();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Documentation' }).click();
+  await expect(page.locator('.docs h1')).toBeVisible();
+  await goesOn();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Health of the data' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Health/);
+  await goesOn();
+  await page.goBack();
+  await expect(page.locator('.docs h1')).toBeVisible();
+  await goesOn();
+  await page.goBack();
+  await expect(page.locator('session-player')).toBeVisible();
+  expect(page.url()).toBe(home);
+  await goesOn();
+  await expect(page.locator('session-player audio[controls]')).toHaveCount(1);
+  // Back to where nothing played yet: the same document still.
+  await page.goBack();
+  await expect(page.getByRole('list', { name: /nine steps/i })).toBeVisible();
+  await goesOn();
+  await dock(page).getByRole('link').click();
+  await expect(page.locator('session-player audio[controls]')).toHaveCount(1);
+  await goesOn();
+});
+
+test('the dock is walked by keyboard, covers nothing, and closes', { tag: '@every-width' }, async ({ page }) => {
+  await page.setViewportSize({ width: page.viewportSize()?.width === 360 ? 320 : 1280, height: 700 });
+  await page.goto(pageOf(3));
+  await play(page);
+  await expect(dock(page)).toBeVisible();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  const foot = await page.getByRole('contentinfo').boundingBox();
+  const box = await dock(page).boundingBox();
+  expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + 1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await page.locator('h1').click();
+  await page.keyboard.press('p');
+  await expect.poll(() => isPaused(page)).toBe(true);
+  const button = dock(page).getByRole('button', { name: 'Play', exact: true });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => isPaused(page)).toBe(false);
+  await page.keyboard.press('Tab');
+  await expect(dock(page).getByRole('link')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(dock(page)).toBeHidden();
+  await expect.poll(() => isPaused(page)).toBe(true);
+});
+
+test('a page that comes without a load is told, has its own styles, theme, keys and search', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const look = () =>
+    page.evaluate(() => [
+      document.title,
+      document.documentElement.dataset.theme,
+      [...document.styleSheets].map(({ href, media }) => `${href} ${media.mediaText}`).join(' '),
+      [...document.head.querySelectorAll('meta[name=description], link[rel=canonical]')].map((e) => e.outerHTML).join(),
+      getComputedStyle(document.querySelector('h1') as Element).font,
+      getComputedStyle(document.body).backgroundColor,
+    ]);
+  await page.goto('./docs/');
+  const docs = await look();
+  await page.goto('./tasks/');
+  const tasks = await look();
+  await page.evaluate(() => Object.assign(window, { mark: 'same' }));
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Documentation' }).click();
+  await expect(page.locator('.docs h1')).toBeVisible();
+  await expect.poll(look).toEqual(docs);
+  await expect(page.locator('[data-arrival]')).toHaveText(docs[0] ?? '');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toContainText('Play or pause the sound');
+  await page.keyboard.press('Escape');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tasks');
+  await expect.poll(look).toEqual(tasks);
+  expect(await page.evaluate(() => Reflect.get(window, 'mark'))).toBe('same');
+  await page.getByRole('button', { name: /^Theme/ }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.keyboard.press('/');
+  await page.getByRole('dialog', { name: 'Search' }).getByRole('searchbox').fill('AMPLIFY');
+  await page
+    .getByRole('dialog', { name: 'Search' })
+    .getByRole('link', { name: 'Turning Up the Light' })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Turning Up the Light');
+  expect(await page.evaluate(() => Reflect.get(window, 'mark'))).toBe('same');
+});
+
+test('a list works after it came without a load, and remembers its filters on the way back', async ({ page }) => {
+  await page.goto('./docs/');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Tasks' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tasks');
+  await expect(page.locator('astro-island:not([ssr])')).toHaveCount(1);
+});
+
+test('one tab plays at a time', async ({ page, context }) => {
+  await page.goto(pageOf(1));
+  await play(page);
+  const other = await context.newPage();
+  await other.goto(pageOf(2));
+  await play(other);
+  await expect.poll(() => isPaused(page)).toBe(true);
+  expect(await isPaused(other)).toBe(false);
+});
+
+test('the sound stops after the minutes that were chosen', async ({ page }) => {
+  await page.clock.install();
+  await page.goto(pageOf(1));
+  await play(page);
+  const stop = page.getByRole('combobox', { name: 'Stop' });
+  await stop.selectOption('5');
+  await page.clock.fastForward('04:50');
+  expect(await isPaused(page)).toBe(false);
+  await page.clock.fastForward('00:15');
+  await expect.poll(() => isPaused(page)).toBe(true);
+  await expect(stop).toHaveValue('');
+});
+
+test('the sound stops where its chapter ends', async ({ page }) => {
+  await page.goto(pageOf(1));
+  await seek(page, 31);
+  await page.getByRole('combobox', { name: 'Stop' }).selectOption('chapter');
+  await play(page);
+  await expect.poll(() => isPaused(page)).toBe(true);
+  expect(await time(page)).toBeGreaterThan(32.8);
+  expect(await time(page)).toBeLessThan(34);
+});
+
+test('what cannot be played says why, and where to put it right', async ({ page }) => {
+  await page.route('**/audio/*.mp3', (route) => route.fulfill({ status: 404, body: 'nothing' }));
+  await page.goto(pageOf(1));
+  await play(page).catch(() => {});
+  const trouble = page.getByRole('alert');
+  await expect(trouble).toContainText('There is no audio file at');
+  await expect(trouble).toContainText('(404)');
+  await expect(trouble.getByRole('link')).toHaveAttribute('href', String(onStep(1).url));
+  await page.unroute('**/audio/*.mp3');
+  await trouble.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => time(page)).toBeGreaterThan(0);
+  await expect(trouble).toBeHidden();
+});
+
+test('a file that is no sound, and a lost connection, are told apart', async ({ page, context }) => {
+  await page.route('**/audio/*.mp3', (route) =>
+    route.fulfill({ status: 200, contentType: 'audio/mpeg', body: 'words' }),
+  );
+  await page.goto(pageOf(1));
+  await play(page).catch(() => {});
+  await expect(page.getByRole('alert')).toContainText('This browser cannot play what is at');
+  await page.goto(pageOf(2));
+  await context.setOffline(true);
+  await play(page).catch(() => {});
+  await expect(page.getByRole('alert')).toContainText('You seem to be offline');
+});
+
+test('the system shows what plays and its keys lead to the next step', async ({ page }) => {
+  await page.addInitScript(() => {
+    const handlers: Record<string, unknown> = {};
+    Object.assign(window, { handlers });
+    navigator.mediaSession.setActionHandler = (action, handler) => {
+      handlers[action] = handler;
+    };
+  });
+  await page.goto(pageOf(1));
+  await play(page);
+  await expect.poll(() => page.evaluate(() => navigator.mediaSession.metadata?.title)).toBe(onStep(1).displayTitle);
+  const press = (action: string) =>
+    page.evaluate((name) => (Reflect.get(window, 'handlers') as Record<string, (() => void) | null>)[name]?.(), action);
+  await press('pause');
+  await expect.poll(() => isPaused(page)).toBe(true);
+  await press('nexttrack');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(onStep(2).displayTitle);
+  await expect.poll(() => page.evaluate(() => navigator.mediaSession.metadata?.title)).toBe(onStep(2).displayTitle);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('there are the native controls, the chapters and every word', async ({ page }) => {
+    await page.goto(pageOf(1));
+    await expect(page.locator('audio[controls]')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Coming down' })).toHaveAttribute('href', /\.mp3#t=32\.815$/);
+    await expect(page.getByText('That is all the preparation there will ever be.')).toBeVisible();
+    await expect(page.locator('.player-tools')).toBeHidden();
+    await expect(page.getByText('Heard here')).toBeHidden();
+  });
+});
+
+test('on paper there is the whole transcript and no dock', async ({ page }) => {
+  await page.goto(pageOf(1));
+  await play(page);
+  await page.emulateMedia({ media: 'print' });
+  const text = page.locator('.transcript-text');
+  expect(await text.evaluate((box) => box.scrollHeight <= box.clientHeight + 1)).toBe(true);
+  await expect(dock(page)).toBeHidden();
+});
