@@ -97,20 +97,6 @@ test('keys move through lists, are explained, and can be turned off (WCAG 2.1.4)
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
 });
 
-test('every figure of the dashboard leads to as many records (R000-106)', async ({ page }) => {
-  await page.goto('./dashboard/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dashboard');
-  for (const { plural } of recordTypes) {
-    const section = page.locator(`section[aria-labelledby=count-${plural}]`);
-    await expect(section).toContainText(/Total: \d+/);
-    await expect(section).toContainText('By status:');
-  }
-  const links = await page
-    .locator('.count a, .funnel a')
-    .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
-  for (const link of new Set(links)) expect((await page.request.get(link)).status(), link).toBe(200);
-});
-
 test('the health page names what is wrong, and shows nothing of a withheld record', async ({ page }) => {
   const health = await (await page.request.get('./api/health.json')).json();
   await page.goto('./health/');
