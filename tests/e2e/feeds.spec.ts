@@ -129,3 +129,16 @@ test('what pages tell search engines can be read, and leads to what is there', (
     expect.arrayContaining(['WebSite', 'WebPage', 'PodcastSeries Course', 'PodcastEpisode', 'BreadcrumbList']),
   );
 });
+
+test('every address in the index of the API and in llms.txt leads to a file', () => {
+  const site = podcast().link?.replace(/experience\/$/, '') ?? '';
+  const index: object = JSON.parse(readFileSync('dist/api/index.json', 'utf8'));
+  const text = readFileSync('dist/llms.txt', 'utf8');
+  const addresses = [
+    ...addressesIn(index, site),
+    ...[...text.matchAll(/\]\(([^)]+)\)/g)].map(([, address = '']) => address),
+  ];
+  for (const path of ['experience/podcast.xml', 'progress.csv', 'reports/programme.json'])
+    expect(addresses).toContain(`${site}${path}`);
+  for (const address of addresses) expect(existsSync(fileOf(address)), address).toBe(true);
+});

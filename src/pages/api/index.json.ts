@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { recordTypes } from '../../../content-schema/index.ts';
 import config from '../../../ledgerline.config.ts';
+import { allReports } from '../../components/reports/all-reports.ts';
 import { jsonFile } from '../../json-file.ts';
 import { recordsOfType, siteData } from '../../records.ts';
 import { at } from '../../routes.ts';
@@ -35,6 +36,8 @@ export const GET: APIRoute = async ({ site }) => {
     snapshots: absolute('/api/snapshots.json'),
     graph: absolute('/api/graph.json'),
     health: absolute('/api/health.json'),
+    reports: Object.fromEntries((await allReports()).map(({ name }) => [name, absolute(`/reports/${name}.json`)])),
+    progress: absolute('/progress.csv'),
     podcast: absolute('/experience/podcast.xml'),
   });
 };
