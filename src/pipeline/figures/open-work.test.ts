@@ -43,7 +43,9 @@ test('a figure leads to exactly its records, and nowhere where no list holds exa
 });
 
 test('where nothing is open, the sentence says so', () => {
-  expect(openWork(recordTypes, []).sentence).toContain('Nothing is open');
+  const closed = record('task', 'done', 'high', '2026-01-01T00:00:00Z');
+  expect(openWork(recordTypes, [closed]).sentence).toContain('Nothing is open');
+  expect(openWork(recordTypes, []).sentence).toContain('There is no work yet');
 });
 
 test('statuses and priorities are data: names of object members are counted like any other', () => {

@@ -51,7 +51,9 @@ export function openWork(types: readonly RecordType[], records: readonly AnyReco
   return {
     rows,
     priorities,
-    sentence: sentence(rows, open, priorities),
+    sentence: work.every(({ own }) => own.length === 0)
+      ? 'There is no work yet: no task and no job has been opened.'
+      : sentence(rows, open, priorities),
     table: {
       name: 'open-work',
       title: 'Open work',

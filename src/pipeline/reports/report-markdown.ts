@@ -22,7 +22,7 @@ function sourceLine({ time, commit, permalink, remark, isSample }: ReportSource)
   const moment = time === null ? 'There is no data yet' : `Figures as of ${utcTime(time)}`;
   const place = commit === null ? '' : `, commit ${permalink ? `[${commit.slice(0, 7)}](<${permalink}>)` : commit}`;
   const sample = isSample ? ' These are the records of the sample programme.' : '';
-  return `${moment}${place}.${remark ? ` ${markdownText(remark)}` : ''}${sample}`;
+  return `${moment}${place}.${remark && time ? ` ${markdownText(remark)}` : ''}${sample}`;
 }
 
 function tableParts({ columns, rows, empty, note }: Table, addressOf: (target: Target) => string): string[] {
