@@ -41,6 +41,8 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       'docs/guides/new-record-type',
       'docs/guides/new-record-type-checklist',
       'docs/guides/search',
+      'docs/guides/dashboard',
+      'docs/guides/reports',
       'docs/guides/accessibility',
       'docs/contributing',
     ],
