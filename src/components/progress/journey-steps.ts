@@ -20,6 +20,6 @@ export const journeySteps = (
       label: session?.displayTitle ?? '',
       href: session && experienceAddress(session.code),
       state: mark.isAdvised ? 'current' : mark.state === 'started' ? 'available' : mark.state,
-      detail: mark.isAdvised || mark.state === 'started' ? markSays(mark) : undefined,
+      detail: mark.state === 'started' ? markSays(mark) : mark.isAdvised ? 'advised next' : undefined,
     };
   });
