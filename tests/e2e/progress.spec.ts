@@ -130,9 +130,16 @@ test('a stored recommendation is shown where it names a session of the path, and
   await expect(page.getByRole('heading', { name: 'Recommendation' })).toHaveCount(0);
 });
 
-for (const scheme of ['light', 'dark'] as const)
-  test(`nobody is shut out of progress in ${scheme} colors`, everyWidth, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
+test('what this browser heard stands apart from the record', async ({ page }) => {
+  await page.goto('./progress/');
+  const heard = page.getByRole('region', { name: 'Heard in this browser' });
+  await expect(heard).toContainText('not part of the record');
+  await expect(heard.getByRole('button', { name: 'Import' })).toBeEnabled();
+});
+
+for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)
+  test(`nobody is shut out of progress: ${Object.values(look)}`, everyWidth, async ({ page }) => {
+    await page.emulateMedia(look);
     for (const path of ['./progress/', './users/63/']) {
       await page.goto(path);
       expect(
