@@ -137,8 +137,12 @@ test('what this browser heard stands apart from the record', async ({ page }) =>
   await expect(heard.getByRole('button', { name: 'Import' })).toBeEnabled();
 });
 
-for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)
-  test(`nobody is shut out of progress: ${Object.values(look)}`, everyWidth, async ({ page }) => {
+for (const [colors, look] of [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced', { forcedColors: 'active' }],
+] as const)
+  test(`nobody is shut out of progress in ${colors} colors`, async ({ page }) => {
     await page.emulateMedia(look);
     for (const path of ['./progress/', './users/63/']) {
       await page.goto(path);
