@@ -1,5 +1,6 @@
 /** The player: what is heard, what goes on while pages go, what it says when it cannot. Sounds are the sample's own. */
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { Session } from '../../content-schema/index.ts';
 
@@ -100,9 +101,9 @@ test('a chapter and a sentence lead to their time; the words follow the voice', 
 test('fifteen seconds either way, and a speed that holds', async ({ page }) => {
   await page.goto(pageOf(1));
   await seek(page, 30);
-  await page.getByRole('button', { name: 'Forward 15 seconds' }).click();
+  await page.getByRole('button', { name: 'forward 15 seconds' }).click();
   await expect.poll(() => time(page)).toBe(45);
-  await page.getByRole('button', { name: 'Back 15 seconds' }).click();
+  await page.getByRole('button', { name: 'back 15 seconds' }).click();
   await expect.poll(() => time(page)).toBe(30);
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('1.5');
   expect(await audio(page).evaluate((element: HTMLAudioElement) => element.playbackRate)).toBe(1.5);
@@ -184,6 +185,19 @@ test('the dock is walked by keyboard, covers nothing, and closes', { tag: '@ever
   await expect(dock(page)).toBeHidden();
   await expect.poll(() => isPaused(page)).toBe(true);
 });
+
+for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)
+  test(`nothing hinders anybody while a sound plays: ${Object.values(look)}`, { tag: '@every-width' }, async ({
+    page,
+  }) => {
+    await page.emulateMedia(look);
+    await page.goto(`${pageOf(1)}#t=20`);
+    await play(page);
+    await expect(dock(page)).toBeVisible();
+    await expect(page.locator('[data-follow] [aria-current]')).toHaveCount(1);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
 
 test('a page that comes without a load is told, has its own styles, theme, keys and search', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
