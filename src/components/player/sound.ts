@@ -1,7 +1,8 @@
-import { addPlayed, type PlayedSegments, playedPercent } from '../../pipeline/played-segments.ts';
+import { type PlayedSegments, playedPercent } from '../../pipeline/played-segments.ts';
 import type { AboutSound } from './about-sound.ts';
 import { heardHere, keepHeard } from './heard-store.ts';
 import { type SleepTimer, sleepTimer } from './sleep-timer.ts';
+import { trackPlayed } from './track-played.ts';
 
 /** A recording that can be played, wherever its audio element stands: on its page or in the dock. */
 export interface Sound {
@@ -23,28 +24,20 @@ export interface Sound {
 /** Seconds of playing after which what was heard is written down. */
 const often = 5;
 
-/**
- * Takes a recording under its care. The browser itself counts what was played (`audio.played`): jumping is not playing, at
- * any speed, in the front or in the background.
- */
+/** Takes a recording under its care: counts what is played of it, writes that down, and stops it when it shall. */
 export function soundOf(audio: HTMLAudioElement, about: AboutSound): Sound {
   const known = heardHere().get(about.code);
-  let before = known?.played ?? [];
+  const played = trackPlayed(audio, known?.played ?? []);
   let keptAt = 0;
 
   const length = () => (Number.isFinite(audio.duration) ? audio.duration : about.length || known?.length || 0);
-  const played = () => {
-    for (let index = 0; index < audio.played.length; index++)
-      before = addPlayed(before, audio.played.start(index), audio.played.end(index));
-    return before;
-  };
   const keep = () => {
     keptAt = audio.currentTime;
     if (played().length === 0) return;
     keepHeard(about.code, {
       title: about.title,
       length: length(),
-      played: before,
+      played: played(),
       at: audio.ended ? 0 : audio.currentTime,
     });
   };
