@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { graphml } from '../../components/graph/graphml.ts';
+import { siteGraph } from '../../components/graph/site-graph.ts';
+
+/** The knowledge graph for yEd, Gephi and networkx. */
+export const GET: APIRoute = async () =>
+  new Response(graphml(await siteGraph()), { headers: { 'content-type': 'application/graphml+xml; charset=utf-8' } });
