@@ -60,6 +60,11 @@ test('programmes are never mixed', () => {
   expect(words()).toContain('No session of this programme is active');
 });
 
+test('steps in a row without a session share a line of the path, and the stave keeps all nine', () => {
+  expect(words()).toMatch(/Step 2–3 No session yet\./);
+  expect(files.get('experience/index.html')?.match(/<li data-state="none">/g)).toHaveLength(4 + 8 + 8 + 9);
+});
+
 test('a session without a step has a page that says so, and stands aside with the reason', () => {
   expect(words('s02-gap-stray')).toContain('This session stands on no step.');
   expect(words()).toMatch(/Title of 12 ?\] S02-GAP-STRAY has no whole number from 1 to 9/);
