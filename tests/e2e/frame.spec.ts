@@ -1,17 +1,14 @@
 /** The frame around every page: navigation, themes, keys, narrow screens, no JavaScript. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { recordTypes } from '../../content-schema/index.ts';
+import { hindrances } from './hindrances.ts';
+import { extremes, routeKinds } from './route-kinds.ts';
 
-const pages = [
-  './',
-  './dashboard/',
-  './health/',
-  './search/',
-  './docs/',
-  './docs/architecture/overview/',
-  './404.html',
-];
+const looks = [
+  ['light', { colorScheme: 'light', forcedColors: 'none' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
+  ['forced colors', { colorScheme: 'light', forcedColors: 'active' }],
+] as const;
 
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -24,32 +21,19 @@ test('the navigation has its order, and marks where one is (R000-110)', async ({
   await expect(links.and(page.locator('[aria-current=page]'))).toHaveText(['Runs']);
 });
 
-for (const scheme of ['light', 'dark'] as const)
-  test(`nothing hinders anybody, ${scheme}`, { tag: '@every-width' }, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const path of pages) {
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+for (const kind of routeKinds())
+  test(`nothing hinders anybody on ${kind.name}, whatever the colors`, { tag: '@every-width' }, async ({ page }) => {
+    const isNarrow = (page.viewportSize()?.width ?? 0) < 600;
+    if (isNarrow) await page.setViewportSize({ width: 320, height: 640 });
+    for (const [words, look] of looks) {
+      await page.emulateMedia(look);
+      for (const address of extremes(kind)) {
+        await page.goto(address);
+        expect(await hindrances(page), `${address} in ${words}`).toEqual([]);
+        if (isNarrow) expect(await sideways(page), `${address} is wider than the screen`).toBe(0);
+      }
     }
   });
-
-test('nothing hinders anybody in forced colors', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  for (const path of pages) {
-    await page.goto(path);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-});
-
-test('no page scrolls sideways at 320 pixels', { tag: '@narrow' }, async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of pages) {
-    await page.goto(path);
-    expect(await sideways(page), path).toBe(0);
-  }
-});
 
 test('a chosen theme holds on every page and after a reload', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });

@@ -28,8 +28,9 @@ class SearchView extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#walk(event));
     this.#more.querySelector('button')?.addEventListener('click', () => void this.#showMore());
     if (this.#ownsAddress) addEventListener('popstate', this.#restart);
-    // Elsewhere the index is fetched with the first letter.
-    if (this.#ownsAddress || this.closest('dialog')) void this.#start();
+    // The index is fetched when it is first needed: for a question in the address, or when somebody is about to ask.
+    if (this.closest('dialog') || (this.#ownsAddress && location.search !== '')) void this.#start();
+    else if (this.#ownsAddress) this.addEventListener('focusin', () => void this.#start(), { once: true });
   }
 
   disconnectedCallback(): void {

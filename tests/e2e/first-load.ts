@@ -1,0 +1,30 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+
+/** What a page weighs, in bytes as GitHub Pages sends them: compressed with gzip. */
+export interface Weight {
+  readonly html: number;
+  readonly css: number;
+  readonly js: number;
+}
+
+const kinds: Readonly<Record<string, keyof Weight>> = { document: 'html', stylesheet: 'css', script: 'js' };
+
+/** Opens a page as a browser does that has never been here, and weighs all it asks for until it comes to rest. */
+export async function firstLoad(page: Page, address: string): Promise<Weight> {
+  const weight = { html: 0, css: 0, js: 0 };
+  const weighed: Promise<void>[] = [];
+  page.on('response', (response) => {
+    const kind = kinds[response.request().resourceType()];
+    if (kind === undefined || (response.status() >= 300 && response.status() < 400)) return;
+    weighed.push(
+      response.body().then((body) => {
+        weight[kind] += gzipSync(body).length;
+      }),
+    );
+  });
+  await page.goto(address);
+  await page.waitForLoadState('networkidle');
+  await Promise.all(weighed);
+  return weight;
+}
