@@ -28,13 +28,10 @@ class SearchView extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#walk(event));
     this.#more.querySelector('button')?.addEventListener('click', () => void this.#showMore());
     if (this.#ownsAddress) addEventListener('popstate', this.#restart);
-    // The index is fetched when it is first needed: for a question in the address, or when somebody is about to ask.
-    if (this.closest('dialog') || (this.#ownsAddress && location.search !== '')) void this.#start();
-    else if (this.#ownsAddress) this.addEventListener('focusin', () => void this.#start(), { once: true });
-  }
-
-  disconnectedCallback(): void {
-    removeEventListener('popstate', this.#restart);
+    // The index is fetched when it is needed: for a question in the address, or when somebody is about to ask one.
+    if (this.#ownsAddress && location.search !== '') void this.#start();
+    else if (this.#ownsAddress || this.closest('dialog'))
+      this.addEventListener('focusin', () => void this.#start(), { once: true });
   }
 
   /** Puts the cursor into the field. */
