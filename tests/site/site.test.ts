@@ -157,6 +157,7 @@ describe('a site of an empty data-hub', () => {
       const files = filesOf(folder);
       for (const { plural } of recordTypes)
         expect(files.get(`${plural}/index.html`)).toMatch(new RegExp(`No ${plural} yet`, 'i'));
+      expect(files.get('experience/index.html')).toContain('No path yet');
       expect([...files.keys()].some((name) => name.startsWith('pagefind/'))).toBe(true);
       expect(parseRssFeed(files.get('experience/podcast.xml') ?? '')).toMatchObject({ podcast: { medium: 'course' } });
     },
