@@ -15,6 +15,7 @@ export const shareTime: Enhance = (player, { audio, seek }, signal) => {
   // A sound that came back to its page is where it is, whatever the address said in the beginning.
   if (audio.played.length === 0) open();
   addEventListener('hashchange', open, { signal });
+  audio.addEventListener('play', () => says?.replaceChildren(), { signal });
 
   const copy = async () => {
     const link = timeLink(location.href, audio.currentTime);

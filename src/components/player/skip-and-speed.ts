@@ -9,7 +9,10 @@ export const skipAndSpeed: Enhance = (player, { audio, seek }, signal) => {
   const speed = part<HTMLSelectElement>(player, '[data-speed]');
   if (!speed) return;
   const show = () => {
-    speed.value = String(audio.playbackRate);
+    const rate = String(audio.playbackRate);
+    // The native controls know more speeds.
+    if (![...speed.options].some(({ value }) => value === rate)) speed.append(new Option(`${rate} ×`, rate));
+    speed.value = rate;
   };
   speed.addEventListener('change', () => Object.assign(audio, { playbackRate: Number(speed.value) }), { signal });
   audio.addEventListener('ratechange', show, { signal });

@@ -1,20 +1,22 @@
-/** Space between the loudest bar and the edge, in the drawing's units. */
-const middle = 46;
-const bars = 200;
+/** The middle of the drawing, and how far the loudest bar leaves it. */
+const middle = 48;
+const reach = 44;
+/** As many as stay apart on a telephone. */
+const bars = 110;
 
 /**
- * The bars of a waveform as one path of vertical lines, in a drawing of 1000 by 100; loudness goes from 0 to 1. The lowest
- * hundredth still is a dot, so that silence is seen as silence.
+ * The bars of a waveform as one path of upright lines, in a drawing of 1000 by 100. Loudness goes from 0 to 1; neighbors share a
+ * bar as high as the louder of them, and silence is a dot, so that it is seen.
  */
 export function waveformPath(peaks: readonly number[]): string {
-  const step = 1000 / Math.min(bars, peaks.length);
-  return peaks
-    .slice(0, bars)
-    .map((peak, index) => {
-      const height = Math.max(1, Math.round(Math.min(1, peak) * (middle - 4)));
-      return `M${round((index + 0.5) * step)} ${middle - height}v${2 * height}`;
+  const count = Math.min(bars, peaks.length);
+  const bounds = Array.from({ length: count + 1 }, (_, index) => Math.round((index * peaks.length) / count));
+  return bounds
+    .slice(1)
+    .map((end, index) => {
+      const loudest = Math.min(1, Math.max(...peaks.slice(bounds[index], end)));
+      const height = Math.max(1, Math.round(loudest * reach));
+      return `M${Math.round(((index + 0.5) * 1000) / count)} ${middle - height}v${2 * height}`;
     })
     .join('');
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;
