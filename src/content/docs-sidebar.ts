@@ -31,6 +31,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       { label: 'Record types', slug: 'docs/audio-system/record-types' },
       { label: 'Flows', slug: 'docs/audio-system/flows' },
       { label: 'Progression and completion', slug: 'docs/audio-system/progression' },
+      { label: 'Graph', slug: 'docs/audio-system/graph' },
     ],
   },
   {

@@ -30,17 +30,11 @@ const nodeElement = (node: ListedNode): string =>
 const edgeElement = (edge: ListedEdge, index: number): string =>
   `    <edge id="edge-${index + 1}" source="${escaped(edge.from.name)}" target="${escaped(edge.to.name)}">${data('edge', edgeKeys, edge)}</edge>`;
 
-const data = <K extends string>(
-  owner: string,
-  keys: Readonly<Record<K, string>>,
-  values: Partial<Record<K, unknown>>,
-) =>
-  (Object.keys(keys) as K[])
+const data = <T extends object>(owner: string, keys: { readonly [K in keyof T]?: string }, values: T): string =>
+  (Object.keys(keys) as (keyof T & string)[])
     .flatMap((key) => {
-      const value = values[key];
-      return value === undefined || value === null
-        ? []
-        : `<data key="${owner}-${key}">${escaped(String(value))}</data>`;
+      const value = values[key] ?? undefined;
+      return value === undefined ? [] : `<data key="${owner}-${key}">${escaped(String(value))}</data>`;
     })
     .join('');
 

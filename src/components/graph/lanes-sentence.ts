@@ -7,7 +7,7 @@ export function lanesSentence({ lanes, listeners, rows, isDense }: LanePicture):
   const completed = sum(lanes.map((lane) => lane.completed));
   const path = `${counted(sessions, 'session')} on ${counted(lanes.filter(({ step, columns }) => step !== null && columns.length > 0).length, 'step')}`;
   if (runs === 0) return `${path}. Nobody has begun a run yet.`;
-  const stray = !isDense && rows.some(({ listener }) => listener === null) ? ' and some whom no record names' : '';
+  const stray = !isDense && rows.some(({ listener }) => listener === null) ? ' and some who have no record' : '';
   return `${path}, and ${counted(runs, 'run')} by ${counted(listeners, 'listener')}${stray}: ${completed} completed.`;
 }
 
