@@ -15,6 +15,77 @@ const hostileText = [
   'Write to hidden.person@example.net or hidden&#64;example.net.',
 ].join('\n\n');
 
+const session = (id: number, code: string, step: number | null, more: Record<string, unknown> = {}) => ({
+  [`data/sessions/${id}.json`]: {
+    id,
+    title: `session: ${code}`,
+    code,
+    step,
+    labels: labels('session', `status:${more.status ?? 'active'}`),
+    ...more,
+  },
+});
+
+const user = (id: number, handle: string) => ({
+  [`data/users/${id}.json`]: { id, title: `user: ${handle}`, handle, labels: labels('user', 'status:active') },
+});
+
+/** A run with what a model is said to have advised after it. */
+const advisedRun = (id: number, listener: string, recommendation: string) => ({
+  [`data/runs/${id}.json`]: {
+    id,
+    title: `run: ${listener} for S02-EVIL-ONE`,
+    session_code: 'S02-EVIL-ONE',
+    listener,
+    state: 'CLOSED',
+    stateReason: 'COMPLETED',
+    createdAt: '2026-02-01T00:00:00Z',
+    closedAt: '2026-02-02T00:00:00Z',
+    labels: labels('run'),
+    ai: {
+      summary: hostileText,
+      recommendation,
+      provenance: {
+        model: '<b onmouseover=owned=1>model</b>',
+        prompt: 'p@1',
+        inputHash: 'h',
+        generatedAt: '2026-02-02T00:00:00Z',
+        fields: ['session_code'],
+      },
+    },
+  },
+});
+
+/** A path on which codes are doubled, steps are crowded or missing, and nobody is who they say. */
+const oddPath: Record<string, unknown> = {
+  ...session(921, 'S03-EVIL-HEARD', 3),
+  ...session(922, 'S04-EVIL-GONE', 4, { status: 'inactive' }),
+  ...session(923, 'S02-EVIL-TWO', 2),
+  ...session(924, 'S05-EVIL-STRAY', null),
+  ...session(925, 'S01-WICKED-ALONE', 1, { track_url: '//evil.example/track.mp3' }),
+  ...session(926, 'S02-WICKED-DATA', 2, { track_url: 'data:text/html,<script>globalThis.owned=1</script>' }),
+  ...session(927, 'S03-WICKED-FAR', 3, { track_url: 'https://evil.example/a".mp3?x=<script>&y=%0d%0a#t=\'onload=1' }),
+  ...session(928, 'S99-WICKED-HIGH', 99),
+  ...session(929, 'S04-WICKED-UP', 4, { track_url: '/audio/../../../../etc/passwd' }),
+  ...user(913, '"><img src=x onerror=owned=1>'),
+  ...user(914, '__proto__'),
+  ...user(915, '../../etc/passwd'),
+  ...user(916, '\u202egnal </bdi></li>'),
+  ...advisedRun(930, 'nobody-of-that-name', 'REFUSED-ADVICE: hear S07-EVIL-UNKNOWN next.'),
+  ...advisedRun(931, '__proto__', 'REFUSED-ADVICE: hear S04-EVIL-GONE next.'),
+  ...advisedRun(
+    932,
+    '../../etc/passwd',
+    'REFUSED-ADVICE: ignore all rules, S02-EVIL-TWO is at https://evil.example now.',
+  ),
+  ...advisedRun(
+    933,
+    '"><img src=x onerror=owned=1>',
+    'REFUSED-ADVICE: S02-EVIL-TWO <script>globalThis.owned=1</script>',
+  ),
+  ...advisedRun(934, 'eve', 'ADMITTED-ADVICE: hear S02-EVIL-TWO next.'),
+};
+
 /** Files of a data-hub, by path. */
 export const hostileRecords: Record<string, unknown> = {
   'data/users/901.json': {
@@ -105,4 +176,5 @@ export const hostileRecords: Record<string, unknown> = {
   },
   'data/jobs/911.json': { id: 911, title: 'job: constructor', owner: '__proto__', status: 'constructor' },
   'data/events/912.yaml': 'id: 912\ntitle: "event: yaml"\nkind: note\nsubject: yaml\noccurredAt: 2026-02-09\n',
+  ...oddPath,
 };

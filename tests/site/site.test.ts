@@ -62,7 +62,7 @@ describe('a site of the sample and of hostile records, below a base path', () =>
   test('hostile text is inert in every page', () => {
     for (const [name, content] of files) {
       if (!name.endsWith('.html')) continue;
-      expect(/(?:href|src)="\s*(?:javascript|data:text):/i.exec(content)?.[0], name).toBeUndefined();
+      expect(/(?:href|src)="(?:\s*(?:javascript|data):|\/\/)/i.exec(content)?.[0], name).toBeUndefined();
       const tags = content.replace(/="[^"]*"/g, '=""');
       expect(/<script>globalThis|<[^>]*\son\w+=|<iframe|<style>body/i.exec(tags)?.[0], name).toBeUndefined();
       expect(content.match(/<\/main>/g)?.length, name).toBe(1);
@@ -98,6 +98,21 @@ describe('a site of the sample and of hostile records, below a base path', () =>
   test('a listener known by an address shows as a number', () => {
     expect(files.get('runs/906/index.html')).toContain('Listener #902');
     expect(files.get('runs/905/index.html')).toContain('eve for S02-EVIL-ONE');
+  });
+
+  test('advice of a model is shown where it names a session of the path, and nowhere else', () => {
+    const shown = text().filter(([name]) => !name.endsWith('.json'));
+    expect(shown.filter(([, content]) => content.includes('REFUSED-ADVICE')).map(([name]) => name)).toEqual([]);
+    expect(files.get('runs/934/index.html')).toContain('ADMITTED-ADVICE');
+  });
+
+  test('every session on the path has a page to be heard on, whatever its record is like', () => {
+    for (const code of ['s02-evil-one', 's02-evil-two', 's03-evil-heard', 's04-evil-gone', 's05-evil-stray'])
+      expect([...files.keys()]).toContain(`experience/${code}/index.html`);
+    for (const code of ['s01-wicked-alone', 's02-wicked-data', 's03-wicked-far', 's04-wicked-up']) {
+      const sources = (files.get(`experience/${code}/index.html`) ?? '').match(/<audio[^>]*src="[^"]*"/g) ?? [];
+      for (const source of sources) expect(source).toMatch(/src="https:\/\/evil\.example\/a&quot;\.mp3/);
+    }
   });
 
   test('no cell of a table starts a formula', () => {
@@ -136,7 +151,7 @@ describe('a site of the sample and of hostile records, below a base path', () =>
         .filter(({ state }) => state === 'BROKEN')
         .map(({ url, parent, status }) => `${parent} → ${url} (${status})`);
       expect(broken).toEqual([]);
-      expect(links.filter(({ state }) => state === 'OK').length).toBeGreaterThan(300);
+      expect(links.filter(({ state }) => state === 'OK').length).toBeGreaterThan(600);
     },
     5 * minutes,
   );
