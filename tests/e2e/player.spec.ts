@@ -242,6 +242,51 @@ test('a page that comes without a load is told, has its own styles, theme, keys 
   expect(await page.evaluate(() => Reflect.get(window, 'mark'))).toBe('same');
 });
 
+test('a page that does not come leaves the sound alone', async ({ page, context }) => {
+  await page.goto(pageOf(1));
+  await playTo(page, 1);
+  await play(page);
+  const here = page.url();
+  await context.setOffline(true);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Health of the data' }).click();
+  await expect(page.locator('[data-arrival]')).toHaveText(/you seem to be offline/);
+  expect(page.url()).toBe(here);
+  expect(await isPaused(page)).toBe(false);
+  await context.setOffline(false);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Health of the data' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Health/);
+  expect(await isPaused(page)).toBe(false);
+});
+
+test('a browser without the Navigation API loads its pages, and is offered to go on', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'navigation'));
+  await page.goto(pageOf(1));
+  await page.evaluate(() => Object.assign(window, { mark: 'same' }));
+  await playTo(page, 12);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Health of the data' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Health/);
+  expect(await page.evaluate(() => Reflect.get(window, 'mark'))).toBeUndefined();
+  await page.goBack();
+  await expect(page.getByRole('button', { name: /^Continue at 0:1/ })).toBeVisible();
+});
+
+test('nothing moves when the player comes to life (CLS)', { tag: '@every-width' }, async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(pageOf(2));
+  await playTo(page, 12);
+  await page.goto(`${pageOf(2)}?again#t=30`);
+  await expect(page.getByText('Opened at 0:30')).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+  const shifts = await page.evaluate(() => Reflect.get(window, 'shifts') as number[]);
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThanOrEqual(0.02);
+});
+
 test('a list works after it came without a load, and remembers its filters on the way back', async ({ page }) => {
   await page.goto('./docs/');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Tasks' }).click();
