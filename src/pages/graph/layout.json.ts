@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { session } from '../../../content-schema/records/session.ts';
+import { siteGraph } from '../../components/graph/site-graph.ts';
+import { graphLayout } from '../../pipeline/graph-layout.ts';
+import { recordsOfType } from '../../records.ts';
+
+/** The whole graph with its places, as few bytes as possible: it is fetched when a visitor opens the explorer. */
+export const GET: APIRoute = async () => {
+  const sessions = await recordsOfType(session);
+  const programmes = new Map(sessions.map(({ id, programme }) => [id, typeof programme === 'string' ? programme : '']));
+  return new Response(JSON.stringify(graphLayout(await siteGraph(), programmes)), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
+};
