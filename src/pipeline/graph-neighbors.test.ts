@@ -6,7 +6,7 @@ const node = (id: number): ListedNode => ({ id, name: `run-${id}`, type: 'run', 
 const [one, two, three, alone] = [node(1), node(2), node(3), node(4)] as const;
 const some = (count: number) => Array.from({ length: count }, (_, index) => node(index));
 
-test('neighbors are told by direction, once each, in the order of the graph', () => {
+test('neighbors are told by direction, once each, the newest first', () => {
   const edges = [
     { type: 'a', from: three, to: two },
     { type: 'a', from: one, to: two },
@@ -14,7 +14,7 @@ test('neighbors are told by direction, once each, in the order of the graph', ()
     { type: 'c', from: two, to: three },
   ];
   const found = graphNeighbors({ nodes: [one, two, three, alone], edges });
-  expect(found.get(2)).toEqual({ before: [one, three], after: [three] });
+  expect(found.get(2)).toEqual({ before: [three, one], after: [three] });
   expect(found.get(4)).toBeUndefined();
 });
 

@@ -1,6 +1,6 @@
 import type { GraphList, ListedNode } from './graph-list.ts';
 
-/** What a record is connected with, by the direction of the connection; each list by type, then number. */
+/** What a record is connected with, by the direction of the connection; each list by type, the newest first. */
 export interface GraphNeighbors {
   /** Records that lead here. */
   readonly before: readonly ListedNode[];
@@ -12,9 +12,9 @@ export interface GraphNeighbors {
 export function graphNeighbors({ nodes, edges }: GraphList): Map<number, GraphNeighbors> {
   const into = Map.groupBy(edges, ({ to }) => to.id);
   const outOf = Map.groupBy(edges, ({ from }) => from.id);
-  const place = new Map(nodes.map(({ id }, index) => [id, index]));
+  const types = [...new Set(nodes.map(({ type }) => type))];
   const inOrder = (some: readonly ListedNode[]) =>
-    [...new Set(some)].sort((a, b) => Number(place.get(a.id)) - Number(place.get(b.id)));
+    [...new Set(some)].sort((a, b) => types.indexOf(a.type) - types.indexOf(b.type) || b.id - a.id);
   return new Map(
     nodes.flatMap(({ id }) => {
       const before = inOrder((into.get(id) ?? []).map(({ from }) => from));

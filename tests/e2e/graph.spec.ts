@@ -1,5 +1,5 @@
 /** How records hang together: lanes by step, the same in words, files, and a record's own neighbors. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
@@ -84,6 +84,29 @@ test('the picture is read at 320 pixels without moving sideways', async ({ page 
   expect(await fits(page)).toBe(true);
   const last = await page.getByRole('link', { name: /^Step 9/ }).boundingBox();
   expect(Number(last?.x) + Number(last?.width)).toBeLessThanOrEqual(320);
+});
+
+test('a record is drawn between what leads to it and what it leads to', everyWidth, async ({ page }) => {
+  await page.goto('./runs/97/');
+  const picture = page.getByRole('region', { name: 'Connections' });
+  await expect(picture.getByRole('list', { name: 'Leads here' }).getByRole('link')).toHaveText(['ngozi']);
+  await picture.getByRole('list', { name: 'Leads on to' }).getByRole('link', { name: 'S04-DFP-AMPLIFY' }).click();
+  await expect(page).toHaveURL(/\/sessions\/22\/$/);
+  await expect(picture.getByRole('list', { name: 'Leads here' }).getByRole('link').first()).toHaveText('S03-DFP-ALIGN');
+  await expect(picture.getByRole('list', { name: 'Leads on to' }).getByRole('link')).toHaveText(['S05-DFP-SUSTAIN']);
+  expect(await fits(page)).toBe(true);
+});
+
+test('a record with one connection or none is not drawn', async ({ page }) => {
+  const task = readdirSync('data-hub/data/tasks')[0]?.replace('.json', '');
+  for (const [path, number] of [
+    [`./tasks/${task}/`, `#${task}`],
+    ['./runs/100/', '#100'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
+    await expect(page.getByRole('region', { name: 'Connections' })).toHaveCount(0);
+  }
 });
 
 for (const colors of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)
