@@ -70,8 +70,11 @@ export function laneGrid({ nodes, edges }: GraphList, programmes: ReadonlyMap<nu
 
 const stepOf = ({ session }: Block): number => session.step ?? 0;
 
+/** A session that is not offered stands below the one that is. */
 const byCode = (a: Block, b: Block): number =>
-  compare(a.session.code ?? '', b.session.code ?? '') || a.session.id - b.session.id;
+  Number(a.session.status !== 'active') - Number(b.session.status !== 'active') ||
+  compare(a.session.code ?? '', b.session.code ?? '') ||
+  a.session.id - b.session.id;
 
 /** How many runs stand in a row, so that the fullest lanes of all bands together give the wished shape. */
 function columns(byBand: readonly (readonly [string, readonly Block[]])[], lanes: number): number {

@@ -11,8 +11,8 @@ export interface Size {
   readonly height: number;
 }
 
-/** Room in pixels that the whole graph keeps from the picture's edges; above it stand the steps. */
-const margin = { side: 16, top: 36, bottom: 20 };
+/** Room in pixels that the whole graph keeps from the picture's edges; above it stand the steps, below it the buttons. */
+const margin = { side: 24, top: 36, bottom: 64 };
 const smallest = 0.02;
 const largest = 16;
 /** Few records are not blown up to fill the picture. */
