@@ -20,7 +20,7 @@ const tracked = () => {
 
 test('what is played is counted from where it began to where it stopped', () => {
   const { audio, played } = tracked();
-  audio.is('playing', { paused: false, currentTime: 10 });
+  audio.is('play', { paused: false, currentTime: 10 });
   audio.is('timeupdate', { currentTime: 10.25 });
   audio.is('pause', { paused: true, currentTime: 12 });
   expect(played()).toEqual([[10, 12]]);
@@ -28,7 +28,7 @@ test('what is played is counted from where it began to where it stopped', () => 
 
 test('a jump is not counted, in whatever order its events come', () => {
   const { audio, played } = tracked();
-  audio.is('playing', { paused: false });
+  audio.is('play', { paused: false });
   audio.is('timeupdate', { currentTime: 5 });
   // The element seeks already while an older event still waits.
   audio.is('timeupdate', { seeking: true, currentTime: 100 });
@@ -48,14 +48,14 @@ test('a jump is not counted, in whatever order its events come', () => {
 
 test('a tab in the background, where events are rare, loses nothing', () => {
   const { audio, played } = tracked();
-  audio.is('playing', { paused: false });
+  audio.is('play', { paused: false });
   audio.is('timeupdate', { currentTime: 61 });
   expect(played()).toEqual([[0, 61]]);
 });
 
 test('whoever asks gets what was played up to this moment', () => {
   const { audio, played } = tracked();
-  audio.is('playing', { paused: false });
+  audio.is('play', { paused: false });
   audio.currentTime = 3;
   expect(played()).toEqual([[0, 3]]);
 });

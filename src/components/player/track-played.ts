@@ -16,7 +16,7 @@ export function trackPlayed(audio: HTMLAudioElement, before: PlayedSegments): ()
     played = addPlayed(played, from, audio.currentTime);
     from = audio.paused ? undefined : audio.currentTime;
   };
-  for (const moment of ['playing', 'seeking', 'seeked']) audio.addEventListener(moment, begin);
+  for (const moment of ['play', 'seeking', 'seeked']) audio.addEventListener(moment, begin);
   for (const moment of ['timeupdate', 'pause', 'ended']) audio.addEventListener(moment, count);
   // The native controls were there before this script.
   begin();
