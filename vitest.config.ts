@@ -7,6 +7,8 @@ export default defineConfig({
     environment: 'node',
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', 'dist*/**', '.cache/**', 'tests/e2e/**'],
+    // Properties try many cases, and a busy machine takes its time; how fast something is, `npm run bench` says.
+    testTimeout: 60_000,
     typecheck: { enabled: true, include: ['**/*.test-d.ts'], checker: 'tsc', ignoreSourceErrors: true },
     // GitHub's own workflow parser imports JSON without saying so.
     server: { deps: { inline: [/@actions\//] } },

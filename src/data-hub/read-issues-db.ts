@@ -2,9 +2,9 @@ import type { RecordType } from '../../content-schema/define-record.ts';
 import type { GitHub } from '../github/client.ts';
 import { issueFields } from '../github/issue-fields.ts';
 import { listIssues } from '../github/list-issues.ts';
+import { objectCache } from '../object-cache.ts';
 import type { Candidate } from '../pipeline/candidate.ts';
 import { candidateFromIssue, type Issue } from '../pipeline/candidate-from-issue.ts';
-import { objectCache } from './object-cache.ts';
 
 interface KnownIssues {
   /** When all of them were last read, in milliseconds since 1970. */

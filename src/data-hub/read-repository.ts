@@ -2,9 +2,9 @@ import type { RecordType } from '../../content-schema/define-record.ts';
 import type { GitHub } from '../github/client.ts';
 import { type BlobText, readBlobs } from '../github/read-blobs.ts';
 import { readHead, readListing, type TreeFile } from '../github/read-tree.ts';
+import type { ObjectCache } from '../object-cache.ts';
 import type { Hub } from './hub.ts';
 import { type HubFile, hubFolders, hubFromFiles } from './hub-from-files.ts';
-import type { ObjectCache } from './object-cache.ts';
 import { sampleMarker } from './read-folder.ts';
 import type { HubPlace } from './where.ts';
 
