@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Cue, readCues } from '../pipeline/webvtt.ts';
-import { isPublished } from './public-files.ts';
+import { isPublished, publishedFile } from './public-files.ts';
 
 /** The texts that accompany a sound file of this site. */
 export interface AudioTexts {
@@ -19,17 +18,17 @@ export interface AudioText {
 }
 
 /** Finds `<name>.transcript.vtt` and `<name>.chapters.vtt` beside a sound file such as `/audio/s01.mp3`. */
-export function audioTexts(track: string): AudioTexts {
-  // A path that climbs would read files that are not published.
-  const isOurs = track.startsWith('/') && !track.split('/').includes('..');
-  if (!isOurs) return { isMissing: track.startsWith('/'), transcript: undefined, chapters: undefined };
-  const stem = track.replace(/\.\w+$/, '');
-  return {
-    isMissing: !isPublished(track),
-    transcript: textAt(`${stem}.transcript.vtt`),
-    chapters: textAt(`${stem}.chapters.vtt`),
-  };
+export const audioTexts = (track: string): AudioTexts => ({
+  isMissing: track.startsWith('/') && !isPublished(track),
+  transcript: textBeside(track, 'transcript'),
+  chapters: textBeside(track, 'chapters'),
+});
+
+function textBeside(track: string, what: string): AudioText | undefined {
+  const path = pathBeside(track, what);
+  const file = publishedFile(path);
+  return file === undefined ? undefined : { path, cues: readCues(readFileSync(file, 'utf8')) };
 }
 
-const textAt = (path: string): AudioText | undefined =>
-  isPublished(path) ? { path, cues: readCues(readFileSync(join('public', path), 'utf8')) } : undefined;
+/** Where a text that accompanies a sound file belongs. */
+export const pathBeside = (track: string, what: string): string => `${track.replace(/\.\w+$/, '')}.${what}.vtt`;

@@ -1,9 +1,6 @@
 /** Pictures and sound: what pages show that is no record. Draws pictures at build, and looks at the files under `public/`. */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Whether a path of this site, such as `/audio/s01.mp3`, is a file that is published with it. */
-export const isPublished = (path: string): boolean => existsSync(join('public', path));
 
 /** The file behind a path of this site; undefined when there is none, or when the path climbs out of what is published. */
 export function publishedFile(path: string): string | undefined {
@@ -15,3 +12,6 @@ export function publishedFile(path: string): string | undefined {
     return undefined;
   }
 }
+
+/** Whether a path of this site is a file that is published with it. */
+export const isPublished = (path: string): boolean => publishedFile(path) !== undefined;

@@ -7,7 +7,7 @@ import type { Report } from '../../pipeline/reports/report.ts';
 import type { Sound } from '../../pipeline/reports/session-table.ts';
 import { workReport } from '../../pipeline/reports/work-report.ts';
 import { allRecords, siteData } from '../../records.ts';
-import { audioGaps } from '../health/audio-gaps.ts';
+import { audioGap } from '../health/audio-gaps.ts';
 
 let known: Promise<Report[]> | undefined;
 
@@ -28,17 +28,10 @@ async function makeReports(): Promise<Report[]> {
 }
 
 /** The sound of every session, active or not, by the same test as the health page. */
-function sounds(sessions: readonly Session[]): Map<number, Sound> {
-  const gaps = new Map(
-    sessions
-      .flatMap((session) => audioGaps([{ ...session, status: 'active' }], isPublished))
-      .map((found) => [found.session.id, found.gap]),
-  );
-  return new Map(
-    sessions.map(({ id, track_url: track }) => {
-      const gap = gaps.get(id);
-      if (gap === 'audio file missing') return [id, 'audio missing'];
-      return [id, gap ?? (track?.startsWith('/') ? 'complete' : 'elsewhere')];
+const sounds = (sessions: readonly Session[]): Map<number, Sound> =>
+  new Map(
+    sessions.map((session) => {
+      const gap = audioGap(session, isPublished);
+      return [session.id, gap ?? (session.track_url?.startsWith('/') ? 'complete' : 'elsewhere')];
     }),
   );
-}
