@@ -1,5 +1,6 @@
-import type { Run, Session } from '../../content-schema/index.ts';
+import type { Session } from '../../content-schema/index.ts';
 import { type Recommendation, recommend } from './recommend.ts';
+import type { Walked } from './standing.ts';
 
 /**
  * What comes after a step for somebody who has completed every step up to and including it: the rules of `recommend`, asked
@@ -9,7 +10,7 @@ import { type Recommendation, recommend } from './recommend.ts';
 export function afterStep(path: readonly Session[], programme: string, step: number): Recommendation {
   const walked = path.filter((session) => Number(session.step) <= step);
   const steps = new Map(walked.map(({ id, step: own }) => [own, id])).set(step, 0);
-  const runs = [...steps].map(([own, sessionId]) => ({ status: 'completed', step: own, programme, sessionId }) as Run);
+  const runs = [...steps].map(([own, sessionId]): Walked => ({ status: 'completed', step: own, programme, sessionId }));
   const advice = recommend(path, runs);
   const ahead = advice.alternatives.filter((offer) => offer.step > step || (advice.id === null && offer.step === 1));
   return { ...advice, alternatives: ahead };

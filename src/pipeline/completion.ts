@@ -1,6 +1,6 @@
 import type { Run, Session } from '../../content-schema/index.ts';
 import { compare } from './compare.ts';
-import { paths } from './neighbor-sessions.ts';
+import { paths } from './experience.ts';
 import { recommend } from './recommend.ts';
 import { isComplete, isUnderWay } from './run-state.ts';
 

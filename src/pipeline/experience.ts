@@ -1,6 +1,7 @@
 import type { Session } from '../../content-schema/index.ts';
 import { compare } from './compare.ts';
-import { lastStep } from './progress.ts';
+import { pathOrder } from './path-order.ts';
+import { steps } from './steps.ts';
 
 /** What one address of the Experience shows: the session that stands for a code, and the others that bear it too. */
 export interface ExperiencePage {
@@ -55,6 +56,12 @@ export function experience(sessions: readonly Session[]): Experience {
   };
 }
 
+/** The active sessions of each programme that has any, in the order of the path; the fullest path first. */
+export const paths = (sessions: readonly Session[]): Map<string, readonly Session[]> =>
+  new Map(
+    experience(sessions).programmes.flatMap(({ name, active }) => (active.length > 0 ? [[name, active] as const] : [])),
+  );
+
 /** An active session stands for its code before an inactive one, so that a new take may keep it; then the lowest number does. */
 function pageOf(sessions: readonly Session[]): ExperiencePage {
   const [session, ...sameCode] = sessions.toSorted((a, b) => rank(a) - rank(b) || a.id - b.id);
@@ -63,12 +70,12 @@ function pageOf(sessions: readonly Session[]): ExperiencePage {
 
 /** The nine steps of some sessions of one programme; without any, nine empty ones. */
 export function programmePath(name: string, members: readonly Session[]): ProgrammePath {
-  const ordered = members.toSorted((a, b) => rank(a) - rank(b) || compare(a.code, b.code));
-  const steps = Array.from({ length: lastStep }, (_, index): PathStep => {
-    const sessions = ordered.filter(({ step }) => step === index + 1);
-    return { step: index + 1, sessions, standsFor: sessions.find(isActive) };
+  const ordered = members.toSorted((a, b) => rank(a) - rank(b) || pathOrder(a, b));
+  const placed = steps.map((step): PathStep => {
+    const sessions = ordered.filter((session) => session.step === step);
+    return { step, sessions, standsFor: sessions.find(isActive) };
   });
-  return { name, steps, active: steps.flatMap(({ sessions }) => sessions.filter(isActive)) };
+  return { name, steps: placed, active: placed.flatMap(({ sessions }) => sessions.filter(isActive)) };
 }
 
 const asideOf = (session: Session): Aside[] => {
@@ -79,4 +86,4 @@ const taken = (session: Session): Aside => ({ session, why: 'code-taken' });
 
 const isActive = ({ status }: Session): boolean => status === 'active';
 const rank = (session: Session): number => (isActive(session) ? 0 : 1);
-const populated = ({ steps }: ProgrammePath): number => steps.filter(({ standsFor }) => standsFor).length;
+const populated = (path: ProgrammePath): number => path.steps.filter(({ standsFor }) => standsFor).length;

@@ -1,6 +1,7 @@
 import { compare } from './compare.ts';
 import type { GraphList, ListedNode } from './graph-list.ts';
-import { lastStep, programmeOf } from './progress.ts';
+import { programmeOf } from './progress.ts';
+import { steps } from './steps.ts';
 
 /** Sessions side by side in a lane before the rest share a column. */
 const columnsAtMost = 3;
@@ -129,9 +130,9 @@ function picture(
 
 function lanesOf(sessions: readonly ListedNode[], placed: readonly Placed[]): Lane[] {
   const byStep = Map.groupBy(sessions, ({ step = null }) => step);
-  const steps = [...Array.from({ length: lastStep }, (_, index) => index + 1), ...(byStep.has(null) ? [null] : [])];
+  const places = [...steps, ...(byStep.has(null) ? [null] : [])];
   const runs = Map.groupBy(placed, ({ session: { step = null } }) => step);
-  return steps.map((step, index) => {
+  return places.map((step, index) => {
     const own = (byStep.get(step) ?? []).toSorted(bySession);
     const groups =
       own.length > columnsAtMost
@@ -141,7 +142,7 @@ function lanesOf(sessions: readonly ListedNode[], placed: readonly Placed[]): La
     return {
       step,
       columns: groups.map((some, place) => ({
-        x: percent((index + (place + 0.5) / groups.length) / steps.length),
+        x: percent((index + (place + 0.5) / groups.length) / places.length),
         y: noteY(step),
         sessions: some,
         label: `${step ?? '?'}${groups.length > 1 ? 'abc'[place] : ''}`,

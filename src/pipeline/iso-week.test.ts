@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { daysBetween, isoWeek, weeksUntil } from './iso-week.ts';
+import { daysBetween } from './days-between.ts';
+import { isoWeek, weeksUntil } from './iso-week.ts';
 
 test.each([
   ['2026-01-01T00:00:00Z', '2026-W01', '2025-12-29'],

@@ -1,4 +1,4 @@
-const day = 24 * 60 * 60 * 1000;
+import { day } from './days-between.ts';
 
 /** A week as ISO 8601 counts it, in UTC: it begins on Monday and belongs to the year of its Thursday. */
 export interface IsoWeek {
@@ -8,22 +8,21 @@ export interface IsoWeek {
   readonly start: string;
 }
 
-/** The week a moment lies in. */
-export function isoWeek(moment: string): IsoWeek {
+/** When the Monday of a moment's week begins, in milliseconds; NaN for what is no moment. */
+export function mondayOf(moment: string): number {
   const time = Date.parse(moment);
   const sinceMonday = (new Date(time).getUTCDay() + 6) % 7;
-  return weekFrom(Math.floor(time / day) * day - sinceMonday * day);
+  return Math.floor(time / day) * day - sinceMonday * day;
 }
+
+/** The week a moment lies in. */
+export const isoWeek = (moment: string): IsoWeek => weekFrom(mondayOf(moment));
 
 /** The last weeks up to the one a moment lies in, oldest first, without gaps. */
 export function weeksUntil(moment: string, count: number): IsoWeek[] {
-  const last = Date.parse(isoWeek(moment).start);
+  const last = mondayOf(moment);
   return Array.from({ length: count }, (_, index) => weekFrom(last - (count - 1 - index) * 7 * day));
 }
-
-/** Whole days from one moment to another; never negative. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / day));
 
 function weekFrom(monday: number): IsoWeek {
   const thursday = new Date(monday + 3 * day);

@@ -1,6 +1,7 @@
 import { compare } from './compare.ts';
 import type { Band, Places } from './graph-layout.ts';
 import type { GraphList, ListedNode } from './graph-list.ts';
+import { steps as allSteps } from './steps.ts';
 
 /** The column of a step; step 0 is for sessions without one. */
 export interface Lane {
@@ -46,7 +47,7 @@ export function laneGrid({ nodes, edges }: GraphList, programmes: ReadonlyMap<nu
   const blocks = [...runs].map(([session, mine]) => ({ session, runs: mine }));
   const byBand = [...Map.groupBy(blocks, ({ session }) => programmes.get(session.id) ?? '')];
   byBand.sort(([a], [b]) => compare(a, b));
-  const steps = [...new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, ...blocks.map(stepOf)])].sort((a, b) => (a || 99) - (b || 99));
+  const steps = [...new Set([...allSteps, ...blocks.map(stepOf)])].sort((a, b) => (a || 99) - (b || 99));
   const across = columns(byBand, steps.length);
   const lanes = steps.map((step, at) => ({ step, x: at * (across + gap), width: across }));
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Session } from '../../content-schema/index.ts';
-import { nearestTo, neighbors, paths } from './neighbor-sessions.ts';
+import { paths } from './experience.ts';
+import { nearestTo, neighbors } from './neighbor-sessions.ts';
 
 const session = (id: number, code: string, step: number | null, status = 'active') =>
   ({ id, code, step, status, programme: code.split('-')[1] }) as unknown as Session;

@@ -6,17 +6,6 @@ export interface Neighbors {
   readonly next: Session | undefined;
 }
 
-/** The active sessions of each programme in the order of the path: by step, then code, then number. */
-export function paths(sessions: readonly Session[]): Map<string, Session[]> {
-  const placed = sessions.filter(
-    ({ status, step, programme }) => status === 'active' && step !== null && programme !== null,
-  );
-  const groups = Map.groupBy(placed, ({ programme }) => String(programme));
-  for (const path of groups.values())
-    path.sort((a, b) => Number(a.step) - Number(b.step) || (a.code < b.code ? -1 : a.code > b.code ? 1 : a.id - b.id));
-  return groups;
-}
-
 /** The first session of the nearest step on either side; gaps in the path are stepped over. */
 export function neighbors(path: readonly Session[], step: number): Neighbors {
   const before = path.findLast((session) => Number(session.step) < step)?.step;

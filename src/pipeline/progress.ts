@@ -2,10 +2,8 @@ import type { Session } from '../../content-schema/index.ts';
 import { session as sessionType } from '../../content-schema/records/session.ts';
 import { about, type Problem, problem } from '../problems.ts';
 import { type PrivateRecord, recordsOf } from './any-record.ts';
-import { compare } from './compare.ts';
-
-/** The last step of a path; a session has a step from 1 to here, or none. */
-export const lastStep = 9;
+import { pathOrder } from './path-order.ts';
+import { lastStep } from './steps.ts';
 
 /** The programme a session code belongs to: the middle of `S03-DFP-ALIGN`. */
 export const programmeOf = (code: string): string | null => /^S\d{2}-([^-]+)-/.exec(code)?.[1] ?? null;
@@ -35,7 +33,7 @@ export function sessionAfter(
 ): Session | undefined {
   return sessions
     .filter((s) => s.status === 'active' && s.step !== null && s.step > step && programmeOf(s.code) === programme)
-    .sort((a, b) => Number(a.step) - Number(b.step) || compare(a.code, b.code) || a.id - b.id)[0];
+    .sort(pathOrder)[0];
 }
 
 const placedSession = (record: PrivateRecord, session: Session | undefined): PrivateRecord => {

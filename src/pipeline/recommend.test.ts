@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Run, Session } from '../../content-schema/index.ts';
-import { paths } from './neighbor-sessions.ts';
+import { paths } from './experience.ts';
 import { recommend, ruleNames } from './recommend.ts';
 
 const session = (id: number, code: string, status = 'active', step: number | null = Number(code.slice(1, 3))) =>

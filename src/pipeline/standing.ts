@@ -1,6 +1,9 @@
 import type { Run, Session } from '../../content-schema/index.ts';
-import { compare } from './compare.ts';
+import { pathOrder } from './path-order.ts';
 import { isComplete, isUnderWay } from './run-state.ts';
+
+/** What the rules look at in a run. */
+export type Walked = Pick<Run, 'status' | 'step' | 'programme' | 'sessionId'>;
 
 /** Where one listener stands on one programme's path; what the rules of `recommend` look at. */
 export interface Standing {
@@ -23,10 +26,8 @@ export interface Standing {
 }
 
 /** Reads a listener's standing from the sessions of a path and the listener's runs, in any order. */
-export function standing(path: readonly Session[], runs: readonly Run[]): Standing {
-  const sessions = path
-    .filter(({ status, step }) => status === 'active' && step !== null)
-    .sort((a, b) => stepOf(a) - stepOf(b) || compare(a.code, b.code) || a.id - b.id);
+export function standing(path: readonly Session[], runs: readonly Walked[]): Standing {
+  const sessions = path.filter(({ status, step }) => status === 'active' && step !== null).sort(pathOrder);
   const populated = new Set(sessions.map(stepOf));
   const own = runs.filter(({ programme, step }) => step !== null && programme === sessions[0]?.programme);
   const done = own.filter(isComplete);

@@ -1,6 +1,6 @@
 import type { Session } from '../../../content-schema/index.ts';
 import type { Journey } from '../../pipeline/completion.ts';
-import { lastStep } from '../../pipeline/progress.ts';
+import { steps } from '../../pipeline/steps.ts';
 import { experienceAddress } from '../../routes.ts';
 import type { StaveStep } from '../stave-steps.ts';
 import { markSays } from './mark-words.ts';
@@ -12,11 +12,11 @@ export const journeySteps = (
   journey: Pick<Journey, 'completed' | 'started' | 'populated'>,
   advised: Session | undefined,
 ): StaveStep[] =>
-  Array.from({ length: lastStep }, (_, index) => {
-    const mark = stepMark(journey, index + 1, advised?.step ?? null);
-    const session = mark.isAdvised ? advised : path.find(({ step }) => step === mark.step);
+  steps.map((step) => {
+    const mark = stepMark(journey, step, advised?.step ?? null);
+    const session = mark.isAdvised ? advised : path.find((other) => other.step === step);
     return {
-      step: mark.step,
+      step,
       label: session?.displayTitle ?? '',
       href: session && experienceAddress(session.code),
       state: mark.isAdvised ? 'current' : mark.state === 'started' ? 'available' : mark.state,

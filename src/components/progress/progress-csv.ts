@@ -1,15 +1,14 @@
 import { csvTable } from '../../pipeline/csv.ts';
-import { lastStep } from '../../pipeline/progress.ts';
+import { steps } from '../../pipeline/steps.ts';
 import { markWords } from './mark-words.ts';
 import type { ProgressTable } from './progress-tables.ts';
 
-const steps = Array.from({ length: lastStep }, (_, index) => `step${index + 1}`);
 const columns = [
   'programme',
   'userId',
   'handle',
   'status',
-  ...steps,
+  ...steps.map((step) => `step${step}`),
   'percent',
   'next',
   'rule',

@@ -1,8 +1,8 @@
 import type { Run, Session, User } from '../../../content-schema/index.ts';
 import { compare } from '../../pipeline/compare.ts';
 import type { Journey } from '../../pipeline/completion.ts';
-import { lastStep } from '../../pipeline/progress.ts';
 import { type Recommendation, recommend } from '../../pipeline/recommend.ts';
+import { steps } from '../../pipeline/steps.ts';
 
 /** One step of one listener. */
 export interface StepMark {
@@ -46,7 +46,7 @@ export function progressRows({ path, journeys, userOf, runsOf }: Given): Progres
         {
           user,
           percent: journey.percent,
-          marks: Array.from({ length: lastStep }, (_, index) => stepMark(journey, index + 1, recommendation.step)),
+          marks: steps.map((step) => stepMark(journey, step, recommendation.step)),
           recommendation,
           lastActivity: times.sort().at(-1) ?? null,
         },

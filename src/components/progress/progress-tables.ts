@@ -1,6 +1,5 @@
 import type { Session } from '../../../content-schema/index.ts';
 import { recordsOf } from '../../pipeline/any-record.ts';
-import { compare } from '../../pipeline/compare.ts';
 import { allRecords, siteData } from '../../records.ts';
 import { book } from '../record/book.ts';
 import { asHouse } from '../record/house.ts';
@@ -14,7 +13,7 @@ export interface ProgressTable {
   readonly path: readonly Session[];
   readonly rows: readonly ProgressRow[];
   /** Listeners that have a record and no run of this programme. */
-  readonly notBegun: number;
+  readonly notStarted: number;
   /** Runs whose listener has no published record, so that they stand in no row. */
   readonly strayRuns: number;
 }
@@ -29,14 +28,10 @@ export async function progressTables(): Promise<ProgressTable[]> {
     return record && asHouse(record, 'user');
   };
   const listeners = recordsOf(all, 'user').length;
-  return [...known.paths]
-    .map(([programme, path]) => {
-      const own = byProgramme.get(programme) ?? [];
-      const rows = progressRows({ path, journeys: own, userOf, runsOf: (id) => listenerRuns(known, id) });
-      const stray = (runs.get(programme) ?? []).filter(({ userId }) => userOf(userId) === undefined);
-      return { programme, path, rows, notBegun: listeners - rows.length, strayRuns: stray.length };
-    })
-    .sort((a, b) => populated(b.path) - populated(a.path) || compare(a.programme, b.programme));
+  return [...known.paths].map(([programme, path]) => {
+    const own = byProgramme.get(programme) ?? [];
+    const rows = progressRows({ path, journeys: own, userOf, runsOf: (id) => listenerRuns(known, id) });
+    const stray = (runs.get(programme) ?? []).filter(({ userId }) => userOf(userId) === undefined);
+    return { programme, path, rows, notStarted: listeners - rows.length, strayRuns: stray.length };
+  });
 }
-
-const populated = (path: readonly Session[]): number => new Set(path.map(({ step }) => step)).size;

@@ -1,7 +1,7 @@
 import { recordTypes } from '../../../content-schema/index.ts';
 import { recordsOf } from '../../pipeline/any-record.ts';
 import type { Journey } from '../../pipeline/completion.ts';
-import { paths } from '../../pipeline/neighbor-sessions.ts';
+import { paths } from '../../pipeline/experience.ts';
 import { type RecordBook, recordBook } from '../../pipeline/record-book.ts';
 import type { Problem, RecordRef } from '../../problems.ts';
 import { allRecords, siteData } from '../../records.ts';

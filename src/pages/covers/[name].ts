@@ -3,7 +3,7 @@ import config from '../../../ledgerline.config.ts';
 import { coverImage } from '../../media/cover-image.ts';
 import { type CoverFormat, coverFormats, coverWidths, podcastCoverWidth } from '../../media/cover-sizes.ts';
 import { podcastCover } from '../../media/podcast-cover.ts';
-import { lastStep } from '../../pipeline/progress.ts';
+import { steps } from '../../pipeline/steps.ts';
 
 type Cover = {
   /** The step shown; nothing for the cover of the podcast. */
@@ -21,7 +21,7 @@ const ofPodcast: Cover = { width: podcastCoverWidth, format: 'png' };
 
 export const getStaticPaths = (() => [
   { params: { name: 'podcast.png' }, props: ofPodcast },
-  ...Array.from({ length: lastStep + 1 }, (_, step) => step).flatMap((step) =>
+  ...[0, ...steps].flatMap((step) =>
     sizes.map(({ width, format }) => ({
       params: { name: `step-${step}-${width}.${format}` },
       props: { step, width, format },

@@ -1,8 +1,8 @@
 import type { Problem, RecordRef } from '../../problems.ts';
+import { counting } from '../counting.ts';
 import type { Withheld } from '../process-records.ts';
 import { counted } from '../table.ts';
 import type { Figure } from './figure.ts';
-import { counting } from './words.ts';
 
 /** One kind of fault in the data and how many there are; `at` is its place on the health page. */
 export interface Fault {

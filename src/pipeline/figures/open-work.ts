@@ -1,10 +1,11 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import { facets } from '../../../content-schema/derive/search-filters.ts';
 import type { AnyRecord } from '../any-record.ts';
+import { counting } from '../counting.ts';
+import { listed } from '../listed.ts';
 import { counted, type Target } from '../table.ts';
 import type { Figure } from './figure.ts';
 import { isOpen } from './is-open.ts';
-import { counting, listed } from './words.ts';
 
 /** Open records of one type and status, by priority. */
 export interface OpenWorkRow {

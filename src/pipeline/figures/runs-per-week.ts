@@ -1,10 +1,10 @@
 import type { Run } from '../../../content-schema/index.ts';
+import { counting } from '../counting.ts';
+import { type IsoWeek, isoWeek, weeksUntil } from '../iso-week.ts';
 import { isComplete } from '../run-state.ts';
 import { counted } from '../table.ts';
 import { utcDay } from '../utc-time.ts';
 import type { Figure } from './figure.ts';
-import { type IsoWeek, isoWeek, weeksUntil } from './iso-week.ts';
-import { counting } from './words.ts';
 
 type Dated = Pick<Run, 'id' | 'status' | 'createdAt' | 'closedAt'>;
 

@@ -1,10 +1,10 @@
 import type { Run, Session } from '../../../content-schema/index.ts';
 import type { Journey } from '../completion.ts';
-import { lastStep } from '../progress.ts';
+import { counting } from '../counting.ts';
 import { slug } from '../slug.ts';
+import { steps } from '../steps.ts';
 import { counted, type Target } from '../table.ts';
 import type { Figure } from './figure.ts';
-import { counting } from './words.ts';
 
 /** How many listeners of a programme have come to a step and through it, and the runs behind that. */
 export interface FunnelStep {
@@ -48,8 +48,7 @@ export function stepFunnel(
     runs.filter((run) => run.programme === programme),
     (run) => run.step,
   );
-  const steps = Array.from({ length: lastStep }, (_, index): FunnelStep => {
-    const step = index + 1;
+  const passed = steps.map((step): FunnelStep => {
     const completed = own.filter((journey) => journey.completed.includes(step)).length;
     const started = own.filter((journey) => journey.started.includes(step)).length;
     return {
@@ -63,8 +62,8 @@ export function stepFunnel(
   return {
     programme,
     listeners: own.length,
-    steps,
-    sentence: sentence(own.length, steps),
+    steps: passed,
+    sentence: sentence(own.length, passed),
     table: {
       name: `path-${slug(programme)}`,
       title: `The path of ${programme}`,
@@ -75,7 +74,7 @@ export function stepFunnel(
         { key: 'listeners', label: 'Of listeners', unit: 'count' },
         { key: 'runs', label: 'Runs', unit: 'count' },
       ],
-      rows: steps.map(({ step, reached, completed, runs: all }) => [
+      rows: passed.map(({ step, reached, completed, runs: all }) => [
         step,
         reached,
         completed,
@@ -87,9 +86,9 @@ export function stepFunnel(
   };
 }
 
-function sentence(listeners: number, steps: readonly FunnelStep[]): string {
+function sentence(listeners: number, passed: readonly FunnelStep[]): string {
   if (listeners === 0) return 'Nobody has started yet. The first run of a session puts its listener on the path.';
-  const path = steps.filter(({ isPopulated, reached }) => isPopulated || reached > 0);
+  const path = passed.filter(({ isPopulated, reached }) => isPopulated || reached > 0);
   const [first, last] = [path[0], path.at(-1)];
   if (!first || !last) return `${counting(listeners, 'listener')} started, on no step that is known.`;
   const ends = `Of ${counting(listeners, 'listener')} who started, ${last.reached === 0 ? 'nobody reaches' : `${last.reached} ${last.reached === 1 ? 'reaches' : 'reach'}`} step ${last.step}`;

@@ -1,8 +1,8 @@
 import type { Run, Session, User } from '../../../content-schema/index.ts';
 import { compare } from '../compare.ts';
 import type { Journey } from '../completion.ts';
-import { daysBetween } from '../figures/iso-week.ts';
-import { counting } from '../figures/words.ts';
+import { counting } from '../counting.ts';
+import { daysBetween } from '../days-between.ts';
 import { isUnderWay } from '../run-state.ts';
 import type { Cell } from '../table.ts';
 import type { Report } from './report.ts';

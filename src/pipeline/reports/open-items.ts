@@ -1,6 +1,6 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import type { AnyRecord } from '../any-record.ts';
-import { daysBetween } from '../figures/iso-week.ts';
+import { daysBetween } from '../days-between.ts';
 import type { Cell, Table } from '../table.ts';
 
 /** Days without a change after which open work counts as stuck. */

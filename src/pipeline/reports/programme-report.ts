@@ -1,7 +1,8 @@
 import type { Run, Session } from '../../../content-schema/index.ts';
 import type { Journey } from '../completion.ts';
+import { counting } from '../counting.ts';
 import { type Funnel, runsOfStep, stepFunnel } from '../figures/step-funnel.ts';
-import { counting, listed } from '../figures/words.ts';
+import { listed } from '../listed.ts';
 import { isComplete } from '../run-state.ts';
 import { type Cell, counted, type Table } from '../table.ts';
 import { medianDays } from './median-days.ts';
@@ -99,7 +100,7 @@ const saidOf = ({ programme, steps, sentence, listeners }: Funnel, { journeys }:
 
 function saidOfSound({ sessions, sounds }: ProgrammeFacts): string[] {
   const active = sessions.filter(({ status }) => status === 'active');
-  const mute = active.filter(({ id }) => ['no audio', 'audio missing'].includes(sounds.get(id) ?? ''));
+  const mute = active.filter(({ id }) => ['no audio', 'audio file missing'].includes(sounds.get(id) ?? ''));
   const unread = active.filter(({ id }) => sounds.get(id) === 'no transcript');
   const codes = (found: readonly Session[]) =>
     listed([

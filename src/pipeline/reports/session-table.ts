@@ -1,11 +1,12 @@
 import type { Run, Session } from '../../../content-schema/index.ts';
 import { compare } from '../compare.ts';
+import { pathOrder } from '../path-order.ts';
 import { isComplete } from '../run-state.ts';
 import type { Cell, Table } from '../table.ts';
 import { medianDays } from './median-days.ts';
 
 /** What is known of a session's sound. */
-export type Sound = 'complete' | 'no transcript' | 'no audio' | 'audio missing' | 'elsewhere';
+export type Sound = 'complete' | 'no transcript' | 'no audio' | 'audio file missing' | 'elsewhere';
 
 /** What a report on sessions is made of. */
 export interface SessionFacts {
@@ -18,10 +19,7 @@ export interface SessionFacts {
 /** Every session in the order of the path, with its runs and whether it can be heard and read. */
 export function sessionTable({ sessions, runs, sounds }: SessionFacts): Table {
   const bySession = Map.groupBy(runs, ({ sessionId }) => sessionId);
-  const ordered = sessions.toSorted(
-    (a, b) =>
-      compare(a.programme ?? '', b.programme ?? '') || (a.step ?? 99) - (b.step ?? 99) || compare(a.code, b.code),
-  );
+  const ordered = sessions.toSorted((a, b) => compare(a.programme ?? '', b.programme ?? '') || pathOrder(a, b));
   return {
     name: 'sessions',
     title: 'Sessions',

@@ -1,5 +1,5 @@
 import type { AnyRecord } from '../any-record.ts';
-import { isoWeek, weeksUntil } from '../figures/iso-week.ts';
+import { isoWeek, weeksUntil } from '../iso-week.ts';
 import type { Table } from '../table.ts';
 
 /** Weeks of throughput that are shown. */

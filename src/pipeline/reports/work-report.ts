@@ -1,9 +1,10 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import type { AnyRecord } from '../any-record.ts';
+import { counting } from '../counting.ts';
+import { daysBetween } from '../days-between.ts';
 import { isOpen } from '../figures/is-open.ts';
-import { daysBetween } from '../figures/iso-week.ts';
 import { openWork } from '../figures/open-work.ts';
-import { counting, listed } from '../figures/words.ts';
+import { listed } from '../listed.ts';
 import { median } from '../median.ts';
 import type { Table } from '../table.ts';
 import { ageTable, type OpenItem, openItem, openTable, stuckAfter, stuckTable } from './open-items.ts';
