@@ -1,6 +1,6 @@
 /**
  * Opens the explorer of graphs of given sizes in a browser and prints how soon its picture stands and how smoothly it moves:
- * `npm run bench:graph -- 600 2000 10000`. It builds the site once and makes its own graphs; each size is measured three times and
+ * `node tests/bench/graph.ts 600 2000 10000`. It builds the site once and makes its own graphs; each size is measured three times and
  * the median is printed.
  */
 import { rmSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { type ServedSite, serveSite } from './serve-site.ts';
 
 const sizes = process.argv.slice(2).map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 30)) {
-  console.error('Give numbers of records from 30, such as: npm run bench:graph -- 600 2000 10000');
+  console.error('Give numbers of records from 30, such as: node tests/bench/graph.ts 600 2000 10000');
   process.exit(2);
 }
 

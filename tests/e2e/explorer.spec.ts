@@ -106,6 +106,24 @@ test('the mouse drags and zooms, names what it is over, and opens it', async ({ 
   await expect(page).toHaveURL(new RegExp(`/sessions/${session3}/$`));
 });
 
+test('a finger asks first what it touches, and opens it with a second tap', { tag: '@narrow' }, async ({ page }) => {
+  await open(page);
+  await field(page).fill(codeOfStep3);
+  await expect(said(page)).toContainText(codeOfStep3);
+  await page.getByRole('button', { name: 'Nearer' }).click();
+  await canvas(page).scrollIntoViewIfNeeded();
+  const box = await canvas(page).boundingBox();
+  if (!box) throw new Error('There is no picture.');
+  await field(page).fill('');
+  await expect(said(page)).toHaveText('');
+  const tap = () => page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+  await tap();
+  await expect(said(page)).toContainText(codeOfStep3);
+  await expect(page).toHaveURL(/\/graph\/$/);
+  await tap();
+  await expect(page).toHaveURL(new RegExp(`/sessions/${session3}/$`));
+});
+
 test('a type that is switched off is neither drawn nor found', async ({ page }) => {
   await open(page);
   await changesPicture(page, () => page.getByRole('checkbox', { name: /^Runs/i }).uncheck());

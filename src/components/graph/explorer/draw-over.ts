@@ -47,11 +47,13 @@ function drawLookedAt({ pen, scene, view, size, inks }: Drawing, node: number): 
 
   pen.font = '13px system-ui, sans-serif';
   pen.textAlign = 'start';
-  const words = shortTitle(nodeWords(scene, node), size.width - 40);
-  const { width } = pen.measureText(words);
+  const { number, title, code } = nodeWords(scene, node);
+  // The marks keep a title from turning the words around it.
+  const words = `${number}: \u2068${shortTitle(title, size.width - 240)}\u2069${code}`;
+  const width = Math.min(pen.measureText(words).width, size.width - 32);
   const left = Math.max(8, Math.min(x - width / 2 - 8, size.width - width - 24));
   const top = y > 72 ? y - 44 : y + 20;
   pen.fillRect(left, top, width + 16, 26);
   pen.fillStyle = inks.onNow;
-  pen.fillText(words, left + 8, top + 17);
+  pen.fillText(words, left + 8, top + 17, width);
 }

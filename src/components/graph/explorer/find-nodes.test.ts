@@ -50,7 +50,7 @@ test('the nearest node within reach is hit', () => {
 });
 
 test('a node is told in words, knows its neighbors and its page', () => {
-  expect(nodeWords(scene(), 0)).toBe('session #4: Arrive (S01-DFP-INTRO)');
+  expect(nodeWords(scene(), 0)).toEqual({ number: 'session #4', title: 'Arrive', code: ' (S01-DFP-INTRO)' });
   expect(neighborsOf(scene(), 0)).toEqual([1, 2]);
   expect(nodeAddress(scene(), 2)).toBe('/base/runs/104/');
 });

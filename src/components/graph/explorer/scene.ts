@@ -25,11 +25,11 @@ export function neighborsOf(scene: Scene, node: number): number[] {
   return found;
 }
 
-/** What a node is called in a sentence: "Run #61: ada for S04". */
-export function nodeWords({ layout, names }: Scene, node: number): string {
-  const { name } = names[layout.type[node] ?? 0] ?? { name: 'record' };
+/** What a node is called, in parts, because a title may be written from right to left: "Session #4", title, code. */
+export function nodeWords({ layout, names }: Scene, node: number): { number: string; title: string; code: string } {
+  const { name } = names[layout.type[node] ?? 0] ?? { name: 'Record' };
   const code = layout.code[node];
-  return `${name} #${layout.id[node]}: ${layout.title[node]}${code ? ` (${code})` : ''}`;
+  return { number: `${name} #${layout.id[node]}`, title: layout.title[node] ?? '', code: code ? ` (${code})` : '' };
 }
 
 /** Where a node's record is read. */
