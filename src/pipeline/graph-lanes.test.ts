@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { recordTypes } from '../../content-schema/index.ts';
 import type { AnyRecord } from './any-record.ts';
 import { graph } from './graph.ts';
-import { lanePictures, rowHeight } from './graph-lanes.ts';
+import { rowHeight } from './graph-lane-rows.ts';
+import { lanePictures } from './graph-lanes.ts';
 import { graphList } from './graph-list.ts';
 
 const session = (id: number, step: number | null, programme = 'DFP', status = 'active') => ({
@@ -40,7 +41,7 @@ test('every programme has its own picture, the fullest first', () => {
 test('sessions without a step stand in a lane of their own, inactive ones keep their place and lead nowhere', () => {
   const [picture] = pictures([session(1, 1), session(2, 2, 'DFP', 'inactive'), session(3, 3), session(4, null)]);
   expect(picture?.lanes.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, null]);
-  expect(picture?.lanes.at(-1)?.columns[0]?.sessions[0]?.id).toBe(4);
+  expect(picture?.lanes.at(-1)?.columns[0]).toMatchObject({ label: '–', sessions: [{ id: 4 }] });
   expect(picture?.lanes[1]?.columns[0]?.sessions[0]?.id).toBe(2);
   expect(picture?.arrows).toHaveLength(1);
 });
