@@ -10,7 +10,7 @@ const steps = 9;
 export function layoutOfSize(size: number): GraphLayout {
   const users = Math.floor(size / 20);
   const candidates = Array.from({ length: size }, (_, index) => candidate(index, users));
-  const { graph } = processRecords(recordTypes, candidates, { patternTags: [] });
+  const { graph } = processRecords(recordTypes, candidates, { patternTags: [], publishPrivateNotes: false });
   return graphLayout(
     graphList(recordTypes, graph),
     new Map(Array.from({ length: steps }, (_, at) => [at + 1, 'BENCH'])),
