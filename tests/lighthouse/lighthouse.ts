@@ -19,7 +19,7 @@ const kinds = [
   '/experience/',
   '/experience/[code]/',
   '/progress/',
-  //G '/graph/',
+  '/graph/',
   '/reports/',
   '/reports/[report]/',
   '/docs/[...page]/',
