@@ -1,3 +1,4 @@
+import { counting } from '../../pipeline/counting.ts';
 import type { LanePicture } from '../../pipeline/graph-lanes.ts';
 
 /** What a picture of lanes shows, in a sentence. */
@@ -5,11 +6,10 @@ export function lanesSentence({ lanes, listeners, rows, isDense }: LanePicture):
   const sessions = lanes.flatMap(({ columns }) => columns.flatMap((column) => column.sessions)).length;
   const runs = sum(lanes.map((lane) => lane.runs));
   const completed = sum(lanes.map((lane) => lane.completed));
-  const path = `${counted(sessions, 'session')} on ${counted(lanes.filter(({ step, columns }) => step !== null && columns.length > 0).length, 'step')}`;
+  const path = `${counting(sessions, 'session')} on ${counting(lanes.filter(({ step, columns }) => step !== null && columns.length > 0).length, 'step')}`;
   if (runs === 0) return `${path}. Nobody has begun a run yet.`;
   const stray = !isDense && rows.some(({ listener }) => listener === null) ? ' and some who have no record' : '';
-  return `${path}, and ${counted(runs, 'run')} by ${counted(listeners, 'listener')}${stray}: ${completed} completed.`;
+  return `${path}, and ${counting(runs, 'run')} by ${counting(listeners, 'listener')}${stray}: ${completed} completed.`;
 }
 
 const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
-const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
