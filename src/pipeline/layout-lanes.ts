@@ -77,22 +77,24 @@ const byCode = (a: Block, b: Block): number =>
   compare(a.session.code ?? '', b.session.code ?? '') ||
   a.session.id - b.session.id;
 
-/** How many runs stand in a row, so that the fullest lanes of all bands together give the wished shape. */
+/** How many runs stand in a row: as few as make the picture as wide as it should be for its height. */
 function columns(byBand: readonly (readonly [string, readonly Block[]])[], lanes: number): number {
-  const fullest = byBand.map(([, blocks]) =>
-    Math.max(
-      ...Map.groupBy(blocks, stepOf)
-        .values()
-        .map((some) => some.reduce((sum, { runs }) => sum + runs.length, 0)),
-    ),
-  );
-  const all = fullest.reduce((sum, count) => sum + count, 0);
-  return Math.max(fewest, Math.ceil(Math.sqrt((aspect * all) / lanes)));
+  const fullLanes = byBand.map(([, blocks]) => [...Map.groupBy(blocks, stepOf).values()]);
+  const heightOf = (across: number) =>
+    fullLanes.reduce((sum, some) => sum + head + gap + Math.max(...some.map((lane) => laneHeight(lane, across))), 0);
+  let across = fewest;
+  while (lanes * (across + gap) < aspect * heightOf(across)) across++;
+  return across;
 }
+
+const laneHeight = (blocks: readonly Block[], across: number): number =>
+  blocks.reduce((sum, { runs }) => sum + blockHeight(runs.length, across), 0);
+
+const blockHeight = (runs: number, across: number): number => gap + Math.ceil(runs / across) + gap;
 
 /** Places a session and its runs, and says where the next block may begin. */
 function placeBlock(places: Places, { session, runs }: Block, { x, width }: Lane, top: number): number {
   places.set(session, [x + (width - 1) / 2, top]);
   for (const [at, run] of runs.entries()) places.set(run, [x + (at % width), top + gap + Math.floor(at / width)]);
-  return top + gap + Math.ceil(runs.length / width) + gap;
+  return top + blockHeight(runs.length, width);
 }

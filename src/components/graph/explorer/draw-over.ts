@@ -5,8 +5,8 @@ import { shortTitle } from './short-title.ts';
 
 /** Draws what changes from moment to moment over the picture: the steps at its top, and the one node that is looked at. */
 export function drawOver(drawing: Drawing, node: number | undefined): void {
-  drawSteps(drawing);
   if (node !== undefined) drawLookedAt(drawing, node);
+  drawSteps(drawing);
 }
 
 function drawSteps({ pen, scene: { layout }, view, size, inks }: Drawing): void {

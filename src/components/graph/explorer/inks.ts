@@ -6,7 +6,7 @@ const tokens = {
   soft: '--ink-soft',
   ink: '--ink',
   now: '--accent',
-  onNow: '--on-accent',
+  onNow: '--paper',
 } as const;
 
 /** The colors of the picture: the site's tokens as the present theme has them. */
@@ -15,6 +15,8 @@ export type Inks = Readonly<Record<keyof typeof tokens, string>>;
 /** Reads the colors; a canvas knows no custom properties, so an element is asked what they come to. */
 export function readInks(beside: HTMLElement): Inks {
   const probe = document.createElement('span');
+  // Forced colors would give every text the same one.
+  probe.style.forcedColorAdjust = 'none';
   beside.append(probe);
   const inks = Object.entries(tokens).map(([name, token]) => {
     probe.style.color = `var(${token})`;
