@@ -112,7 +112,7 @@ test('a record with one connection or none is not drawn', async ({ page }) => {
 for (const colors of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)
   test(`nobody is shut out of the graph with ${Object.values(colors)} colors`, everyWidth, async ({ page }) => {
     await page.emulateMedia(colors);
-    for (const path of ['./graph/', './sessions/4/', './users/63/', './runs/97/']) {
+    for (const path of ['./graph/', './runs/97/']) {
       await page.goto(path);
       expect(
         (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id),
