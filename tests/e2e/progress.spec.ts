@@ -105,7 +105,7 @@ test('who has finished is told so, and offered what was not heard yet', async ({
 
 test('the runs of a listener stand by date, once', async ({ page }) => {
   await page.goto('./users/11/');
-  const runs = page.locator('main a[href*="/runs/"]');
+  const runs = page.locator('.run-history a[href*="/runs/"]');
   await expect(runs).toHaveCount(9);
   const times = await page
     .locator('.run-history time')
