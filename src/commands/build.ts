@@ -1,9 +1,9 @@
 import { defineCommand } from 'citty';
 import { handOver } from '../loaders/current-site.ts';
 import { readSite } from '../loaders/read-site.ts';
+import { counting } from '../pipeline/counting.ts';
 import { buildSite, siteFolder } from './build-site.ts';
 import { CommandError } from './command-error.ts';
-import { counted } from './report-problems.ts';
 
 /** `ledgerline build`: the site into `dist`. */
 export const command = defineCommand({
@@ -24,14 +24,14 @@ export const command = defineCommand({
     const errors = problems.filter(({ level }) => level === 'error').length;
     if (args.strict && errors > 0)
       throw new CommandError(
-        `The data has ${counted(errors, 'error')}, so nothing was built.`,
+        `The data has ${counting(errors, 'error')}, so nothing was built.`,
         'Run "ledgerline check" to see them.',
         { exitCode: 1 },
       );
     handOver(site);
     await buildSite(args.out);
     console.error(
-      `Built ${args.out} from ${counted(records.length, 'record')}; ${counted(problems.length, 'problem')} on /health/.`,
+      `Built ${args.out} from ${counting(records.length, 'record')}; ${counting(problems.length, 'problem')} on /health/.`,
     );
   },
 });

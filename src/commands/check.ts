@@ -1,7 +1,8 @@
 import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
 import { readSite } from '../loaders/read-site.ts';
-import { counted, told } from './report-problems.ts';
+import { counting } from '../pipeline/counting.ts';
+import { told } from './report-problems.ts';
 
 /** `ledgerline check`: validates the whole data-hub and the links in it. */
 export const command = defineCommand({
@@ -17,8 +18,8 @@ export const command = defineCommand({
     else {
       for (const problem of problems) console.error(told(problem));
       console.error(
-        `${counted(records.length, 'record')}, ${withheld.length} withheld: ` +
-          `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}.`,
+        `${counting(records.length, 'record')}, ${withheld.length} withheld: ` +
+          `${counting(errors, 'error')}, ${counting(problems.length - errors, 'warning')}.`,
       );
     }
     if (errors > 0) process.exitCode = 1;

@@ -4,6 +4,7 @@ import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
 import { createGitHub } from '../github/client.ts';
 import { consoleObserver } from '../loaders/console-observer.ts';
+import { counting } from '../pipeline/counting.ts';
 import { type Check, type Result, runChecks } from './doctor/check.ts';
 import { dataHubChecks } from './doctor/data-hub-check.ts';
 import { issuesDbChecks } from './doctor/issues-db-checks.ts';
@@ -11,7 +12,6 @@ import { localChecks, nodeCheck } from './doctor/local-checks.ts';
 import { projectChecks } from './doctor/project-checks.ts';
 import { type Basics, readBasics, repositoryNamed, type Setup } from './doctor/setup.ts';
 import { tokenCheck } from './doctor/token-check.ts';
-import { counted } from './report-problems.ts';
 
 /** Every check that looks at a set-up, in order. */
 export const checks: readonly Check<Setup>[] = [
@@ -42,7 +42,9 @@ export const command = defineCommand({
     if (args.json) console.log(JSON.stringify({ ok: isWell, checks: results }, null, 2));
     else {
       if (!setup) console.error('Mend this first; the other checks need it.');
-      console.error(`\n${counted(count('ok'), 'check')} well, ${count('wrong')} to mend, ${count('skipped')} skipped.`);
+      console.error(
+        `\n${counting(count('ok'), 'check')} well, ${count('wrong')} to mend, ${count('skipped')} skipped.`,
+      );
     }
     if (!isWell) process.exitCode = 1;
   },

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
 import config from '../../ledgerline.config.ts';
+import { counting } from '../pipeline/counting.ts';
 import { generatedBy, generatedFiles } from './generated-files.ts';
-import { counted } from './report-problems.ts';
 
 /** How the generated files of a checkout differ from what the record types ask for. */
 export interface Differences {
@@ -38,7 +38,7 @@ export const command = defineCommand({
     else {
       for (const { what, path } of all) console.error(`${what.padEnd(11)}  ${path}`);
       console.error(
-        `${counted(files.size, 'generated file')}, ${all.length} out of date${ok || args.check ? '' : ', now written'}.`,
+        `${counting(files.size, 'generated file')}, ${all.length} out of date${ok || args.check ? '' : ', now written'}.`,
       );
       if (args.check && !ok) console.error('Run "npx ledgerline generate" and commit what it writes.');
     }

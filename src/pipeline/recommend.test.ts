@@ -17,8 +17,8 @@ describe('the first rule that holds speaks', () => {
   const examples = [
     ['empty-path', [], done(1), null, 'No session of this programme is active.'],
     ['finished', on(1, 3), done(1, 3), null, 'Every step that has a session is completed.'],
-    ['begin', nine, [], 1, 'No step is begun yet, and step 1 is the first.'],
-    ['begin', on(2, 4), [], 2, 'No step is begun yet, and step 2 is the first.'],
+    ['begin', nine, [], 1, 'No step is started yet, and step 1 is the first.'],
+    ['begin', on(2, 4), [], 2, 'No step is started yet, and step 2 is the first.'],
     ['continue-started', nine, [...done(1), ...open(2)], 2, 'Step 2 is started and not completed.'],
     ['fill-gap', nine, done(1, 3), 2, 'Step 2 was passed over: step 3 is already completed.'],
     ['fill-gap', nine, open(4), 1, 'Step 1 was passed over: step 4 is already started.'],

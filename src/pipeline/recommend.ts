@@ -67,7 +67,7 @@ const rules = [
   rule({
     name: 'begin',
     holds: ({ highest }) => highest === 0,
-    reason: ({ step }) => `No step is begun yet, and step ${step} is the first.`,
+    reason: ({ step }) => `No step is started yet, and step ${step} is the first.`,
   }),
   rule({
     name: 'continue-started',

@@ -35,12 +35,12 @@ test('the figures of the path are those of the runs', async ({ page }) => {
         .filter((run: Record<string, unknown>) => run.step === step && run.status === 'completed' && run.userId)
         .map((run: Record<string, unknown>) => run.userId),
     );
-    await expect(page.locator('.path-step').nth(step - 1)).toContainText(`${listeners.size} finished`);
+    await expect(page.locator('.path-step').nth(step - 1)).toContainText(`${listeners.size} completed`);
     await expect(
       stave(page)
         .getByRole('listitem')
         .nth(step - 1),
-    ).toContainText(`${listeners.size} finished`);
+    ).toContainText(`${listeners.size} completed`);
   }
 });
 

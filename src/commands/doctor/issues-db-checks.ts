@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { labels } from '../../../content-schema/derive/labels.ts';
 import type { GitHub } from '../../github/client.ts';
+import { counting } from '../../pipeline/counting.ts';
 import { generatedFiles } from '../generated-files.ts';
-import { counted } from '../report-problems.ts';
 import { type Check, type Finding, ok, skipped, wrong } from './check.ts';
 import { ask } from './refusal.ts';
 import { repositoryFinding } from './repository-finding.ts';
@@ -46,7 +46,7 @@ export const issuesDbChecks: readonly Check<Setup>[] = [
     );
     if ('data' in reply)
       return ok(
-        `The token may read issues; ${counted(reply.data.repository.issues.totalCount, 'issue')} with a record label.`,
+        `The token may read issues; ${counting(reply.data.repository.issues.totalCount, 'issue')} with a record label.`,
       );
     return wrong(
       `The token may not read the issues of ${fullName(issuesDb)}: "Issues: read" is missing.`,
@@ -59,7 +59,7 @@ export const issuesDbChecks: readonly Check<Setup>[] = [
     const absent = wanted.filter((name) => !there.has(name.toLowerCase()));
     if (absent.length === 0) return ok(`All ${wanted.length} labels of the manifest are there.`);
     return wrong(
-      `${fullName(issuesDb)} lacks ${counted(absent.length, 'label')} of ${wanted.length}: ${absent.join(', ')}.`,
+      `${fullName(issuesDb)} lacks ${counting(absent.length, 'label')} of ${wanted.length}: ${absent.join(', ')}.`,
       `Create them at ${pageOf(setup, issuesDb, '/labels')}; .github/labels.json has their colors and descriptions.`,
     );
   }),

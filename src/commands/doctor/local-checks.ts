@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { missing } from '../../../scripts/preflight.mjs';
 import { readFolder } from '../../data-hub/read-folder.ts';
+import { counting } from '../../pipeline/counting.ts';
 import { generatedFiles } from '../generated-files.ts';
-import { counted } from '../report-problems.ts';
 import { type Check, ok, skipped, wrong } from './check.ts';
 import type { Setup } from './setup.ts';
 
@@ -30,7 +30,7 @@ export const localChecks: readonly Check<Setup>[] = [
         const found = await readFolder(path, types, { mayBeMissing: issuesDb !== undefined });
         const sample = found.isSample ? ', the sample programme' : '';
         return ok(
-          `The data-hub folder "${hub.folder}" is readable: ${counted(found.candidates.length, 'file')}${sample}.`,
+          `The data-hub folder "${hub.folder}" is readable: ${counting(found.candidates.length, 'file')}${sample}.`,
         );
       } catch (error) {
         return wrong(

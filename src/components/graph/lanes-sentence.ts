@@ -7,7 +7,7 @@ export function lanesSentence({ lanes, listeners, rows, isDense }: LanePicture):
   const runs = sum(lanes.map((lane) => lane.runs));
   const completed = sum(lanes.map((lane) => lane.completed));
   const path = `${counting(sessions, 'session')} on ${counting(lanes.filter(({ step, columns }) => step !== null && columns.length > 0).length, 'step')}`;
-  if (runs === 0) return `${path}. Nobody has begun a run yet.`;
+  if (runs === 0) return `${path}. No run has started yet.`;
   const stray = !isDense && rows.some(({ listener }) => listener === null) ? ' and some who have no record' : '';
   return `${path}, and ${counting(runs, 'run')} by ${counting(listeners, 'listener')}${stray}: ${completed} completed.`;
 }

@@ -1,3 +1,4 @@
+import { counting } from '../../pipeline/counting.ts';
 import type { ListFacet } from '../../pipeline/list/list-facet.ts';
 
 /** What a list needs to know besides its rows; plain data, because it travels to the browser. */
@@ -17,4 +18,4 @@ export interface ListSettings {
 
 /** How many records there are, and how many of them were asked for. */
 export const countWords = ({ plural, name, total }: ListSettings, found: number): string =>
-  found === total ? `${total} ${total === 1 ? name : plural}` : `${found} of ${total} ${plural}`;
+  found === total ? `${counting(total, name, plural)}` : `${found} of ${total} ${plural}`;

@@ -1,3 +1,4 @@
+import { counting } from '../../pipeline/counting.ts';
 import { readHeard, writeHeard } from '../../pipeline/heard.ts';
 import { heardItem } from './heard-item.ts';
 import { addHeard, forgetHeard, heardHere } from './heard-store.ts';
@@ -18,9 +19,7 @@ class HeardHere extends HTMLElement {
     const sessions = [...heardHere()].reverse();
     const list = part(this, '[data-heard-list]');
     const none = part(this, '[data-heard-none]');
-    list?.replaceChildren(
-      ...sessions.map(([code, session]) => heardItem(this.dataset.experience ?? '/', code, session)),
-    );
+    list?.replaceChildren(...sessions.map(([code, session]) => heardItem(code, session)));
     list?.toggleAttribute('hidden', sessions.length === 0);
     none?.toggleAttribute('hidden', sessions.length > 0);
     for (const name of ['[data-export]', '[data-clear]'])
@@ -43,9 +42,7 @@ class HeardHere extends HTMLElement {
     if (!heard) return this.#say('This is no file that was exported here. Nothing has changed.');
     addHeard(heard);
     this.#show();
-    this.#say(
-      `Imported ${heard.size} session${heard.size === 1 ? '' : 's'}. What was heard here before is still there.`,
-    );
+    this.#say(`Imported ${counting(heard.size, 'session')}. What was heard here before is still there.`);
   }
 
   /** Asks once more, because it cannot be undone. */

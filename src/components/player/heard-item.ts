@@ -1,11 +1,12 @@
 import type { HeardSession } from '../../pipeline/heard.ts';
 import { playedPercent } from '../../pipeline/played-segments.ts';
 import { clock } from '../../pipeline/webvtt.ts';
+import { experienceAddress } from '../../routes.ts';
 import { timeLink } from './time-link.ts';
 
 /** One session that was heard, leading to where one stopped. Its words may come from a file, so they are only ever text. */
-export function heardItem(experience: string, code: string, { title, length, played, at }: HeardSession): HTMLElement {
-  const page = `${experience}${encodeURIComponent(code.toLowerCase())}/`;
+export function heardItem(code: string, { title, length, played, at }: HeardSession): HTMLElement {
+  const page = experienceAddress(code);
   const link = Object.assign(document.createElement('a'), { href: at > 0 ? timeLink(page, at) : page });
   const name = document.createElement('bdi');
   name.textContent = title || code;

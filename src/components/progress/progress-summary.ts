@@ -1,16 +1,16 @@
+import { counting } from '../../pipeline/counting.ts';
 import type { ProgressRow } from './progress-rows.ts';
 
 /** What a table of progress says, in sentences. */
 export function progressSummary(rows: readonly Pick<ProgressRow, 'percent' | 'recommendation'>[]): string {
-  if (rows.length === 0) return 'Nobody has begun yet. The first run of a session puts its listener on the path.';
-  const begun = `${rows.length} ${rows.length === 1 ? 'listener has' : 'listeners have'} begun`;
+  if (rows.length === 0) return 'Nobody has started yet. The first run of a session puts its listener on the path.';
+  const started = `${counting(rows.length, 'listener has', 'listeners have')} started`;
   const finished = rows.filter(({ percent }) => percent === 100).length;
   const mean = Math.round(rows.reduce((sum, { percent }) => sum + percent, 0) / rows.length);
-  const through =
-    finished === 0 ? 'nobody has finished yet' : `${finished} ${finished === 1 ? 'has' : 'have'} finished`;
+  const through = finished === 0 ? 'nobody has finished yet' : `${counting(finished, 'has', 'have')} finished`;
   const [step, waiting] = mostAdvised(rows);
   return [
-    `${begun}, ${through}, and the mean is ${mean} % of the path.`,
+    `${started}, ${through}, and the mean is ${mean} % of the path.`,
     ...(waiting > 1 ? [`Most often advised is step ${step}, to ${waiting} of them.`] : []),
   ].join(' ');
 }

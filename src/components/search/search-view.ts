@@ -1,3 +1,4 @@
+import { counting } from '../../pipeline/counting.ts';
 import { chosenIn, countFilters, drawFilters } from './filter-selects.ts';
 import { type FoundPage, loadPagefind } from './pagefind.ts';
 import { resultItem } from './result-item.ts';
@@ -141,7 +142,7 @@ function unavailable(): string {
 const sentence = (count: number, term: string | null): string => {
   const what = term === null ? '' : ` for “${term}”`;
   if (count === 0) return `Nothing found${what}. Try another word, or fewer filters.`;
-  return `${count} result${count === 1 ? '' : 's'}${what}`;
+  return `${counting(count, 'result')}${what}`;
 };
 
 customElements.define('search-view', SearchView);

@@ -9,7 +9,7 @@ const run = (id: number, status: string, createdAt: string | null, closedAt: str
   closedAt,
 });
 
-test('a run counts in the week it began and, once completed, in the week it was completed', () => {
+test('a run counts in the week it was started and, once completed, in the week it was completed', () => {
   const runs = [
     run(1, 'completed', '2026-03-02T00:00:00Z', '2026-03-16T23:59:59Z'),
     run(2, 'cancelled', '2026-03-08T23:59:59Z', '2026-03-16T00:00:00Z'),
@@ -32,6 +32,6 @@ test('a run counts in the week it began and, once completed, in the week it was 
 test('without a dated run there are no weeks, and the sentence says why', () => {
   for (const { weeks, sentence } of [runsPerWeek([], null), runsPerWeek([run(1, 'completed', null)], '2026-01-01')]) {
     expect(weeks).toEqual([]);
-    expect(sentence).toContain('No run has begun yet.');
+    expect(sentence).toContain('No run has started yet.');
   }
 });

@@ -8,7 +8,7 @@ import type { Figure } from './figure.ts';
 
 type Dated = Pick<Run, 'id' | 'status' | 'createdAt' | 'closedAt'>;
 
-/** A week with the runs that began and ended in it, by number. */
+/** A week with the runs that were started and completed in it, by number. */
 export interface WeekOfRuns extends IsoWeek {
   readonly started: readonly number[];
   readonly completed: readonly number[];
@@ -25,7 +25,7 @@ export const weeksShown = 26;
 /** The page that lists the runs of a week. */
 export const weekPath = (week: string): `/${string}` => `/dashboard/weeks/${week}/`;
 
-/** Counts runs by the week they began in and the week they were completed in, up to the moment the data is from. */
+/** Counts runs by the week they were started in and the week they were completed in, up to the moment the data is from. */
 export function runsPerWeek(runs: readonly Dated[], until: string | null): RunsPerWeek {
   const started = byWeek(runs, ({ createdAt }) => createdAt);
   const completed = byWeek(runs.filter(isComplete), ({ closedAt }) => closedAt);
@@ -47,11 +47,11 @@ export function runsPerWeek(runs: readonly Dated[], until: string | null): RunsP
         { key: 'started', label: 'Started', unit: 'count' },
         { key: 'completed', label: 'Completed', unit: 'count' },
       ],
-      rows: weeks.map(({ name, start, started: begun, completed: ended }) => [
+      rows: weeks.map(({ name, start, started: opened, completed: closed }) => [
         name,
         start,
-        counted(begun.length, { path: `${weekPath(name)}#started` }),
-        counted(ended.length, { path: `${weekPath(name)}#completed` }),
+        counted(opened.length, { path: `${weekPath(name)}#started` }),
+        counted(closed.length, { path: `${weekPath(name)}#completed` }),
       ]),
       empty: 'No run has a date yet.',
     },
@@ -72,7 +72,8 @@ function byWeek(runs: readonly Dated[], momentOf: (run: Dated) => string | null)
 }
 
 function sentence(weeks: readonly WeekOfRuns[]): string {
-  if (weeks.length === 0) return 'No run has begun yet. Weeks appear with the first run that knows when it was opened.';
+  if (weeks.length === 0)
+    return 'No run has started yet. Weeks appear with the first run that knows when it was opened.';
   const started = weeks.reduce((sum, week) => sum + week.started.length, 0);
   const completed = weeks.reduce((sum, week) => sum + week.completed.length, 0);
   const both = `In the last ${weeks.length} weeks ${counting(started, 'run was', 'runs were')} started and ${completed} completed`;

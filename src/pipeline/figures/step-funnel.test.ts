@@ -13,7 +13,7 @@ const journey = (programme: string, completed: number[], started: number[] = [])
 });
 const sessions = [1, 2, 4].map((step) => ({ programme: 'DFP', step, status: 'active' }));
 
-test('a listener counts once at each step that is begun or completed, and in no other programme', () => {
+test('a listener counts once at each step that is started or completed, and in no other programme', () => {
   const journeys = [journey('DFP', [1], [2]), journey('DFP', [1, 2]), journey('XYZ', [1])];
   const runs = [1, 1, 2].map((step) => ({ programme: 'DFP', step }));
   const { listeners, steps } = stepFunnel('DFP', journeys, sessions, [...runs, { programme: 'XYZ', step: 1 }]);

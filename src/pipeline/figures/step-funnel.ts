@@ -9,7 +9,7 @@ import type { Figure } from './figure.ts';
 /** How many listeners of a programme have come to a step and through it, and the runs behind that. */
 export interface FunnelStep {
   readonly step: number;
-  /** Listeners who have begun the step or completed it. */
+  /** Listeners who started the step or completed it. */
   readonly reached: number;
   readonly completed: number;
   readonly runs: number;
@@ -69,7 +69,7 @@ export function stepFunnel(
       title: `The path of ${programme}`,
       columns: [
         { key: 'step', label: 'Step', unit: 'count' },
-        { key: 'begun', label: 'Reached it', unit: 'count' },
+        { key: 'reached', label: 'Reached it', unit: 'count' },
         { key: 'completed', label: 'Completed it', unit: 'count' },
         { key: 'listeners', label: 'Of listeners', unit: 'count' },
         { key: 'runs', label: 'Runs', unit: 'count' },
