@@ -24,7 +24,7 @@ const secrets = {
 
 describe('a site of the sample and of hostile records, below a base path', () => {
   let files: Map<string, string>;
-  const text = () => [...files].filter(([name]) => /\.(html|json|xml|csv|txt|js|css)$/.test(name));
+  const text = () => [...files].filter(([name]) => /\.(html|json|xml|csv|graphml|md|txt|vtt|js|css)$/.test(name));
 
   beforeAll(() => {
     const hub = hubFolder('hostile', hostileRecords, { withSample: true });
@@ -50,7 +50,7 @@ describe('a site of the sample and of hostile records, below a base path', () =>
       /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|sk-[A-Za-z0-9-]{20,}|AKIA[0-9A-Z]{16}|eyJ[\w-]{20,}\.eyJ)/;
     for (const [name, content] of files) {
       for (const secret of Object.values(secrets)) expect(content.includes(secret), name).toBe(false);
-      if (/\.(html|json|js|xml|txt|csv)$/.test(name)) expect(token.exec(content)?.[0], name).toBeUndefined();
+      if (/\.(html|json|js|xml|graphml|md|txt|csv)$/.test(name)) expect(token.exec(content)?.[0], name).toBeUndefined();
     }
   });
 
