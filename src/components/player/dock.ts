@@ -1,6 +1,7 @@
 import { clock } from '../../pipeline/webvtt.ts';
 import { part } from './part.ts';
 import { playOrPause } from './play-or-pause.ts';
+import { skipButtons } from './skip-buttons.ts';
 import type { Sound } from './sound.ts';
 
 const shapes = { play: 'M5 3l12 7-12 7z', pause: 'M5 3h3.5v14H5zM11.5 3H15v14h-3.5z' };
@@ -8,13 +9,15 @@ const shapes = { play: 'M5 3l12 7-12 7z', pause: 'M5 3h3.5v14H5zM11.5 3H15v14h-3
 let binding = new AbortController();
 
 /** Shows a sound in the dock at the window's foot, with a way back to its page. */
-export function showDock({ audio, about, length }: Sound, close: () => void): void {
+export function showDock(sound: Sound, close: () => void): void {
+  const { audio, about, length, sleep } = sound;
   const dock = part(document, '#player-dock');
   if (!dock) return;
   const { signal } = binding;
   const play = part(dock, '[data-dock-play]');
   const title = part<HTMLAnchorElement>(dock, '[data-dock-title]');
   const time = part(dock, '[data-dock-time]');
+  const sleeps = part(dock, '[data-dock-sleep]');
   const bar = part<HTMLProgressElement>(dock, 'progress');
 
   if (title) Object.assign(title, { href: about.page, textContent: about.title });
@@ -27,10 +30,12 @@ export function showDock({ audio, about, length }: Sound, close: () => void): vo
     play?.querySelector('path')?.setAttribute('d', audio.paused ? shapes.play : shapes.pause);
     const words = audio.error ? 'Not playable' : `${clock(audio.currentTime)} / ${clock(length())}`;
     if (time && time.textContent !== words) time.textContent = words;
+    if (sleeps && sleeps.textContent !== sleep.words()) sleeps.textContent = sleep.words();
     if (bar) bar.value = audio.currentTime / (length() || 1);
   };
-  for (const moment of ['play', 'pause', 'timeupdate', 'loadedmetadata', 'error'])
+  for (const moment of ['play', 'pause', 'timeupdate', 'loadedmetadata', 'error', 'sleepchange'])
     audio.addEventListener(moment, show, { signal });
+  skipButtons(dock, sound, signal);
   play?.addEventListener('click', playOrPause, { signal });
   part(dock, '[data-dock-close]')?.addEventListener('click', () => leave(close), { signal });
   show();

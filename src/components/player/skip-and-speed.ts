@@ -1,10 +1,11 @@
 import type { Enhance } from './enhance.ts';
 import { part } from './part.ts';
+import { skipButtons } from './skip-buttons.ts';
 
 /** Buttons that jump fifteen seconds, and the speed, which stays with the sound wherever it goes. */
-export const skipAndSpeed: Enhance = (player, { audio, seek }, signal) => {
-  for (const button of player.querySelectorAll<HTMLElement>('[data-skip]'))
-    button.addEventListener('click', () => seek(audio.currentTime + Number(button.dataset.skip)), { signal });
+export const skipAndSpeed: Enhance = (player, sound, signal) => {
+  const { audio } = sound;
+  skipButtons(player, sound, signal);
 
   const speed = part<HTMLSelectElement>(player, '[data-speed]');
   if (!speed) return;

@@ -3,11 +3,16 @@ export interface SleepTimer {
   /** A number of minutes, `chapter`, or empty. */
   readonly choice: () => string;
   readonly set: (choice: string) => void;
+  /** When the sound will stop, in words; empty while nothing is chosen. */
+  readonly words: () => string;
 }
+
+const minute = 60_000;
 
 /** A sleep timer of one audio element, which says `sleepchange` there whenever the choice is another. */
 export function sleepTimer(audio: HTMLAudioElement, chapters: readonly number[]): SleepTimer {
   let chosen = '';
+  let due = 0;
   let until = Number.POSITIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -15,7 +20,10 @@ export function sleepTimer(audio: HTMLAudioElement, chapters: readonly number[])
     clearTimeout(timer);
     chosen = choice;
     findEnd();
-    if (Number(choice) > 0) timer = setTimeout(stop, Number(choice) * 60_000);
+    if (Number(choice) > 0) {
+      due = Date.now() + Number(choice) * minute;
+      timer = setTimeout(stop, Number(choice) * minute);
+    }
     audio.dispatchEvent(new Event('sleepchange'));
   };
   const stop = () => {
@@ -29,5 +37,9 @@ export function sleepTimer(audio: HTMLAudioElement, chapters: readonly number[])
   audio.addEventListener('seeking', findEnd);
   audio.addEventListener('timeupdate', () => audio.currentTime >= until && stop());
   audio.addEventListener('ended', stop);
-  return { choice: () => chosen, set };
+  const words = () => {
+    if (chosen === '') return '';
+    return chosen === 'chapter' ? 'Stops after this chapter' : `Stops in ${Math.ceil((due - Date.now()) / minute)} min`;
+  };
+  return { choice: () => chosen, set, words };
 }

@@ -2,6 +2,7 @@ import { type PlayedSegments, playedPercent } from '../../pipeline/played-segmen
 import type { AboutSound } from './about-sound.ts';
 import { heardHere, keepHeard } from './heard-store.ts';
 import { type SleepTimer, sleepTimer } from './sleep-timer.ts';
+import { keepSpeed, speedHere } from './speed-store.ts';
 import { trackPlayed } from './track-played.ts';
 
 /** A recording that can be played, wherever its audio element stands: on its page or in the dock. */
@@ -42,6 +43,10 @@ export function soundOf(audio: HTMLAudioElement, about: AboutSound): Sound {
     });
   };
 
+  // A load brings the default back.
+  audio.defaultPlaybackRate = speedHere();
+  audio.playbackRate = audio.defaultPlaybackRate;
+  audio.addEventListener('ratechange', () => keepSpeed(audio.playbackRate));
   audio.addEventListener('timeupdate', () => {
     if (Math.abs(audio.currentTime - keptAt) >= often) keep();
   });
