@@ -1,11 +1,11 @@
 import sharp from 'sharp';
+import { coverColors } from './cover-colors.ts';
 import { type CoverFormat, podcastCoverWidth } from './cover-sizes.ts';
 import { outlineText } from './outline-text.ts';
 import { staveDrawing } from './stave-drawing.ts';
 
 /** The cover of every session on a step; 0 is a session without a step. Covers are per step, so their number never grows. */
 export async function coverImage(step: number, width: number, format: CoverFormat): Promise<Uint8Array<ArrayBuffer>> {
-  const colors = { ink: '#ece7db', paper: '#10131a', brass: '#e0b352' };
   const stave = staveDrawing({
     left: 0,
     width: 960,
@@ -13,13 +13,13 @@ export async function coverImage(step: number, width: number, format: CoverForma
     gap: 88,
     notes: step === 0 ? [] : [step],
     step,
-    ...colors,
+    ...coverColors,
   });
   const figure =
     step === 0
       ? ''
-      : `<path transform="translate(70 300)" fill="${colors.brass}" d="${outlineText(String(step), 320).path}"/>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 960" width="${width}" height="${width}"><rect width="960" height="960" fill="${colors.paper}"/>${stave}${figure}</svg>`;
+      : `<path transform="translate(70 300)" fill="${coverColors.brass}" d="${outlineText(String(step), 320).path}"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 960" width="${width}" height="${width}"><rect width="960" height="960" fill="${coverColors.paper}"/>${stave}${figure}</svg>`;
   const picture = sharp(Buffer.from(svg));
   const bytes =
     format === 'avif'

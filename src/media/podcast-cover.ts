@@ -1,26 +1,27 @@
 import sharp from 'sharp';
+import { lastStep, steps } from '../pipeline/steps.ts';
+import { coverColors } from './cover-colors.ts';
 import { outlineText, wrapText } from './outline-text.ts';
 import { staveDrawing } from './stave-drawing.ts';
 
 /** The cover of the podcast: its name over the nine steps; square, PNG, without transparency, as directories demand. */
 export async function podcastCover(title: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
-  const colors = { ink: '#ece7db', paper: '#10131a', brass: '#e0b352' };
   const stave = staveDrawing({
     left: 50,
     width: 860,
     bottom: 800,
     gap: 48,
-    notes: [1, 2, 3, 4, 5, 6, 7, 8, 9],
-    step: 9,
-    ...colors,
+    notes: steps,
+    step: lastStep,
+    ...coverColors,
   });
   const size = [128, 104, 84, 64].find((candidate) => wrapText(title, candidate, 820).length <= 2) ?? 64;
   const words = wrapText(title, size, 820)
     .slice(0, 3)
     .map(
       (line, index) =>
-        `<path transform="translate(70 ${175 + index * size * 1.15})" fill="${colors.ink}" d="${outlineText(line, size).path}"/>`,
+        `<path transform="translate(70 ${175 + index * size * 1.15})" fill="${coverColors.ink}" d="${outlineText(line, size).path}"/>`,
     );
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 960" width="${width}" height="${width}"><rect width="960" height="960" fill="${colors.paper}"/>${stave}${words.join('')}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 960" width="${width}" height="${width}"><rect width="960" height="960" fill="${coverColors.paper}"/>${stave}${words.join('')}</svg>`;
   return new Uint8Array(await sharp(Buffer.from(svg)).removeAlpha().png({ compressionLevel: 6 }).toBuffer());
 }

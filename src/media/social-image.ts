@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { steps } from '../pipeline/steps.ts';
 import { outlineText, wrapText } from './outline-text.ts';
 import { staveDrawing } from './stave-drawing.ts';
 
@@ -35,7 +36,7 @@ export async function socialImage({ title, over, site, step }: SocialImage): Pro
     width: 1040,
     bottom: 455,
     gap: 26,
-    notes: [1, 2, 3, 4, 5, 6, 7, 8, 9],
+    notes: steps,
     step,
     ink,
     paper,
