@@ -13,6 +13,9 @@ export interface HeardSession {
 /** What one browser heard, by session code; the session heard last comes last. */
 export type Heard = ReadonlyMap<string, HeardSession>;
 
+/** From this percentage on a session counts as heard, and may be worth a run. */
+export const heardEnough = 90;
+
 /** Names the kind of file, so that another program's file is not taken for one. */
 const kind = 'ledgerline-heard';
 

@@ -26,6 +26,30 @@ test('the path shows nine steps, everything on them, and where to begin', { tag:
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(onStep(1).displayTitle);
 });
 
+test('the path remembers what this browser heard, and where to go on', { tag: '@every-width' }, async ({ page }) => {
+  const begin = page.locator('[data-begin]');
+  const hear = (session: Session, played: string, at: number) =>
+    page.evaluate((heard) => localStorage.setItem('ledgerline-heard:/', JSON.stringify(heard)), {
+      kind: 'ledgerline-heard',
+      version: 1,
+      sessions: [{ code: session.code, title: session.displayTitle, length: 100, at, played }],
+    });
+  await page.goto('./experience/');
+  await expect(begin).toHaveText(`Begin with step 1: ${onStep(1).displayTitle}`);
+  await expect(page.getByText('heard here')).toHaveCount(0);
+
+  await hear(onStep(4), '0[.]42', 42);
+  await page.reload();
+  await expect(begin).toHaveText(`Continue: ${onStep(4).displayTitle}`);
+  await expect(page.locator('.path-step').nth(3)).toContainText('heard here 42 %');
+  await begin.click();
+  await expect(page).toHaveURL(new RegExp(`${onStep(4).code.toLowerCase()}/#t=42$`));
+
+  await hear(onStep(4), '0[.]95', 95);
+  await page.goto('./experience/');
+  await expect(begin).toHaveText(`Continue: ${onStep(5).displayTitle}`);
+});
+
 test('the figures of the path are those of the runs', async ({ page }) => {
   const { records: runs } = JSON.parse(readFileSync('dist/api/runs.json', 'utf8'));
   await page.goto('./experience/');

@@ -1,8 +1,6 @@
+import { heardEnough } from '../../pipeline/heard.ts';
 import type { Enhance } from './enhance.ts';
 import { part } from './part.ts';
-
-/** From here on a session counts as heard, and may be worth a run. */
-const enough = 90;
 
 /** Says how much of the session was heard in this browser, and draws it under the waveform. */
 export const heardLine: Enhance = (player, { audio, percent, played, length }, signal) => {
@@ -12,7 +10,7 @@ export const heardLine: Enhance = (player, { audio, percent, played, length }, s
   const show = () => {
     const heard = `${percent()} %`;
     if (figure && figure.textContent !== heard) figure.textContent = heard;
-    if (log) log.hidden = percent() < enough;
+    if (log) log.hidden = percent() < heardEnough;
     const x = (time: number) => Math.round((1000 * time) / (length() || 1));
     line?.setAttribute(
       'd',

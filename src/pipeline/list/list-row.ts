@@ -44,5 +44,5 @@ export function beginning(markdown: string): string {
     .trim();
   if (words.length <= length) return words;
   const space = words.lastIndexOf(' ', length);
-  return `${words.slice(0, space > length - 20 ? space : length)}…`;
+  return `${words.slice(0, space > length - 20 ? space : length).replace(/[\s.,;:…–—-]+$/, '')}…`;
 }

@@ -115,5 +115,6 @@ describe('the beginning of a text', () => {
     );
     expect(beginning('word '.repeat(100))).toMatch(/^(word ){20,23}word…$/);
     expect(beginning('x'.repeat(5000))).toHaveLength(121);
+    expect(beginning(`${'word '.repeat(23)}room. ${'word '.repeat(9)}`)).toMatch(/room…$/);
   });
 });
