@@ -5,6 +5,12 @@ import { recordTypes } from '../../content-schema/index.ts';
 const rows = (page: Page) => page.locator('[data-row]');
 const count = (page: Page) => page.locator('.list-count');
 
+/** Opens a list and waits until it answers at once; before that its pills are plain links. */
+async function openInstantList(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator('astro-island:not([ssr])')).toBeAttached();
+}
+
 for (const { plural } of recordTypes)
   test(`the list of ${plural} has its heading, its rows and its exports`, { tag: '@every-width' }, async ({ page }) => {
     await page.goto(`./${plural}/`);
@@ -27,7 +33,7 @@ test('a list says what the source documents ask for (R000-100, R000-102)', async
 });
 
 test('several facets narrow at once, the address follows, and back undoes', async ({ page }) => {
-  await page.goto('./tasks/');
+  await openInstantList(page, './tasks/');
   const all = await rows(page).count();
   await page.getByRole('group', { name: 'Status' }).getByRole('link', { name: /^done/ }).click();
   await expect(page).toHaveURL(/\/tasks\/\?status=done$/);
@@ -67,7 +73,7 @@ test('an address with a state opens that state, and words and order join it', as
 test('all rows are fetched when they are first needed, and once', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => request.url().endsWith('rows.json') && fetched.push(request.url()));
-  await page.goto('./runs/');
+  await openInstantList(page, './runs/');
   await page.waitForLoadState('networkidle');
   expect(fetched).toEqual([]);
   await page.getByLabel('Order').selectOption('title');
@@ -87,7 +93,7 @@ test('a list that cannot be loaded says so and can be tried again', async ({ pag
 });
 
 test('the keyboard is enough', async ({ page }) => {
-  await page.goto('./tasks/');
+  await openInstantList(page, './tasks/');
   await page.getByRole('group', { name: 'Status' }).getByRole('link', { name: /^done/ }).focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/status=done/);
