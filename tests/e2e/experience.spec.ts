@@ -151,11 +151,16 @@ test('no page of the path scrolls sideways at 320 pixels', { tag: '@narrow' }, a
   }
 });
 
-test('on a phone the sound comes before the way around', { tag: '@narrow' }, async ({ page }) => {
+test('on a phone the sound comes before the way around, for the eye and for the keyboard', { tag: '@narrow' }, async ({
+  page,
+}) => {
   await page.goto(address(onStep(4)));
   const sound = await page.locator('.experience-sound').boundingBox();
   const steps = await stave(page).boundingBox();
   expect(sound?.y).toBeLessThan(Number(steps?.y));
+  await page.getByRole('link', { name: /^Log this run/ }).focus();
+  await page.keyboard.press('Tab');
+  await expect(ways(page).getByRole('link').first()).toBeFocused();
 });
 
 test.describe('without JavaScript', () => {
