@@ -359,6 +359,19 @@ test('the sound stops where its chapter ends', async ({ page }) => {
   expect(await time(page)).toBeLessThan(34);
 });
 
+test('at its end the dock leads to the next step', { tag: '@every-width' }, async ({ page }) => {
+  await page.goto(pageOf(1));
+  await play(page);
+  const next = dock(page).getByRole('link', { name: 'Next step' });
+  await expect(next).toBeHidden();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Health of the data' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Health/);
+  await seek(page, (await audio(page).evaluate(lengthOf)) - 0.5);
+  await next.click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(onStep(2).displayTitle);
+  expect(await isPaused(page)).toBe(true);
+});
+
 test('what cannot be played says why, and where to put it right', async ({ page }) => {
   await page.route('**/audio/*.mp3', (route) => route.fulfill({ status: 404, body: 'nothing' }));
   await page.goto(pageOf(1));

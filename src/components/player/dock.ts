@@ -16,11 +16,13 @@ export function showDock(sound: Sound, close: () => void): void {
   const { signal } = binding;
   const play = part(dock, '[data-dock-play]');
   const title = part<HTMLAnchorElement>(dock, '[data-dock-title]');
+  const next = part<HTMLAnchorElement>(dock, '[data-dock-next]');
   const time = part(dock, '[data-dock-time]');
   const sleeps = part(dock, '[data-dock-sleep]');
   const bar = part<HTMLProgressElement>(dock, 'progress');
 
   if (title) Object.assign(title, { href: about.page, textContent: about.title });
+  if (next && about.next !== null) next.href = about.next;
   part(dock, '[data-dock-step]')?.replaceChildren(about.step === null ? '' : `Step ${about.step}`);
   audio.toggleAttribute('data-sounding', true);
   dock.hidden = false;
@@ -28,6 +30,7 @@ export function showDock(sound: Sound, close: () => void): void {
   const show = () => {
     play?.setAttribute('aria-label', audio.paused ? 'Play' : 'Pause');
     play?.querySelector('path')?.setAttribute('d', audio.paused ? shapes.play : shapes.pause);
+    if (next) next.hidden = !audio.ended || about.next === null;
     const words = audio.error ? 'Not playable' : `${clock(audio.currentTime)} / ${clock(length())}`;
     if (time && time.textContent !== words) time.textContent = words;
     if (sleeps && sleeps.textContent !== sleep.words()) sleeps.textContent = sleep.words();
