@@ -1,7 +1,7 @@
 import { continueWith } from '../../pipeline/continue-with.ts';
 import { playedPercent } from '../../pipeline/played-segments.ts';
+import { part } from '../part.ts';
 import { heardHere } from '../player/heard-store.ts';
-import { part } from '../player/part.ts';
 import { timeLink } from '../player/time-link.ts';
 
 /** A path that says what this browser heard of each session, and begins where the listener stopped. */

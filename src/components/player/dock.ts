@@ -1,5 +1,5 @@
 import { clock } from '../../pipeline/webvtt.ts';
-import { part } from './part.ts';
+import { part } from '../part.ts';
 import { playOrPause } from './play-or-pause.ts';
 import { skipButtons } from './skip-buttons.ts';
 import type { Sound } from './sound.ts';

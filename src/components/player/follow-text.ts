@@ -1,5 +1,5 @@
+import { part } from '../part.ts';
 import type { Enhance } from './enhance.ts';
-import { part } from './part.ts';
 
 /** Marks the chapter and the words that are heard, keeps the words in sight, and plays from those that are chosen. */
 export const followText: Enhance = (player, { audio, seek }, signal) => {

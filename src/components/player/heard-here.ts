@@ -1,8 +1,8 @@
 import { counting } from '../../pipeline/counting.ts';
 import { readHeard, writeHeard } from '../../pipeline/heard.ts';
+import { part } from '../part.ts';
 import { heardItem } from './heard-item.ts';
 import { addHeard, forgetHeard, heardHere } from './heard-store.ts';
-import { part } from './part.ts';
 
 /** The list of what was heard in this browser, and the buttons that carry it to another one. */
 class HeardHere extends HTMLElement {

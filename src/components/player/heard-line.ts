@@ -1,6 +1,6 @@
 import { heardEnough } from '../../pipeline/heard.ts';
+import { part } from '../part.ts';
 import type { Enhance } from './enhance.ts';
-import { part } from './part.ts';
 
 /** Says how much of the session was heard in this browser, and draws it under the waveform. */
 export const heardLine: Enhance = (player, { audio, percent, played, length }, signal) => {

@@ -1,6 +1,6 @@
 import { clock } from '../../pipeline/webvtt.ts';
+import { part } from '../part.ts';
 import type { Enhance } from './enhance.ts';
-import { part } from './part.ts';
 
 /** Seconds at either end where going on is not worth an offer. */
 const margin = 5;

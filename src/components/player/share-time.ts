@@ -1,6 +1,6 @@
 import { clock } from '../../pipeline/webvtt.ts';
+import { part } from '../part.ts';
 import type { Enhance } from './enhance.ts';
-import { part } from './part.ts';
 import { timeLink, timeOf } from './time-link.ts';
 
 /** Opens at the time the address names, without playing, and copies an address that names the present one. */

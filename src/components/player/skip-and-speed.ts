@@ -1,5 +1,5 @@
+import { part } from '../part.ts';
 import type { Enhance } from './enhance.ts';
-import { part } from './part.ts';
 import { skipButtons } from './skip-buttons.ts';
 
 /** Buttons that jump fifteen seconds, and the speed, which stays with the sound wherever it goes. */

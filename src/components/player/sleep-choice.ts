@@ -1,5 +1,5 @@
+import { part } from '../part.ts';
 import type { Enhance } from './enhance.ts';
-import { part } from './part.ts';
 
 /** The list of times at which the sound stops by itself. */
 export const sleepChoice: Enhance = (player, { audio, sleep }, signal) => {

@@ -1,5 +1,5 @@
+import { part } from '../part.ts';
 import type { Enhance } from './enhance.ts';
-import { part } from './part.ts';
 
 /** Says in words why a sound does not play, and what to do. */
 export const trouble: Enhance = (player, { audio }, signal) => {

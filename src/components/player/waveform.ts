@@ -1,5 +1,5 @@
+import { part } from '../part.ts';
 import type { Enhance } from './enhance.ts';
-import { part } from './part.ts';
 
 /** Fills the waveform up to where the sound stands, and seeks where it is pressed; keys have the native slider. */
 export const waveform: Enhance = (player, { audio, length, seek }, signal) => {

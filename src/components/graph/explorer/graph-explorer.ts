@@ -1,5 +1,5 @@
 import type { GraphLayout } from '../../../pipeline/graph-layout.ts';
-import { part } from '../../player/part.ts';
+import { part } from '../../part.ts';
 
 /** The door to the explorer: its code and the graph are fetched when somebody asks, and everything ends with its page. */
 class GraphExplorer extends HTMLElement {

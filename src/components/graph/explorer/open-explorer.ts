@@ -1,5 +1,6 @@
+import { capitalized } from '../../../../content-schema/derive/capitalized.ts';
 import type { GraphLayout } from '../../../pipeline/graph-layout.ts';
-import { part } from '../../player/part.ts';
+import { part } from '../../part.ts';
 import { Choice } from './choice.ts';
 import { onNewInks } from './inks.ts';
 import { moveByKey } from './moves.ts';
@@ -89,5 +90,5 @@ function onNewSize(canvas: HTMLCanvasElement, picture: Picture, signal: AbortSig
 const namesOf = ({ types }: GraphLayout, boxes: readonly HTMLInputElement[]): TypeNames =>
   types.map((type) => {
     const { plural = type, list = '' } = boxes.find(({ dataset }) => dataset.type === type)?.dataset ?? {};
-    return { name: `${type.slice(0, 1).toUpperCase()}${type.slice(1)}`, plural, address: list };
+    return { name: capitalized(type), plural, address: list };
   });
