@@ -36,7 +36,7 @@ export function startSoftNavigation(): void {
         swapPage(await arrival);
         shown = to.pathname;
         scrollTo({ top: 0, behavior: 'instant' });
-        jump(() => event.scroll());
+        event.scroll();
       },
     });
   });
@@ -45,11 +45,3 @@ export function startSoftNavigation(): void {
 const isPage = ({ pathname }: URL): boolean => /\/$|\.html$/.test(pathname);
 
 const isPlaying = (): boolean => [...document.querySelectorAll('audio')].some(({ paused }) => !paused);
-
-/** A new page starts where it starts; only ways within a page are scrolled smoothly. */
-function jump(scroll: () => void): void {
-  const { style } = document.documentElement;
-  style.scrollBehavior = 'auto';
-  scroll();
-  style.scrollBehavior = '';
-}
