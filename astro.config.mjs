@@ -8,6 +8,12 @@ import { readEnvironment } from './src/environment.ts';
 
 const { SITE_URL, BASE_PATH } = readEnvironment();
 
+/** Functions of a few lines that several scripts of a page share come as one file, because each file is a request. */
+const smallParts = {
+  name: 'parts',
+  test: /components\/part\.ts|player\/(?:heard-store|play-or-pause|time-link)\.ts|pipeline\/(?:counting|heard|played-segments|webvtt)\.ts|vite\/preload-helper/,
+};
+
 export default defineConfig({
   site: SITE_URL,
   base: BASE_PATH,
@@ -15,7 +21,10 @@ export default defineConfig({
   // Styles and scripts come as files and code is colored by classes, so that a strict content security policy is possible.
   build: { inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: 'prism' },
-  vite: { build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox128', 'safari17.5'] } },
+  vite: {
+    build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox128', 'safari17.5'] },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [smallParts] } } } } } },
+  },
   integrations: [
     starlight({
       title: config.title,
