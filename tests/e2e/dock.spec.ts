@@ -1,0 +1,171 @@
+/** What plays goes on while pages go, and the pages that come this way are as they are after a load. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { audio, dock, isPaused, pageOf, play, playTo, seek, soundsMayStart, time } from './player-page.ts';
+
+test.use(soundsMayStart);
+
+test('what plays goes on from page to page, through the docs, and back', { tag: '@every-width' }, async ({ page }) => {
+  await page.goto('./');
+  await page
+    .getByRole('list', { name: /nine steps/i })
+    .getByRole('link')
+    .first()
+    .click();
+  await expect(page.locator('session-player')).toBeVisible();
+  const home = page.url();
+  await play(page);
+  await audio(page).evaluate((element) => Object.assign(element, { mark: 'same' }));
+  const goesOn = async () => {
+    const before = await time(page);
+    await expect.poll(() => time(page)).toBeGreaterThan(before);
+    expect(await isPaused(page)).toBe(false);
+    expect(await audio(page).evaluate((element) => Reflect.get(element, 'mark'))).toBe('same');
+    await expect(page.locator('audio')).toHaveCount(1);
+    await expect(dock(page)).toBeVisible();
+  };
+  await goesOn();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Documentation' }).click();
+  await expect(page.locator('.docs h1')).toBeVisible();
+  await goesOn();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Health of the data' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Health/);
+  await goesOn();
+  await page.goBack();
+  await expect(page.locator('.docs h1')).toBeVisible();
+  await goesOn();
+  await page.goBack();
+  await expect(page.locator('session-player')).toBeVisible();
+  expect(page.url()).toBe(home);
+  await goesOn();
+  await expect(page.locator('session-player audio[controls]')).toHaveCount(1);
+  // Back to where nothing played yet: the same document still.
+  await page.goBack();
+  await expect(page.getByRole('list', { name: /nine steps/i })).toBeVisible();
+  await goesOn();
+  await dock(page).getByRole('link').click();
+  await expect(page.locator('session-player audio[controls]')).toHaveCount(1);
+  await goesOn();
+});
+
+test('the dock is walked by keyboard, covers nothing, and closes', { tag: '@every-width' }, async ({ page }) => {
+  await page.setViewportSize({ width: page.viewportSize()?.width === 360 ? 320 : 1280, height: 700 });
+  await page.goto(pageOf(3));
+  await play(page);
+  await expect(dock(page)).toBeVisible();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  const foot = await page.getByRole('contentinfo').boundingBox();
+  const box = await dock(page).boundingBox();
+  expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + 1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await page.locator('h1').click();
+  await page.keyboard.press('p');
+  await expect.poll(() => isPaused(page)).toBe(true);
+  const button = dock(page).getByRole('button', { name: 'Play', exact: true });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => isPaused(page)).toBe(false);
+  // There is room for a jump on a wide window only.
+  if ((page.viewportSize()?.width ?? 0) > 600) {
+    await page.keyboard.press('Tab');
+    await seek(page, 20);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => time(page)).toBeGreaterThanOrEqual(35);
+  }
+  await page.keyboard.press('Tab');
+  await expect(dock(page).getByRole('link')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(dock(page)).toBeHidden();
+  await expect.poll(() => isPaused(page)).toBe(true);
+});
+
+for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)
+  test(`nothing hinders anybody while a sound plays: ${Object.values(look)}`, { tag: '@every-width' }, async ({
+    page,
+  }) => {
+    await page.emulateMedia(look);
+    await page.goto(`${pageOf(1)}#t=20`);
+    await play(page);
+    await expect(dock(page)).toBeVisible();
+    await expect(page.locator('[data-follow] [aria-current]')).toHaveCount(1);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+test('a page that comes without a load is told, has its own styles, theme, keys and search', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const look = () =>
+    page.evaluate(() => [
+      document.title,
+      document.documentElement.dataset.theme,
+      [...document.styleSheets].map(({ href, media }) => `${href} ${media.mediaText}`).join(' '),
+      [...document.head.querySelectorAll('meta[name=description], link[rel=canonical]')].map((e) => e.outerHTML).join(),
+      getComputedStyle(document.querySelector('h1') as Element).font,
+      getComputedStyle(document.body).backgroundColor,
+    ]);
+  await page.goto('./docs/');
+  const docs = await look();
+  await page.goto('./tasks/');
+  const tasks = await look();
+  await page.evaluate(() => Object.assign(window, { mark: 'same' }));
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Documentation' }).click();
+  await expect(page.locator('.docs h1')).toBeVisible();
+  await expect.poll(look).toEqual(docs);
+  await expect(page.locator('[data-arrival]')).toHaveText(docs[0] ?? '');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toContainText('Play or pause the sound');
+  await page.keyboard.press('Escape');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tasks');
+  await expect.poll(look).toEqual(tasks);
+  expect(await page.evaluate(() => Reflect.get(window, 'mark'))).toBe('same');
+  await page.getByRole('button', { name: /^Theme/ }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.keyboard.press('/');
+  await page.getByRole('dialog', { name: 'Search' }).getByRole('searchbox').fill('AMPLIFY');
+  await page
+    .getByRole('dialog', { name: 'Search' })
+    .getByRole('link', { name: 'Turning Up the Light' })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Turning Up the Light');
+  expect(await page.evaluate(() => Reflect.get(window, 'mark'))).toBe('same');
+});
+
+test('a page that does not come leaves the sound alone', async ({ page, context }) => {
+  await page.goto(pageOf(1));
+  await playTo(page, 1);
+  await play(page);
+  const here = page.url();
+  await context.setOffline(true);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Health of the data' }).click();
+  await expect(page.locator('[data-arrival]')).toHaveText(/you seem to be offline/);
+  expect(page.url()).toBe(here);
+  expect(await isPaused(page)).toBe(false);
+  await context.setOffline(false);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Health of the data' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Health/);
+  expect(await isPaused(page)).toBe(false);
+});
+
+test('a browser without the Navigation API loads its pages, and is offered to go on', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'navigation'));
+  await page.goto(pageOf(1));
+  await page.evaluate(() => Object.assign(window, { mark: 'same' }));
+  await playTo(page, 12);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Health of the data' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Health/);
+  expect(await page.evaluate(() => Reflect.get(window, 'mark'))).toBeUndefined();
+  await page.goBack();
+  await expect(page.getByRole('button', { name: /^Continue at 0:1/ })).toBeVisible();
+});
+
+test('a list works after it came without a load, and remembers its filters on the way back', async ({ page }) => {
+  await page.goto('./docs/');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Tasks' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tasks');
+  await expect(page.locator('astro-island:not([ssr])')).toHaveCount(1);
+});
