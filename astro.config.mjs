@@ -4,15 +4,12 @@ import { defineConfig } from 'astro/config';
 import config from './ledgerline.config.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { docsSidebar } from './src/content/docs-sidebar.ts';
-import { readEnvironment } from './src/environment.ts';
+import { readEnvironment } from './src/settings/environment.ts';
 
 const { SITE_URL, BASE_PATH } = readEnvironment();
 
 /** Functions of a few lines that several scripts of a page share come as one file, because each file is a request. */
-const smallParts = {
-  name: 'parts',
-  test: /components\/part\.ts|player\/(?:heard-store|play-or-pause|time-link)\.ts|pipeline\/(?:counting|heard|played-segments|webvtt)\.ts|vite\/preload-helper/,
-};
+const shared = { name: 'shared', test: /src\/(?:browser\/shared|pipeline\/(?:heard|text))\/|vite\/preload-helper/ };
 
 export default defineConfig({
   site: SITE_URL,
@@ -23,7 +20,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: 'prism' },
   vite: {
     build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox128', 'safari17.5'] },
-    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [smallParts] } } } } } },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } } } },
   },
   integrations: [
     starlight({

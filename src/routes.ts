@@ -1,5 +1,5 @@
 /** Addresses of the site's own pages, below the base path it is published under (DC-13). */
-import { slug } from './pipeline/slug.ts';
+import { slug } from './pipeline/text/slug.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 

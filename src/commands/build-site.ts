@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { build } from 'astro';
-import { settleAstro } from '../environment.ts';
+import { settleAstro } from '../settings/environment.ts';
 import { CommandError } from './command-error.ts';
 
 /** Where the finished site stands unless somebody says otherwise. */

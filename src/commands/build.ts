@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
 import { handOver } from '../loaders/current-site.ts';
 import { readSite } from '../loaders/read-site.ts';
-import { counting } from '../pipeline/counting.ts';
+import { counting } from '../pipeline/text/counting.ts';
 import { buildSite, siteFolder } from './build-site.ts';
 import { CommandError } from './command-error.ts';
 

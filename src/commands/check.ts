@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
 import { readSite } from '../loaders/read-site.ts';
-import { counting } from '../pipeline/counting.ts';
+import { counting } from '../pipeline/text/counting.ts';
 import { told } from './report-problems.ts';
 
 /** `ledgerline check`: validates the whole data-hub and the links in it. */

@@ -1,6 +1,6 @@
 import { dev } from 'astro';
 import { defineCommand } from 'citty';
-import { settleAstro } from '../environment.ts';
+import { settleAstro } from '../settings/environment.ts';
 import { portFrom, portOption } from './port.ts';
 
 /** `ledgerline dev`: the site while one works on it. */

@@ -4,7 +4,7 @@ import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
 import { createGitHub } from '../github/client.ts';
 import { consoleObserver } from '../loaders/console-observer.ts';
-import { counting } from '../pipeline/counting.ts';
+import { counting } from '../pipeline/text/counting.ts';
 import { type Check, type Result, runChecks } from './doctor/check.ts';
 import { dataHubChecks } from './doctor/data-hub-check.ts';
 import { issuesDbChecks } from './doctor/issues-db-checks.ts';

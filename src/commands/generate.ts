@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
 import config from '../../ledgerline.config.ts';
-import { counting } from '../pipeline/counting.ts';
+import { counting } from '../pipeline/text/counting.ts';
 import { generatedBy, generatedFiles } from './generated-files.ts';
 
 /** How the generated files of a checkout differ from what the record types ask for. */

@@ -71,7 +71,7 @@ const configFile = (
   title: string,
   repository: string,
   issues: string,
-): string => `import { defineConfig } from './src/config.ts';
+): string => `import { defineConfig } from './src/settings/config.ts';
 
 export default defineConfig({
   title: ${JSON.stringify(title)},

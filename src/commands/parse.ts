@@ -4,8 +4,8 @@ import { defineCommand } from 'citty';
 import { formFields } from '../../content-schema/derive/form-fields.ts';
 import type { FormField } from '../../content-schema/form-field.ts';
 import { recordTypes } from '../../content-schema/index.ts';
+import { readForm } from '../pipeline/parse/read-form.ts';
 import { parseBody } from '../pipeline/parse.ts';
-import { readForm } from '../pipeline/read-form.ts';
 import { CommandError } from './command-error.ts';
 
 /** `ledgerline parse`: reads an issue body by a record type's form, or by any issue form. */

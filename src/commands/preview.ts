@@ -1,6 +1,6 @@
 import { preview } from 'astro';
 import { defineCommand } from 'citty';
-import { readEnvironment, settleAstro } from '../environment.ts';
+import { readEnvironment, settleAstro } from '../settings/environment.ts';
 import { siteFolder } from './build-site.ts';
 import { portFrom, portOption } from './port.ts';
 

@@ -4,7 +4,7 @@ import { issueFields } from '../github/issue-fields.ts';
 import { listIssues } from '../github/list-issues.ts';
 import { objectCache } from '../object-cache.ts';
 import type { Candidate } from '../pipeline/candidate.ts';
-import { candidateFromIssue, type Issue } from '../pipeline/candidate-from-issue.ts';
+import { candidateFromIssue, type Issue } from '../pipeline/sources/candidate-from-issue.ts';
 
 interface KnownIssues {
   /** When all of them were last read, in milliseconds since 1970. */

@@ -6,7 +6,7 @@ import type { ObjectCache } from '../object-cache.ts';
 import type { Hub } from './hub.ts';
 import { type HubFile, hubFolders, hubFromFiles } from './hub-from-files.ts';
 import { sampleMarker } from './read-folder.ts';
-import type { HubPlace } from './where.ts';
+import type { HubPlace } from '../settings/hub-place.ts';
 
 /** What is remembered of a data-hub: its files at a commit, and their texts by oid. */
 export interface KnownHub {

@@ -1,4 +1,4 @@
-import type { Issue } from '../pipeline/candidate-from-issue.ts';
+import type { Issue } from '../pipeline/sources/candidate-from-issue.ts';
 import type { GitHub } from './client.ts';
 import { issueFields } from './issue-fields.ts';
 import type { IssueQuery } from './list-issues.ts';

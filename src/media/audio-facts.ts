@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readEnvironment } from '../environment.ts';
 import { objectCache } from '../object-cache.ts';
+import { readEnvironment } from '../settings/environment.ts';
 import { audioType } from './audio-type.ts';
 import { type DecodedSound, decodeMp3 } from './decode-mp3.ts';
 import { publishedFile } from './public-files.ts';

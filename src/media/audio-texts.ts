@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Cue, readCues } from '../pipeline/webvtt.ts';
+import { type Cue, readCues } from '../pipeline/text/webvtt.ts';
 import { isPublished, publishedFile } from './public-files.ts';
 
 /** The texts that accompany a sound file of this site. */

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { lastStep, steps } from '../pipeline/steps.ts';
+import { lastStep, steps } from '../pipeline/path/steps.ts';
 import { coverColors } from './cover-colors.ts';
 import { outlineText, wrapText } from './outline-text.ts';
 import { staveDrawing } from './stave-drawing.ts';

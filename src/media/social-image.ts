@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { steps } from '../pipeline/steps.ts';
+import { steps } from '../pipeline/path/steps.ts';
 import { outlineText, wrapText } from './outline-text.ts';
 import { staveDrawing } from './stave-drawing.ts';
 

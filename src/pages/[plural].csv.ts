@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import config from '../../ledgerline.config.ts';
-import { csvFile } from '../csv-file.ts';
-import { csv } from '../pipeline/csv.ts';
-import { recordsOfType } from '../records.ts';
-import { type OfType, typePaths } from '../type-paths.ts';
+import { csv } from '../pipeline/table/csv.ts';
+import { csvFile } from '../site/files/csv-file.ts';
+import { recordsOfType } from '../site/records/records.ts';
+import { type OfType, typePaths } from '../site/records/type-paths.ts';
 
 export const getStaticPaths = typePaths;
 

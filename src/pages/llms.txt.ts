@@ -2,9 +2,9 @@ import type { APIRoute } from 'astro';
 import { capitalized } from '../../content-schema/derive/capitalized.ts';
 import { recordTypes } from '../../content-schema/index.ts';
 import config from '../../ledgerline.config.ts';
-import { allReports } from '../components/reports/all-reports.ts';
-import { recordsOfType, siteData } from '../records.ts';
 import { at } from '../routes.ts';
+import { recordsOfType, siteData } from '../site/records/records.ts';
+import { allReports } from '../site/reports/all-reports.ts';
 
 /** The site for language models: what it is and where its data can be had without reading pages (https://llmstxt.org). */
 export const GET: APIRoute = async ({ site }) => {

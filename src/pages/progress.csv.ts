@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { progressCsv } from '../components/progress/progress-csv.ts';
-import { progressTables } from '../components/progress/progress-tables.ts';
-import { csvFile } from '../csv-file.ts';
+import { csvFile } from '../site/files/csv-file.ts';
+import { progressCsv } from '../site/progress/progress-csv.ts';
+import { progressTables } from '../site/progress/progress-tables.ts';
 
 export const GET: APIRoute = async () => csvFile(progressCsv(await progressTables()));

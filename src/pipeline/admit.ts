@@ -1,6 +1,6 @@
 import { associationSchema } from '../../content-schema/record-base.ts';
 import type { Candidate } from './candidate.ts';
-import { labelNames } from './labels.ts';
+import { labelNames } from './sources/issue-labels.ts';
 
 const trusted = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 

@@ -2,7 +2,7 @@ import type { RecordType } from '../../content-schema/define-record.ts';
 import type { Link } from '../../content-schema/field.ts';
 import { about, type Problem, problem } from '../problems.ts';
 import { linkFields, type PrivateRecord } from './any-record.ts';
-import { hiddenAddress, maskAddresses } from './mask-addresses.ts';
+import { hiddenAddress, maskAddresses } from './text/mask-addresses.ts';
 
 /** Records with their links both ways, and what could not be linked. */
 export interface Linked {

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, FormField } from '../../content-schema/form-field.ts';
-import { renderBody } from './parse/render-body.ts';
+import { renderBody } from '../../tests/bodies/render-body.ts';
+import { readForm } from './parse/read-form.ts';
 import { parseBody } from './parse.ts';
-import { readForm } from './read-form.ts';
 
 const folder = new URL('fixtures/parse/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');

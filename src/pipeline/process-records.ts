@@ -4,15 +4,15 @@ import type { Problem, RecordRef } from '../problems.ts';
 import { isAdmitted } from './admit.ts';
 import { recordsOf } from './any-record.ts';
 import type { Candidate } from './candidate.ts';
-import { compare } from './compare.ts';
-import { type Journey, journeys } from './completion.ts';
 import { type Graph, graph } from './graph.ts';
 import { linkRecords } from './link.ts';
-import { maskAddresses } from './mask-addresses.ts';
-import { newestOfEachNumber } from './newest-of-each-number.ts';
+import { type Journey, journeys } from './path/completion.ts';
 import { placeOnPath } from './progress.ts';
 import { type PublicRecord, publish } from './publish.ts';
 import { type Snapshot, snapshots } from './snapshot.ts';
+import { newestOfEachNumber } from './sources/newest-of-each-number.ts';
+import { compare } from './text/compare.ts';
+import { maskAddresses } from './text/mask-addresses.ts';
 import { type Validated, validateRecord } from './validate.ts';
 
 /** What the owner of a site decides about its records. */

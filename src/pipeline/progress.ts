@@ -2,8 +2,8 @@ import type { Session } from '../../content-schema/index.ts';
 import { session as sessionType } from '../../content-schema/records/session.ts';
 import { about, type Problem, problem } from '../problems.ts';
 import { type PrivateRecord, recordsOf } from './any-record.ts';
-import { pathOrder } from './path-order.ts';
-import { lastStep } from './steps.ts';
+import { pathOrder } from './path/path-order.ts';
+import { lastStep } from './path/steps.ts';
 
 /** The programme a session code belongs to: the middle of `S03-DFP-ALIGN`. */
 export const programmeOf = (code: string): string | null => /^S\d{2}-([^-]+)-/.exec(code)?.[1] ?? null;

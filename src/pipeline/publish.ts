@@ -2,7 +2,7 @@ import type { RecordType } from '../../content-schema/define-record.ts';
 import { type Privacy, publicFields } from '../../content-schema/derive/public-fields.ts';
 import type { Field } from '../../content-schema/field.ts';
 import { type AnyRecord, linkFields, type PrivateRecord } from './any-record.ts';
-import { maskAddresses, maskDeep } from './mask-addresses.ts';
+import { maskAddresses, maskDeep } from './text/mask-addresses.ts';
 
 declare const published: unique symbol;
 

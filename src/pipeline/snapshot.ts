@@ -1,7 +1,7 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
 import { capitalized } from '../../content-schema/derive/capitalized.ts';
 import type { AnyRecord } from './any-record.ts';
-import { countBy } from './facet-value.ts';
+import { countBy } from './list/facet-value.ts';
 
 /** Counts of one record type: the total, and one map per counted key (`byStatus`, `byPriority`). */
 export type Snapshot = { readonly total: number } & {

@@ -3,8 +3,8 @@ import type { Session } from '../../content-schema/index.ts';
 import { audioFacts } from '../media/audio-facts.ts';
 import { audioTexts } from '../media/audio-texts.ts';
 import { audioType } from '../media/audio-type.ts';
-import { experience } from '../pipeline/experience.ts';
-import type { Cue } from '../pipeline/webvtt.ts';
+import { experience } from '../pipeline/path/experience.ts';
+import type { Cue } from '../pipeline/text/webvtt.ts';
 
 /** A session that can be heard. */
 export interface Episode {

@@ -1,4 +1,4 @@
-import type { Cue } from '../pipeline/webvtt.ts';
+import type { Cue } from '../pipeline/text/webvtt.ts';
 
 /** Chapters as podcast apps read them (https://podcasting2.org/docs/podcast-namespace/tags/chapters). */
 export const jsonChapters = (title: string, cues: readonly Cue[]) => ({

@@ -1,6 +1,6 @@
 import { generateRssFeed } from 'feedsmith';
-import { renderMarkdown } from '../pipeline/render-markdown.ts';
-import { xmlText } from '../xml-text.ts';
+import { renderMarkdown } from '../pipeline/markdown/render-markdown.ts';
+import { xmlText } from '../pipeline/text/xml-text.ts';
 import type { Episode } from './episodes.ts';
 import { podcastGuid } from './podcast-guid.ts';
 

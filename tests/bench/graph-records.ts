@@ -1,7 +1,7 @@
 import { recordTypes } from '../../content-schema/index.ts';
 import type { Candidate } from '../../src/pipeline/candidate.ts';
-import { type GraphLayout, graphLayout } from '../../src/pipeline/graph-layout.ts';
-import { graphList } from '../../src/pipeline/graph-list.ts';
+import { graphList } from '../../src/pipeline/graph/graph-list.ts';
+import { type GraphLayout, graphLayout } from '../../src/pipeline/graph/map-layout.ts';
 import { processRecords } from '../../src/pipeline/process-records.ts';
 
 const steps = 9;

@@ -5,7 +5,7 @@
  */
 import { rmSync } from 'node:fs';
 import { type Browser, chromium } from '@playwright/test';
-import { median } from '../../src/pipeline/median.ts';
+import { median } from '../../src/pipeline/reports/median.ts';
 import { chromiumPath } from '../browser/chromium.ts';
 import { type ExplorerFigures, explorerFigures } from './explorer-figures.ts';
 import { layoutOfSize } from './graph-records.ts';

@@ -3,7 +3,7 @@ import { formFields } from '../../content-schema/derive/form-fields.ts';
 import { run } from '../../content-schema/records/run.ts';
 import { session } from '../../content-schema/records/session.ts';
 import { user } from '../../content-schema/records/user.ts';
-import { renderBody } from '../../src/pipeline/parse/render-body.ts';
+import { renderBody } from '../bodies/render-body.ts';
 import { type SyntheticIssue, syntheticTask } from '../fake-github/world/seed-issues.ts';
 
 const listeners = 200;

@@ -4,9 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import modules from '../../data-hub/data/config/modules.json' with { type: 'json' };
 import { oldest } from '../../scripts/preflight.mjs';
-import { environmentMeanings } from '../../src/components/docs-content/environment-meanings.ts';
 import { docsSidebar } from '../../src/content/docs-sidebar.ts';
-import { environmentSchema } from '../../src/environment.ts';
+import { environmentSchema } from '../../src/settings/environment.ts';
+import { environmentMeanings } from '../../src/site/docs/environment-meanings.ts';
 import { errorMessages } from './error-messages.ts';
 import { codeOf, docsPages, linksOf, page } from './pages.ts';
 
@@ -96,7 +96,7 @@ test('every environment variable has a meaning', () => {
 });
 
 test('troubleshooting has every message with which reading from GitHub can fail, and none that is gone', () => {
-  const messages = ['src/github/*.ts', 'src/data-hub/*.ts', 'src/environment.ts'].flatMap(errorMessages);
+  const messages = ['src/github/*.ts', 'src/data-hub/*.ts', 'src/settings/environment.ts'].flatMap(errorMessages);
   const { text } = page('docs/reference/troubleshooting');
   const quoted = [...text.matchAll(/^> (\S.*)$/gm)].flatMap(([, line]) => line ?? []);
   const says = (line: string, pieces: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ruleNames } from '../../src/pipeline/recommend.ts';
+import { ruleNames } from '../../src/pipeline/path/recommend.ts';
 import { page } from './pages.ts';
 
 test('the docs number the rules of advice in the order in which they are tried', () => {

@@ -6,7 +6,7 @@ import { audio, dock, isPaused, pageOf, play, playTo, seek, soundsMayStart, time
 test.use(soundsMayStart);
 
 test('what plays goes on from page to page, through the docs, and back', { tag: '@every-width' }, async ({ page }) => {
-  await page.goto('./');
+  await page.goto('.//');
   await page
     .getByRole('list', { name: /nine steps/i })
     .getByRole('link')

@@ -1,7 +1,7 @@
 /** The explorer of the whole graph: nothing before it is asked for, then a picture to move, search and open records from. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import type { GraphLayout } from '../../src/pipeline/graph-layout.ts';
+import type { GraphLayout } from '../../src/pipeline/graph/map-layout.ts';
 import { hindrances } from './hindrances.ts';
 
 const everyWidth = { tag: '@every-width' };

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { recordTypes } from '../../content-schema/index.ts';
-import { readCues } from '../../src/pipeline/webvtt.ts';
+import { readCues } from '../../src/pipeline/text/webvtt.ts';
 
 /** What stands before every address of the site, such as `/repository`. */
 const base = `/${process.env.BASE_PATH ?? ''}`.replace(/\/+/g, '/').replace(/\/$/, '');

@@ -37,12 +37,12 @@ for (const kind of routeKinds())
 
 test('a chosen theme holds on every page and after a reload', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto('./');
+  await page.goto('.//');
   const toggle = page.getByRole('button', { name: /^Theme/ });
   await toggle.click();
   await toggle.click();
   await expect(toggle).toHaveAccessibleName('Theme: dark');
-  for (const path of ['./', './docs/', './dashboard/']) {
+  for (const path of ['.//', './docs/', './dashboard/']) {
     await page.goto(path);
     await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
   }
@@ -86,7 +86,7 @@ test('the health page names what is wrong, and shows nothing of a withheld recor
   await page.goto('./health/');
   for (const { type, id, reason } of health.withheld as { type: string; id: number; reason: string }[]) {
     await expect(page.locator('main')).toContainText(`${type} #${id}`);
-    if (reason === 'problems') expect((await page.request.get(`./${type}s/${id}/`)).status()).toBe(404);
+    if (reason === 'problems') expect((await page.request.get(`.//${type}s/${id}/`)).status()).toBe(404);
   }
 });
 
@@ -111,7 +111,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the menu of a narrow screen opens', { tag: '@narrow' }, async ({ page }) => {
-    await page.goto('./');
+    await page.goto('.//');
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('link', { name: 'Sessions', exact: true }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sessions');
@@ -121,7 +121,7 @@ test.describe('without JavaScript', () => {
   });
 
   test('the nine steps lead to their sessions (DC-07)', async ({ page }) => {
-    await page.goto('./');
+    await page.goto('.//');
     const stave = page.getByRole('list', { name: /nine steps/i });
     await expect(stave.getByRole('listitem')).toHaveCount(9);
     await stave.getByRole('link').first().click();
@@ -132,7 +132,7 @@ test.describe('without JavaScript', () => {
     test(`records and documentation follow the system's theme: ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme });
       const papers: string[] = [];
-      for (const path of ['./', './docs/']) {
+      for (const path of ['.//', './docs/']) {
         await page.goto(path);
         papers.push(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
       }

@@ -33,7 +33,7 @@ test.describe('what was heard in this browser', () => {
     await page.getByRole('button', { name: 'Export' }).click();
     const file = await (await download).path();
 
-    const elsewhere = await (await browser.newContext({ baseURL: new URL('./', page.url()).href })).newPage();
+    const elsewhere = await (await browser.newContext({ baseURL: new URL('.//', page.url()).href })).newPage();
     await elsewhere.goto(new URL(`../sessions/${onStep(1).id}/`, page.url()).href);
     await seek(elsewhere, 100);
     await playTo(elsewhere, 112);

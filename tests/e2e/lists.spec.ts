@@ -13,7 +13,7 @@ async function openInstantList(page: Page, path: string): Promise<void> {
 
 for (const { plural } of recordTypes)
   test(`the list of ${plural} has its heading, its rows and its exports`, { tag: '@every-width' }, async ({ page }) => {
-    await page.goto(`./${plural}/`);
+    await page.goto(`.//${plural}/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${plural}$`, 'i'));
     await expect(rows(page).first()).toContainText('#');
     for (const name of ['CSV', 'JSON', 'Feed']) {
@@ -105,7 +105,7 @@ test('drawing in the browser changes nothing and breaks nothing', async ({ page 
   page.on('pageerror', ({ message }) => errors.push(message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   for (const { plural } of recordTypes) {
-    await page.goto(`./${plural}/`);
+    await page.goto(`.//${plural}/`);
     await page.waitForLoadState('networkidle');
   }
   expect(errors).toEqual([]);

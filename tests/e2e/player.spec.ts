@@ -60,7 +60,7 @@ test('an address opens at its time, and waits', async ({ page }) => {
     ['#t=83', 83],
     ['#t=1:23', 83],
   ] as const) {
-    await page.goto('./');
+    await page.goto('.//');
     await page.goto(`${pageOf(1)}${hash}`);
     await expect.poll(() => time(page)).toBe(at);
     expect(await isPaused(page)).toBe(true);

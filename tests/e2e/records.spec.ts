@@ -22,7 +22,7 @@ const find = (plural: string, test: (record: AnyRecord) => boolean): AnyRecord =
 for (const { plural, name } of recordTypes)
   test(`a ${name} leads with what it is and where it stands`, { tag: '@every-width' }, async ({ page }) => {
     const [record] = recordsOf(plural);
-    await page.goto(`./${plural}/${record?.id}/`);
+    await page.goto(`.//${plural}/${record?.id}/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${record?.displayTitle} #${record?.id}`);
     await expect(page.locator('.facts')).toContainText(String(record?.status));
     await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link')).toHaveAttribute(

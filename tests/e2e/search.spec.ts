@@ -94,7 +94,7 @@ test('a key that is pressed the moment search has closed opens it again', async 
 });
 
 test('the link in the navigation opens the dialog, and Enter goes on to the search page', async ({ page }) => {
-  await page.goto('./');
+  await page.goto('.//');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click();
   await page.getByRole('dialog').getByRole('searchbox').fill('breath');
   await page.keyboard.press('Enter');

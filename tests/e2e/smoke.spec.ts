@@ -4,7 +4,7 @@ test('the site answers, has one heading and no errors', { tag: '@every-width' },
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await page.goto('./');
+  await page.goto('.//');
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   expect(errors).toEqual([]);
 });

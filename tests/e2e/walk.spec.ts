@@ -55,7 +55,7 @@ for (const javaScriptEnabled of [true, false])
       await page.route('https://github.com/**', (route) =>
         route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>GitHub</title><h1>GitHub</h1>' }),
       );
-      await page.goto('./');
+      await page.goto('.//');
       await follow(page, page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Experience' }));
       await expect(heading(page)).toHaveText(/experience/i);
       const step = new RegExp(`/experience/${session.code.toLowerCase()}/$`);

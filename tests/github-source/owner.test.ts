@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { recordTypes } from '../../content-schema/index.ts';
 import { readSources } from '../../src/data-hub/read-sources.ts';
-import { hubPlace } from '../../src/data-hub/where.ts';
+import { hubPlace } from '../../src/settings/hub-place.ts';
 import { seedIssues } from '../fake-github/index.ts';
 import { createSource, taskFiles } from './set-up.ts';
 

@@ -5,7 +5,7 @@ import { afterEach, expect } from 'vitest';
 import { recordTypes } from '../../content-schema/index.ts';
 import type { Hub } from '../../src/data-hub/hub.ts';
 import { readSources, type Sources } from '../../src/data-hub/read-sources.ts';
-import { hubPlace } from '../../src/data-hub/where.ts';
+import { hubPlace } from '../../src/settings/hub-place.ts';
 import { createFakeGitHub, type FakeGitHub, type World } from '../fake-github/index.ts';
 
 export const issuesDb = 'team/issues-db';

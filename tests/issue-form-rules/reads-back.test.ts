@@ -3,8 +3,8 @@ import { formFields } from '../../content-schema/derive/form-fields.ts';
 import type { FormField } from '../../content-schema/form-field.ts';
 import { recordTypes } from '../../content-schema/index.ts';
 import { generatedFiles } from '../../src/commands/generated-files.ts';
+import { readForm } from '../../src/pipeline/parse/read-form.ts';
 import { parseBody } from '../../src/pipeline/parse.ts';
-import { readForm } from '../../src/pipeline/read-form.ts';
 
 const files = generatedFiles(recordTypes, { publishPrivateNotes: false });
 

@@ -48,7 +48,7 @@ const faults: string[] = [];
 console.log(`| kind | ${scores.join(' | ')} | LCP s | CLS | TBT ms |`);
 console.log(`|${'---|'.repeat(scores.length + 4)}`);
 for (const kind of asked.length > 0 ? asked : kinds) {
-  const measured = await measure(new URL(pages.get(kind) ?? './', `${site.address}/`).href, port);
+  const measured = await measure(new URL(pages.get(kind) ?? './/', `${site.address}/`).href, port);
   row(kind, measured);
   faults.push(...beyond(measured).map((fault) => `${kind}: ${fault}`));
 }

@@ -1,5 +1,5 @@
 import lighthouse from 'lighthouse';
-import { median } from '../../src/pipeline/median.ts';
+import { median } from '../../src/pipeline/reports/median.ts';
 
 /** Scores from 0 to 100, times in milliseconds. */
 export interface Measured {

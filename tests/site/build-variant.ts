@@ -15,7 +15,7 @@ export function hubFolder(name: string, files: Record<string, unknown>, { withSa
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content));
   }
-  return `./${folder}`;
+  return `.//${folder}`;
 }
 
 /** Builds a site as `ledgerline build` does, and says how that ended. */

@@ -15,8 +15,8 @@ import {
   fault,
   type RepositoryDesk,
 } from '../../../tests/fake-github/index.ts';
-import { defineConfig } from '../../config.ts';
 import { createGitHub } from '../../github/client.ts';
+import { defineConfig } from '../../settings/config.ts';
 import { checks, told } from '../doctor.ts';
 import { generatedFiles } from '../generated-files.ts';
 import { type Result, runChecks } from './check.ts';

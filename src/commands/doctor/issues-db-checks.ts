@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { labels } from '../../../content-schema/derive/labels.ts';
 import type { GitHub } from '../../github/client.ts';
-import { counting } from '../../pipeline/counting.ts';
+import { counting } from '../../pipeline/text/counting.ts';
 import { generatedFiles } from '../generated-files.ts';
 import { type Check, type Finding, ok, skipped, wrong } from './check.ts';
 import { ask } from './refusal.ts';

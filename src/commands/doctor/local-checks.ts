@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { missing } from '../../../scripts/preflight.mjs';
 import { readFolder } from '../../data-hub/read-folder.ts';
-import { counting } from '../../pipeline/counting.ts';
+import { counting } from '../../pipeline/text/counting.ts';
 import { generatedFiles } from '../generated-files.ts';
 import { type Check, ok, skipped, wrong } from './check.ts';
 import type { Setup } from './setup.ts';

@@ -1,14 +1,14 @@
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { useAllRows } from '../../browser/list/use-all-rows.ts';
+import { useListState } from '../../browser/list/use-list-state.ts';
+import { countWords, type ListSettings } from '../../pipeline/list/list-settings.ts';
 import { choose, portion } from '../../pipeline/list/list-state.ts';
 import { countsUnder, narrow } from '../../pipeline/list/narrow-list.ts';
 import { orders, sorted } from '../../pipeline/list/sort-list.ts';
 import { listAddress } from '../../routes.ts';
 import { Facets } from '../list/Facets.tsx';
-import { countWords, type ListSettings } from '../list/list-settings.ts';
 import { Rows } from '../list/Rows.tsx';
 import { ListTools } from './ListTools.tsx';
-import { useAllRows } from './use-all-rows.ts';
-import { useListState } from './use-list-state.ts';
 
 interface Props {
   settings: ListSettings;

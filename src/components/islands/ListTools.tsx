@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { Asking } from '../../browser/list/use-list-state.ts';
 import { isPlain, type ListState, nothingAsked, portion } from '../../pipeline/list/list-state.ts';
 import type { Order } from '../../pipeline/list/sort-list.ts';
-import type { Asking } from './use-list-state.ts';
 
 interface Props {
   plural: string;

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
+import type { ListSettings } from '../../pipeline/list/list-settings.ts';
 import { listAddress } from '../../routes.ts';
-import type { ListSettings } from './list-settings.ts';
 
 interface Props {
   settings: ListSettings;

@@ -1,7 +1,7 @@
-import { badgeClass } from '../../pipeline/badge-tone.ts';
+import { badgeClass } from '../../pipeline/list/badge-class.ts';
 import type { ListFacet } from '../../pipeline/list/list-facet.ts';
 import type { ListRow } from '../../pipeline/list/list-row.ts';
-import { utcDay, utcTime } from '../../pipeline/utc-time.ts';
+import { utcDay, utcTime } from '../../pipeline/time/utc-time.ts';
 import { recordAddress } from '../../routes.ts';
 
 interface Props {

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { capitalized } from '../../../content-schema/derive/capitalized.ts';
 import config from '../../../ledgerline.config.ts';
-import { atomFeed } from '../../atom-feed.ts';
 import { beginning } from '../../pipeline/list/list-row.ts';
-import { saysOf } from '../../pipeline/record-book.ts';
-import { recordsOfType } from '../../records.ts';
 import { listAddress, recordAddress } from '../../routes.ts';
-import { type OfType, typePaths } from '../../type-paths.ts';
+import { atomFeed } from '../../site/files/atom-feed.ts';
+import { saysOf } from '../../site/records/record-book.ts';
+import { recordsOfType } from '../../site/records/records.ts';
+import { type OfType, typePaths } from '../../site/records/type-paths.ts';
 
 export const getStaticPaths = typePaths;
 

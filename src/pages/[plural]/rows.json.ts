@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { listOf } from '../../components/list/list-of.ts';
 import { packRows } from '../../pipeline/list/row-file.ts';
-import { type OfType, typePaths } from '../../type-paths.ts';
+import { listOf } from '../../site/list/list-of.ts';
+import { type OfType, typePaths } from '../../site/records/type-paths.ts';
 
 export const getStaticPaths = typePaths;
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { jsonFile } from '../../json-file.ts';
-import { recordsOfType } from '../../records.ts';
-import { type OfType, typePaths } from '../../type-paths.ts';
+import { jsonFile } from '../../site/files/json-file.ts';
+import { recordsOfType } from '../../site/records/records.ts';
+import { type OfType, typePaths } from '../../site/records/type-paths.ts';
 
 export const getStaticPaths = typePaths;
 

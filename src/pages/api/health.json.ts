@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { jsonFile } from '../../json-file.ts';
-import { siteData } from '../../records.ts';
+import { jsonFile } from '../../site/files/json-file.ts';
+import { siteData } from '../../site/records/records.ts';
 
 /** What is wrong with records, which ones are withheld, and which stored figures no longer hold. Says nothing private. */
 export const GET: APIRoute = async () => {

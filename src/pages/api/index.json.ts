@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { recordTypes } from '../../../content-schema/index.ts';
 import config from '../../../ledgerline.config.ts';
-import { allReports } from '../../components/reports/all-reports.ts';
-import { jsonFile } from '../../json-file.ts';
-import { recordsOfType, siteData } from '../../records.ts';
 import { at } from '../../routes.ts';
+import { jsonFile } from '../../site/files/json-file.ts';
+import { recordsOfType, siteData } from '../../site/records/records.ts';
+import { allReports } from '../../site/reports/all-reports.ts';
 
 /** Where everything is, how much of it there is, and from when. */
 export const GET: APIRoute = async ({ site }) => {

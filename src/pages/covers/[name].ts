@@ -3,7 +3,7 @@ import config from '../../../ledgerline.config.ts';
 import { coverImage } from '../../media/cover-image.ts';
 import { type CoverFormat, coverFormats, coverWidths, podcastCoverWidth } from '../../media/cover-sizes.ts';
 import { podcastCover } from '../../media/podcast-cover.ts';
-import { steps } from '../../pipeline/steps.ts';
+import { steps } from '../../pipeline/path/steps.ts';
 
 type Cover = {
   /** The step shown; nothing for the cover of the podcast. */

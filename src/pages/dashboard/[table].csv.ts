@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { dashboardFigures, dashboardTables } from '../../components/dashboard/dashboard-figures.ts';
-import { csvFile } from '../../csv-file.ts';
-import { tableCsv } from '../../pipeline/reports/table-csv.ts';
-import type { Table } from '../../pipeline/table.ts';
+import type { Table } from '../../pipeline/table/table.ts';
+import { tableCsv } from '../../pipeline/table/table-csv.ts';
+import { dashboardFigures, dashboardTables } from '../../site/dashboard/dashboard-figures.ts';
+import { csvFile } from '../../site/files/csv-file.ts';
 
 export const getStaticPaths = (async () =>
   dashboardTables(await dashboardFigures()).map((table) => ({

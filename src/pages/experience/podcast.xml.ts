@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import config from '../../../ledgerline.config.ts';
-import { episodeAddresses } from '../../components/episode-addresses.ts';
-import { podcastEpisodes } from '../../components/podcast-episodes.ts';
 import { podcastFeed } from '../../podcast/podcast-feed.ts';
 import { at, podcastAddress } from '../../routes.ts';
+import { episodeAddresses } from '../../site/podcast/episode-addresses.ts';
+import { podcastEpisodes } from '../../site/podcast/podcast-episodes.ts';
 
 /** Every session that can be heard, as a course that podcast apps subscribe to. */
 export const GET: APIRoute = async ({ site }) => {

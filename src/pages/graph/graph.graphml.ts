@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { graphml } from '../../components/graph/graphml.ts';
-import { siteGraph } from '../../components/graph/site-graph.ts';
+import { graphml } from '../../site/graph/graphml.ts';
+import { siteGraph } from '../../site/graph/site-graph.ts';
 
 /** The knowledge graph for yEd, Gephi and networkx. */
 export const GET: APIRoute = async () =>

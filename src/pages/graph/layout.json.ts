@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { session } from '../../../content-schema/records/session.ts';
-import { siteGraph } from '../../components/graph/site-graph.ts';
-import { graphLayout } from '../../pipeline/graph-layout.ts';
-import { recordsOfType } from '../../records.ts';
+import { graphLayout } from '../../pipeline/graph/map-layout.ts';
+import { siteGraph } from '../../site/graph/site-graph.ts';
+import { recordsOfType } from '../../site/records/records.ts';
 
 /** The whole graph with its places, as few bytes as possible: it is fetched when a visitor opens the explorer. */
 export const GET: APIRoute = async () => {

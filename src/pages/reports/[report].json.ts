@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { reportPaths } from '../../components/reports/report-paths.ts';
-import { dataSource } from '../../data-source.ts';
-import { jsonFile } from '../../json-file.ts';
 import type { Report } from '../../pipeline/reports/report.ts';
 import { reportJson } from '../../pipeline/reports/report-json.ts';
+import { jsonFile } from '../../site/files/json-file.ts';
+import { reportPaths } from '../../site/reports/report-paths.ts';
+import { dataSource } from '../../site/sources/data-source.ts';
 
 export const getStaticPaths = reportPaths;
 

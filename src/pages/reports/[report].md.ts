@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { targetAddress } from '../../components/chart/target-address.ts';
-import { reportPaths } from '../../components/reports/report-paths.ts';
-import { dataSource } from '../../data-source.ts';
 import type { Report } from '../../pipeline/reports/report.ts';
 import { reportMarkdown } from '../../pipeline/reports/report-markdown.ts';
+import { targetAddress } from '../../site/chart/target-address.ts';
+import { reportPaths } from '../../site/reports/report-paths.ts';
+import { dataSource } from '../../site/sources/data-source.ts';
 
 export const getStaticPaths = reportPaths;
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { jsonSchema } from '../../../content-schema/derive/json-schema.ts';
 import config from '../../../ledgerline.config.ts';
-import { jsonFile } from '../../json-file.ts';
-import { type OfType, typePaths } from '../../type-paths.ts';
+import { jsonFile } from '../../site/files/json-file.ts';
+import { type OfType, typePaths } from '../../site/records/type-paths.ts';
 
 export const getStaticPaths = typePaths;
 

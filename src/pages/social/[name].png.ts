@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { session } from '../../../content-schema/records/session.ts';
 import config from '../../../ledgerline.config.ts';
-import { hasSocialImage } from '../../components/picture-addresses.ts';
 import { type SocialImage, socialImage } from '../../media/social-image.ts';
 import { recordsOf } from '../../pipeline/any-record.ts';
-import { recordsOfType } from '../../records.ts';
+import { hasSocialImage } from '../../site/experience/picture-addresses.ts';
+import { recordsOfType } from '../../site/records/records.ts';
 
 export const getStaticPaths = (async () => {
   const site = config.title;

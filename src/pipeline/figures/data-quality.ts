@@ -1,7 +1,7 @@
 import type { Problem, RecordRef } from '../../problems.ts';
-import { counting } from '../counting.ts';
 import type { Withheld } from '../process-records.ts';
-import { counted } from '../table.ts';
+import { counted } from '../table/table.ts';
+import { counting } from '../text/counting.ts';
 import type { Figure } from './figure.ts';
 
 /** One kind of fault in the data and how many there are; `at` is its place on the health page. */

@@ -1,4 +1,4 @@
-import type { Table } from '../table.ts';
+import type { Table } from '../table/table.ts';
 
 /** What one chart of the dashboard rests on: a sentence that says what it shows, and its numbers. */
 export interface Figure {

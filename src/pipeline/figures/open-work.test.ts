@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recordTypes } from '../../../content-schema/index.ts';
 import type { AnyRecord } from '../any-record.ts';
-import { cellValue, targetOf, targetPath } from '../table.ts';
+import { cellValue, targetOf, targetPath } from '../table/table.ts';
 import { openWork } from './open-work.ts';
 
 const record = (type: string, status: string, priority: string | null, closedAt: string | null = null) =>

@@ -1,9 +1,9 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import { facets } from '../../../content-schema/derive/search-filters.ts';
 import type { AnyRecord } from '../any-record.ts';
-import { counting } from '../counting.ts';
-import { listed } from '../listed.ts';
-import { counted, type Target } from '../table.ts';
+import { counted, type Target } from '../table/table.ts';
+import { counting } from '../text/counting.ts';
+import { listed } from '../text/listed.ts';
 import type { Figure } from './figure.ts';
 import { isOpen } from './is-open.ts';
 

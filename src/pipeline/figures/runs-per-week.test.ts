@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellValue } from '../table.ts';
+import { cellValue } from '../table/table.ts';
 import { runsPerWeek, weeksShown } from './runs-per-week.ts';
 
 const run = (id: number, status: string, createdAt: string | null, closedAt: string | null = null) => ({

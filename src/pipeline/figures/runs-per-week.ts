@@ -1,9 +1,9 @@
 import type { Run } from '../../../content-schema/index.ts';
-import { counting } from '../counting.ts';
-import { type IsoWeek, isoWeek, weeksUntil } from '../iso-week.ts';
-import { isComplete } from '../run-state.ts';
-import { counted } from '../table.ts';
-import { utcDay } from '../utc-time.ts';
+import { isComplete } from '../path/run-state.ts';
+import { counted } from '../table/table.ts';
+import { counting } from '../text/counting.ts';
+import { type IsoWeek, isoWeek, weeksUntil } from '../time/iso-week.ts';
+import { utcDay } from '../time/utc-time.ts';
 import type { Figure } from './figure.ts';
 
 type Dated = Pick<Run, 'id' | 'status' | 'createdAt' | 'closedAt'>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Journey } from '../completion.ts';
+import type { Journey } from '../path/completion.ts';
 import { stepFunnel } from './step-funnel.ts';
 
 const journey = (programme: string, completed: number[], started: number[] = []): Journey => ({

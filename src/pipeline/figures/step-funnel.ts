@@ -1,9 +1,9 @@
 import type { Run, Session } from '../../../content-schema/index.ts';
-import type { Journey } from '../completion.ts';
-import { counting } from '../counting.ts';
-import { slug } from '../slug.ts';
-import { steps } from '../steps.ts';
-import { counted, type Target } from '../table.ts';
+import type { Journey } from '../path/completion.ts';
+import { steps } from '../path/steps.ts';
+import { counted, type Target } from '../table/table.ts';
+import { counting } from '../text/counting.ts';
+import { slug } from '../text/slug.ts';
 import type { Figure } from './figure.ts';
 
 /** How many listeners of a programme have come to a step and through it, and the runs behind that. */

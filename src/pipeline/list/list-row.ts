@@ -1,5 +1,5 @@
 import type { AnyRecord } from '../any-record.ts';
-import { facetValues } from '../facet-value.ts';
+import { facetValues } from './facet-value.ts';
 
 /** One line of a list. */
 export interface ListRow {

@@ -4,12 +4,12 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { type Cell, type Column, cellValue } from '../table.ts';
-import { cellText } from './cell-text.ts';
+import { cellText } from '../table/cell-text.ts';
+import { type Cell, type Column, cellValue } from '../table/table.ts';
+import { tableCsv } from '../table/table-csv.ts';
 import type { Report, ReportSource } from './report.ts';
 import { reportJson } from './report-json.ts';
 import { reportMarkdown } from './report-markdown.ts';
-import { tableCsv } from './table-csv.ts';
 
 const columns: Column[] = [
   { key: '__proto__', label: 'Who|<b>', unit: 'text' },

@@ -1,10 +1,10 @@
 import type { Run, Session, User } from '../../../content-schema/index.ts';
-import { compare } from '../compare.ts';
-import type { Journey } from '../completion.ts';
-import { counting } from '../counting.ts';
-import { daysBetween } from '../days-between.ts';
-import { isUnderWay } from '../run-state.ts';
-import type { Cell } from '../table.ts';
+import type { Journey } from '../path/completion.ts';
+import { isUnderWay } from '../path/run-state.ts';
+import type { Cell } from '../table/table.ts';
+import { compare } from '../text/compare.ts';
+import { counting } from '../text/counting.ts';
+import { daysBetween } from '../time/days-between.ts';
 import type { Report } from './report.ts';
 
 /** What the listener report is made of. */

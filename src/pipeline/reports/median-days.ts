@@ -1,7 +1,7 @@
 import type { Run } from '../../../content-schema/index.ts';
-import { day } from '../days-between.ts';
-import { median } from '../median.ts';
-import { isComplete } from '../run-state.ts';
+import { isComplete } from '../path/run-state.ts';
+import { day } from '../time/days-between.ts';
+import { median } from './median.ts';
 
 /** How long a completed run was open, in days to a tenth; `null` where no run was completed. */
 export function medianDays(runs: readonly Run[]): number | null {

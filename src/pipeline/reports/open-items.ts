@@ -1,7 +1,7 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import type { AnyRecord } from '../any-record.ts';
-import { daysBetween } from '../days-between.ts';
-import type { Cell, Table } from '../table.ts';
+import type { Cell, Table } from '../table/table.ts';
+import { daysBetween } from '../time/days-between.ts';
 
 /** Days without a change after which open work counts as stuck. */
 export const stuckAfter = 30;

@@ -1,10 +1,10 @@
 import type { Run, Session } from '../../../content-schema/index.ts';
-import type { Journey } from '../completion.ts';
-import { counting } from '../counting.ts';
 import { type Funnel, runsOfStep, stepFunnel } from '../figures/step-funnel.ts';
-import { listed } from '../listed.ts';
-import { isComplete } from '../run-state.ts';
-import { type Cell, counted, type Table } from '../table.ts';
+import type { Journey } from '../path/completion.ts';
+import { isComplete } from '../path/run-state.ts';
+import { type Cell, counted, type Table } from '../table/table.ts';
+import { counting } from '../text/counting.ts';
+import { listed } from '../text/listed.ts';
 import { medianDays } from './median-days.ts';
 import type { Report } from './report.ts';
 import { type Sound, sessionTable } from './session-table.ts';

@@ -1,4 +1,4 @@
-import { cellValue } from '../table.ts';
+import { cellValue } from '../table/table.ts';
 import type { Report, ReportSource } from './report.ts';
 
 /** A report as data: each row an object by the keys of its columns. */

@@ -1,6 +1,6 @@
-import { type Cell, type Table, type Target, targetOf } from '../table.ts';
-import { utcTime } from '../utc-time.ts';
-import { cellText, isFigures } from './cell-text.ts';
+import { cellText, isFigures } from '../table/cell-text.ts';
+import { type Cell, type Table, type Target, targetOf } from '../table/table.ts';
+import { utcTime } from '../time/utc-time.ts';
 import { markdownText } from './markdown-text.ts';
 import type { Report, ReportSource } from './report.ts';
 

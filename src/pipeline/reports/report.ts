@@ -2,7 +2,7 @@
  * Reports: each is one value, made of records and nothing else, from which the page, the CSV, the JSON and the Markdown are
  * written (R000-092, R000-165). So they cannot disagree.
  */
-import type { Table } from '../table.ts';
+import type { Table } from '../table/table.ts';
 
 /** What a report says, whatever it is printed on. */
 export interface Report {

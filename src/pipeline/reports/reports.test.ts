@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Run, recordTypes, type Session, type User } from '../../../content-schema/index.ts';
 import type { AnyRecord } from '../any-record.ts';
-import { journeys } from '../completion.ts';
-import { cellValue, type Table } from '../table.ts';
+import { journeys } from '../path/completion.ts';
+import { cellValue, type Table } from '../table/table.ts';
 import { listenerReport } from './listener-report.ts';
 import { programmeReport } from './programme-report.ts';
 import type { Report } from './report.ts';

@@ -1,8 +1,8 @@
 import type { Run, Session } from '../../../content-schema/index.ts';
-import { compare } from '../compare.ts';
-import { pathOrder } from '../path-order.ts';
-import { isComplete } from '../run-state.ts';
-import type { Cell, Table } from '../table.ts';
+import { pathOrder } from '../path/path-order.ts';
+import { isComplete } from '../path/run-state.ts';
+import type { Cell, Table } from '../table/table.ts';
+import { compare } from '../text/compare.ts';
 import { medianDays } from './median-days.ts';
 
 /** What is known of a session's sound. */

@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../any-record.ts';
-import { isoWeek, weeksUntil } from '../iso-week.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../table/table.ts';
+import { isoWeek, weeksUntil } from '../time/iso-week.ts';
 
 /** Weeks of throughput that are shown. */
 export const weeks = 12;

@@ -1,12 +1,12 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import type { AnyRecord } from '../any-record.ts';
-import { counting } from '../counting.ts';
-import { daysBetween } from '../days-between.ts';
 import { isOpen } from '../figures/is-open.ts';
 import { openWork } from '../figures/open-work.ts';
-import { listed } from '../listed.ts';
-import { median } from '../median.ts';
-import type { Table } from '../table.ts';
+import type { Table } from '../table/table.ts';
+import { counting } from '../text/counting.ts';
+import { listed } from '../text/listed.ts';
+import { daysBetween } from '../time/days-between.ts';
+import { median } from './median.ts';
 import { ageTable, type OpenItem, openItem, openTable, stuckAfter, stuckTable } from './open-items.ts';
 import type { Report } from './report.ts';
 import { throughput, weeks } from './throughput.ts';

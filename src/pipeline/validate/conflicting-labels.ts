@@ -1,6 +1,6 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import { type Problem, problem } from '../../problems.ts';
-import { labelValues } from '../labels.ts';
+import { labelValues } from '../sources/issue-labels.ts';
 
 /** Says when labels claim that the issue is something else, or two things at once (R000-020). */
 export function conflictingLabels(

@@ -1,7 +1,7 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import type { Field } from '../../../content-schema/field.ts';
 import { type Problem, problem } from '../../problems.ts';
-import { labelValues } from '../labels.ts';
+import { labelValues } from '../sources/issue-labels.ts';
 
 interface Decoded {
   readonly value: unknown;

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { recordTypes } from '../../../../content-schema/index.ts';
-import { jsonFile } from '../../../json-file.ts';
 import type { PublicRecord } from '../../../pipeline/publish.ts';
-import { recordsOfType } from '../../../records.ts';
+import { jsonFile } from '../../../site/files/json-file.ts';
+import { recordsOfType } from '../../../site/records/records.ts';
 
 export async function getStaticPaths() {
   const lists = await Promise.all(recordTypes.map(async (type) => ({ type, records: await recordsOfType(type) })));

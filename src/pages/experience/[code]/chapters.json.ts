@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { podcastEpisodes } from '../../../components/podcast-episodes.ts';
-import { jsonFile } from '../../../json-file.ts';
 import type { Episode } from '../../../podcast/episodes.ts';
 import { jsonChapters } from '../../../podcast/json-chapters.ts';
 import { experienceSlug } from '../../../routes.ts';
+import { jsonFile } from '../../../site/files/json-file.ts';
+import { podcastEpisodes } from '../../../site/podcast/podcast-episodes.ts';
 
 export const getStaticPaths = (async () =>
   (await podcastEpisodes())

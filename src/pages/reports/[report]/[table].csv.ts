@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { reportPaths } from '../../../components/reports/report-paths.ts';
-import { csvFile } from '../../../csv-file.ts';
-import { tableCsv } from '../../../pipeline/reports/table-csv.ts';
-import type { Table } from '../../../pipeline/table.ts';
+import type { Table } from '../../../pipeline/table/table.ts';
+import { tableCsv } from '../../../pipeline/table/table-csv.ts';
+import { csvFile } from '../../../site/files/csv-file.ts';
+import { reportPaths } from '../../../site/reports/report-paths.ts';
 
 export const getStaticPaths = (async () =>
   (await reportPaths()).flatMap(({ params, props: { report } }) =>

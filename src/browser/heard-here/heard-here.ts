@@ -1,0 +1,67 @@
+import { readHeard, writeHeard } from '../../pipeline/heard/heard.ts';
+import { counting } from '../../pipeline/text/counting.ts';
+import { addHeard, forgetHeard, heardHere } from '../shared/heard-store.ts';
+import { part } from '../shared/part.ts';
+import { heardItem } from './heard-item.ts';
+
+/** The list of what was heard in this browser, and the buttons that carry it to another one. */
+class HeardHere extends HTMLElement {
+  connectedCallback(): void {
+    part(this, '[data-export]')?.addEventListener('click', () => this.#export());
+    part(this, '[data-clear]')?.addEventListener('click', (event) => this.#clear(event.currentTarget as HTMLElement));
+    const file = part<HTMLInputElement>(this, 'input[type=file]');
+    part(this, '[data-import]')?.addEventListener('click', () => file?.click());
+    file?.addEventListener('change', () => void this.#import(file));
+    this.#show();
+  }
+
+  #show(): void {
+    const sessions = [...heardHere()].reverse();
+    const list = part(this, '[data-heard-list]');
+    const none = part(this, '[data-heard-none]');
+    list?.replaceChildren(...sessions.map(([code, session]) => heardItem(code, session)));
+    list?.toggleAttribute('hidden', sessions.length === 0);
+    none?.toggleAttribute('hidden', sessions.length > 0);
+    for (const name of ['[data-export]', '[data-clear]'])
+      part<HTMLButtonElement>(this, name)?.toggleAttribute('disabled', sessions.length === 0);
+  }
+
+  #export(): void {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([writeHeard(heardHere())], { type: 'application/json' }));
+    link.download = 'ledgerline-heard.json';
+    link.click();
+    URL.revokeObjectURL(link.href);
+    this.#say('Exported. The file can be imported in another browser.');
+  }
+
+  async #import(input: HTMLInputElement): Promise<void> {
+    const heard = readHeard((await input.files?.[0]?.text()) ?? '');
+    // The same file can be chosen again.
+    input.value = '';
+    if (!heard) return this.#say('This is no file that was exported here. Nothing has changed.');
+    addHeard(heard);
+    this.#show();
+    this.#say(`Imported ${counting(heard.size, 'session')}. What was heard here before is still there.`);
+  }
+
+  /** Asks once more, because it cannot be undone. */
+  #clear(button: HTMLElement): void {
+    const isSure = button.textContent !== 'Clear';
+    button.textContent = isSure ? 'Clear' : 'Clear everything?';
+    if (isSure) forgetHeard();
+    else button.addEventListener('blur', () => button.replaceChildren('Clear'), { once: true });
+    this.#show();
+    this.#say(
+      isSure
+        ? 'Everything that was heard here is forgotten.'
+        : 'Press again to forget everything that was heard here. Export it first to keep it.',
+    );
+  }
+
+  #say(words: string): void {
+    part(this, '[data-heard-says]')?.replaceChildren(words);
+  }
+}
+
+customElements.define('heard-here', HeardHere);

@@ -1,0 +1,37 @@
+import { continueWith } from '../../pipeline/heard/continue-with.ts';
+import { playedPercent } from '../../pipeline/heard/played-segments.ts';
+import { heardHere } from '../shared/heard-store.ts';
+import { part } from '../shared/part.ts';
+import { timeLink } from '../shared/time-link.ts';
+
+/** A path that says what this browser heard of each session, and begins where the listener stopped. */
+class HeardPath extends HTMLElement {
+  connectedCallback(): void {
+    const heard = heardHere();
+    const rows = [...this.querySelectorAll<HTMLElement>('[data-code]')];
+    for (const row of rows) {
+      const session = heard.get(row.dataset.code ?? '');
+      const says = part(row, '[data-heard]');
+      if (!session || !says) continue;
+      says.textContent = `heard here ${playedPercent(session.played, session.length)} %`;
+      says.hidden = false;
+    }
+    const active = rows.filter((row) => 'active' in row.dataset);
+    const next = continueWith(
+      heard,
+      active.map((row) => row.dataset.code ?? ''),
+    );
+    const link = active.find((row) => row.dataset.code === next?.code)?.querySelector('a');
+    if (next && link) this.#begin(link, next.at);
+  }
+
+  #begin({ href, textContent }: HTMLAnchorElement, at: number): void {
+    const begin = part<HTMLAnchorElement>(this, '[data-begin]');
+    if (!begin) return;
+    begin.href = at > 0 ? timeLink(href, at) : href;
+    part(begin, '[data-begin-words]')?.replaceChildren('Continue: ');
+    part(begin, 'bdi')?.replaceChildren(textContent ?? '');
+  }
+}
+
+customElements.define('heard-path', HeardPath);

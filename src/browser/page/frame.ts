@@ -1,0 +1,39 @@
+/** What runs on every page: the theme, the keys, and the doors to search and help, whose own code comes when they open. */
+import { goToStep, moveInList } from '../keyboard/move-in-list.ts';
+import { addShortcuts, listenForKeys } from '../keyboard/shortcuts.ts';
+import { startSoftNavigation } from '../navigation/soft-navigation.ts';
+import { playOrPause } from '../shared/play-or-pause.ts';
+import { startThemeToggle } from '../theme/theme.ts';
+
+const openSearch = () => void import('../search/search-dialog.ts').then(({ showSearch }) => showSearch());
+const openHelp = () => void import('../keyboard/help-dialog.ts').then(({ showHelp }) => showHelp());
+
+startThemeToggle();
+addShortcuts(
+  { key: '/', does: 'Search', run: openSearch },
+  { key: 'Mod+k', shown: 'Ctrl K or ⌘ K', does: 'Search', run: openSearch },
+  { key: 'j', does: 'Next row of a list', run: () => moveInList(1) },
+  { key: 'k', does: 'Previous row of a list', run: () => moveInList(-1) },
+  { key: '1…9', shown: '1 to 9', does: 'Go to that step, where a page shows the nine steps', run: goToStep },
+  { key: 'p', does: 'Play or pause the sound', run: playOrPause },
+  { key: '?', does: 'Show these keys', run: openHelp },
+);
+listenForKeys();
+
+startSoftNavigation();
+
+const showHelpButtons = () => {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-keys-help]')) button.hidden = false;
+};
+document.addEventListener('astro:after-swap', showHelpButtons);
+showHelpButtons();
+document.addEventListener('click', (event) => {
+  if (!(event.target instanceof Element)) return;
+  if (event.target.closest('[data-keys-help]')) openHelp();
+  const link = event.target.closest('[data-search-link]');
+  // A click that asks for a new tab or window keeps its meaning, and the search page needs no dialog.
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  if (document.querySelector('[data-search-page]')) return;
+  event.preventDefault();
+  openSearch();
+});

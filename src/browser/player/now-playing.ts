@@ -1,0 +1,55 @@
+import type { AboutSound } from '../../pipeline/heard/about-sound.ts';
+import { hideDock, parkInDock, showDock } from './dock.ts';
+import { hideMediaSession, showMediaSession, showPosition } from './media-session.ts';
+import { playAlone } from './one-tab.ts';
+import { type Sound, soundOf } from './sound.ts';
+
+/** The one sound that plays, or played last, in this document. */
+let current: Sound | undefined;
+
+/** The sound of a page's audio element: the one that plays already comes back to its page, in place of the page's own. */
+export function soundOnPage(audio: HTMLAudioElement, about: AboutSound): Sound {
+  const isPlaying =
+    current?.about.code === about.code && current.audio.getAttribute('src') === audio.getAttribute('src');
+  if (current && isPlaying) {
+    current.audio.controls = true;
+    audio.replaceWith(current.audio);
+    return current;
+  }
+  const sound = soundOf(audio, about);
+  audio.addEventListener('play', () => take(sound));
+  for (const moment of ['play', 'seeked', 'ratechange', 'loadedmetadata'])
+    audio.addEventListener(moment, () => current === sound && showPosition(sound));
+  // The native controls were there before this script.
+  if (!audio.paused) take(sound);
+  return sound;
+}
+
+/** The page of a sound goes: what has been started stays in the dock. */
+export function leavePage(sound: Sound): void {
+  if (sound === current) parkInDock(sound.audio);
+  else sound.audio.removeAttribute('src');
+}
+
+function take(sound: Sound): void {
+  playAlone(giveWay);
+  if (current === sound) return;
+  current?.audio.pause();
+  hideDock();
+  current = sound;
+  showDock(sound, close);
+  showMediaSession(sound);
+}
+
+function close(): void {
+  current?.audio.pause();
+  current = undefined;
+  hideDock();
+  hideMediaSession();
+}
+
+const giveWay = () => current?.audio.pause();
+
+const keep = () => current?.keep();
+addEventListener('pagehide', keep);
+document.addEventListener('visibilitychange', keep);

@@ -1,0 +1,46 @@
+import type { AboutSound } from '../../pipeline/heard/about-sound.ts';
+import type { Enhance } from './enhance.ts';
+import { followText } from './follow-text.ts';
+import { heardLine } from './heard-line.ts';
+import { leavePage, soundOnPage } from './now-playing.ts';
+import { resume } from './resume.ts';
+import { shareTime } from './share-time.ts';
+import { skipAndSpeed } from './skip-and-speed.ts';
+import { sleepChoice } from './sleep-choice.ts';
+import type { Sound } from './sound.ts';
+import { trouble } from './trouble.ts';
+import { waveform } from './waveform.ts';
+
+const abilities: readonly Enhance[] = [
+  trouble,
+  resume,
+  shareTime,
+  skipAndSpeed,
+  sleepChoice,
+  waveform,
+  heardLine,
+  followText,
+];
+
+/** The player of a session's page: a native audio element with more around it. When its page goes, the sound may stay. */
+class SessionPlayer extends HTMLElement {
+  #sound: Sound | undefined;
+  #onPage = new AbortController();
+
+  connectedCallback(): void {
+    const audio = this.querySelector('audio');
+    if (!audio) return;
+    const about: AboutSound = JSON.parse(this.dataset.about ?? '{}');
+    const sound = soundOnPage(audio, about);
+    this.#sound = sound;
+    this.#onPage = new AbortController();
+    for (const ability of abilities) ability(this, sound, this.#onPage.signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#onPage.abort();
+    if (this.#sound) leavePage(this.#sound);
+  }
+}
+
+customElements.define('session-player', SessionPlayer);

@@ -1,4 +1,0 @@
-import { slug } from '../../pipeline/slug.ts';
-
-/** The fragment under which a programme's path stands on the page of all paths. */
-export const pathId = (programme: string): string => `path-${slug(programme)}`;

@@ -1,0 +1,64 @@
+import type { RecordType } from '../../../content-schema/define-record.ts';
+import type { Candidate } from '../candidate.ts';
+import { labelNames, labelValues } from './issue-labels.ts';
+
+/** An issue, in the shape GraphQL gives it. */
+export interface Issue {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string | null;
+  readonly state: 'OPEN' | 'CLOSED';
+  readonly stateReason: string | null;
+  readonly url: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly closedAt: string | null;
+  readonly authorAssociation: string;
+  readonly author: { readonly login: string } | null;
+  readonly labels: { readonly nodes: readonly ({ readonly name: string } | null)[] };
+  readonly timelineItems: { readonly nodes: readonly (Change | null)[] };
+}
+
+/** A change of state, label or title. */
+interface Change {
+  readonly __typename: string;
+  readonly createdAt?: string;
+  readonly actor?: { readonly login: string } | null;
+  readonly label?: { readonly name: string };
+  readonly previousTitle?: string;
+}
+
+/** The candidate an issue is, or none when no record label says that it is a record (R000-020). */
+export function candidateFromIssue(types: readonly RecordType[], issue: Issue): Candidate | undefined {
+  const labels = labelNames(issue.labels);
+  const [first] = labelValues(labels, 'record').flatMap((name) => types.find((type) => type.name === name) ?? []);
+  if (!first) return undefined;
+  const { number, body, author, timelineItems, ...facts } = issue;
+  return {
+    type: first.name,
+    id: number,
+    origin: issue.url,
+    data: { ...facts, id: number, labels, author: author?.login ?? null, rawBody: body ?? '', history: history(issue) },
+  };
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  LabeledEvent: 'labeled',
+  UnlabeledEvent: 'unlabeled',
+  ClosedEvent: 'closed',
+  ReopenedEvent: 'reopened',
+  RenamedTitleEvent: 'renamed',
+};
+
+function history({ createdAt, author, timelineItems }: Issue): object[] {
+  const opened = { at: createdAt, kind: 'opened', actor: author?.login ?? null };
+  const changes = timelineItems.nodes.flatMap((change) => {
+    const kind = change ? kinds[change.__typename] : undefined;
+    if (!change || kind === undefined) return [];
+    const detail = change.label?.name ?? change.previousTitle;
+    return [
+      { at: change.createdAt, kind, actor: change.actor?.login ?? null, ...(detail === undefined ? {} : { detail }) },
+    ];
+  });
+  return [opened, ...changes];
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { hubPlace } from './hub-place.ts';
+
+test.each([
+  ['data-hub', { kind: 'folder', folder: 'data-hub' }],
+  ['./some/where', { kind: 'folder', folder: './some/where' }],
+  ['/some/where', { kind: 'folder', folder: '/some/where' }],
+  ['ada/hub', { kind: 'repository', owner: 'ada', name: 'hub', folder: '' }],
+  ['ada/hub/deep/down', { kind: 'repository', owner: 'ada', name: 'hub', folder: 'deep/down' }],
+  ['ada/hub@v1.0', { kind: 'repository', owner: 'ada', name: 'hub', folder: '', ref: 'v1.0' }],
+  ['ada/hub/deep@feat/x', { kind: 'repository', owner: 'ada', name: 'hub', folder: 'deep', ref: 'feat/x' }],
+])('%s is understood', (text, place) => {
+  expect(hubPlace(text)).toEqual(place);
+});
+
+test('anything else is refused with what it should be', () => {
+  expect(() => hubPlace('ada/hub with spaces')).toThrowErrorMatchingInlineSnapshot(
+    `[Error: "ada/hub with spaces" is no data-hub: write owner/repo[/folder][@ref], or ./folder.]`,
+  );
+});

@@ -1,0 +1,20 @@
+import type { Config } from '../../settings/config.ts';
+
+/** Every key of an object by its path: `privacy.publishPrivateNotes`. */
+type Paths<T> = {
+  [K in keyof T & string]: NonNullable<T[K]> extends object ? `${K}.${Paths<NonNullable<T[K]>>}` : K;
+}[keyof T & string];
+
+/** The meaning of every key of `ledgerline.config.ts`; a key without one does not compile. */
+export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
+  title: 'Name of the site, in the header and in every page title.',
+  description: 'One sentence about the site, on the front page and for search engines.',
+  repository: 'The repository, as owner/repository, that holds this project.',
+  issuesDb:
+    'The repository, as owner/repository, whose issues are records. The build reads them, and links to the forms lead there.',
+  dataHub: 'The data-hub: a folder, or owner/repository with /folder and @ref if need be.',
+  'privacy.publishPrivateNotes':
+    'Publishes private long texts such as notes and intentions. E-mail addresses and meta stay private whatever this says.',
+  streaks:
+    "Shows on a listener's page in how many weeks in a row a run was completed, up to the time of the newest record.",
+};

@@ -1,0 +1,19 @@
+import type { Environment } from '../../settings/environment.ts';
+
+/** What each environment variable means to a person; a variable without a meaning does not compile. */
+export const environmentMeanings: Readonly<Record<keyof Environment, string>> = {
+  LEDGERLINE_ISSUES_DB:
+    'The repository, as owner/repository, whose issues are records. Overrides issuesDb of the configuration.',
+  LEDGERLINE_DATA_HUB:
+    'The data-hub: owner/repository, with /folder and @ref if need be, or a folder, which starts with . or / or has no slash. Overrides dataHub of the configuration.',
+  GITHUB_TOKEN: 'Token for GitHub’s API. Needed as soon as issues or a data-hub repository are read.',
+  GH_TOKEN: 'The same, under the name the gh command line uses. GITHUB_TOKEN wins.',
+  SITE_URL: 'Where the site will live, for absolute addresses in feeds, the sitemap and social images.',
+  BASE_PATH: 'The path below which the site will live, such as /repository/ on the GitHub Pages of a project.',
+  LEDGERLINE_CACHE:
+    'Folder for what was fetched from GitHub and what sound files were found to hold, so that only changes cost time.',
+  LEDGERLINE_REQUEST_LOG: 'A file to which each API request is appended as one line of JSON.',
+  GITHUB_GRAPHQL_URL: 'GitHub’s GraphQL address. Public GitHub when absent.',
+  GITHUB_API_URL: 'GitHub’s REST address. Public GitHub when absent.',
+  GITHUB_SERVER_URL: 'The address of GitHub’s own pages. Public GitHub when absent.',
+};

@@ -1,0 +1,15 @@
+import type { Session } from '../../../content-schema/index.ts';
+import { at } from '../../routes.ts';
+
+type Drawn = Pick<Session, 'id' | 'step' | 'status'>;
+
+/** Whether a session has a social image of its own: an active one on the path has. */
+export const hasSocialImage = ({ step, status }: Drawn): boolean => step !== null && status === 'active';
+
+/** Where the social image of a session is; others share the site's own. */
+export const socialAddress = (session: Drawn): string =>
+  at(hasSocialImage(session) ? `/social/session-${session.id}.png` : '/social/default.png');
+
+/** Where the cover of a step is, in a width and a format. */
+export const coverAddress = (step: number | null, width: number, format: string): string =>
+  at(`/covers/step-${step ?? 0}-${width}.${format}`);

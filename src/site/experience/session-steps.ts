@@ -1,0 +1,13 @@
+import type { Session } from '../../../content-schema/index.ts';
+import type { ProgrammePath } from '../../pipeline/path/experience.ts';
+import { pathSteps } from './programme-steps.ts';
+import type { StaveStep } from './stave-steps.ts';
+
+/** The nine steps as a session's own page draws them: its step is marked, whoever stands for it. */
+export const sessionSteps = (path: ProgrammePath, session: Session): StaveStep[] =>
+  pathSteps(path).map((step) => {
+    if (step.step !== session.step) return step;
+    const standsFor = path.steps[step.step - 1]?.standsFor;
+    const detail = standsFor?.id === session.id ? 'you are here' : standsFor ? 'this step' : 'here, inactive';
+    return { ...step, label: step.label || session.displayTitle, state: 'current', detail };
+  });

@@ -1,0 +1,34 @@
+import { parseAtomFeed } from 'feedsmith';
+import { expect, test } from 'vitest';
+import type { AnyRecord } from '../../pipeline/any-record.ts';
+import { atomFeed } from './atom-feed.ts';
+
+const facts = {
+  title: 'Tasks',
+  subtitle: 'Work & more',
+  page: 'https://x.example/repo/tasks/',
+  self: 'https://x.example/repo/tasks/feed.xml',
+};
+const entry = (id: number, updatedAt: string, displayTitle = `title ${id}`) => ({
+  record: { id, displayTitle, status: 'done', author: 'ray', createdAt: null, updatedAt } as unknown as AnyRecord,
+  page: `${facts.page}${id}/`,
+  says: 'It <b>says</b>',
+});
+
+test('a feed tells of the records that changed last', () => {
+  const entries = Array.from({ length: 60 }, (_, i) => entry(i + 1, new Date(Date.UTC(2026, 0, 1 + i)).toISOString()));
+  const feed = parseAtomFeed(atomFeed(facts, entries));
+  expect(feed.entries).toHaveLength(50);
+  expect(feed.entries?.[0]).toMatchObject({ id: `${facts.page}60/`, summary: { value: 'It <b>says</b>' } });
+  expect(feed.updated).toBe('2026-03-01T00:00:00.000Z');
+  expect(feed.links?.map(({ href }) => href)).toEqual([facts.self, facts.page]);
+});
+
+test('a title that XML cannot hold does not break the feed', () => {
+  const feed = parseAtomFeed(atomFeed(facts, [entry(1, '2026-01-01T00:00:00Z', ']]>\u0000\u0008\ud800 & <script>🎧')]));
+  expect(feed.entries?.[0]?.title?.value).toContain('& <script>🎧');
+});
+
+test('an empty feed is a feed', () => {
+  expect(parseAtomFeed(atomFeed(facts, [])).title?.value).toBe('Tasks');
+});

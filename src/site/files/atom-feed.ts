@@ -1,0 +1,52 @@
+import { generateAtomFeed } from 'feedsmith';
+import type { AnyRecord } from '../../pipeline/any-record.ts';
+import { xmlText } from '../../pipeline/text/xml-text.ts';
+
+/** How many records a feed tells of. */
+const length = 50;
+
+/** What a feed says about itself; every address is absolute. */
+export interface FeedFacts {
+  readonly title: string;
+  readonly subtitle: string;
+  /** The page the feed accompanies. */
+  readonly page: string;
+  readonly self: string;
+}
+
+/** A record as an entry of a feed. */
+export interface FeedEntry {
+  readonly record: AnyRecord;
+  readonly page: string;
+  /** The beginning of what the record says. */
+  readonly says: string;
+}
+
+/** The records that changed last, as an Atom feed. Its time is theirs, so that it changes only when they do. */
+export function atomFeed(facts: FeedFacts, entries: readonly FeedEntry[]): string {
+  const newest = entries
+    .toSorted((a, b) => changed(b.record) - changed(a.record) || b.record.id - a.record.id)
+    .slice(0, length);
+  return generateAtomFeed({
+    id: facts.page,
+    title: { value: xmlText(facts.title) },
+    subtitle: { value: xmlText(facts.subtitle) },
+    updated: new Date(newest[0] ? changed(newest[0].record) : 0),
+    links: [
+      { href: facts.self, rel: 'self', type: 'application/atom+xml' },
+      { href: facts.page, rel: 'alternate', type: 'text/html' },
+    ],
+    entries: newest.map(({ record, page, says }) => ({
+      id: page,
+      title: { value: xmlText(record.displayTitle) },
+      updated: new Date(changed(record)),
+      ...(record.createdAt ? { published: new Date(record.createdAt) } : {}),
+      authors: [{ name: xmlText(record.author ?? '') || 'unknown' }],
+      links: [{ href: page, rel: 'alternate', type: 'text/html' }],
+      categories: [{ term: xmlText(record.status), scheme: `${facts.page}status/` }],
+      ...(says ? { summary: { value: xmlText(says) } } : {}),
+    })),
+  });
+}
+
+const changed = ({ updatedAt, createdAt }: AnyRecord): number => Date.parse(updatedAt ?? createdAt ?? '') || 0;

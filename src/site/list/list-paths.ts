@@ -1,0 +1,31 @@
+import { recordTypes } from '../../../content-schema/index.ts';
+import { pageSize } from '../../pipeline/list/list-pages.ts';
+import { slug } from '../../pipeline/text/slug.ts';
+import { listOf } from './list-of.ts';
+
+/** Every page of every list besides the fronts of the whole ones: older pages, and one page per facet value with its own older pages. */
+export async function listPaths() {
+  const lists = await Promise.all(recordTypes.map(listOf));
+  const older = lists.flatMap(({ type, rows }) =>
+    olderPages(rows.length).map((page) => ({
+      params: { plural: type.plural, page: String(page) },
+      props: { type, page },
+    })),
+  );
+  const narrowed = lists.flatMap(({ type, facets }) =>
+    facets.flatMap(({ key, values }) =>
+      values.map(({ value, count }) => ({
+        params: { plural: type.plural, facet: key, value: slug(value) },
+        props: { type, narrowed: { key, value }, count },
+      })),
+    ),
+  );
+  const narrowedOlder = narrowed.flatMap(({ params, props }) =>
+    olderPages(props.count).map((page) => ({ params: { ...params, page: String(page) }, props: { ...props, page } })),
+  );
+  return { older, narrowed, narrowedOlder };
+}
+
+/** Numbers of the full pages behind the front. */
+const olderPages = (count: number): number[] =>
+  Array.from({ length: Math.max(0, Math.floor(count / pageSize) - 1) }, (_, index) => index + 1);

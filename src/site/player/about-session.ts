@@ -1,0 +1,33 @@
+import type { Session } from '../../../content-schema/index.ts';
+import type { AboutSound } from '../../pipeline/heard/about-sound.ts';
+import { neighbors } from '../../pipeline/path/neighbor-sessions.ts';
+import { experienceAddress, recordAddress } from '../../routes.ts';
+import { coverAddress } from '../experience/picture-addresses.ts';
+import { book } from '../records/book.ts';
+
+/** What the player knows of a session on a page: the record's own, or the one on which it is experienced. */
+export async function aboutSound(
+  session: Session,
+  page: string,
+  length: number,
+  chapters: readonly number[],
+): Promise<AboutSound> {
+  const { code, displayTitle, step, programme } = session;
+  const isExperience = page === experienceAddress(code);
+  const pageOf = (other: Session | undefined) =>
+    other ? (isExperience ? experienceAddress(other.code) : recordAddress('sessions', other.id)) : null;
+  const path = (await book()).paths.get(programme ?? '') ?? [];
+  const beside = step === null ? undefined : neighbors(path, step);
+  return {
+    code,
+    title: displayTitle,
+    step,
+    programme,
+    length,
+    page,
+    previous: pageOf(beside?.previous),
+    next: pageOf(beside?.next),
+    artwork: coverAddress(step, 320, 'png'),
+    chapters,
+  };
+}

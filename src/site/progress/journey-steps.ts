@@ -1,0 +1,25 @@
+import type { Session } from '../../../content-schema/index.ts';
+import type { Journey } from '../../pipeline/path/completion.ts';
+import { steps } from '../../pipeline/path/steps.ts';
+import { experienceAddress } from '../../routes.ts';
+import type { StaveStep } from '../experience/stave-steps.ts';
+import { markSays } from './mark-words.ts';
+import { stepMark } from './progress-rows.ts';
+
+/** A listener's nine steps as the stave draws them; the ring marks the step that is advised next. */
+export const journeySteps = (
+  path: readonly Session[],
+  journey: Pick<Journey, 'completed' | 'started' | 'populated'>,
+  advised: Session | undefined,
+): StaveStep[] =>
+  steps.map((step) => {
+    const mark = stepMark(journey, step, advised?.step ?? null);
+    const session = mark.isAdvised ? advised : path.find((other) => other.step === step);
+    return {
+      step,
+      label: session?.displayTitle ?? '',
+      href: session && experienceAddress(session.code),
+      state: mark.isAdvised ? 'current' : mark.state === 'started' ? 'available' : mark.state,
+      detail: mark.state === 'started' ? markSays(mark) : mark.isAdvised ? 'advised next' : undefined,
+    };
+  });

@@ -1,0 +1,68 @@
+import type { RecordType } from '../../../content-schema/define-record.ts';
+import { type AnyRecord, linkFields } from '../../pipeline/any-record.ts';
+
+/** Records that refer to another one through the same field. */
+export interface Referrers {
+  readonly type: RecordType;
+  /** Label of the field that refers. */
+  readonly label: string;
+  /** Newest first. */
+  readonly records: readonly AnyRecord[];
+}
+
+/** All records, looked up once and for all: by number, by who refers to them, by the value that names them. */
+export interface RecordBook {
+  readonly byId: ReadonlyMap<number, AnyRecord>;
+  readonly referrers: ReadonlyMap<number, readonly Referrers[]>;
+  /** The record that is known by a unique value such as a session code, in lower case. */
+  readonly byName: ReadonlyMap<string, AnyRecord>;
+}
+
+/** Makes the book; one pass, so that no page has to search. */
+export function recordBook(types: readonly RecordType[], records: readonly AnyRecord[]): RecordBook {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const byType = Map.groupBy(records, ({ type }) => type);
+  const byName = new Map<string, AnyRecord>();
+  const referrers = new Map<number, Referrers[]>();
+  for (const type of types) {
+    const own = (byType.get(type.name) ?? []).toSorted((a, b) => b.id - a.id);
+    // The lowest number wins, as it does when links are resolved.
+    for (const record of own) byName.set(publicName(type, record).toLowerCase(), record);
+    for (const [, { label, link }] of linkFields(type))
+      for (const [target, found] of Map.groupBy(own, (record) => record[link.as]))
+        if (typeof target === 'number')
+          referrers.set(target, [...(referrers.get(target) ?? []), { type, label, records: found }]);
+  }
+  return { byId, referrers, byName };
+}
+
+/** What people call a record: its unique public value (a code, a handle), else its title. */
+export function publicName(type: RecordType, record: AnyRecord): string {
+  const key = Object.entries(type.fields).find(([, field]) => field.unique && !field.private)?.[0];
+  const name = key === undefined ? undefined : record[key];
+  return typeof name === 'string' && name !== '' ? name : record.displayTitle;
+}
+
+/** Whom a record is about: the person it refers to, else its owner as written, else its author. */
+export function whoOf(
+  type: RecordType,
+  record: AnyRecord,
+  book: RecordBook,
+  typeOf: (record: AnyRecord) => RecordType,
+): string {
+  for (const [key, { link }] of linkFields(type).filter(([, field]) => field.link.edge === 'in')) {
+    const person = book.byId.get(Number(record[link.as]));
+    if (person) return publicName(typeOf(person), person);
+    if (typeof record[key] === 'string') return record[key];
+  }
+  return typeof record.owner === 'string' ? record.owner : (record.author ?? '');
+}
+
+/** The first long text of a record that may stand for it in a list: what AI made of it, else its own words. */
+export function saysOf(type: RecordType, record: AnyRecord): string {
+  if (record.ai?.summary) return record.ai.summary;
+  const texts = Object.entries(type.fields)
+    .filter(([, { shape }]) => shape === 'prose')
+    .map(([key]) => record[key]);
+  return texts.find((text): text is string => typeof text === 'string') ?? '';
+}

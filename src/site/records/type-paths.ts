@@ -1,0 +1,11 @@
+import type { RecordType } from '../../../content-schema/define-record.ts';
+import { recordTypes } from '../../../content-schema/index.ts';
+
+/** What a route that exists once per record type is given. */
+export interface OfType {
+  readonly type: RecordType;
+}
+
+/** The paths of a route that exists once per record type. */
+export const typePaths = () =>
+  recordTypes.map((type) => ({ params: { plural: type.plural }, props: { type } satisfies OfType }));
