@@ -3,10 +3,10 @@ import type { GitHub } from '../github/client.ts';
 import { type BlobText, readBlobs } from '../github/read-blobs.ts';
 import { readHead, readListing, type TreeFile } from '../github/read-tree.ts';
 import type { ObjectCache } from '../object-cache.ts';
+import type { HubPlace } from '../settings/hub-place.ts';
 import type { Hub } from './hub.ts';
 import { type HubFile, hubFolders, hubFromFiles } from './hub-from-files.ts';
 import { sampleMarker } from './read-folder.ts';
-import type { HubPlace } from '../settings/hub-place.ts';
 
 /** What is remembered of a data-hub: its files at a commit, and their texts by oid. */
 export interface KnownHub {

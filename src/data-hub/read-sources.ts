@@ -3,13 +3,13 @@ import { createGitHub, type GitHub, type GitHubOptions } from '../github/client.
 import { GitHubError } from '../github/explain.ts';
 import { objectCache } from '../object-cache.ts';
 import { isMirrorOf, mergeSources } from '../pipeline/sources/merge-sources.ts';
+import type { HubPlace } from '../settings/hub-place.ts';
 import { cacheFile } from './cache-file.ts';
 import type { Hub } from './hub.ts';
 import { hubFromFiles } from './hub-from-files.ts';
 import { readFolder } from './read-folder.ts';
 import { readIssuesDb } from './read-issues-db.ts';
 import { readRepository } from './read-repository.ts';
-import type { HubPlace } from '../settings/hub-place.ts';
 
 /** Which sources a site is built from. */
 export interface Sources extends Omit<GitHubOptions, 'token'> {

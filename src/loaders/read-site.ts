@@ -1,8 +1,8 @@
 import { recordTypes } from '../../content-schema/index.ts';
 import config from '../../ledgerline.config.ts';
 import { readSources } from '../data-hub/read-sources.ts';
-import { hubPlace } from '../settings/hub-place.ts';
 import { readEnvironment } from '../settings/environment.ts';
+import { hubPlace } from '../settings/hub-place.ts';
 import { consoleObserver } from './console-observer.ts';
 import { type SiteData, siteFrom } from './site-data.ts';
 

@@ -1,9 +1,9 @@
 import { ZodError } from 'zod';
 import type { RecordType } from '../../../content-schema/define-record.ts';
-import { type HubPlace, hubPlace } from '../../settings/hub-place.ts';
 import type { GitHub } from '../../github/client.ts';
 import type { Config } from '../../settings/config.ts';
 import { type Environment, readEnvironment } from '../../settings/environment.ts';
+import { type HubPlace, hubPlace } from '../../settings/hub-place.ts';
 import { type Finding, ok, type Result, wrong } from './check.ts';
 
 /** A repository, as REST wants it named. */

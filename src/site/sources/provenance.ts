@@ -1,5 +1,5 @@
-import { hubPlace } from '../../settings/hub-place.ts';
 import type { ReportSource } from '../../pipeline/reports/report.ts';
+import { hubPlace } from '../../settings/hub-place.ts';
 
 /** What is known of the sources of a site. */
 export interface Sources {
