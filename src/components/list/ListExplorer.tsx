@@ -6,9 +6,9 @@ import { choose, portion } from '../../pipeline/list/list-state.ts';
 import { countsUnder, narrow } from '../../pipeline/list/narrow-list.ts';
 import { orders, sorted } from '../../pipeline/list/sort-list.ts';
 import { listAddress } from '../../routes.ts';
-import { Facets } from '../list/Facets.tsx';
-import { Rows } from '../list/Rows.tsx';
+import { Facets } from './Facets.tsx';
 import { ListTools } from './ListTools.tsx';
+import { Rows } from './Rows.tsx';
 
 interface Props {
   settings: ListSettings;
