@@ -143,7 +143,7 @@ const passages: Record<string, string> = {
   'src/site/list/list-of.ts':
     "import 'astro:content';\nimport '../records/records.ts';\nimport '../pages/navigation.ts';\nimport '../../pipeline/parse.ts';\nimport '../../media/public-files.ts';",
   'src/browser/player/sound.ts':
-    "import '../shared/part.ts';\nimport './media-session.ts';\nimport '../../pipeline/heard/heard.ts';\nimport '../../routes.ts';\nexport const now = performance.now();",
+    "import '../shared/element-in.ts';\nimport './media-session.ts';\nimport '../../pipeline/heard/heard.ts';\nimport '../../routes.ts';\nexport const now = performance.now();",
   'src/components/list/Rows.tsx':
     "import 'react';\nimport './Facets.tsx';\nimport '../../browser/list/use-all-rows.ts';\nimport '../../pipeline/parse.ts';",
   'src/pages/index.astro':

@@ -1,5 +1,8 @@
+import { localStore } from '../shared/local-store.ts';
+
 /** Starlight's own key: its values are `light`, `dark`, and empty for the system's choice. */
 const key = 'starlight-theme';
+const store = localStore(key);
 
 const themes = ['auto', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
@@ -20,7 +23,7 @@ export function startThemeToggle(): void {
   document.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element) || !target.closest('[data-theme-toggle]')) return;
     const next = themes[(themes.indexOf(chosen()) + 1) % themes.length] ?? 'auto';
-    remember(next);
+    store.write(next === 'auto' ? '' : next);
     show(next);
   });
   prefersLight.addEventListener('change', () => show(chosen()));
@@ -30,18 +33,6 @@ export function startThemeToggle(): void {
 }
 
 function chosen(): Theme {
-  try {
-    const stored = localStorage.getItem(key);
-    return stored === 'light' || stored === 'dark' ? stored : 'auto';
-  } catch {
-    return 'auto';
-  }
-}
-
-function remember(theme: Theme): void {
-  try {
-    localStorage.setItem(key, theme === 'auto' ? '' : theme);
-  } catch {
-    // A browser that keeps nothing still shows the choice on this page.
-  }
+  const stored = store.read();
+  return stored === 'light' || stored === 'dark' ? stored : 'auto';
 }
