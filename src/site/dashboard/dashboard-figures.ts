@@ -7,7 +7,7 @@ import { type RunsPerWeek, runsPerWeek } from '../../pipeline/figures/runs-per-w
 import { type Funnel, stepFunnel } from '../../pipeline/figures/step-funnel.ts';
 import type { Table } from '../../pipeline/table/table.ts';
 import { programmes } from '../experience/programme-steps.ts';
-import type { StaveStep } from '../experience/stave-steps.ts';
+import type { StaveStep } from '../experience/stave-step.ts';
 import { audioGaps } from '../health/audio-gaps.ts';
 import { allRecords, siteData } from '../records/records.ts';
 import { countsTable } from './counts-table.ts';

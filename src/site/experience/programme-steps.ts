@@ -1,7 +1,7 @@
 import type { Session } from '../../../content-schema/index.ts';
 import { experience, type ProgrammePath } from '../../pipeline/path/experience.ts';
 import { experienceAddress } from '../../routes.ts';
-import type { StaveStep } from './stave-steps.ts';
+import type { StaveStep } from './stave-step.ts';
 
 /** The programmes that have an active session, each with its nine steps; the fullest path first. */
 export const programmes = (sessions: readonly Session[]): { name: string; steps: StaveStep[] }[] =>

@@ -1,7 +1,7 @@
 import type { Session } from '../../../content-schema/index.ts';
 import type { ProgrammePath } from '../../pipeline/path/experience.ts';
 import { pathSteps } from './programme-steps.ts';
-import type { StaveStep } from './stave-steps.ts';
+import type { StaveStep } from './stave-step.ts';
 
 /** The nine steps as a session's own page draws them: its step is marked, whoever stands for it. */
 export const sessionSteps = (path: ProgrammePath, session: Session): StaveStep[] =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { User } from '../../../content-schema/index.ts';
 import { recommend } from '../../pipeline/path/recommend.ts';
+import type { StepMark } from '../../pipeline/path/step-states.ts';
 import { progressCsv } from './progress-csv.ts';
-import type { StepMark } from './progress-rows.ts';
 
 test('a listener is one line with nine steps in words, and a name never becomes a formula', () => {
   const marks = Array.from({ length: 9 }, (_, i): StepMark => ({ step: i + 1, state: 'available', isAdvised: false }));

@@ -1,6 +1,6 @@
+import { markWords } from '../../pipeline/path/step-states.ts';
 import { steps } from '../../pipeline/path/steps.ts';
 import { csvTable } from '../../pipeline/table/csv.ts';
-import { markWords } from './mark-words.ts';
 import type { ProgressTable } from './progress-tables.ts';
 
 const columns = [
