@@ -2,20 +2,10 @@ import type { Issue } from '../pipeline/sources/candidate-from-issue.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError } from './explain.ts';
 import { issueFields } from './issue-fields.ts';
+import type { IssueQuery } from './issue-query.ts';
 import { areRelabeled, type LabelPage, labelPage } from './label-names.ts';
 import { readIssues } from './read-issues.ts';
 import { stillThere } from './still-there.ts';
-
-/** Which issues are meant: those of one repository that carry any of the labels. */
-export interface IssueQuery {
-  readonly owner: string;
-  readonly name: string;
-  readonly labels: readonly string[];
-  /** A person's word that issues which GitHub no longer lists, but still gives one by one, may be dropped. */
-  readonly acceptShrink?: boolean;
-  /** Reads every issue again, whatever is known: GitHub dates neither an author's association nor the name of a label. */
-  readonly afresh?: boolean;
-}
 
 interface Answer<Node> {
   readonly repository: {

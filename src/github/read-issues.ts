@@ -1,7 +1,7 @@
 import type { Issue } from '../pipeline/sources/candidate-from-issue.ts';
 import type { GitHub } from './client.ts';
 import { issueFields } from './issue-fields.ts';
-import type { IssueQuery } from './list-issues.ts';
+import type { IssueQuery } from './issue-query.ts';
 
 const atOnce = 50;
 

@@ -1,5 +1,5 @@
-import type { Drawing } from './draw-graph.ts';
 import { addShape, nodeRadius } from './draw-nodes.ts';
+import type { Drawing } from './drawing.ts';
 import { neighborsOf, nodeWords } from './scene.ts';
 import { shortTitle } from './short-title.ts';
 

@@ -1,7 +1,7 @@
 import { steps } from '../path/steps.ts';
 import { compare } from '../text/compare.ts';
 import type { ListedNode } from './graph-list.ts';
-import type { PlacedRun } from './lane-rows.ts';
+import type { PlacedRun } from './placed-run.ts';
 
 /** One session of a lane, or several that share a column for want of room. `x` is in percent of the picture's width. */
 export interface LaneColumn {
@@ -29,7 +29,7 @@ const columnsAtMost = 3;
 export const notesHeight = 120;
 
 /** The nine lanes of a programme, and a tenth if there are sessions without a step. */
-export function lanesOf(sessions: readonly ListedNode[], placed: readonly PlacedRun[]): Lane[] {
+export function laneColumns(sessions: readonly ListedNode[], placed: readonly PlacedRun[]): Lane[] {
   const byStep = Map.groupBy(sessions, ({ step = null }) => step);
   const places = [...steps, ...(byStep.has(null) ? [null] : [])];
   const runs = Map.groupBy(placed, ({ session: { step = null } }) => step);
