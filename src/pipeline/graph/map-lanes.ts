@@ -1,3 +1,4 @@
+import { sessionOrder } from '../path/session-order.ts';
 import { steps as allSteps } from '../path/steps.ts';
 import { compare } from '../text/compare.ts';
 import type { GraphList, ListedNode } from './graph-list.ts';
@@ -52,7 +53,7 @@ export function mapLanes({ nodes, edges }: GraphList, programmes: ReadonlyMap<nu
     let bottom = top + head;
     for (const lane of lanes) {
       let below = top + head;
-      for (const block of some.filter((one) => stepOf(one) === lane.step).sort(byCode))
+      for (const block of some.filter((one) => stepOf(one) === lane.step).sort(byOrder))
         below = placeBlock(places, block, lane, below);
       bottom = Math.max(bottom, below);
     }
@@ -65,10 +66,7 @@ export function mapLanes({ nodes, edges }: GraphList, programmes: ReadonlyMap<nu
 const stepOf = ({ session }: Block): number => session.step ?? 0;
 
 /** A session that is not offered stands below the one that is. */
-const byCode = (a: Block, b: Block): number =>
-  Number(a.session.status !== 'active') - Number(b.session.status !== 'active') ||
-  compare(a.session.code ?? '', b.session.code ?? '') ||
-  a.session.id - b.session.id;
+const byOrder = (a: Block, b: Block): number => sessionOrder(a.session, b.session);
 
 /** How many runs stand in a row: as few as make the picture as wide as it should be for its height. */
 function columns(byBand: readonly (readonly [string, readonly Block[]])[], lanes: number): number {
