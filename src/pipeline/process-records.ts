@@ -67,7 +67,9 @@ export function processRecords(
 
   return {
     records,
-    problems: [...repeated, ...admitted.flatMap((v) => v.problems), ...linked.problems, ...placed.problems].map(told),
+    problems: [...repeated, ...admitted.flatMap((v) => v.problems), ...linked.problems, ...placed.problems].map(
+      withoutTexts,
+    ),
     withheld: [
       ...admitted.filter((v) => !v.record).map(({ ref }) => ({ ...ref, reason: 'problems' as const })),
       ...strangers.map((stranger) => ({ ...refOf(stranger), reason: 'approval' as const })),
@@ -78,7 +80,7 @@ export function processRecords(
   };
 }
 
-const told = ({ text: _private, ...rest }: Problem): Problem => ({
+const withoutTexts = ({ text: _private, ...rest }: Problem): Problem => ({
   ...rest,
   message: maskAddresses(rest.message),
   hint: maskAddresses(rest.hint),

@@ -19,8 +19,8 @@ interface Props {
 /** A list that narrows, counts and sorts at once. Without JavaScript it is the same list, and its pills are links to pages. */
 export function ListExplorer({ settings, children }: Props) {
   const { plural, facets, total, fixed } = settings;
-  const asking = useListState(settings);
-  const { state, isOwn, change } = asking;
+  const control = useListState(settings);
+  const { state, isOwn, change } = control;
   const [all, fetchRows] = useAllRows(`${listAddress(plural)}rows.json`, !isOwn);
   const rows = all.state === 'here' ? all.rows : undefined;
 
@@ -43,7 +43,7 @@ export function ListExplorer({ settings, children }: Props) {
           counts={counts}
           onChoose={(key, value) => change(choose(state, key, value))}
         />
-        <ListTools plural={plural} orders={orders(facets)} asking={asking} />
+        <ListTools plural={plural} orders={orders(facets)} control={control} />
       </div>
       <p className="list-count" aria-live="polite">
         {isOwn
@@ -57,7 +57,7 @@ export function ListExplorer({ settings, children }: Props) {
           Try again
         </button>
       )}
-      {isOwn || !found ? children : <Found settings={settings} found={found} shown={state.shown} />}
+      {isOwn || !found ? children : <FoundRows settings={settings} found={found} shown={state.shown} />}
       {!isOwn && found && found.length > state.shown && (
         <button
           type="button"
@@ -74,7 +74,7 @@ export function ListExplorer({ settings, children }: Props) {
 const waiting = (state: string) =>
   state === 'failed' ? 'The list could not be loaded. Check your connection.' : 'Loading the whole list…';
 
-function Found({
+function FoundRows({
   settings: { plural, facets, total },
   found,
   shown,

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
-import type { Asking } from '../../browser/list/use-list-state.ts';
+import type { ListControl } from '../../browser/list/use-list-state.ts';
 import { isPlain, type ListState, nothingAsked, portion } from '../../pipeline/list/list-state.ts';
 import type { Order } from '../../pipeline/list/sort-list.ts';
 
 interface Props {
   plural: string;
   orders: readonly Order[];
-  asking: Asking;
+  control: ListControl;
 }
 
 /** Words to look for, the order, and the way back to the whole list; they need JavaScript and are hidden without it. */
-export function ListTools({ plural, orders, asking: { state, change } }: Props) {
+export function ListTools({ plural, orders, control: { state, change } }: Props) {
   return (
     <search className="list-tools" aria-label={`Narrow ${plural}`}>
       <Words state={state} change={change} />
@@ -34,7 +34,7 @@ export function ListTools({ plural, orders, asking: { state, change } }: Props) 
 /** Milliseconds of quiet after which typed words count; some browsers refuse an address that changes with every key. */
 const quiet = 150;
 
-function Words({ state, change }: { state: ListState; change: Asking['change'] }) {
+function Words({ state, change }: { state: ListState; change: ListControl['change'] }) {
   const [draft, setDraft] = useState(state.text);
   useEffect(() => setDraft(state.text), [state.text]);
   useEffect(() => {
