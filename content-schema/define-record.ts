@@ -29,6 +29,8 @@ export interface RecordType<
   readonly about: string;
   /** Where the issue form says something else than name and `about`. */
   readonly form?: { readonly name?: string; readonly description?: string; readonly title?: string };
+  /** What a person of this type is called where their name must not be shown; the name of the type when left out. */
+  readonly person?: string;
   /** The first status of each kind is the default of open and of closed issues. */
   readonly statuses: S;
   readonly fields: F;

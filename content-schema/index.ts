@@ -13,15 +13,15 @@ import { user } from './records/user.ts';
 
 const list = [task, job, user, session, run, event] as const;
 
-type Listed = (typeof list)[number];
+type ListedType = (typeof list)[number];
 type LinkTargets<T> = T extends { fields: infer F } ? LinkOf<F[keyof F]>['to'] : never;
 type LinkOf<F> = F extends { link: infer L } ? Extract<L, Link> : never;
-type Unlisted = Exclude<LinkTargets<Listed>, Listed['name']>;
+type Unlisted = Exclude<LinkTargets<ListedType>, ListedType['name']>;
 
 /** A listed record type. */
-export type RecordName = Listed['name'];
+export type RecordName = ListedType['name'];
 /** The record of that type, by the type's name. */
-export type RecordNamed<N extends RecordName> = RecordOf<Extract<Listed, { name: N }>>;
+export type RecordNamed<N extends RecordName> = RecordOf<Extract<ListedType, { name: N }>>;
 
 export type Task = RecordNamed<'task'>;
 export type User = RecordNamed<'user'>;

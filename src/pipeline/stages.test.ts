@@ -9,6 +9,7 @@ import { linkRecords } from './link.ts';
 import { processRecords } from './process-records.ts';
 import { placeOnPath } from './progress.ts';
 import { snapshots } from './snapshot.ts';
+import { stages } from './stages.ts';
 import { validateRecord } from './validate.ts';
 
 const options = { patternTags: ['clarity', 'release'], publishPrivateNotes: false };
@@ -35,7 +36,7 @@ const processed = (inputs: Input[]) =>
     options,
   );
 
-const stages: Record<string, (input: never) => unknown> = {
+const outcomes: Record<string, (input: never) => unknown> = {
   validate: (input: Input) => {
     const { record, problems } = validated(input);
     return { record: record ?? null, problems: problems.map(({ name, message, hint }) => ({ name, message, hint })) };
@@ -82,7 +83,7 @@ const stages: Record<string, (input: never) => unknown> = {
 
 const folder = new URL('fixtures/', import.meta.url);
 
-for (const [stage, run] of Object.entries(stages))
+for (const [stage, run] of Object.entries(outcomes))
   describe(stage, () => {
     const inputs = readdirSync(new URL(`${stage}/`, folder)).filter((name) => name.endsWith('.input.json'));
     test.each(inputs.map((name) => name.replace('.input.json', '')))('%s', async (name) => {
@@ -92,3 +93,17 @@ for (const [stage, run] of Object.entries(stages))
       expect(outcome).not.toContain('MARKER');
     });
   });
+
+test('records go through the stages in the order in which these are told', async () => {
+  const code = readFileSync(new URL('process-records.ts', import.meta.url), 'utf8').split('function processRecords')[1];
+  // A body is parsed while its record is validated.
+  const own = stages.filter(({ name }) => name !== 'Parse');
+  const places = await Promise.all(
+    own.map(async ({ name }) => {
+      const functions = await import(`./${name.toLowerCase()}.ts`);
+      return code?.search(new RegExp(`\\b(${Object.keys(functions).join('|')})\\(`)) ?? -1;
+    }),
+  );
+  expect(Math.min(...places)).toBeGreaterThan(0);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});

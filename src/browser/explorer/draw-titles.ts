@@ -1,5 +1,5 @@
-import type { Drawing } from './draw-graph.ts';
 import { nodeRadius } from './draw-nodes.ts';
+import type { Drawing } from './drawing.ts';
 import { isShown } from './scene.ts';
 
 const font = '12px system-ui, sans-serif';

@@ -1,4 +1,4 @@
-import type { GraphLayout } from '../../pipeline/graph/map-layout.ts';
+import type { MapLayout } from '../../pipeline/graph/map-layout.ts';
 import { elementIn } from '../shared/element-in.ts';
 
 /** The door to the explorer: its code and the graph are fetched when somebody asks, and everything ends with its page. */
@@ -60,10 +60,10 @@ class GraphExplorer extends HTMLElement {
     }
   }
 
-  async #fetchLayout(signal: AbortSignal): Promise<GraphLayout> {
+  async #fetchLayout(signal: AbortSignal): Promise<MapLayout> {
     const answer = await fetch(this.dataset.layout ?? '', { signal });
     if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}.`);
-    return (await answer.json()) as GraphLayout;
+    return (await answer.json()) as MapLayout;
   }
 
   #close(button: HTMLButtonElement | null): void {

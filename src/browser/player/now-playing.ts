@@ -1,4 +1,4 @@
-import type { AboutSound } from '../../pipeline/heard/about-sound.ts';
+import type { SoundFacts } from '../../pipeline/heard/sound-facts.ts';
 import { hideDock, parkInDock, showDock } from './dock.ts';
 import { hideMediaSession, showMediaSession, showPosition } from './media-session.ts';
 import { type Sound, soundOf } from './sound.ts';
@@ -7,7 +7,7 @@ import { type Sound, soundOf } from './sound.ts';
 let current: Sound | undefined;
 
 /** The sound of a page's audio element: the one that plays already comes back to its page, in place of the page's own. */
-export function soundOnPage(audio: HTMLAudioElement, about: AboutSound): Sound {
+export function soundOnPage(audio: HTMLAudioElement, about: SoundFacts): Sound {
   const isPlaying =
     current?.about.code === about.code && current.audio.getAttribute('src') === audio.getAttribute('src');
   if (current && isPlaying) {

@@ -17,7 +17,7 @@ import {
 } from '../../../tests/fake-github/index.ts';
 import { createGitHub } from '../../github/client.ts';
 import { defineConfig } from '../../settings/config.ts';
-import { checks, told } from '../doctor.ts';
+import { checks, resultLine } from '../doctor.ts';
 import { generatedFiles } from '../generated-files.ts';
 import { type Result, runChecks } from './check.ts';
 import { deployWorkflow, nodeCheck } from './local-checks.ts';
@@ -79,7 +79,7 @@ const without = (permission: keyof typeof everything): Partial<Setup> => {
 
 test('all is well, and the checks say what they saw', async () => {
   const results = await runChecks(checks, setup());
-  expect(results.map(told).join('\n').replaceAll(project, 'team/site')).toMatchInlineSnapshot(`
+  expect(results.map(resultLine).join('\n').replaceAll(project, 'team/site')).toMatchInlineSnapshot(`
     "– skipped  data-hub-folder      The data-hub is a repository.
     ✓ ok       generated-files      Issue forms, schemas and label manifest are current.
     ✓ ok       workflow             .github/workflows/deploy.yml is there.

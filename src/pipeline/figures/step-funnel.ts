@@ -1,5 +1,6 @@
 import type { Run, Session } from '../../../content-schema/index.ts';
 import type { Journey } from '../path/completion.ts';
+import { isActive } from '../path/session-order.ts';
 import { steps } from '../path/steps.ts';
 import { counted, type Target } from '../table/table.ts';
 import { counting } from '../text/counting.ts';
@@ -42,7 +43,7 @@ export function stepFunnel(
 ): Funnel {
   const own = journeys.filter((journey) => journey.programme === programme);
   const populated = new Set(
-    sessions.flatMap((session) => (session.programme === programme && session.status === 'active' ? session.step : [])),
+    sessions.flatMap((session) => (session.programme === programme && isActive(session) ? session.step : [])),
   );
   const runsByStep = Map.groupBy(
     runs.filter((run) => run.programme === programme),

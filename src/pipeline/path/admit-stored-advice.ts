@@ -1,4 +1,5 @@
 import type { Session } from '../../../content-schema/index.ts';
+import { isActive } from './session-order.ts';
 
 /** Anything shaped like a session code, known or not, in any case. */
 const codes = /(?<![\p{L}\p{N}_-])S\d+-[\p{L}\p{N}_-]+/giu;
@@ -16,7 +17,7 @@ const longest = 400;
  */
 export function admitStoredAdvice(text: string, path: readonly Session[]): Session | null {
   if (text.length > longest || more.test(text.trim())) return null;
-  const active = path.filter(({ status }) => status === 'active');
+  const active = path.filter(isActive);
   const named = new Set((text.match(codes) ?? []).map((code) => code.toUpperCase()));
   if (named.size > 1) return null;
   const [code] = named;

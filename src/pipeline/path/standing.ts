@@ -1,6 +1,6 @@
 import type { Run, Session } from '../../../content-schema/index.ts';
-import { pathOrder } from './path-order.ts';
 import { isComplete, isUnderWay } from './run-state.ts';
+import { isActive, pathOrder } from './session-order.ts';
 
 /** What the rules look at in a run. */
 export type Walked = Pick<Run, 'status' | 'step' | 'programme' | 'sessionId'>;
@@ -27,7 +27,7 @@ export interface Standing {
 
 /** Reads a listener's standing from the sessions of a path and the listener's runs, in any order. */
 export function standing(path: readonly Session[], runs: readonly Walked[]): Standing {
-  const sessions = path.filter(({ status, step }) => status === 'active' && step !== null).sort(pathOrder);
+  const sessions = path.filter((session) => isActive(session) && session.step !== null).sort(pathOrder);
   const populated = new Set(sessions.map(stepOf));
   const own = runs.filter(({ programme, step }) => step !== null && programme === sessions[0]?.programme);
   const done = own.filter(isComplete);

@@ -2,6 +2,7 @@ import type { Run, Session } from '../../../content-schema/index.ts';
 import { type Funnel, runsOfStep, stepFunnel } from '../figures/step-funnel.ts';
 import type { Journey } from '../path/completion.ts';
 import { isComplete } from '../path/run-state.ts';
+import { isActive } from '../path/session-order.ts';
 import { type Cell, counted, type Table } from '../table/table.ts';
 import { counting } from '../text/counting.ts';
 import { listed } from '../text/listed.ts';
@@ -41,7 +42,7 @@ export function programmeReport(facts: ProgrammeFacts): Report {
 
 function stepTable(funnels: readonly Funnel[], { sessions, runs, sounds }: ProgrammeFacts): Table {
   const place = ({ step, programme }: Pick<Run, 'step' | 'programme'>) => `${step} ${programme}`;
-  const active = sessions.filter(({ status }) => status === 'active');
+  const active = sessions.filter(isActive);
   const [sessionsAt, runsAt] = [Map.groupBy(active, place), Map.groupBy(runs, place)];
   return {
     name: 'steps',
@@ -99,7 +100,7 @@ const saidOf = ({ programme, steps, sentence, listeners }: Funnel, { journeys }:
 };
 
 function saidOfSound({ sessions, sounds }: ProgrammeFacts): string[] {
-  const active = sessions.filter(({ status }) => status === 'active');
+  const active = sessions.filter(isActive);
   const mute = active.filter(({ id }) => ['no audio', 'audio file missing'].includes(sounds.get(id) ?? ''));
   const unread = active.filter(({ id }) => sounds.get(id) === 'no transcript');
   const codes = (found: readonly Session[]) =>

@@ -1,6 +1,6 @@
 import type { Run, Session } from '../../../content-schema/index.ts';
-import { pathOrder } from '../path/path-order.ts';
 import { isComplete } from '../path/run-state.ts';
+import { pathOrder } from '../path/session-order.ts';
 import type { Cell, Table } from '../table/table.ts';
 import { compare } from '../text/compare.ts';
 import { medianDays } from './median-days.ts';

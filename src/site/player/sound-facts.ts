@@ -1,17 +1,17 @@
 import type { Session } from '../../../content-schema/index.ts';
-import type { AboutSound } from '../../pipeline/heard/about-sound.ts';
+import type { SoundFacts } from '../../pipeline/heard/sound-facts.ts';
 import { neighbors } from '../../pipeline/path/neighbor-sessions.ts';
 import { experienceAddress, recordAddress } from '../../routes.ts';
 import { coverAddress } from '../experience/picture-addresses.ts';
 import { book } from '../records/book.ts';
 
 /** What the player knows of a session on a page: the record's own, or the one on which it is experienced. */
-export async function aboutSound(
+export async function soundFacts(
   session: Session,
   page: string,
   length: number,
   chapters: readonly number[],
-): Promise<AboutSound> {
+): Promise<SoundFacts> {
   const { code, displayTitle, step, programme } = session;
   const isExperience = page === experienceAddress(code);
   const pageOf = (other: Session | undefined) =>

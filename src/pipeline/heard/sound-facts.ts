@@ -1,5 +1,5 @@
 /** What the server says of a session's recording; the player's attribute `data-about` holds it as JSON. */
-export interface AboutSound {
+export interface SoundFacts {
   readonly code: string;
   readonly title: string;
   readonly step: number | null;
