@@ -1,9 +1,8 @@
 import type { Session } from '../../../content-schema/index.ts';
-import type { SoundFacts } from '../../pipeline/heard/sound-facts.ts';
-import { neighbors } from '../../pipeline/path/neighbor-sessions.ts';
+import { type SoundFacts } from '../../pipeline/heard/sound-facts.ts';
 import { experienceAddress, recordAddress } from '../../routes.ts';
 import { coverAddress } from '../experience/picture-addresses.ts';
-import { book } from '../records/book.ts';
+import { sessionsBeside } from '../records/questions.ts';
 
 /** What the player knows of a session on a page: the record's own, or the one on which it is experienced. */
 export async function soundFacts(
@@ -14,10 +13,9 @@ export async function soundFacts(
 ): Promise<SoundFacts> {
   const { code, displayTitle, step, programme } = session;
   const isExperience = page === experienceAddress(code);
-  const pageOf = (other: Session | undefined) =>
+  const pageOf = (other: Pick<Session, 'id' | 'code'> | undefined) =>
     other ? (isExperience ? experienceAddress(other.code) : recordAddress('sessions', other.id)) : null;
-  const path = (await book()).paths.get(programme ?? '') ?? [];
-  const beside = step === null ? undefined : neighbors(path, step);
+  const beside = step === null ? undefined : await sessionsBeside(programme ?? '', step);
   return {
     code,
     title: displayTitle,
