@@ -1,5 +1,5 @@
+import type { PathSession } from './path-session.ts';
 import { isActive } from './session-order.ts';
-import { type PathSession } from './path-session.ts';
 
 /** Anything shaped like a session code, known or not, in any case. */
 const codes = /(?<![\p{L}\p{N}_-])S\d+-[\p{L}\p{N}_-]+/giu;

@@ -1,7 +1,7 @@
 import type { Session } from '../../../content-schema/index.ts';
 import { compare } from '../text/compare.ts';
+import type { PathSession } from './path-session.ts';
 import { isActive, sessionOrder } from './session-order.ts';
-import { type PathSession } from './path-session.ts';
 import { steps } from './steps.ts';
 
 /** What one address of the Experience shows: the session that stands for a code, and the others that bear it too. */

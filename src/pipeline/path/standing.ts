@@ -1,5 +1,5 @@
-import { type Run } from '../../../content-schema/index.ts';
-import { type PathSession } from './path-session.ts';
+import type { Run } from '../../../content-schema/index.ts';
+import type { PathSession } from './path-session.ts';
 import { isComplete, isUnderWay } from './run-state.ts';
 import { isActive, pathOrder } from './session-order.ts';
 

@@ -1,5 +1,5 @@
 import type { Session } from '../../../content-schema/index.ts';
-import { type SoundFacts } from '../../pipeline/heard/sound-facts.ts';
+import type { SoundFacts } from '../../pipeline/heard/sound-facts.ts';
 import { experienceAddress, recordAddress } from '../../routes.ts';
 import { coverAddress } from '../experience/picture-addresses.ts';
 import { sessionsBeside } from '../records/questions.ts';

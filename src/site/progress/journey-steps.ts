@@ -1,6 +1,6 @@
 import type { Journey } from '../../pipeline/path/completion.ts';
+import type { PathSession } from '../../pipeline/path/path-session.ts';
 import { markNote, stepMark } from '../../pipeline/path/step-states.ts';
-import { type PathSession } from '../../pipeline/path/path-session.ts';
 import { steps } from '../../pipeline/path/steps.ts';
 import { experienceAddress } from '../../routes.ts';
 import type { StaveStep } from '../experience/stave-step.ts';
