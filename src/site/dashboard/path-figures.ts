@@ -1,6 +1,6 @@
 import { type Funnel, stepFunnel } from '../../pipeline/figures/step-funnel.ts';
 import { programmes } from '../experience/programme-steps.ts';
-import type { StaveStep } from '../experience/stave-steps.ts';
+import type { StaveStep } from '../experience/stave-step.ts';
 import type { DashboardFacts } from './dashboard-facts.ts';
 
 /** A programme's funnel with its nine steps as the stave draws them. */
