@@ -6,16 +6,16 @@ import { jsonFile } from '../../site/files/json-file.ts';
 import type { Path } from '../../site/pages/entry.ts';
 import { listed } from '../../site/pages/listed.ts';
 import { recordFiles, recordPages } from '../../site/pages/record-pages.ts';
-import { recordsOfType, siteData } from '../../site/records/records.ts';
+import { asOf, countOf } from '../../site/records/questions.ts';
 import { allReports } from '../../site/reports/all-reports.ts';
 
 /** Where everything is, how much of it there is, and from when. */
 export const GET: APIRoute = async ({ site }) => {
-  const { asOf } = await siteData();
+  const { time, commit, isSample } = await asOf();
   const absolute = (path: Path) => new URL(at(path), site).href;
   const collections = await Promise.all(
     recordTypes.map(async (type) => {
-      const total = (await recordsOfType(type)).length;
+      const total = await countOf(type.plural);
       const page = absolute(recordPages(type).path);
       const files = Object.entries(recordFiles(type.plural)).map(([key, path]) => [
         key,
@@ -34,9 +34,9 @@ export const GET: APIRoute = async ({ site }) => {
   return jsonFile({
     title: config.title,
     description: config.description,
-    generatedAt: asOf.time,
-    commit: asOf.commit,
-    sample: asOf.isSample,
+    generatedAt: time,
+    commit,
+    sample: isSample,
     collections: Object.fromEntries(collections),
     ...Object.fromEntries(others),
   });

@@ -1,21 +1,24 @@
-import { isPublished } from '../../media/public-files.ts';
 import { recordsOf } from '../../pipeline/any-record.ts';
-import { audioGaps } from '../health/audio-gaps.ts';
 import { oncePerBuild } from '../once-per-build.ts';
-import { allRecords, siteData } from '../records/records.ts';
+import { asOf, audioGaps, drift, everyRecord, journeys, problems, withheld } from '../records/questions.ts';
 
 /** What the figures of the dashboard are made from, put together once per build. */
 export const dashboardFacts = oncePerBuild(async () => {
-  const [records, { asOf, journeys, problems, withheld, drift }] = await Promise.all([allRecords(), siteData()]);
-  const sessions = recordsOf(records, 'session');
+  const records = await everyRecord();
   return {
     records,
-    sessions,
+    sessions: recordsOf(records, 'session'),
     runs: recordsOf(records, 'run'),
-    journeys,
+    journeys: await journeys(),
     /** The moment the data is from. */
-    until: asOf.time,
-    findings: { published: records, problems, withheld, drift, audioGaps: audioGaps(sessions, isPublished) },
+    until: (await asOf()).time,
+    findings: {
+      published: records,
+      problems: await problems(),
+      withheld: await withheld(),
+      drift: await drift(),
+      audioGaps: await audioGaps(),
+    },
   };
 });
 

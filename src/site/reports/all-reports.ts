@@ -7,16 +7,16 @@ import type { Sound } from '../../pipeline/reports/session-table.ts';
 import { workReport } from '../../pipeline/reports/work-report.ts';
 import { audioGap } from '../health/audio-gaps.ts';
 import { oncePerBuild } from '../once-per-build.ts';
-import { allRecords, siteData } from '../records/records.ts';
+import { asOf, everyRecord, journeys } from '../records/questions.ts';
 
 /** The three reports on all published records, made once per build. */
 export const allReports = oncePerBuild(async () => {
-  const [records, { asOf, journeys }] = await Promise.all([allRecords(), siteData()]);
+  const [records, made, { time: until }] = await Promise.all([everyRecord(), journeys(), asOf()]);
   const [sessions, runs] = [recordsOf(records, 'session'), recordsOf(records, 'run')];
   return [
-    programmeReport({ sessions, runs, journeys, sounds: sounds(sessions) }),
-    listenerReport({ users: recordsOf(records, 'user'), sessions, runs, journeys, until: asOf.time }),
-    workReport(recordTypes, records, asOf.time),
+    programmeReport({ sessions, runs, journeys: made, sounds: sounds(sessions) }),
+    listenerReport({ users: recordsOf(records, 'user'), sessions, runs, journeys: made, until }),
+    workReport(recordTypes, records, until),
   ];
 });
 

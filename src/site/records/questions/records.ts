@@ -18,6 +18,9 @@ export const recordNumbers = question('recordNumbers', async (plural: string) =>
 /** All records of a type, whole, newest first: for the files that hold every one of them. */
 export const recordsOf = question('recordsOf', async (plural: string) => storedRecords(plural));
 
+/** Every record there is, whole, by type and newest first: for figures that count all of them. */
+export const everyRecord = question('everyRecord', async () => allStoredRecords());
+
 /** The oldest record of a type, whole. */
 export const oldestRecord = question('oldestRecord', async (plural: string) => (await storedRecords(plural)).at(-1));
 

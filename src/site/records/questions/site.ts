@@ -20,6 +20,9 @@ export const withheld = question('withheld', async () => (await storedSite()).wi
 /** Names of stored snapshots that differ from what the records give. */
 export const drift = question('drift', async () => (await storedSite()).drift);
 
+/** How far every listener has come, on each programme that the listener has a run in. */
+export const journeys = question('journeys', async () => (await storedSite()).journeys);
+
 /** Counts of every type. */
 export const snapshots = question('snapshots', async () => (await storedSite()).snapshots);
 
