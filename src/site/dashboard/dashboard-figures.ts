@@ -8,7 +8,6 @@ import type { Figure } from '../../pipeline/figures/figure.ts';
 import { openWork } from '../../pipeline/figures/open-work.ts';
 import { runsPerWeek } from '../../pipeline/figures/runs-per-week.ts';
 import type { Table } from '../../pipeline/table/table.ts';
-import type { StaveStep } from '../experience/stave-step.ts';
 import type { DashboardFacts } from './dashboard-facts.ts';
 import { pathFigures } from './path-figures.ts';
 import { recordCounts } from './record-counts.ts';
