@@ -256,7 +256,7 @@ test('what is wrong with a body is told in the words of its form', () => {
         "hello",
       ],
       [
-        "The section "Terms" stands in another place than in the form.",
+        "The section "Terms" is in a different place than in the form.",
         "It was read all the same. Move it back so that no answer can be mistaken for another.",
       ],
       [
@@ -264,7 +264,7 @@ test('what is wrong with a body is told in the words of its form', () => {
         "Choose one of: yes.",
       ],
       [
-        "Some text under "Terms" is no checkbox.",
+        "Some text under "Terms" is not a checkbox.",
         "Keep only lines such as "- [x] label" there.",
         "maybe",
       ],

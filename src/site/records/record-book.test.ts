@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordTypes } from '../../../content-schema/index.ts';
+import { run as runType } from '../../../content-schema/records/run.ts';
 import type { AnyRecord } from '../../pipeline/any-record.ts';
 import { publicName, recordBook, saysOf, whoOf } from './record-book.ts';
 import { typeOf } from './type-of.ts';
@@ -15,9 +16,9 @@ const book = recordBook(recordTypes, [session, twin, user, ...runs, stray]);
 
 test('a record knows who refers to it, newest first, and through which field', () => {
   const [group] = book.referrers.get(1) ?? [];
-  expect(group?.label).toBe('Session Code');
+  expect(group?.label).toBe(runType.fields.session_code.label);
   expect(group?.records.map(({ id }) => id)).toEqual([5, 4, 3]);
-  expect(book.referrers.get(2)?.[0]?.label).toBe('Listener');
+  expect(book.referrers.get(2)?.[0]?.label).toBe(runType.fields.listener.label);
   expect(book.referrers.get(9)).toBeUndefined();
 });
 
