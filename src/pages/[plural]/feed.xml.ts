@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { capitalized } from '../../../content-schema/derive/capitalized.ts';
-import config from '../../../ledgerline.config.ts';
 import { beginning } from '../../pipeline/list/list-row.ts';
 import { listAddress, recordAddress } from '../../routes.ts';
+import { settings } from '../../settings/settings.ts';
 import { atomFeed } from '../../site/files/atom-feed.ts';
 import { saysOf } from '../../site/records/record-book.ts';
 import { recordsOfType } from '../../site/records/records.ts';
@@ -16,7 +16,7 @@ export const GET: APIRoute<OfType> = async ({ props: { type }, site }) => {
   const records = await recordsOfType(type);
   const feed = atomFeed(
     {
-      title: `${capitalized(type.plural)} · ${config.title}`,
+      title: `${capitalized(type.plural)} · ${settings().title}`,
       subtitle: type.about,
       page: absolute(list),
       self: absolute(`${list}feed.xml`),

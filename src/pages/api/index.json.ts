@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { recordTypes } from '../../../content-schema/index.ts';
-import config from '../../../ledgerline.config.ts';
 import { at } from '../../routes.ts';
+import { settings } from '../../settings/settings.ts';
 import { jsonFile } from '../../site/files/json-file.ts';
 import { recordsOfType, siteData } from '../../site/records/records.ts';
 import { allReports } from '../../site/reports/all-reports.ts';
@@ -27,8 +27,8 @@ export const GET: APIRoute = async ({ site }) => {
     ]),
   );
   return jsonFile({
-    title: config.title,
-    description: config.description,
+    title: settings().title,
+    description: settings().description,
     generatedAt: asOf.time,
     commit: asOf.commit,
     sample: asOf.isSample,

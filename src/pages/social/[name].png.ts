@@ -1,14 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { session } from '../../../content-schema/records/session.ts';
-import config from '../../../ledgerline.config.ts';
 import { type SocialImage, socialImage } from '../../media/social-image.ts';
 import { recordsOf } from '../../pipeline/any-record.ts';
+import { settings } from '../../settings/settings.ts';
 import { hasSocialImage } from '../../site/experience/picture-addresses.ts';
 import { recordsOfType } from '../../site/records/records.ts';
 
 export const getStaticPaths = (async () => {
-  const site = config.title;
-  const own: SocialImage = { title: config.description, over: 'Nine steps', site, step: 0 };
+  const site = settings().title;
+  const own: SocialImage = { title: settings().description, over: 'Nine steps', site, step: 0 };
   const sessions = recordsOf(await recordsOfType(session), 'session').filter(hasSocialImage);
   return [
     { params: { name: 'default' }, props: own },
