@@ -1,19 +1,19 @@
 import react from '@astrojs/react';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import config from './ledgerline.config.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { docsSidebar } from './src/content/docs-sidebar.ts';
-import { readEnvironment } from './src/settings/environment.ts';
+import { settings } from './src/settings/settings.ts';
 
-const { SITE_URL, BASE_PATH } = readEnvironment();
+const { title, language, siteUrl, basePath } = settings();
+const label = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 
 /** Functions of a few lines that several scripts of a page share come as one file, because each file is a request. */
 const shared = { name: 'shared', test: /src\/(?:browser\/shared|pipeline\/(?:heard|text))\/|vite\/preload-helper/ };
 
 export default defineConfig({
-  site: SITE_URL,
-  base: BASE_PATH,
+  site: siteUrl,
+  base: basePath,
   trailingSlash: 'always',
   // Styles and scripts come as files and code is colored by classes, so that a strict content security policy is possible.
   build: { inlineStylesheets: 'never' },
@@ -24,7 +24,8 @@ export default defineConfig({
   },
   integrations: [
     starlight({
-      title: config.title,
+      title,
+      locales: { root: { label, lang: language } },
       disable404Route: true,
       pagefind: false,
       sidebar: docsSidebar,
@@ -46,6 +47,6 @@ export default defineConfig({
       },
     }),
     react(),
-    searchIndex(),
+    searchIndex(language),
   ],
 });

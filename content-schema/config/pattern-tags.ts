@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /** One word of the vocabulary that runs are tagged with (R000-120). */
-export const patternTagSchema = z.object({
+export const patternTagSchema = z.strictObject({
   tag: z
     .string()
-    .regex(/^[a-z]+(?:-[a-z]+)*$/)
+    .regex(/^[a-z]+(?:-[a-z]+)*$/, 'should be small letters, words joined by hyphens')
     .describe('the word itself, in small letters'),
   meaning: z.string().min(1).describe('when to use it, in one line'),
 });

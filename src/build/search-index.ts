@@ -3,14 +3,14 @@ import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { close, createIndex } from 'pagefind';
 
-/** Makes one search index over every page that marks its text for it: records and docs alike. */
-export function searchIndex(): AstroIntegration {
+/** Makes one search index, in one language, over every page that marks its text for it: records and docs alike. */
+export function searchIndex(language: string): AstroIntegration {
   return {
     name: 'ledgerline-search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { index, errors } = await createIndex({ forceLanguage: 'en' });
+        const { index, errors } = await createIndex({ forceLanguage: language });
         if (!index) throw failed(errors);
         const added = await index.addDirectory({ path: folder });
         if (added.errors.length > 0) throw failed(added.errors);

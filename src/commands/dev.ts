@@ -1,6 +1,7 @@
 import { dev } from 'astro';
 import { defineCommand } from 'citty';
 import { settleAstro } from '../settings/environment.ts';
+import { settings } from '../settings/settings.ts';
 import { portFrom, portOption } from './port.ts';
 
 /** `ledgerline dev`: the site while one works on it. */
@@ -9,6 +10,8 @@ export const command = defineCommand({
   args: portOption,
   async run({ args }) {
     const port = portFrom(args);
+    // A setting that cannot be used is told here, in words; Astro would tell it with a stack.
+    settings();
     settleAstro();
     await dev({ server: { port } });
   },

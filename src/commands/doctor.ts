@@ -5,12 +5,14 @@ import { recordTypes } from '../../content-schema/index.ts';
 import { createGitHub } from '../github/client.ts';
 import { consoleObserver } from '../loaders/console-observer.ts';
 import { counting } from '../pipeline/text/counting.ts';
+import type { Settings } from '../settings/join-settings.ts';
+import { loadConfig } from '../settings/load-config.ts';
 import { type Check, type Result, runChecks } from './doctor/check.ts';
 import { dataHubChecks } from './doctor/data-hub-check.ts';
 import { issuesDbChecks } from './doctor/issues-db-checks.ts';
 import { localChecks, nodeCheck } from './doctor/local-checks.ts';
 import { projectChecks } from './doctor/project-checks.ts';
-import { type Basics, readBasics, repositoryNamed, type Setup } from './doctor/setup.ts';
+import { readBasics, type Setup } from './doctor/setup.ts';
 import { tokenCheck } from './doctor/token-check.ts';
 
 /** Every check that looks at a set-up, in order. */
@@ -32,10 +34,9 @@ export const command = defineCommand({
   async run({ args }) {
     const tell = args.json ? () => {} : (result: Result) => console.error(resultLine(result));
     const first = await runChecks([nodeCheck], versions, tell);
-    // Loaded only now, so that a mistake in it is a finding and not the end of the command.
-    const basics = await readBasics(async () => (await import('../../ledgerline.config.ts')).default, undefined);
+    const basics = await readBasics(loadConfig);
     basics.results.forEach(tell);
-    const setup = setupOf(basics);
+    const setup = basics.settings && setupOf(basics.settings);
     const results = [...first, ...basics.results, ...(setup ? await runChecks(checks, setup, tell) : [])];
     const count = (state: Result['state']) => results.filter((result) => result.state === state).length;
     const isWell = count('wrong') === 0;
@@ -50,25 +51,13 @@ export const command = defineCommand({
   },
 });
 
-function setupOf({ config, environment, hub }: Basics): Setup | null {
-  if (!config || !environment || !hub) return null;
-  const token = environment.GITHUB_TOKEN ?? environment.GH_TOKEN;
+function setupOf(settings: Settings): Setup {
+  const { token, graphqlUrl, apiUrl, requestLog } = settings;
   return {
+    ...settings,
     root: fileURLToPath(new URL('../../', import.meta.url)),
     types: recordTypes,
-    config,
-    hub,
-    issuesDb: repositoryNamed(environment.LEDGERLINE_ISSUES_DB ?? config.issuesDb),
-    project: repositoryNamed(config.repository),
-    serverUrl: environment.GITHUB_SERVER_URL ?? 'https://github.com',
-    github: token
-      ? createGitHub({
-          token,
-          graphqlUrl: environment.GITHUB_GRAPHQL_URL,
-          apiUrl: environment.GITHUB_API_URL,
-          observer: consoleObserver(environment.LEDGERLINE_REQUEST_LOG),
-        })
-      : undefined,
+    github: token ? createGitHub({ token, graphqlUrl, apiUrl, observer: consoleObserver(requestLog) }) : undefined,
   };
 }
 

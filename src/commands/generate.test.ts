@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { issueForm } from '../../content-schema/derive/issue-form.ts';
 import { recordTypes } from '../../content-schema/index.ts';
 import { task } from '../../content-schema/records/task.ts';
-import config from '../../ledgerline.config.ts';
+import { settings } from '../settings/settings.ts';
 import { differences, write } from './generate.ts';
 import { generatedFiles } from './generated-files.ts';
 
@@ -17,7 +17,7 @@ const nothing = { stale: [], missing: [], superfluous: [] };
 
 test('the generated files of this checkout are current', async () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const wanted = generatedFiles(recordTypes, config.privacy);
+  const wanted = generatedFiles(recordTypes, settings().privacy);
   expect(await differences(root, wanted)).toEqual(nothing);
 });
 

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
-import config from '../../ledgerline.config.ts';
 import { counting } from '../pipeline/text/counting.ts';
+import { settings } from '../settings/settings.ts';
 import { generatedBy, generatedFiles } from './generated-files.ts';
 
 /** How the generated files of a checkout differ from what the record types ask for. */
@@ -27,7 +27,7 @@ export const command = defineCommand({
   },
   async run({ args }) {
     const root = fileURLToPath(new URL('../../', import.meta.url));
-    const files = generatedFiles(recordTypes, config.privacy);
+    const files = generatedFiles(recordTypes, settings().privacy);
     const found = await differences(root, files);
     const all = Object.entries(found).flatMap(([what, paths]: [string, string[]]) =>
       paths.map((path) => ({ what, path })),

@@ -25,7 +25,7 @@ export function generatedFiles(types: readonly RecordType[], privacy: Privacy): 
   ]);
   const configs = Object.entries(configSchemas).map(([name, schema]) => [
     `data-hub/schemas/${name}.schema.json`,
-    jsonText(`content-schema/config/${name}.ts`, draft07(schema, { open: true })),
+    jsonText(`content-schema/config/${name}.ts`, draft07(schema)),
   ]);
   return new Map([
     ...forms,

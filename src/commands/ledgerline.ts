@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 /** The command line. A command is one file; a workflow is never longer than the command it calls. */
 import { type CommandDef, renderUsage, runCommand, type SubCommandsDef } from 'citty';
+import { mistypedVariables } from '../settings/environment.ts';
 import { CommandError } from './command-error.ts';
+import { errorInWords } from './error-in-words.ts';
 import { refuseUnknownOptions } from './refuse-unknown-options.ts';
 
 const commands: SubCommandsDef = {
@@ -21,8 +23,8 @@ const asksForHelp = (arg: string) => arg === '--help' || arg === '-h';
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  if (error instanceof Error && 'hint' in error && error.hint) console.error(error.hint);
+  const { message, hint } = errorInWords(error);
+  console.error(hint ? `${message}\n${hint}` : message);
   process.exitCode = error instanceof CommandError ? error.exitCode : 2;
 }
 
@@ -32,6 +34,7 @@ async function main([name = '--help', ...rawArgs]: string[]): Promise<void> {
   if (!command) throw new CommandError(`There is no command "${name}".`, 'Run "ledgerline --help" to see them all.');
   if (rawArgs.some(asksForHelp)) return console.log(await renderUsage(command));
   refuseUnknownOptions(command, rawArgs);
+  for (const remark of mistypedVariables()) console.error(remark);
   await runCommand(command, { rawArgs });
 }
 

@@ -1,15 +1,16 @@
 import { preview } from 'astro';
 import { defineCommand } from 'citty';
-import { readEnvironment, settleAstro } from '../settings/environment.ts';
+import { settleAstro } from '../settings/environment.ts';
+import { settings } from '../settings/settings.ts';
 import { siteFolder } from './build-site.ts';
 import { portFrom, portOption } from './port.ts';
 
 /** Serves the built site on the port, or the next free one, and says where. */
 export async function serveSite(port: number): Promise<void> {
+  const { basePath } = settings();
   settleAstro();
   const server = await preview({ outDir: siteFolder, server: { port }, logLevel: 'error' });
-  const { BASE_PATH } = readEnvironment();
-  console.error(`The site is at http://localhost:${server.port}${`/${BASE_PATH}/`.replace(/\/+/g, '/')}`);
+  console.error(`The site is at http://localhost:${server.port}${`/${basePath}/`.replace(/\/+/g, '/')}`);
   console.error('Press Ctrl+C to stop.');
 }
 

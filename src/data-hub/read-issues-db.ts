@@ -5,6 +5,7 @@ import { listIssues } from '../github/list-issues.ts';
 import { objectCache } from '../object-cache.ts';
 import type { Candidate } from '../pipeline/candidate.ts';
 import { candidateFromIssue, type Issue } from '../pipeline/sources/candidate-from-issue.ts';
+import type { Repository } from '../settings/repository.ts';
 
 interface KnownIssues {
   /** When all of them were last read, in milliseconds since 1970. */
@@ -14,8 +15,7 @@ interface KnownIssues {
 
 /** Where the issues are and how they are to be read. */
 export interface IssuesDb {
-  /** `owner/repo`. */
-  readonly repository: string;
+  readonly repository: Repository;
   readonly cacheFile: string;
   readonly acceptShrink?: boolean | undefined;
   /** The present time, where a test has its own. */
@@ -33,12 +33,11 @@ export async function readIssuesDb(
   types: readonly RecordType[],
   { repository, cacheFile, acceptShrink = false, now = Date.now() }: IssuesDb,
 ): Promise<Candidate[]> {
-  const [owner = '', name = ''] = repository.split('/');
   const labels = types.map((type) => `record:${type.name}`);
   const cache = objectCache<KnownIssues>(cacheFile, `issues 1 ${labels.join()} ${issueFields}`);
   const known = await cache.read();
   const afresh = !known || Math.abs(now - known.wholeAt) > day;
-  const issues = await listIssues(github, { owner, name, labels, acceptShrink, afresh }, known?.issues ?? []);
+  const issues = await listIssues(github, { ...repository, labels, acceptShrink, afresh }, known?.issues ?? []);
   await cache.write({ wholeAt: afresh ? now : known.wholeAt, issues });
   return issues.flatMap((issue) => candidateFromIssue(types, issue) ?? []);
 }

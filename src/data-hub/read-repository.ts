@@ -3,7 +3,7 @@ import type { GitHub } from '../github/client.ts';
 import { type BlobText, readBlobs } from '../github/read-blobs.ts';
 import { readHead, readListing, type TreeFile } from '../github/read-tree.ts';
 import type { ObjectCache } from '../object-cache.ts';
-import type { HubPlace } from '../settings/hub-place.ts';
+import type { HubRepository } from '../settings/hub-place.ts';
 import type { Hub } from './hub.ts';
 import { type HubFile, hubFolders, hubFromFiles } from './hub-from-files.ts';
 import { sampleMarker } from './read-folder.ts';
@@ -23,7 +23,7 @@ export interface KnownHub {
  */
 export async function readRepository(
   github: GitHub,
-  place: HubPlace & { kind: 'repository' },
+  place: HubRepository,
   types: readonly RecordType[],
   cache: ObjectCache<KnownHub>,
 ): Promise<Hub> {
@@ -45,7 +45,7 @@ export async function readRepository(
 
 async function readAt(
   github: GitHub,
-  place: HubPlace & { kind: 'repository' },
+  place: HubRepository,
   commit: string,
   folders: readonly string[],
   known: KnownHub['texts'],

@@ -3,7 +3,9 @@ import { createGitHub, type GitHub, type GitHubOptions } from '../github/client.
 import { GitHubError } from '../github/explain.ts';
 import { objectCache } from '../object-cache.ts';
 import { isMirrorOf, mergeSources } from '../pipeline/sources/merge-sources.ts';
-import type { HubPlace } from '../settings/hub-place.ts';
+import type { HubRepository } from '../settings/hub-place.ts';
+import type { Settings } from '../settings/join-settings.ts';
+import { fullName } from '../settings/repository.ts';
 import { cacheFile } from './cache-file.ts';
 import type { Hub } from './hub.ts';
 import { hubFromFiles } from './hub-from-files.ts';
@@ -12,14 +14,10 @@ import { readIssuesDb } from './read-issues-db.ts';
 import { readRepository } from './read-repository.ts';
 
 /** Which sources a site is built from. */
-export interface Sources extends Omit<GitHubOptions, 'token'> {
+export interface Sources
+  extends Omit<GitHubOptions, 'token'>,
+    Pick<Settings, 'dataHub' | 'issuesDb' | 'token' | 'serverUrl' | 'cacheFolder'> {
   readonly types: readonly RecordType[];
-  readonly hub: HubPlace;
-  /** `owner/repo` whose issues are records. */
-  readonly issuesDb?: string | undefined;
-  readonly token?: string | undefined;
-  readonly serverUrl?: string | undefined;
-  readonly cacheFolder: string;
   /** A person's word that the site may become smaller than GitHub's own answers explain. */
   readonly acceptShrink?: boolean;
   /** The present time in milliseconds since 1970, where a test has its own. */
@@ -28,17 +26,19 @@ export interface Sources extends Omit<GitHubOptions, 'token'> {
 
 /** Reads the data-hub and the issues, and joins them. Throws rather than give less than there is. */
 export async function readSources(sources: Sources): Promise<Hub> {
-  const { types, hub: place, issuesDb } = sources;
-  const hub = place.kind === 'folder' ? await fromFolder(place.folder, sources) : await fromRepository(place, sources);
+  const { types, dataHub, issuesDb, serverUrl } = sources;
+  const hub =
+    dataHub.kind === 'folder' ? await fromFolder(dataHub.folder, sources) : await fromRepository(dataHub, sources);
   if (issuesDb === undefined) return hub;
 
-  const issues = await readIssuesDb(client(sources, issuesDb), types, {
+  const repository = fullName(issuesDb);
+  const issues = await readIssuesDb(client(sources, repository), types, {
     repository: issuesDb,
-    cacheFile: cacheFile(sources, 'issues', issuesDb),
+    cacheFile: cacheFile(sources, 'issues', repository),
     acceptShrink: sources.acceptShrink,
     now: sources.now,
   });
-  const issuesUrl = `${sources.serverUrl ?? 'https://github.com'}/${issuesDb}/issues/`;
+  const issuesUrl = `${serverUrl}/${repository}/issues/`;
   // Of the sample nothing may stand among real records but what mirrors them.
   const mirrored = hub.isSample ? hub.candidates.filter(({ data }) => isMirrorOf(issuesUrl, data)) : hub.candidates;
   return { ...hub, candidates: mergeSources(issues, mirrored, issuesUrl), isSample: false };
@@ -51,8 +51,8 @@ async function fromFolder(folder: string, { types, issuesDb }: Sources): Promise
   return { ...hubFromFiles(types, [], { commit: hub.commit, isSample: false }), config: hub.config };
 }
 
-const fromRepository = (place: HubPlace & { kind: 'repository' }, sources: Sources): Promise<Hub> => {
-  const repository = `${place.owner}/${place.name}`;
+const fromRepository = (place: HubRepository, sources: Sources): Promise<Hub> => {
+  const repository = fullName(place);
   return readRepository(
     client(sources, repository),
     place,

@@ -11,8 +11,8 @@ import { rateLimitWait } from './rate-limit-wait.ts';
 /** Where GitHub is and who asks. */
 export interface GitHubOptions {
   readonly token: string;
-  readonly graphqlUrl?: string | undefined;
-  readonly apiUrl?: string | undefined;
+  readonly graphqlUrl: string;
+  readonly apiUrl: string;
   /** Sees every attempt and every wait. */
   readonly observer?: Observer;
   /** Longest wait for rate limits, in seconds and over all; what would last longer is an error. */
@@ -50,7 +50,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
   };
   const octokit = new Client({
     auth: options.token,
-    baseUrl: options.apiUrl ?? 'https://api.github.com',
+    baseUrl: options.apiUrl,
     userAgent: 'ledgerline',
     request: { fetch: observed(globalThis.fetch, observer, patience * 1000) },
     log: { debug() {}, info() {}, warn() {}, error() {} },
@@ -64,7 +64,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       write: new Bottleneck.Group({ maxConcurrent: 4 }),
     },
   });
-  const baseUrl = (options.graphqlUrl ?? 'https://api.github.com/graphql').replace(/\/graphql\/?$/, '');
+  const baseUrl = options.graphqlUrl.replace(/\/graphql$/, '');
   const graphql = withCustomRequest(octokit.request);
 
   return {

@@ -32,8 +32,8 @@ export function explain(error: unknown, variables: Record<string, unknown>, aske
     const [permission, level] = lacking(error, asked);
     return says(
       `The token may not ${level} ${repository}: ${faults[0]?.message ?? words}`,
-      `It lacks the repository permission "${permission}: ${level}". For a fine-grained token add it at ` +
-        'https://github.com/settings/personal-access-tokens under "Repository permissions"; in Actions write ' +
+      `It lacks the repository permission "${permission}: ${level}". For a fine-grained token add it under Settings → ` +
+        'Developer settings → Personal access tokens → Repository permissions; in Actions write ' +
         `"permissions: { ${permission.toLowerCase()}: ${level} }" in the workflow. An organization may also have to approve the token.`,
     );
   }

@@ -1,7 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { RecordType } from '../../content-schema/define-record.ts';
 import { publicSchema } from '../../content-schema/derive/record-schema.ts';
-import config from '../../ledgerline.config.ts';
+import { settings } from '../settings/settings.ts';
 import { currentSite, onDataChange } from './current-site.ts';
 import { watchedFolder } from './read-site.ts';
 
@@ -24,7 +24,7 @@ export function recordLoader(type: RecordType): Loader {
   };
   return {
     name: `ledgerline-${type.plural}`,
-    schema: publicSchema(type, config.privacy),
+    schema: publicSchema(type, settings().privacy),
     load: async (context) => {
       await fill(context);
       onDataChange(context, watchedFolder(), () => fill(context));

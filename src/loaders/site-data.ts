@@ -1,9 +1,10 @@
 import { recordTypes } from '../../content-schema/index.ts';
-import config from '../../ledgerline.config.ts';
 import type { Hub } from '../data-hub/hub.ts';
-import { type HubConfig, hubConfig } from '../data-hub/hub-config.ts';
 import { drift } from '../pipeline/drift.ts';
 import { type Processed, processRecords } from '../pipeline/process-records.ts';
+import { type HubConfig, hubConfig } from '../settings/hub-config.ts';
+import { type Settings, withHub } from '../settings/join-settings.ts';
+import { settings } from '../settings/settings.ts';
 
 /** Where the figures of a site come from: the newest change among its records, and the commit they were read at. */
 export interface AsOf {
@@ -20,16 +21,17 @@ export interface SiteData extends Processed, HubConfig {
 }
 
 /** What the sources amount to. */
-export function siteFrom(hub: Hub): SiteData {
-  const configured = hubConfig(hub);
+export function siteFrom(hub: Hub, own: Settings = settings()): SiteData {
+  const { hub: decided, privacy, comments } = withHub(own, hubConfig(hub.config));
   const processed = processRecords(recordTypes, hub.candidates, {
-    patternTags: configured.patternTags.map(({ tag }) => tag),
-    ...config.privacy,
+    patternTags: decided.patternTags.map(({ tag }) => tag),
+    comments,
+    ...privacy,
   });
   const times = processed.records.flatMap(({ updatedAt }) => (updatedAt === null ? [] : [updatedAt]));
   return {
     ...processed,
-    ...configured,
+    ...decided,
     asOf: { time: times.sort().at(-1) ?? null, commit: hub.commit, isSample: hub.isSample },
     drift: drift(hub.snapshots, processed),
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { objectCache } from '../object-cache.ts';
-import { readEnvironment } from '../settings/environment.ts';
+import { settings } from '../settings/settings.ts';
 import { audioType } from './audio-type.ts';
 import { type DecodedSound, decodeMp3 } from './decode-mp3.ts';
 import { publishedFile } from './public-files.ts';
@@ -57,10 +57,7 @@ const kind = 'decoded mp3, 1';
 
 async function decodedOnce(content: Uint8Array): Promise<DecodedSound | null> {
   const hash = createHash('sha256').update(content).digest('hex');
-  const cache = objectCache<DecodedSound | null>(
-    join(readEnvironment().LEDGERLINE_CACHE, 'sounds', `${hash}.json`),
-    kind,
-  );
+  const cache = objectCache<DecodedSound | null>(join(settings().cacheFolder, 'sounds', `${hash}.json`), kind);
   const remembered = await cache.read();
   if (remembered !== undefined) return remembered;
   const sound = (await decodeMp3(content)) ?? null;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import config from '../../ledgerline.config.ts';
 import { csv } from '../pipeline/table/csv.ts';
+import { settings } from '../settings/settings.ts';
 import { csvFile } from '../site/files/csv-file.ts';
 import { recordsOf } from '../site/records/questions.ts';
 import { type OfType, typePaths } from '../site/records/type-paths.ts';
@@ -8,4 +8,4 @@ import { type OfType, typePaths } from '../site/records/type-paths.ts';
 export const getStaticPaths = typePaths;
 
 export const GET: APIRoute<OfType> = async ({ props: { type } }) =>
-  csvFile(csv(type, await recordsOf(type.plural), config.privacy));
+  csvFile(csv(type, await recordsOf(type.plural), settings().privacy));

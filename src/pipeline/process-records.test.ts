@@ -107,3 +107,15 @@ test('the older of two files with one number is left out and told', () => {
     ]
   `);
 });
+
+test('comments in a history are published only where the owner says so', () => {
+  const history = ['opened', 'commented', 'labeled'].map((kind) => ({ at: '2026-01-01T00:00:00Z', kind, detail: 'x' }));
+  const data = { title: 'task: t', summary: 's', history };
+  const kinds = (more: { comments?: boolean }) =>
+    processRecords(recordTypes, [{ type: 'task', id: 1, origin: '', data }], { ...options, ...more }).records.flatMap(
+      (record) => record.history.map(({ kind }) => kind),
+    );
+  expect(kinds({})).toEqual(['opened', 'labeled']);
+  expect(kinds({ comments: false })).toEqual(['opened', 'labeled']);
+  expect(kinds({ comments: true })).toEqual(['opened', 'commented', 'labeled']);
+});

@@ -4,7 +4,6 @@
  * rooms by subject, such as `parse/` (reading a body), `path/` (what a step is and what comes next) or `graph/`.
  */
 import type { RecordType } from '../../content-schema/define-record.ts';
-import type { Privacy } from '../../content-schema/derive/public-fields.ts';
 import type { Problem, RecordRef } from '../problems.ts';
 import { isAdmitted } from './admit.ts';
 import { recordsOf } from './any-record.ts';
@@ -13,7 +12,7 @@ import { type Graph, graph } from './graph.ts';
 import { linkRecords } from './link.ts';
 import { type Journey, journeys } from './path/completion.ts';
 import { placeOnPath } from './progress.ts';
-import { type PublicRecord, publish } from './publish.ts';
+import { type PublicRecord, type PublishOptions, publish } from './publish.ts';
 import { type Snapshot, snapshots } from './snapshot.ts';
 import { newestOfEachNumber } from './sources/newest-of-each-number.ts';
 import { compare } from './text/compare.ts';
@@ -21,7 +20,7 @@ import { maskAddresses } from './text/mask-addresses.ts';
 import { type Validated, validateRecord } from './validate.ts';
 
 /** What the owner of a site decides about its records. */
-export interface ProcessOptions extends Privacy {
+export interface ProcessOptions extends PublishOptions {
   /** The vocabulary of pattern tags; any tag passes when it is empty. */
   readonly patternTags: readonly string[];
 }

@@ -10,26 +10,32 @@ declare const published: unique symbol;
 /** A record without private values. Only `publish` makes one, so nothing downstream can leak what it never had. */
 export type PublicRecord = AnyRecord & { readonly [published]: true };
 
+/** What the owner of a site opens up. */
+export interface PublishOptions extends Privacy {
+  /** Whether comments are published; they are not, where this is left out. */
+  readonly comments?: boolean;
+}
+
 /**
  * Removes everything private from records: private fields, the raw body, AI text made from private fields that nobody
- * approved, comments' authors' addresses, and e-mail addresses wherever they stand (B000-31, D8). Keys are taken from the
- * record type, so an unknown key is not published either.
+ * approved, comments unless the owner opens them, and e-mail addresses wherever they stand (B000-31, D8). Keys are taken
+ * from the record type, so an unknown key is not published either.
  */
 export function publish(
   types: readonly RecordType[],
   records: readonly PrivateRecord[],
-  privacy: Privacy,
+  options: PublishOptions,
 ): PublicRecord[] {
   const names = publicNames(types, records);
   const byName = new Map(types.map((type) => [type.name, type]));
   return records.flatMap((record) => {
     const type = byName.get(record.type);
-    return type ? [maskDeep(open(type, record, privacy), names) as PublicRecord] : [];
+    return type ? [maskDeep(open(type, record, options), names) as PublicRecord] : [];
   });
 }
 
-function open(type: RecordType, record: PrivateRecord, privacy: Privacy): AnyRecord {
-  const shown = publicFields(type, privacy);
+function open(type: RecordType, record: PrivateRecord, options: PublishOptions): AnyRecord {
+  const shown = publicFields(type, options);
   const hidden = new Set(Object.keys(type.fields).filter((key) => !shown.some(([open]) => open === key)));
   // Whom a private field speaks of is as private as the words.
   const hiddenLinks = new Set(linkFields(type).flatMap(([, field]) => (field.private ? [field.link.as] : [])));
@@ -58,7 +64,7 @@ function open(type: RecordType, record: PrivateRecord, privacy: Privacy): AnyRec
     ...Object.fromEntries(
       shown.filter(([key, field]) => isBrokenByMasking(field, record[key])).map(([key]) => [key, null]),
     ),
-    history,
+    history: options.comments ? history : history.filter(({ kind }) => kind !== 'commented'),
     ai: openAi(record.ai, type, hidden),
   };
 }

@@ -7,6 +7,7 @@ import { type EpisodeAddresses, podcastFeed } from './podcast-feed.ts';
 const facts = {
   title: 'Ledgerline',
   description: 'Nine & steps',
+  language: 'de-AT',
   page: 'https://x.example/repo/experience/',
   self: 'https://x.example/repo/experience/podcast.xml',
   image: 'https://x.example/repo/covers/podcast.png',
@@ -44,6 +45,7 @@ test('a session on the path is an episode whose number is its step', async () =>
   expect(feed).toMatchObject({
     title: 'Ledgerline',
     description: 'Nine & steps',
+    language: 'de-AT',
     lastBuildDate: 'Sat, 03 Jan 2026 03:04:05 GMT',
     itunes: { type: 'serial', image: facts.image },
     podcast: { medium: 'course' },

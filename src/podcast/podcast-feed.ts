@@ -8,6 +8,8 @@ import { podcastGuid } from './podcast-guid.ts';
 export interface PodcastFacts {
   readonly title: string;
   readonly description: string;
+  /** A BCP 47 tag. */
+  readonly language: string;
   /** The page the feed accompanies. */
   readonly page: string;
   readonly self: string;
@@ -29,17 +31,18 @@ export interface EpisodeAddresses {
  * its step. Times are the records' own, so that the feed changes only when they do.
  */
 export function podcastFeed(
-  { title, description, page, self, image }: PodcastFacts,
+  facts: PodcastFacts,
   episodes: readonly Episode[],
   addresses: (episode: Episode) => EpisodeAddresses,
 ): string {
+  const { title, description, language, page, self, image } = facts;
   const changes = episodes.flatMap(({ session: { updatedAt, createdAt } }) => moment(updatedAt ?? createdAt) ?? []);
   return generateRssFeed(
     {
       title: xmlText(title),
       link: page,
       description: xmlText(description),
-      language: 'en',
+      language,
       generator: 'Ledgerline',
       ...(changes.length > 0 ? { lastBuildDate: new Date(Math.max(...changes.map(Number))) } : {}),
       image: { url: image, title: xmlText(title), link: page },
@@ -52,13 +55,17 @@ export function podcastFeed(
         categories: [{ text: 'Education', categories: [{ text: 'Courses' }] }],
       },
       podcast: { guid: podcastGuid(self), medium: 'course' },
-      items: episodes.map((episode) => item(episode, addresses(episode))),
+      items: episodes.map((episode) => item(episode, addresses(episode), facts)),
     },
     { strict: true },
   );
 }
 
-function item(episode: Episode, { page, track, image, transcript, chapters }: EpisodeAddresses) {
+function item(
+  episode: Episode,
+  { page, track, image, transcript, chapters }: EpisodeAddresses,
+  { language }: PodcastFacts,
+) {
   const { session, season, type, bytes, seconds } = episode;
   const published = moment(session.createdAt ?? session.updatedAt);
   const step = session.step ?? undefined;
@@ -83,7 +90,7 @@ function item(episode: Episode, { page, track, image, transcript, chapters }: Ep
     podcast: {
       season: { number: season, ...(session.programme ? { name: xmlText(session.programme) } : {}) },
       ...(step ? { episode: { number: step, display: `Step ${step}` } } : {}),
-      ...(transcript ? { transcripts: [{ url: transcript, type: 'text/vtt', language: 'en', rel: 'captions' }] } : {}),
+      ...(transcript ? { transcripts: [{ url: transcript, type: 'text/vtt', language, rel: 'captions' }] } : {}),
       ...(chapters ? { chapters: { url: chapters, type: 'application/json+chapters' } } : {}),
     },
   };

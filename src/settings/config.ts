@@ -1,29 +1,54 @@
 import { z } from 'zod';
+import { hubPlaceText } from './hub-place.ts';
+import { parseInWords } from './parse-in-words.ts';
+import { repositoryText } from './repository.ts';
 
 /** What an owner decides about a site; the environment wins where both speak. */
-export const configSchema = z.object({
+export const configSchema = z.strictObject({
   /** Name of the site. */
   title: z.string().default('Ledgerline'),
   /** One sentence under the name. */
   description: z.string().default('A searchable website made of GitHub issues.'),
+  /** The language of the site's texts, a BCP 47 tag; the words of the interface stay English. */
+  language: z.string().refine(isLanguage, 'should be a language tag such as "en" or "de-AT"').default('en'),
   /** `owner/repo` that holds this project; edit links and feeds point there. */
-  repository: z.string().optional(),
+  repository: repositoryText.optional(),
   /** `owner/repo` whose issues are records. */
-  issuesDb: z.string().optional(),
+  issuesDb: repositoryText.optional(),
   /** `owner/repo[/folder][@ref]`, or a folder. */
-  dataHub: z.string().default('data-hub'),
+  dataHub: hubPlaceText.default('data-hub'),
   privacy: z
-    .object({
+    .strictObject({
       /** Publishes notes and intentions; e-mail and meta stay private whatever this says. */
       publishPrivateNotes: z.boolean().default(false),
     })
     .prefault({}),
   /** Shows on a listener's page how many weeks in a row had a completed run. */
   streaks: z.boolean().default(false),
+  /** Publishes the comments that the history of a record holds. */
+  comments: z.boolean().default(false),
 });
 
 /** The configuration with all defaults filled in. */
 export type Config = z.infer<typeof configSchema>;
 
-/** Declares the configuration of a site; the keys and their meaning are the type's. */
-export const defineConfig = (config: z.input<typeof configSchema>): Config => configSchema.parse(config);
+/** The configuration as an owner writes it. */
+export type OwnConfig = z.input<typeof configSchema>;
+
+/** Declares the configuration of a site; the keys and their meaning are the type's. It is checked when it is read. */
+export const defineConfig = (config: OwnConfig): OwnConfig => config;
+
+/** Checks a configuration and fills in its defaults. Throws a SettingsError. */
+export const readConfig = (config: unknown): Config =>
+  parseInWords(configSchema, config, {
+    name: 'ledgerline.config.ts',
+    hint: 'Its keys are listed under /docs/reference/configuration/.',
+  });
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

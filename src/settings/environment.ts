@@ -1,8 +1,25 @@
 import { z } from 'zod';
+import { hubPlaceText } from './hub-place.ts';
+import { nearest } from './nearest.ts';
+import { parseInWords } from './parse-in-words.ts';
+import { repositoryText } from './repository.ts';
 
-const ownerAndName = /^[\w.-]+\/[\w.-]+$/;
-const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value);
-const text = z.preprocess(blankIsAbsent, z.string().trim().optional());
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** A variable that is set to nothing is not set: Actions does that for a repository variable that is missing. */
+const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() || undefined : value);
+const variable = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(trimmed, schema);
+
+const text = variable(z.string().optional());
+
+/** An address without the slashes at its end, which people write or leave out. */
+const address = (usual: string) =>
+  variable(
+    z
+      .url({ protocol: /^https?$/, error: 'should be an http(s) address' })
+      .default(usual)
+      .transform((url) => url.replace(/\/+$/, '')),
+  );
 
 /** `repo`, `/repo` and `/repo/` all mean the same place. */
 const absolute = (path: string) => `/${path}/`.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
@@ -11,32 +28,39 @@ const absolute = (path: string) => `/${path}/`.replace(/\/+/g, '/').replace(/(?<
 export const environmentSchema = z.object({
   GITHUB_TOKEN: text,
   GH_TOKEN: text,
-  GITHUB_GRAPHQL_URL: text,
-  GITHUB_API_URL: text,
-  GITHUB_SERVER_URL: text,
-  LEDGERLINE_ISSUES_DB: z.preprocess(
-    blankIsAbsent,
-    z.string().regex(ownerAndName, 'should be owner/repository').optional(),
-  ),
-  LEDGERLINE_DATA_HUB: text,
-  LEDGERLINE_CACHE: z.preprocess(blankIsAbsent, z.string().default('.cache/ledgerline')),
+  GITHUB_GRAPHQL_URL: address('https://api.github.com/graphql'),
+  GITHUB_API_URL: address('https://api.github.com'),
+  GITHUB_SERVER_URL: address('https://github.com'),
+  LEDGERLINE_ISSUES_DB: variable(repositoryText.optional()),
+  LEDGERLINE_DATA_HUB: variable(hubPlaceText.optional()),
+  LEDGERLINE_CACHE: variable(z.string().default('.cache/ledgerline')),
   LEDGERLINE_REQUEST_LOG: text,
-  SITE_URL: z.preprocess(
-    blankIsAbsent,
-    z.url({ protocol: /^https?$/, error: 'should be an http(s) address' }).default('http://localhost:4321'),
-  ),
-  BASE_PATH: z.preprocess(blankIsAbsent, z.string().default('/').transform(absolute)),
+  SITE_URL: address('http://localhost:4321'),
+  BASE_PATH: variable(z.string().default('/').transform(absolute)),
 });
 
 /** The environment, checked. */
 export type Environment = z.infer<typeof environmentSchema>;
 
-/** Reads the environment; the only place that does. Throws one sentence that names the variable and what it should be. */
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): Environment {
-  const read = environmentSchema.safeParse(variables);
-  if (read.success) return read.data;
-  const wrong = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ');
-  throw new Error(`The environment is wrong: ${wrong}.`);
+/** Reads the environment; the only place that does. Throws a SettingsError that names each variable and what it should be. */
+export const readEnvironment = (variables: Variables = process.env): Environment =>
+  parseInWords(environmentSchema, variables, {
+    name: 'the environment',
+    called: (name) => `The variable ${name}`,
+    hint: 'Set it as it should be, or unset it; see /docs/reference/configuration/.',
+  });
+
+const prefix = 'LEDGERLINE_';
+
+/** A sentence for each variable that looks like a slip of one of the product's own, and would be passed over in silence. */
+export function mistypedVariables(variables: Variables = process.env): string[] {
+  const known = Object.keys(environmentSchema.shape);
+  const own = known.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+  return Object.keys(variables).flatMap((name) => {
+    if (!name.startsWith(prefix) || known.includes(name)) return [];
+    const near = nearest(name.slice(prefix.length), own);
+    return near === undefined ? [] : [`Nothing reads the variable ${name}: did you mean ${prefix}${near}?`];
+  });
 }
 
 /**

@@ -1,23 +1,30 @@
-/** Where a data-hub is kept. */
-export type HubPlace =
-  | { readonly kind: 'folder'; readonly folder: string }
-  | {
-      readonly kind: 'repository';
-      readonly owner: string;
-      readonly name: string;
-      /** Folder inside the repository; empty for its root. */
-      readonly folder: string;
-      readonly ref?: string;
-    };
+import { z } from 'zod';
+import type { Repository } from './repository.ts';
 
-/**
- * Reads `LEDGERLINE_DATA_HUB`: `owner/repo[/folder][@ref]`, or a folder, which starts with `.` or `/` or has no slash. Throws one
- * sentence when it is neither.
- */
+/** A folder of a repository, at a branch, tag or commit. */
+export interface HubRepository extends Repository {
+  readonly kind: 'repository';
+  /** Folder inside the repository; empty for its root. */
+  readonly folder: string;
+  readonly ref?: string;
+}
+
+/** Where a data-hub is kept. */
+export type HubPlace = { readonly kind: 'folder'; readonly folder: string } | HubRepository;
+
+const inRepository = /^([\w.-]+)\/([\w.-]+)((?:\/[\w.-]+)*)\/?(?:@(\S+))?$/;
+
+/** Whether text is a folder: it starts with `.` or `/`, or has no slash. */
+const isFolder = (text: string): boolean => /^[./]/.test(text) || !text.includes('/');
+
+/** Text that says where a data-hub is kept. */
+export const hubPlaceText = z
+  .string()
+  .refine((text) => isFolder(text) || inRepository.test(text), 'should be owner/repo[/folder][@ref], or ./folder');
+
+/** Reads what `hubPlaceText` has let pass: `owner/repo[/folder][@ref]`, or a folder. */
 export function hubPlace(text: string): HubPlace {
-  if (/^[./]/.test(text) || !text.includes('/')) return { kind: 'folder', folder: text };
-  const found = /^([\w.-]+)\/([\w.-]+)((?:\/[\w.-]+)*)\/?(?:@(\S+))?$/.exec(text);
-  const [, owner, name, path = '', ref] = found ?? [];
-  if (!owner || !name) throw new Error(`"${text}" is no data-hub: write owner/repo[/folder][@ref], or ./folder.`);
+  if (isFolder(text)) return { kind: 'folder', folder: text };
+  const [, owner = '', name = '', path = '', ref] = inRepository.exec(text) ?? [];
   return { kind: 'repository', owner, name, folder: path.slice(1), ...(ref === undefined ? {} : { ref }) };
 }

@@ -5,7 +5,9 @@ import { expect, test } from 'vitest';
 import modules from '../../data-hub/data/config/modules.json' with { type: 'json' };
 import { oldest } from '../../scripts/preflight.mjs';
 import { docsSidebar } from '../../src/content/docs-sidebar.ts';
-import { environmentSchema } from '../../src/settings/environment.ts';
+import { readConfig } from '../../src/settings/config.ts';
+import { environmentSchema, mistypedVariables, readEnvironment } from '../../src/settings/environment.ts';
+import { hubConfig } from '../../src/settings/hub-config.ts';
 import { environmentMeanings } from '../../src/site/docs/environment-meanings.ts';
 import { errorMessages } from './error-messages.ts';
 import { codeOf, docsPages, linksOf, page } from './pages.ts';
@@ -99,12 +101,34 @@ test('troubleshooting has every message with which reading from GitHub can fail,
   const messages = ['src/github/*.ts', 'src/data-hub/*.ts', 'src/settings/*.ts'].flatMap(errorMessages);
   const { text } = page('docs/reference/troubleshooting');
   const quoted = [...text.matchAll(/^> (\S.*)$/gm)].flatMap(([, line]) => line ?? []);
+  const settings = settingsMessages();
   const says = (line: string, pieces: readonly string[]) =>
     pieces.every((piece) => line.includes(piece.trim().replace(/[.]$/, '')));
   expect(messages.length).toBeGreaterThan(15);
   expect(messages.filter((pieces) => !quoted.some((line) => says(line, pieces)))).toEqual([]);
-  expect(quoted.filter((line) => !messages.some((pieces) => says(line, pieces)))).toEqual([]);
+  expect(settings.filter((message) => !quoted.includes(message))).toEqual([]);
+  const others = quoted.filter((line) => !settings.includes(line));
+  expect(others.filter((line) => !messages.some((pieces) => says(line, pieces)))).toEqual([]);
 });
+
+/** What the door for settings says of a mistake of each kind. */
+function settingsMessages(): string[] {
+  const tags = [{ tag: 'calm', meaning: 'x' }, { meaning: 'y' }];
+  const mistakes = [
+    () => readConfig({ issueDb: 'octocat/records' }),
+    () => readConfig({ title: 7 }),
+    () => readEnvironment({ SITE_URL: 'here' }),
+    () => hubConfig(new Map([['pattern-tags', tags]])),
+  ];
+  const said = mistakes.map((read) => {
+    try {
+      return String(read());
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  });
+  return [...said, ...mistypedVariables({ LEDGERLINE_DATAHUB: 'x' })];
+}
 
 test('no page but roadmap, vision and decisions speaks of commands that do not exist', () => {
   const future = /\bledgerline (sync|derive|enrich|labels|new-record-type)\b/;

@@ -8,8 +8,8 @@ export function errorMessages(pattern: string): string[][] {
     .flatMap((file) => messagesIn(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)));
 }
 
-/** What makes an error: `new GitHubError(…)`, `new Error(…)`, and `says(…)` of `src/github/explain.ts`. */
-const makers = ['GitHubError', 'Error', 'says'];
+/** What makes an error: `new GitHubError(…)`, `new SettingsError(…)`, `new Error(…)`, and `says(…)` of `src/github/explain.ts`. */
+const makers = ['GitHubError', 'SettingsError', 'Error', 'says'];
 
 function messagesIn(file: ts.SourceFile): string[][] {
   const found: string[][] = [];

@@ -94,7 +94,7 @@ describe('what stays ends the read with one sentence and what to do', () => {
       'HTTP 403',
       fault.http(403),
       /may not read team\/issues-db/,
-      /"Issues: read".*personal-access-tokens.*permissions:/s,
+      /"Issues: read".*Personal access tokens.*permissions:/s,
     ],
     ['HTTP 502', fault.http(502), /could not be reached.*502/, /githubstatus/],
     ['a reset connection', fault.reset(), /could not be reached/, /network/],

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { recordTypes } from '../../content-schema/index.ts';
 import { readSources } from '../../src/data-hub/read-sources.ts';
 import { hubPlace } from '../../src/settings/hub-place.ts';
+import { repositoryNamed } from '../../src/settings/repository.ts';
 import { seedIssues } from '../fake-github/index.ts';
 import { createSource, taskFiles } from './set-up.ts';
 
@@ -38,8 +39,9 @@ test.each(['ada', 'some-organization'])('with the owner %s every call is made to
   const read = () =>
     readSources({
       types: recordTypes,
-      hub: hubPlace(`${owner}/data-hub`),
-      issuesDb: `${owner}/issues-db`,
+      dataHub: hubPlace(`${owner}/data-hub`),
+      issuesDb: repositoryNamed(`${owner}/issues-db`),
+      serverUrl: 'https://github.com',
       token: github.token,
       graphqlUrl: github.graphqlUrl,
       apiUrl: github.apiUrl,

@@ -6,13 +6,17 @@ import { recordTypes } from '../../content-schema/index.ts';
 import type { Hub } from '../../src/data-hub/hub.ts';
 import { readSources, type Sources } from '../../src/data-hub/read-sources.ts';
 import { hubPlace } from '../../src/settings/hub-place.ts';
+import { repositoryNamed } from '../../src/settings/repository.ts';
 import { createFakeGitHub, type FakeGitHub, type World } from '../fake-github/index.ts';
 
 export const issuesDb = 'team/issues-db';
 export const dataHub = 'team/data-hub';
 
 /** What a test may ask of a source otherwise than usual. */
-export type Wish = Partial<Omit<Sources, 'hub'>> & { readonly hub?: string };
+export type Wish = Partial<Omit<Sources, 'dataHub' | 'issuesDb'>> & {
+  readonly hub?: string;
+  readonly issuesDb?: string | undefined;
+};
 
 /** A GitHub with an empty issues-db and an empty data-hub, and a reader with a cache of its own. */
 export interface Source {
@@ -41,18 +45,21 @@ afterEach(async () => {
 export async function createSource(options?: Parameters<typeof createFakeGitHub>[0]): Promise<Source> {
   const github = await createFakeGitHub(options);
   const cacheFolder = mkdtempSync(join(tmpdir(), 'ledgerline-cache-'));
-  const read: Source['read'] = ({ hub = './no-folder', ...wish } = {}) =>
-    readSources({
+  const read: Source['read'] = ({ hub = './no-folder', ...wish } = {}) => {
+    const issues = 'issuesDb' in wish ? wish.issuesDb : issuesDb;
+    return readSources({
       types: recordTypes,
-      hub: hubPlace(hub),
-      issuesDb,
+      dataHub: hubPlace(hub),
+      serverUrl: 'https://github.com',
       token: github.token,
       graphqlUrl: github.graphqlUrl,
       apiUrl: github.apiUrl,
       cacheFolder,
       second: 1,
       ...wish,
+      issuesDb: issues === undefined ? undefined : repositoryNamed(issues),
     });
+  };
   const source: Source = {
     github,
     world: github.world,

@@ -55,4 +55,4 @@ function labeledSelect(name: string, words: string, values: readonly string[], c
   return label;
 }
 
-const byNumber = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
+const byNumber = (a: string, b: string) => a.localeCompare(b, document.documentElement.lang, { numeric: true });

@@ -1,11 +1,12 @@
 import { hubFolders } from '../../data-hub/hub-from-files.ts';
 import { GitHubError } from '../../github/explain.ts';
 import { readHead, readTree } from '../../github/read-tree.ts';
+import { fullName } from '../../settings/repository.ts';
 import { type Check, ok, skipped, wrong } from './check.ts';
 import { permissionHint } from './issues-db-checks.ts';
 import { ask } from './refusal.ts';
 import { repositoryFinding } from './repository-finding.ts';
-import { fullName, type Setup } from './setup.ts';
+import type { Setup } from './setup.ts';
 
 /** Whether the data-hub repository can be read, as a build reads it. */
 export const dataHubChecks: readonly Check<Setup>[] = [
@@ -13,18 +14,18 @@ export const dataHubChecks: readonly Check<Setup>[] = [
     name: 'data-hub',
     needs: ['token'],
     async run(setup) {
-      const { hub, github } = setup;
+      const { dataHub: hub, github } = setup;
       if (hub.kind !== 'repository') return skipped('The data-hub is a folder.');
       if (!github) return skipped('There is no token to ask with.');
       const named = 'LEDGERLINE_DATA_HUB, or dataHub in ledgerline.config.ts';
-      return repositoryFinding(setup, github, { owner: hub.owner, repo: hub.name }, named);
+      return repositoryFinding(setup, github, hub, named);
     },
   },
   {
     name: 'contents-permission',
     needs: ['data-hub'],
     async run(setup) {
-      const { hub, github, types } = setup;
+      const { dataHub: hub, github, types } = setup;
       if (hub.kind !== 'repository' || !github) return skipped('No files are read from GitHub.');
       const data = hub.folder === '' ? 'data' : `${hub.folder}/data`;
       const folders = hubFolders(types).map((folder) => `${data}/${folder}`);
@@ -39,7 +40,7 @@ export const dataHubChecks: readonly Check<Setup>[] = [
         throw error;
       }
       return wrong(
-        `The token may not read the files of ${fullName({ owner: hub.owner, repo: hub.name })}: "Contents: read" is missing.`,
+        `The token may not read the files of ${fullName(hub)}: "Contents: read" is missing.`,
         permissionHint(setup, 'contents: read'),
       );
     },

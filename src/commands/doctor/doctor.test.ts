@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { labels } from '../../../content-schema/derive/labels.ts';
 import { recordTypes } from '../../../content-schema/index.ts';
-import ownConfig from '../../../ledgerline.config.ts';
 import {
   createFakeGitHub,
   everything,
@@ -16,15 +15,18 @@ import {
   type RepositoryDesk,
 } from '../../../tests/fake-github/index.ts';
 import { createGitHub } from '../../github/client.ts';
-import { defineConfig } from '../../settings/config.ts';
 import { checks, resultLine } from '../doctor.ts';
+import { readConfig } from '../../settings/config.ts';
+import { fullName } from '../../settings/repository.ts';
+import { settings } from '../../settings/settings.ts';
 import { generatedFiles } from '../generated-files.ts';
 import { type Result, runChecks } from './check.ts';
 import { deployWorkflow, nodeCheck } from './local-checks.ts';
 import { readBasics, type Setup } from './setup.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const project = ownConfig.repository ?? 'team/site';
+const own = settings();
+const project = own.project ?? { owner: 'team', name: 'site' };
 
 let github: FakeGitHub;
 let issuesDb: RepositoryDesk;
@@ -35,13 +37,13 @@ beforeEach(async () => {
   github = await createFakeGitHub();
   issuesDb = github.world.addRepository('team/issues', { visibility: 'PRIVATE' });
   hub = github.world.addRepository('team/hub', { visibility: 'PRIVATE' });
-  site = github.world.addRepository(project, {
+  site = github.world.addRepository(fullName(project), {
     visibility: 'PRIVATE',
     pages: { url: 'https://team.github.io/site/', source: 'workflow' },
   });
   for (const label of labels(recordTypes)) issuesDb.createLabel(label);
   issuesDb.openIssue({ title: 'task: one', labels: ['record:task'] });
-  const forms = [...generatedFiles(recordTypes, ownConfig.privacy)].filter(([path]) => path.includes('ISSUE_TEMPLATE'));
+  const forms = [...generatedFiles(recordTypes, own.privacy)].filter(([path]) => path.includes('ISSUE_TEMPLATE'));
   await issuesDb.commit({ message: 'Forms', files: new Map(forms.map(([path, text]) => [path, Buffer.from(text)])) });
   await hub.commit({ message: 'Data', files: new Map([['data/tasks/1.json', Buffer.from('{}')]]) });
   await site.commit({
@@ -54,20 +56,17 @@ afterEach(() => github.close());
 const client = (token = github.token) =>
   createGitHub({ token, graphqlUrl: github.graphqlUrl, apiUrl: github.apiUrl, second: 1 });
 
-const setup = (other: Partial<Setup> = {}): Setup => {
-  const [owner = '', repo = ''] = project.split('/');
-  return {
-    root,
-    types: recordTypes,
-    config: defineConfig({ privacy: ownConfig.privacy }),
-    hub: { kind: 'repository', owner: 'team', name: 'hub', folder: '' },
-    issuesDb: { owner: 'team', repo: 'issues' },
-    project: { owner, repo },
-    serverUrl: 'https://github.com',
-    github: client(),
-    ...other,
-  };
-};
+const setup = (other: Partial<Setup> = {}): Setup => ({
+  ...own,
+  root,
+  types: recordTypes,
+  dataHub: { kind: 'repository', owner: 'team', name: 'hub', folder: '' },
+  issuesDb: { owner: 'team', name: 'issues' },
+  project,
+  serverUrl: 'https://github.com',
+  github: client(),
+  ...other,
+});
 
 const notWell = async (other?: Partial<Setup>): Promise<Result[]> =>
   (await runChecks(checks, setup(other))).filter(({ state }) => state === 'wrong');
@@ -79,7 +78,7 @@ const without = (permission: keyof typeof everything): Partial<Setup> => {
 
 test('all is well, and the checks say what they saw', async () => {
   const results = await runChecks(checks, setup());
-  const text = results.map(resultLine).join('\n').replaceAll(project, 'team/site');
+  const text = results.map(resultLine).join('\n').replaceAll(fullName(project), 'team/site');
   // How many there are is said by the definitions.
   const counted = text
     .replace(`All ${labels(recordTypes).length} labels`, 'All labels')
@@ -104,7 +103,7 @@ test('all is well, and the checks say what they saw', async () => {
 });
 
 test('with no repository named, GitHub is not asked and nothing is wrong', async () => {
-  const local = { issuesDb: undefined, hub: { kind: 'folder', folder: 'data-hub' }, github: undefined } as const;
+  const local = { issuesDb: undefined, dataHub: { kind: 'folder', folder: 'data-hub' }, github: undefined } as const;
   const results = await runChecks(checks, setup(local));
   expect(results.filter(({ state }) => state === 'wrong')).toEqual([]);
   expect(results.filter(({ message }) => message.startsWith('Waits'))).toEqual([]);
@@ -139,7 +138,7 @@ const spoiled: Record<
   'an issues-db that is not there': [
     'issues-db',
     /LEDGERLINE_ISSUES_DB/,
-    () => ({ issuesDb: { owner: 'team', repo: 'isues' } }),
+    () => ({ issuesDb: { owner: 'team', name: 'isues' } }),
   ],
   'issues switched off': [
     'issues-enabled',
@@ -171,15 +170,15 @@ const spoiled: Record<
   'a data-hub that is not there': [
     'data-hub',
     /LEDGERLINE_DATA_HUB/,
-    () => ({ hub: { kind: 'repository', owner: 'team', name: 'hug', folder: '' } }),
+    () => ({ dataHub: { kind: 'repository', owner: 'team', name: 'hug', folder: '' } }),
   ],
   'a folder of the data-hub that is not there': [
     'contents-permission',
     /LEDGERLINE_DATA_HUB/,
-    () => ({ hub: { kind: 'repository', owner: 'team', name: 'hub', folder: 'records' } }),
+    () => ({ dataHub: { kind: 'repository', owner: 'team', name: 'hub', folder: 'records' } }),
   ],
   'no "Contents: read"': ['contents-permission', /contents: read/, () => without('contents')],
-  'a project that is not there': ['project', /"repository"/, () => ({ project: { owner: 'team', repo: 'no' } })],
+  'a project that is not there': ['project', /"repository"/, () => ({ project: { owner: 'team', name: 'no' } })],
   'no workflow on GitHub': ['deploy-workflow', /Push/, () => site.commit({ remove: [deployWorkflow] })],
   'Pages switched off': [
     'pages',
@@ -214,7 +213,7 @@ test('another default branch than the workflow waits for', async () => {
   });
   const desk = github.world.repository('team/trunk');
   await desk.commit({ files: { [deployWorkflow]: 'on: push' } });
-  expect(await notWell({ project: { owner: 'team', repo: 'trunk' } })).toMatchObject([
+  expect(await notWell({ project: { owner: 'team', name: 'trunk' } })).toMatchObject([
     {
       name: 'default-branch',
       message: expect.stringContaining('is trunk, but'),
@@ -225,7 +224,7 @@ test('another default branch than the workflow waits for', async () => {
 
 test('what a build does not need is not called wrong: Pages and forms that the token may not see', async () => {
   expect(await notWell(without('pages'))).toEqual([]);
-  const folder = { hub: { kind: 'folder', folder: 'data-hub' } } as const;
+  const folder = { dataHub: { kind: 'folder', folder: 'data-hub' } } as const;
   expect(await notWell({ ...without('contents'), ...folder })).toEqual([]);
 });
 
@@ -236,7 +235,7 @@ test('a GitHub that fails is no finding but an error', async () => {
 
 test('an empty folder has none of the local files', async () => {
   const empty = await mkdtemp(join(tmpdir(), 'doctor-'));
-  const found = await notWell({ root: empty, hub: { kind: 'folder', folder: 'data-hub' }, issuesDb: undefined });
+  const found = await notWell({ root: empty, dataHub: { kind: 'folder', folder: 'data-hub' }, issuesDb: undefined });
   await rm(empty, { recursive: true });
   expect(found.map(({ name }) => name)).toEqual(['data-hub-folder', 'generated-files', 'workflow']);
 });
@@ -245,27 +244,25 @@ test('an old Node', async () => {
   expect(await runChecks([nodeCheck], { node: '20.1.0' })).toMatchObject([{ name: 'node', state: 'wrong' }]);
 });
 
-test('a configuration, an environment or a data-hub that cannot be used', async () => {
-  const config = defineConfig({});
-  const wrongKey = await readBasics(async () => defineConfig({ title: 7 as unknown as string }), {});
-  expect(wrongKey.results.map(({ message }) => message)).toMatchInlineSnapshot(`
+test('a configuration or an environment that cannot be used', async () => {
+  const found = async (config: unknown, variables: Record<string, string>) =>
+    (await readBasics(async () => readConfig(config), variables)).results.map(({ message }) => message);
+  expect(await found({ title: 7 }, {})).toMatchInlineSnapshot(`
     [
-      "ledgerline.config.ts cannot be used: "title": Invalid input: expected string, received number",
+      ""title" of ledgerline.config.ts should be text, not a number.",
       "Every variable is valid.",
     ]
   `);
-  const wrongVariable = await readBasics(async () => config, { SITE_URL: 'here' });
-  expect(wrongVariable.results.map(({ message }) => message)).toMatchInlineSnapshot(`
+  expect(await found({}, { SITE_URL: 'here' })).toMatchInlineSnapshot(`
     [
       "ledgerline.config.ts is valid.",
-      "The environment is wrong: SITE_URL should be an http(s) address.",
+      "The variable SITE_URL should be an http(s) address.",
     ]
   `);
-  const wrongHub = await readBasics(async () => config, { LEDGERLINE_DATA_HUB: 'a/b c' });
-  expect(wrongHub.results.map(({ message }) => message)).toMatchInlineSnapshot(`
+  expect(await found({}, { LEDGERLINE_DATA_HUB: 'a/b c' })).toMatchInlineSnapshot(`
     [
       "ledgerline.config.ts is valid.",
-      ""a/b c" is no data-hub: write owner/repo[/folder][@ref], or ./folder.",
+      "The variable LEDGERLINE_DATA_HUB should be owner/repo[/folder][@ref], or ./folder.",
     ]
   `);
 });

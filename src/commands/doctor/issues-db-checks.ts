@@ -3,11 +3,12 @@ import { basename } from 'node:path';
 import { labels } from '../../../content-schema/derive/labels.ts';
 import type { GitHub } from '../../github/client.ts';
 import { counting } from '../../pipeline/text/counting.ts';
+import { fullName, type Repository } from '../../settings/repository.ts';
 import { generatedFiles } from '../generated-files.ts';
 import { type Check, type Finding, ok, skipped, wrong } from './check.ts';
 import { ask } from './refusal.ts';
 import { repositoryFinding } from './repository-finding.ts';
-import { fullName, pageOf, type Repository, type Setup } from './setup.ts';
+import { forRest, pageOf, type Setup } from './setup.ts';
 
 /** A check of the repository whose issues are records. */
 const ofIssuesDb = (
@@ -29,7 +30,7 @@ export const issuesDbChecks: readonly Check<Setup>[] = [
     repositoryFinding(setup, github, issuesDb, 'LEDGERLINE_ISSUES_DB, or issuesDb in ledgerline.config.ts'),
   ),
   ofIssuesDb('issues-enabled', ['issues-db'], async (setup, issuesDb, github) => {
-    const { data } = await github.rest('GET /repos/{owner}/{repo}', { ...issuesDb });
+    const { data } = await github.rest('GET /repos/{owner}/{repo}', forRest(issuesDb));
     if ((data as { has_issues: boolean }).has_issues) return ok(`${fullName(issuesDb)} has issues switched on.`);
     return wrong(
       `${fullName(issuesDb)} has issues switched off.`,
@@ -39,8 +40,7 @@ export const issuesDbChecks: readonly Check<Setup>[] = [
   ofIssuesDb('issues-permission', ['issues-db'], async (setup, issuesDb, github) => {
     const reply = await ask(
       github.query<{ repository: { issues: { totalCount: number } } }>(recordsQuery, {
-        owner: issuesDb.owner,
-        name: issuesDb.repo,
+        ...issuesDb,
         labels: setup.types.map(({ name }) => `record:${name}`),
       }),
     );
@@ -65,7 +65,7 @@ export const issuesDbChecks: readonly Check<Setup>[] = [
   }),
   ofIssuesDb('issue-forms', ['issues-db'], async (setup, issuesDb, github) => {
     const reply = await ask(
-      github.rest('GET /repos/{owner}/{repo}/contents/{path}', { ...issuesDb, path: formsFolder }),
+      github.rest('GET /repos/{owner}/{repo}/contents/{path}', { ...forRest(issuesDb), path: formsFolder }),
     );
     if ('refusal' in reply && reply.refusal === 'forbidden')
       return skipped(
@@ -73,7 +73,7 @@ export const issuesDbChecks: readonly Check<Setup>[] = [
         'A build does not need that. To have them checked, add "Contents: read".',
       );
     const there = new Map('data' in reply ? entries(reply.data.data).map(({ name, sha }) => [name, sha]) : []);
-    const forms = [...generatedFiles(setup.types, setup.config.privacy)]
+    const forms = [...generatedFiles(setup.types, setup.privacy)]
       .filter(([path]) => path.startsWith(`${formsFolder}/`) && !path.endsWith('/config.yml'))
       .map(([path, text]) => ({ name: basename(path), sha: blobSha(text) }));
     const absent = forms.filter(({ name }) => !there.has(name)).map(({ name }) => name);
@@ -104,7 +104,11 @@ query Records($owner: String!, $name: String!, $labels: [String!]) {
 async function labelNames(github: GitHub, repository: Repository): Promise<string[]> {
   const names: string[] = [];
   for (let page = 1; ; page++) {
-    const { data } = await github.rest('GET /repos/{owner}/{repo}/labels', { ...repository, per_page: 100, page });
+    const { data } = await github.rest('GET /repos/{owner}/{repo}/labels', {
+      ...forRest(repository),
+      per_page: 100,
+      page,
+    });
     const found = data as { name: string }[];
     names.push(...found.map(({ name }) => name));
     if (found.length < 100) return names;

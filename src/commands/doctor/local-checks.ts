@@ -23,7 +23,7 @@ export const nodeCheck: Check<{ readonly node: string }> = {
 export const localChecks: readonly Check<Setup>[] = [
   {
     name: 'data-hub-folder',
-    async run({ root, hub, types, issuesDb }) {
+    async run({ root, dataHub: hub, types, issuesDb }) {
       if (hub.kind !== 'folder') return skipped('The data-hub is a repository.');
       try {
         const path = hub.folder.startsWith('/') ? hub.folder : join(root, hub.folder);
@@ -42,10 +42,10 @@ export const localChecks: readonly Check<Setup>[] = [
   },
   {
     name: 'generated-files',
-    async run({ root, types, config }) {
-      // Loaded late, because it reads the configuration as soon as it is loaded.
+    async run({ root, types, privacy }) {
+      // Loaded late, because it loads the configuration with it.
       const { differences } = await import('../generate.ts');
-      const files = generatedFiles(types, config.privacy);
+      const files = generatedFiles(types, privacy);
       const paths = Object.values(await differences(root, files)).flat();
       if (paths.length === 0) return ok('Issue forms, schemas and label manifest are current.');
       return wrong(`Out of date: ${paths.join(', ')}.`, 'Run "npx ledgerline generate" and commit what it writes.');

@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { GitHub } from '../../github/client.ts';
+import { fullName, type Repository } from '../../settings/repository.ts';
 import { type Check, type Finding, ok, skipped, wrong } from './check.ts';
 import { permissionHint } from './issues-db-checks.ts';
 import { deployWorkflow } from './local-checks.ts';
 import { ask } from './refusal.ts';
 import { repositoryFinding } from './repository-finding.ts';
-import { fullName, pageOf, type Repository, readsGitHub, type Setup } from './setup.ts';
+import { forRest, pageOf, readsGitHub, type Setup } from './setup.ts';
 
 /** A check of the repository that builds and publishes the site. */
 const ofProject = (
@@ -30,7 +31,7 @@ export const projectChecks: readonly Check<Setup>[] = [
     repositoryFinding(setup, github, project, '"repository" in ledgerline.config.ts'),
   ),
   ofProject('default-branch', ['project', 'workflow'], async (setup, project, github) => {
-    const { data } = await github.rest('GET /repos/{owner}/{repo}', { ...project });
+    const { data } = await github.rest('GET /repos/{owner}/{repo}', forRest(project));
     const { default_branch: branch } = data as { default_branch: string };
     const branches = await branchesOf(join(setup.root, deployWorkflow));
     if (branches.length === 0 || branches.includes(branch)) return ok(`A push to ${branch} publishes the site.`);
@@ -41,7 +42,7 @@ export const projectChecks: readonly Check<Setup>[] = [
   }),
   ofProject('deploy-workflow', ['project'], async (setup, project, github) => {
     const reply = await ask(
-      github.rest('GET /repos/{owner}/{repo}/contents/{path}', { ...project, path: deployWorkflow }),
+      github.rest('GET /repos/{owner}/{repo}/contents/{path}', { ...forRest(project), path: deployWorkflow }),
     );
     if ('data' in reply) return ok(`${fullName(project)} has ${deployWorkflow}.`);
     if (reply.refusal === 'forbidden')
@@ -56,7 +57,7 @@ export const projectChecks: readonly Check<Setup>[] = [
   }),
   ofProject('pages', ['project'], async (setup, project, github) => {
     const settings = pageOf(setup, project, '/settings/pages');
-    const reply = await ask(github.rest('GET /repos/{owner}/{repo}/pages', { ...project }));
+    const reply = await ask(github.rest('GET /repos/{owner}/{repo}/pages', forRest(project)));
     if ('refusal' in reply)
       return reply.refusal === 'missing'
         ? wrong(

@@ -1,7 +1,8 @@
 import type { GitHub } from '../../github/client.ts';
+import { fullName, type Repository } from '../../settings/repository.ts';
 import { type Finding, ok, wrong } from './check.ts';
 import { ask } from './refusal.ts';
-import { fullName, pageOf, type Repository, type Setup } from './setup.ts';
+import { forRest, pageOf, type Setup } from './setup.ts';
 
 /** Whether the token sees a repository; `named` says where its name comes from. */
 export async function repositoryFinding(
@@ -10,7 +11,7 @@ export async function repositoryFinding(
   repository: Repository,
   named: string,
 ): Promise<Finding> {
-  const reply = await ask(github.rest('GET /repos/{owner}/{repo}', { ...repository }));
+  const reply = await ask(github.rest('GET /repos/{owner}/{repo}', forRest(repository)));
   if ('refusal' in reply)
     return wrong(
       `There is no ${fullName(repository)}, or the token may not see it.`,

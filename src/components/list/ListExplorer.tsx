@@ -28,7 +28,7 @@ export function ListExplorer({ settings, children }: Props) {
   const asked = useDeferredValue(state);
   const keys = useMemo(() => facets.map(({ key }) => key), [facets]);
   const found = useMemo(
-    () => rows && sorted(narrow(rows, keys, asked), asked.sort, facets),
+    () => rows && sorted(narrow(rows, keys, asked), asked.sort, facets, document.documentElement.lang),
     [rows, keys, asked, facets],
   );
   const counts = useMemo(() => rows && countsUnder(rows, keys, asked), [rows, keys, asked]);

@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
 import { capitalized } from '../../../content-schema/derive/capitalized.ts';
-import config from '../../../ledgerline.config.ts';
+
 import { listAddress, recordAddress } from '../../routes.ts';
 import { atomFeed, feedLength } from '../../site/files/atom-feed.ts';
 import { newestOf } from '../../site/records/questions.ts';
+import { settings } from '../../settings/settings.ts';
 import { type OfType, typePaths } from '../../site/records/type-paths.ts';
 
 export const getStaticPaths = typePaths;
@@ -14,7 +15,7 @@ export const GET: APIRoute<OfType> = async ({ props: { type }, site }) => {
   const records = await newestOf(type.plural, feedLength);
   const feed = atomFeed(
     {
-      title: `${capitalized(type.plural)} · ${config.title}`,
+      title: `${capitalized(type.plural)} · ${settings().title}`,
       subtitle: type.about,
       page: absolute(list),
       self: absolute(`${list}feed.xml`),

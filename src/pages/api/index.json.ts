@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { recordTypes } from '../../../content-schema/index.ts';
-import config from '../../../ledgerline.config.ts';
 import { at } from '../../routes.ts';
+import { settings } from '../../settings/settings.ts';
 import { jsonFile } from '../../site/files/json-file.ts';
 import type { Path } from '../../site/pages/entry.ts';
 import { listed } from '../../site/pages/listed.ts';
@@ -32,8 +32,8 @@ export const GET: APIRoute = async ({ site }) => {
     return [key, address.includes('[report]') ? perReport(address) : address];
   });
   return jsonFile({
-    title: config.title,
-    description: config.description,
+    title: settings().title,
+    description: settings().description,
     generatedAt: time,
     commit,
     sample: isSample,

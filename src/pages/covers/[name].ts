@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import config from '../../../ledgerline.config.ts';
 import { coverImage } from '../../media/cover-image.ts';
 import { type CoverFormat, coverFormats, coverWidths, podcastCoverWidth } from '../../media/cover-sizes.ts';
 import { podcastCover } from '../../media/podcast-cover.ts';
 import { steps } from '../../pipeline/path/steps.ts';
+import { settings } from '../../settings/settings.ts';
 
 type Cover = {
   /** The step shown; nothing for the cover of the podcast. */
@@ -30,6 +30,6 @@ export const getStaticPaths = (() => [
 ]) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Cover> = async ({ props: { step, width, format } }) => {
-  const picture = step === undefined ? podcastCover(config.title, width) : coverImage(step, width, format);
+  const picture = step === undefined ? podcastCover(settings().title, width) : coverImage(step, width, format);
   return new Response(await picture, { headers: { 'content-type': `image/${format}` } });
 };

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import config from '../../../ledgerline.config.ts';
 import { podcastFeed } from '../../podcast/podcast-feed.ts';
 import { at, podcastAddress } from '../../routes.ts';
+import { settings } from '../../settings/settings.ts';
 import { episodeAddresses } from '../../site/podcast/episode-addresses.ts';
 import { episodes } from '../../site/records/questions.ts';
 
@@ -10,8 +10,9 @@ export const GET: APIRoute = async ({ site }) => {
   const absolute = (path: string) => new URL(path, site).href;
   const feed = podcastFeed(
     {
-      title: config.title,
-      description: config.description,
+      title: settings().title,
+      description: settings().description,
+      language: settings().language,
       page: absolute(at('/experience/')),
       self: absolute(podcastAddress),
       image: absolute(at('/covers/podcast.png')),

@@ -1,11 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import config from '../../../ledgerline.config.ts';
+
 import { type SocialImage, socialImage } from '../../media/social-image.ts';
 import { sessionsWithImage } from '../../site/records/questions.ts';
+import { settings } from '../../settings/settings.ts';
 
 export const getStaticPaths = (async () => {
-  const site = config.title;
-  const own: SocialImage = { title: config.description, over: 'Nine steps', site, step: 0 };
+  const site = settings().title;
+  const own: SocialImage = { title: settings().description, over: 'Nine steps', site, step: 0 };
   return [
     { params: { name: 'default' }, props: own },
     ...(await sessionsWithImage()).map(({ id, code, displayTitle, step }) => ({

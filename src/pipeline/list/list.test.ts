@@ -53,7 +53,7 @@ describe('a list', () => {
 
   test('is sorted by number, change, title, or a facet that has an order', () => {
     const facets = listFacets(task, rows);
-    const by = (name: string) => sorted(rows, name, facets).map(({ id }) => id);
+    const by = (name: string) => sorted(rows, name, facets, 'en').map(({ id }) => id);
     expect(orders(facets).map(({ name }) => name)).toEqual([
       'newest',
       'oldest',

@@ -4,6 +4,7 @@ import { recordTypes } from '../../../content-schema/index.ts';
 import { countBy } from '../../pipeline/list/facet-value.ts';
 import type { PublicRecord } from '../../pipeline/publish.ts';
 import { listAddress, recordAddress } from '../../routes.ts';
+import { settings } from '../../settings/settings.ts';
 
 /** The counts of one type by one key: "By status". */
 export interface CountGroup {
@@ -56,7 +57,7 @@ function addressOf(
 const byOption =
   (facet: Facet | undefined) =>
   ([a]: [string, number], [b]: [string, number]): number =>
-    place(facet, a) - place(facet, b) || a.localeCompare(b, 'en', { numeric: true });
+    place(facet, a) - place(facet, b) || a.localeCompare(b, settings().language, { numeric: true });
 
 const place = (facet: Facet | undefined, value: string): number => {
   const at = facet?.options?.indexOf(value) ?? -1;

@@ -13,7 +13,7 @@ export const environmentMeanings: Readonly<Record<keyof Environment, string>> = 
   LEDGERLINE_CACHE:
     'Folder for what was fetched from GitHub and what sound files were found to hold, so that only changes cost time.',
   LEDGERLINE_REQUEST_LOG: 'A file to which each API request is appended as one line of JSON.',
-  GITHUB_GRAPHQL_URL: 'GitHub’s GraphQL address. Public GitHub when absent.',
-  GITHUB_API_URL: 'GitHub’s REST address. Public GitHub when absent.',
-  GITHUB_SERVER_URL: 'The address of GitHub’s own pages. Public GitHub when absent.',
+  GITHUB_GRAPHQL_URL: 'GitHub’s GraphQL address.',
+  GITHUB_API_URL: 'GitHub’s REST address.',
+  GITHUB_SERVER_URL: 'The address of GitHub’s own pages.',
 };

@@ -4,7 +4,7 @@ import { run } from '../../../content-schema/records/run.ts';
 import { user } from '../../../content-schema/records/user.ts';
 import { issueLink, newRecordLink } from './issue-links.ts';
 
-const place = { server: 'https://github.example/', repository: 'o/r' };
+const place = { serverUrl: 'https://github.example', repository: { owner: 'o', name: 'r' } };
 
 test('a form is opened by its file, without labels', () => {
   expect(newRecordLink(job, place)).toBe('https://github.example/o/r/issues/new?template=job.yml');

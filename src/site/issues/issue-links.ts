@@ -1,10 +1,11 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import { formId } from '../../../content-schema/derive/form-fields.ts';
+import { fullName, type Repository } from '../../settings/repository.ts';
 
-/** Where issues are: a GitHub server and a repository on it, `null` when nobody has said which. */
+/** Where issues are: a GitHub server and a repository on it, none when nobody has said which. */
 export interface IssuePlace {
-  readonly server: string;
-  readonly repository: string | undefined;
+  readonly serverUrl: string;
+  readonly repository: Repository | undefined;
 }
 
 /** GitHub refuses longer addresses. */
@@ -16,12 +17,12 @@ const longest = 6000;
  */
 export function newRecordLink(
   type: RecordType,
-  { server, repository }: IssuePlace,
+  { serverUrl, repository }: IssuePlace,
   answers: Readonly<Record<string, string>> = {},
   title?: string,
 ): string | null {
   if (repository === undefined) return null;
-  const link = new URL(`${server.replace(/\/+$/, '')}/${repository}/issues/new`);
+  const link = new URL(`${serverUrl}/${fullName(repository)}/issues/new`);
   link.searchParams.set('template', `${type.name}.yml`);
   if (title) add(link, 'title', title);
   for (const [key, field] of Object.entries(type.fields))

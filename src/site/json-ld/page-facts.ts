@@ -1,5 +1,5 @@
-import config from '../../../ledgerline.config.ts';
 import { at, podcastAddress } from '../../routes.ts';
+import { settings } from '../../settings/settings.ts';
 import type { CourseFacts } from './podcast-series.ts';
 import type { SiteFacts } from './web-site.ts';
 
@@ -7,8 +7,9 @@ import type { SiteFacts } from './web-site.ts';
 export function pageFacts(site: URL | undefined): SiteFacts & CourseFacts {
   const absolute = (path: string) => new URL(path, site).href;
   return {
-    title: config.title,
-    description: config.description,
+    title: settings().title,
+    description: settings().description,
+    language: settings().language,
     home: absolute(at('/')),
     search: absolute(at('/search/')),
     page: absolute(at('/experience/')),

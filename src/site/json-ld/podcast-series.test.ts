@@ -6,6 +6,7 @@ import { type CourseFacts, podcastEpisode, podcastSeries } from './podcast-serie
 const course: CourseFacts = {
   title: 'Ledgerline',
   description: 'Nine steps',
+  language: 'de-AT',
   home: 'https://x.example/',
   page: 'https://x.example/experience/',
   feed: 'https://x.example/experience/podcast.xml',
@@ -46,6 +47,7 @@ test('an episode says what it is, how it sounds and where it is read', () => {
     '@type': 'PodcastEpisode',
     '@id': 'https://x.example/4/#episode',
     name: 'session 4',
+    inLanguage: 'de-AT',
     description: 'One two',
     episodeNumber: 1,
     position: 1,
@@ -57,7 +59,7 @@ test('an episode says what it is, how it sounds and where it is read', () => {
       encodingFormat: 'audio/mpeg',
       contentSize: '1000 B',
       duration: 'PT2M36S',
-      caption: { contentUrl: 'https://x.example/4.vtt', encodingFormat: 'text/vtt' },
+      caption: { contentUrl: 'https://x.example/4.vtt', encodingFormat: 'text/vtt', inLanguage: 'de-AT' },
       hasPart: [{ '@type': 'Clip', name: 'Rain', startOffset: 27.2, url: 'https://x.example/4/#t=27.2' }],
     },
   });

@@ -7,6 +7,7 @@ import { iso8601Duration } from './iso-8601-duration.ts';
 export interface CourseFacts {
   readonly title: string;
   readonly description: string;
+  readonly language: string;
   readonly home: string;
   readonly page: string;
   readonly feed: string;
@@ -23,14 +24,14 @@ export function podcastEpisode(episode: Episode, addresses: EpisodeAddresses, co
     ...mention(episode, addresses),
     ...(description ? { description } : {}),
     image: addresses.image,
-    inLanguage: 'en',
+    inLanguage: course.language,
     ...(session.createdAt ? { datePublished: session.createdAt } : {}),
     ...(session.updatedAt ? { dateModified: session.updatedAt } : {}),
     isPartOf: [
       { '@type': ['PodcastSeries', 'Course'], '@id': courseId(course.page), name: course.title, url: course.page },
       { '@type': 'PodcastSeason', seasonNumber: season, name: session.programme },
     ],
-    associatedMedia: audioObject(episode, addresses),
+    associatedMedia: audioObject(episode, addresses, course),
   };
 }
 
@@ -46,7 +47,7 @@ export const podcastSeries = (
   description: course.description,
   url: course.page,
   image: course.image,
-  inLanguage: 'en',
+  inLanguage: course.language,
   webFeed: course.feed,
   provider: { '@type': 'Organization', name: course.title, url: course.home },
   hasPart: [...Map.groupBy(episodes, ({ season }) => season)].map(([season, own]) => ({
@@ -67,7 +68,11 @@ const mention = ({ session }: Episode, { page }: EpisodeAddresses) => ({
   position: session.step,
 });
 
-function audioObject({ type, bytes, seconds, chapters }: Episode, { page, track, transcript }: EpisodeAddresses) {
+function audioObject(
+  { type, bytes, seconds, chapters }: Episode,
+  { page, track, transcript }: EpisodeAddresses,
+  { language }: CourseFacts,
+) {
   return {
     '@type': 'AudioObject',
     contentUrl: track,
@@ -75,7 +80,9 @@ function audioObject({ type, bytes, seconds, chapters }: Episode, { page, track,
     ...(bytes > 0 ? { contentSize: `${bytes} B` } : {}),
     ...(seconds ? { duration: iso8601Duration(seconds) } : {}),
     ...(transcript
-      ? { caption: { '@type': 'MediaObject', contentUrl: transcript, encodingFormat: 'text/vtt', inLanguage: 'en' } }
+      ? {
+          caption: { '@type': 'MediaObject', contentUrl: transcript, encodingFormat: 'text/vtt', inLanguage: language },
+        }
       : {}),
     ...(chapters.length > 0
       ? {

@@ -2,6 +2,7 @@
 export interface SiteFacts {
   readonly title: string;
   readonly description: string;
+  readonly language: string;
   readonly home: string;
   readonly search: string;
 }
@@ -10,13 +11,13 @@ export interface SiteFacts {
 export const siteId = (home: string): string => `${home}#site`;
 
 /** The site as a whole, with its search. */
-export const webSite = ({ title, description, home, search }: SiteFacts) => ({
+export const webSite = ({ title, description, language, home, search }: SiteFacts) => ({
   '@type': 'WebSite',
   '@id': siteId(home),
   name: title,
   description,
   url: home,
-  inLanguage: 'en',
+  inLanguage: language,
   potentialAction: {
     '@type': 'SearchAction',
     target: { '@type': 'EntryPoint', urlTemplate: `${search}?q={search_term_string}` },

@@ -1,0 +1,74 @@
+/** A checkout whose settings cannot be used: every command that needs them says so in a sentence and ends with 2. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const checkout = mkdtempSync(join(tmpdir(), 'ledgerline-checkout-'));
+beforeAll(() => {
+  const needed = ['src', 'content-schema', 'scripts', 'data-hub', 'package.json', 'astro.config.mjs'];
+  for (const path of needed) cpSync(path, join(checkout, path), { recursive: true });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(checkout, 'node_modules'));
+});
+afterAll(() => rmSync(checkout, { recursive: true, force: true }));
+
+const run = (command: string, config: string, env: Record<string, string> = {}) => {
+  writeFileSync(
+    join(checkout, 'ledgerline.config.ts'),
+    `import { defineConfig } from './src/settings/config.ts';\n\nexport default defineConfig(${config});\n`,
+  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/ledgerline.ts', command], {
+    cwd: checkout,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...env },
+  });
+  return { status, stdout, stderr };
+};
+
+test.each(['check', 'build', 'generate', 'dev', 'preview', 'start'])('%s', (command) => {
+  expect(run(command, "{ issueDb: 'ada/issues' }")).toEqual({
+    status: 2,
+    stdout: '',
+    stderr:
+      '"issueDb" is no key of ledgerline.config.ts: did you mean "issuesDb"?\n' +
+      'Its keys are listed under /docs/reference/configuration/.\n',
+  });
+});
+
+test('a configuration that is no valid code is named with the line', () => {
+  const { status, stderr } = run('check', "{ title: 'a' 'b' }");
+  expect([status, stderr]).toMatchInlineSnapshot(`
+    [
+      2,
+      "ledgerline.config.ts cannot be read: Expected ',', got 'string literal' (line 3).
+    ",
+    ]
+  `);
+});
+
+test('a wrong variable ends a command as well', () => {
+  const { status, stderr } = run('check', '{}', { GITHUB_SERVER_URL: 'github.com' });
+  expect([status, stderr]).toMatchInlineSnapshot(`
+    [
+      2,
+      "The variable GITHUB_SERVER_URL should be an http(s) address.
+    Set it as it should be, or unset it; see /docs/reference/configuration/.
+    ",
+    ]
+  `);
+});
+
+test('a mistyped variable is remarked upon once, and the command goes on', () => {
+  const { status, stderr } = run('generate', '{}', { LEDGERLINE_DATAHUB: './x' });
+  expect(status).toBe(0);
+  expect(stderr.match(/did you mean LEDGERLINE_DATA_HUB/g)).toHaveLength(1);
+});
+
+test('for doctor a mistake in the configuration is a finding', () => {
+  const { status, stderr } = run('doctor', "{ title: 'a' 'b' }");
+  expect(status).toBe(1);
+  expect(stderr).toContain('✗ mend     config');
+  expect(stderr).toContain('✓ ok       environment');
+  expect(stderr).toContain('ledgerline.config.ts cannot be read');
+});

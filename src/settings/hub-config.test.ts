@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { hubConfig } from './hub-config.ts';
+
+const reading = (files: Record<string, unknown>) => () => hubConfig(new Map(Object.entries(files)));
+
+test('a data-hub without configuration has no modules and any pattern tag', () => {
+  expect(hubConfig(new Map())).toEqual({ modules: [], patternTags: [] });
+});
+
+test('a wrong configuration is told in words, with its place', () => {
+  expect(reading({ 'pattern-tags': [{ tag: 'Not Small', meaning: 'x' }] })).toThrowErrorMatchingInlineSnapshot(
+    `[SettingsError: "tag" of entry 1 of data/config/pattern-tags.json should be small letters, words joined by hyphens.]`,
+  );
+  expect(
+    reading({ 'pattern-tags': [{ tag: 'calm', meaning: 7 }, { meaning: 'x' }] }),
+  ).toThrowErrorMatchingInlineSnapshot(
+    `[SettingsError: "meaning" of entry 1 of data/config/pattern-tags.json should be text, not a number. "tag" of entry 2 of data/config/pattern-tags.json is missing.]`,
+  );
+  expect(reading({ 'pattern-tags': [{ tga: 'calm', tag: 'calm', meaning: 'x' }] })).toThrowErrorMatchingInlineSnapshot(
+    `[SettingsError: "tga" of entry 1 is no key of data/config/pattern-tags.json: did you mean "tag" of entry 1?]`,
+  );
+  expect(reading({ 'pattern-tags': { tag: 'calm' } })).toThrowErrorMatchingInlineSnapshot(
+    `[SettingsError: data/config/pattern-tags.json should be a list, not a group of keys.]`,
+  );
+  const twice = { tag: 'calm', meaning: 'x' };
+  expect(reading({ 'pattern-tags': [twice, twice] })).toThrowErrorMatchingInlineSnapshot(
+    `[SettingsError: data/config/pattern-tags.json names a tag twice.]`,
+  );
+  const module = { name: 'a', purpose: '', core: 'c', lives: ['src', ''], docs: 'a b' };
+  expect(reading({ modules: [module] })).toThrowErrorMatchingInlineSnapshot(
+    `[SettingsError: "purpose" of entry 1 of data/config/modules.json should not be empty. Entry 2 of "lives" of entry 1 of data/config/modules.json should not be empty. "docs" of entry 1 of data/config/modules.json should be a page below /docs/, such as modules/data-hub.]`,
+  );
+  expect(reading({ modules: undefined })).toThrowErrorMatchingInlineSnapshot(
+    `[SettingsError: data/config/modules.json cannot be read: it should be valid JSON or YAML.]`,
+  );
+});

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import { configSchemas } from '../../content-schema/config/index.ts';
+import type { Module } from '../../content-schema/config/modules.ts';
+import type { PatternTag } from '../../content-schema/config/pattern-tags.ts';
+import { parseInWords } from './parse-in-words.ts';
+import { SettingsError } from './settings-error.ts';
+
+/** What a data-hub configures: its module map and its vocabulary of pattern tags. */
+export interface HubConfig {
+  readonly modules: readonly Module[];
+  readonly patternTags: readonly PatternTag[];
+}
+
+/**
+ * Reads the configuration of a data-hub, given as contents of `data/config/<name>.{json,yaml}` by name. A missing file is an empty
+ * list; a wrong one is a SettingsError.
+ */
+export const hubConfig = (files: ReadonlyMap<string, unknown>): HubConfig => ({
+  modules: read(files, 'modules', configSchemas.modules),
+  patternTags: read(files, 'pattern-tags', configSchemas['pattern-tags']),
+});
+
+function read<Entry>(
+  files: ReadonlyMap<string, unknown>,
+  name: keyof typeof configSchemas,
+  schema: z.ZodType<Entry[]>,
+): Entry[] {
+  if (!files.has(name)) return [];
+  const origin = {
+    name: `data/config/${name}.json`,
+    hint: `Its schema is schemas/${name}.schema.json of the data-hub.`,
+  };
+  const content = files.get(name);
+  if (content === undefined)
+    throw new SettingsError(`data/config/${name}.json cannot be read: it should be valid JSON or YAML.`, origin.hint);
+  return parseInWords(schema, content, origin);
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { type OwnConfig, readConfig } from './config.ts';
+import { readEnvironment } from './environment.ts';
+import { joinSettings, withHub } from './join-settings.ts';
+
+const joined = (config: OwnConfig = {}, variables: Record<string, string> = {}) =>
+  joinSettings(readConfig(config), readEnvironment(variables));
+
+test('with nothing decided, the settings are those of a site without repositories', () => {
+  expect(joined()).toMatchInlineSnapshot(`
+    {
+      "apiUrl": "https://api.github.com",
+      "basePath": "/",
+      "cacheFolder": ".cache/ledgerline",
+      "comments": false,
+      "dataHub": {
+        "folder": "data-hub",
+        "kind": "folder",
+      },
+      "description": "A searchable website made of GitHub issues.",
+      "graphqlUrl": "https://api.github.com/graphql",
+      "issuesDb": undefined,
+      "language": "en",
+      "privacy": {
+        "publishPrivateNotes": false,
+      },
+      "project": undefined,
+      "requestLog": undefined,
+      "serverUrl": "https://github.com",
+      "siteUrl": "http://localhost:4321",
+      "streaks": false,
+      "title": "Ledgerline",
+      "token": undefined,
+    }
+  `);
+});
+
+const given: OwnConfig = { issuesDb: 'ada/issues', dataHub: 'ada/hub', repository: 'ada/site' };
+const issues = { owner: 'bea', name: 'issues' };
+
+test.each([
+  ['configuration', given, {}, { issuesDb: { owner: 'ada', name: 'issues' }, dataHub: { owner: 'ada' } }],
+  ['environment', {}, { LEDGERLINE_ISSUES_DB: 'bea/issues' }, { issuesDb: issues, project: undefined }],
+  ['the environment over the configuration', given, { LEDGERLINE_ISSUES_DB: 'bea/issues' }, { issuesDb: issues }],
+  ['a folder over a repository', given, { LEDGERLINE_DATA_HUB: './mine' }, { dataHub: { folder: './mine' } }],
+  ['an empty variable over nothing', given, { LEDGERLINE_ISSUES_DB: '' }, { issuesDb: { owner: 'ada' } }],
+  ['one token', {}, { GH_TOKEN: 'b' }, { token: 'b' }],
+  ['GITHUB_TOKEN over GH_TOKEN', {}, { GH_TOKEN: 'b', GITHUB_TOKEN: 'a' }, { token: 'a' }],
+  ['a blank GITHUB_TOKEN over nothing', {}, { GH_TOKEN: 'b', GITHUB_TOKEN: ' ' }, { token: 'b' }],
+  ['a language in its usual writing', { language: 'EN-us' }, {}, { language: 'en-US' }],
+] as const)('%s', (_, config, variables, settings) => {
+  expect(joined(config, variables)).toMatchObject(settings);
+});
+
+test('what the data-hub decides is a part of its own', () => {
+  const hub = { modules: [], patternTags: [{ tag: 'calm', meaning: 'x' }] };
+  expect(withHub(joined(), hub)).toEqual({ ...joined(), hub });
+});

@@ -1,0 +1,67 @@
+import type { Privacy } from '../../content-schema/derive/public-fields.ts';
+import type { Config } from './config.ts';
+import type { Environment } from './environment.ts';
+import type { HubConfig } from './hub-config.ts';
+import { type HubPlace, hubPlace } from './hub-place.ts';
+import { type Repository, repositoryNamed } from './repository.ts';
+
+/** Everything that was decided about a site, by its owner or by where it runs. */
+export interface Settings {
+  readonly title: string;
+  readonly description: string;
+  /** Of the site's texts: a BCP 47 tag in its usual writing, such as `de-AT`. */
+  readonly language: string;
+  /** Where the site will live, without a slash at the end, and the path below that, with one at its beginning only. */
+  readonly siteUrl: string;
+  readonly basePath: string;
+  /** Where this project is kept, built and published. */
+  readonly project: Repository | undefined;
+  /** Whose issues are records. */
+  readonly issuesDb: Repository | undefined;
+  readonly dataHub: HubPlace;
+  readonly token: string | undefined;
+  /** Addresses of GitHub, without a slash at the end: its pages for people, REST and GraphQL. */
+  readonly serverUrl: string;
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+  /** Where what was fetched and worked out is remembered. */
+  readonly cacheFolder: string;
+  /** A file that gets a line for each API request. */
+  readonly requestLog: string | undefined;
+  readonly privacy: Privacy;
+  readonly streaks: boolean;
+  /** Whether comments in the history of a record are published. */
+  readonly comments: boolean;
+}
+
+/** Settings together with what the data-hub decides, which is known once the data-hub is read. */
+export interface WholeSettings extends Settings {
+  readonly hub: HubConfig;
+}
+
+/** What configuration and environment amount to; the environment wins where both speak. */
+export function joinSettings(config: Config, environment: Environment): Settings {
+  const issuesDb = environment.LEDGERLINE_ISSUES_DB ?? config.issuesDb;
+  return {
+    title: config.title,
+    description: config.description,
+    language: Intl.getCanonicalLocales(config.language)[0] ?? config.language,
+    siteUrl: environment.SITE_URL,
+    basePath: environment.BASE_PATH,
+    project: config.repository === undefined ? undefined : repositoryNamed(config.repository),
+    issuesDb: issuesDb === undefined ? undefined : repositoryNamed(issuesDb),
+    dataHub: hubPlace(environment.LEDGERLINE_DATA_HUB ?? config.dataHub),
+    token: environment.GITHUB_TOKEN ?? environment.GH_TOKEN,
+    serverUrl: environment.GITHUB_SERVER_URL,
+    apiUrl: environment.GITHUB_API_URL,
+    graphqlUrl: environment.GITHUB_GRAPHQL_URL,
+    cacheFolder: environment.LEDGERLINE_CACHE,
+    requestLog: environment.LEDGERLINE_REQUEST_LOG,
+    privacy: config.privacy,
+    streaks: config.streaks,
+    comments: config.comments,
+  };
+}
+
+/** Completes settings by what the data-hub decides. */
+export const withHub = (settings: Settings, hub: HubConfig): WholeSettings => ({ ...settings, hub });
