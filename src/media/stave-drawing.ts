@@ -32,7 +32,8 @@ export function staveDrawing(drawing: Drawing): string {
       ? `<circle cx="${x}" cy="${y}" r="${gap * 1.15}" fill="none" stroke="${brass}" stroke-width="${line * 1.6}"/>`
       : '';
     const fill = note <= step ? color : paper;
-    const head = `<ellipse cx="${x}" cy="${y}" rx="${rx}" ry="${gap * 0.46}" transform="rotate(-20 ${x} ${y})" fill="${fill}" stroke="${color}" stroke-width="${line * 1.8}"/>`;
+    const oval = `cx="${x}" cy="${y}" rx="${rx}" ry="${gap * 0.46}" transform="rotate(-20 ${x} ${y})"`;
+    const head = `<ellipse ${oval} fill="${fill}" stroke="${color}" stroke-width="${line * 1.8}"/>`;
     return ring + stem + head;
   });
   return [...lines, ...heads].join('');

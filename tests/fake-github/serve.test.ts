@@ -40,4 +40,4 @@ test('started by hand it prints variables to paste, answers at them, and Ctrl+C 
   );
   child.kill('SIGINT');
   expect(await once(child, 'exit')).toEqual([0, null]);
-}, 20_000);
+});

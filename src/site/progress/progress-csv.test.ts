@@ -11,7 +11,7 @@ test('a listener is one line with nine steps in words, and a name never becomes 
   const [head = '', line = '', ...rest] = progressCsv([{ programme: 'DFP', rows }]).split('\r\n');
   expect(rest).toEqual(['']);
   expect(line.split(',')).toHaveLength(head.split(',').length);
-  expect(line).toBe(
-    `DFP,7,'=cmd,active,${Array(9).fill('not started').join(',')},0,,empty-path,No session of this programme is active.,2026-01-01T00:00:00Z`,
-  );
+  const steps = Array(9).fill('not started').join(',');
+  const advice = 'empty-path,No session of this programme is active.';
+  expect(line).toBe(`DFP,7,'=cmd,active,${steps},0,,${advice},2026-01-01T00:00:00Z`);
 });

@@ -164,10 +164,23 @@ const passages: Record<string, string> = {
   'content-schema/index.ts': "import 'zod';\nimport './records/task.ts';",
   'content-schema/records/task.ts': "import 'zod';\nimport '../fields.ts';\nimport './user.ts';",
   'content-schema/index.test.ts': "import '../src/problems.ts';\nexport const now = Date.now();",
-  'src/pipeline/parse.ts':
-    "import 'unified';\nimport 'remark-parse';\nimport 'yaml';\nimport '../problems.ts';\nimport '../../content-schema/index.ts';\nimport './parse/blocks.ts';\nexport const then = new Date(0);\nexport const most = Math.max(1, 2);",
-  'src/pipeline/parse/blocks.ts':
-    "import type { Root } from 'mdast';\nimport '../candidate.ts';\nimport '../../problems.ts';\nimport '../../../content-schema/index.ts';\nexport type Blocks = Root;",
+  'src/pipeline/parse.ts': [
+    "import 'unified';",
+    "import 'remark-parse';",
+    "import 'yaml';",
+    "import '../problems.ts';",
+    "import '../../content-schema/index.ts';",
+    "import './parse/blocks.ts';",
+    'export const then = new Date(0);',
+    'export const most = Math.max(1, 2);',
+  ].join('\n'),
+  'src/pipeline/parse/blocks.ts': [
+    "import type { Root } from 'mdast';",
+    "import '../candidate.ts';",
+    "import '../../problems.ts';",
+    "import '../../../content-schema/index.ts';",
+    'export type Blocks = Root;',
+  ].join('\n'),
   'src/pipeline/parse.test.ts': "import 'node:fs';\nexport const id = Math.random();",
   'src/github/client.ts': "import '@octokit/core';\nexport const now = Date.now();",
   'src/data-hub/hub.ts': "import 'node:fs';\nimport '../github/client.ts';\nimport '../pipeline/parse.ts';",
@@ -177,10 +190,19 @@ const passages: Record<string, string> = {
   'src/settings/settings.ts': "import '../../ledgerline.config.ts';",
   'src/site/records/questions/records.ts': "import '../store/store.ts';\nimport '../../../media/public-files.ts';",
   'src/site/records/store/store.ts': "import 'astro:content';\nimport '../../once-per-build.ts';",
-  'src/site/list/list-paths.ts':
-    "import '../records/questions.ts';\nimport '../pages/navigation.ts';\nimport '../../pipeline/parse.ts';\nimport '../../media/public-files.ts';",
-  'src/browser/player/sound.ts':
-    "import '../shared/element-in.ts';\nimport './media-session.ts';\nimport '../../pipeline/heard/heard.ts';\nimport '../../routes.ts';\nexport const now = performance.now();",
+  'src/site/list/list-paths.ts': [
+    "import '../records/questions.ts';",
+    "import '../pages/catalogue.ts';",
+    "import '../../pipeline/parse.ts';",
+    "import '../../media/public-files.ts';",
+  ].join('\n'),
+  'src/browser/player/sound.ts': [
+    "import '../shared/element-in.ts';",
+    "import './media-session.ts';",
+    "import '../../pipeline/heard/heard.ts';",
+    "import '../../routes.ts';",
+    'export const now = performance.now();',
+  ].join('\n'),
   'src/components/list/Rows.tsx':
     "import 'react';\nimport './Facets.tsx';\nimport '../../browser/list/use-all-rows.ts';\nimport '../../pipeline/parse.ts';",
   'src/pages/index.astro': "---\nimport '../site/records/questions.ts';\nimport '../pipeline/snapshot.ts';\n---\n",

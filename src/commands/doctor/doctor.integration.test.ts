@@ -285,7 +285,7 @@ test('as a command: exit 0 when all is well, 1 with something to mend, 2 when Gi
   const failed = await doctor(['--json'], env);
   expect(failed).toMatchObject({ status: 2, stdout: '' });
   expect(failed.stderr).toContain('rate limit');
-}, 30_000);
+});
 
 const doctor = (args: string[], env: Record<string, string>) =>
   new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
