@@ -15,10 +15,10 @@ import {
   type RepositoryDesk,
 } from '../../../tests/fake-github/index.ts';
 import { createGitHub } from '../../github/client.ts';
-import { checks, resultLine } from '../doctor.ts';
 import { readConfig } from '../../settings/config.ts';
 import { fullName } from '../../settings/repository.ts';
 import { settings } from '../../settings/settings.ts';
+import { checks, resultLine } from '../doctor.ts';
 import { generatedFiles } from '../generated-files.ts';
 import { type Result, runChecks } from './check.ts';
 import { deployWorkflow, nodeCheck } from './local-checks.ts';

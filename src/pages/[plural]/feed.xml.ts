@@ -2,9 +2,9 @@ import type { APIRoute } from 'astro';
 import { capitalized } from '../../../content-schema/derive/capitalized.ts';
 
 import { listAddress, recordAddress } from '../../routes.ts';
+import { settings } from '../../settings/settings.ts';
 import { atomFeed, feedLength } from '../../site/files/atom-feed.ts';
 import { newestOf } from '../../site/records/questions.ts';
-import { settings } from '../../settings/settings.ts';
 import { type OfType, typePaths } from '../../site/records/type-paths.ts';
 
 export const getStaticPaths = typePaths;

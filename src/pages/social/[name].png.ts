@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 
 import { type SocialImage, socialImage } from '../../media/social-image.ts';
-import { sessionsWithImage } from '../../site/records/questions.ts';
 import { settings } from '../../settings/settings.ts';
+import { sessionsWithImage } from '../../site/records/questions.ts';
 
 export const getStaticPaths = (async () => {
   const site = settings().title;

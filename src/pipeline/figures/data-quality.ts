@@ -78,5 +78,6 @@ function sentence(published: number, clean: number, faults: readonly Fault[]): s
     ...(withheld?.count ? [`${counting(withheld.count, 'is', 'are')} withheld until mended`] : []),
     ...(waiting?.count ? [`${counting(waiting.count, 'waits', 'wait')} for approval`] : []),
   ];
-  return `${clean} of ${counting(published, 'published record')} could be read and linked without a remark${kept.length > 0 ? `; ${kept.join(' and ')}` : ''}.`;
+  const others = kept.length > 0 ? `; ${kept.join(' and ')}` : '';
+  return `${clean} of ${counting(published, 'published record')} could be read and linked without a remark${others}.`;
 }

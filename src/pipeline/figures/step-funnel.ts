@@ -87,7 +87,8 @@ function sentence(listeners: number, passed: readonly FunnelStep[]): string {
   const path = passed.filter(({ isPopulated, reached }) => isPopulated || reached > 0);
   const [first, last] = [path[0], path.at(-1)];
   if (!first || !last) return `${counting(listeners, 'listener')} started, on no step that is known.`;
-  const ends = `Of ${counting(listeners, 'listener')} who started, ${last.reached === 0 ? 'nobody reaches' : counting(last.reached, 'reaches', 'reach')} step ${last.step}`;
+  const arrived = last.reached === 0 ? 'nobody reaches' : counting(last.reached, 'reaches', 'reach');
+  const ends = `Of ${counting(listeners, 'listener')} who started, ${arrived} step ${last.step}`;
   const drops = path.slice(1).map((step, index) => ({ step, before: path[index] ?? first }));
   const lost = ({ step, before }: (typeof drops)[number]) => before.reached - step.reached;
   const sharpest = drops.reduce<(typeof drops)[number] | undefined>(

@@ -123,9 +123,11 @@ function summary({ users, runs }: ListenerFacts, rows: readonly Row[]): string[]
     ),
   );
   const unknown = runs.filter(({ userId }) => userId === null).length;
+  const notStarted = users.length - started.size;
+  const [running, waiting] = [someHave(underWay.size), someHave(quiet.size).toLowerCase()];
   return [
-    `${counting(users.length, 'listener')}: ${started.size} on a path, ${finished.size} at its end, ${users.length - started.size} not started.`,
-    `${someHave(underWay.size)} a run under way; ${someHave(quiet.size).toLowerCase()} an unfinished path and no change for ${quietAfter} days or more.`,
+    `${counting(users.length, 'listener')}: ${started.size} on a path, ${finished.size} at its end, ${notStarted} not started.`,
+    `${running} a run under way; ${waiting} an unfinished path and no change for ${quietAfter} days or more.`,
     ...(unknown > 0
       ? [
           `${counting(unknown, 'run names', 'runs name')} a listener whom no user record knows; such runs are on nobody's path.`,

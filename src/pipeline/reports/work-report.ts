@@ -72,7 +72,10 @@ function said(
       : []),
     ...(flow.rows.length > 0
       ? [
-          `In the last ${weeks} weeks ${sum('opened')} were opened and ${sum('closed')} closed${middle === null ? '' : `; half of all that is closed was closed within ${counting(Math.round(middle), 'day')}`}.`,
+          `In the last ${weeks} weeks ${sum('opened')} were opened and ${sum('closed')} closed` +
+            (middle === null
+              ? '.'
+              : `; half of all that is closed was closed within ${counting(Math.round(middle), 'day')}.`),
         ]
       : []),
   ];

@@ -1,7 +1,7 @@
-import { markWords } from '../../pipeline/path/step-states.ts';
+import { markWords, type StepMark } from '../../pipeline/path/step-states.ts';
 import { steps } from '../../pipeline/path/steps.ts';
 import { tableCsv } from '../../pipeline/table/table-csv.ts';
-import type { ProgressRow, StepMark } from './progress-rows.ts';
+import type { ProgressRow } from './progress-rows.ts';
 import type { ProgressTable } from './progress-tables.ts';
 
 /** Every listener of every programme with nine steps, the advice and its reason, as CSV. */

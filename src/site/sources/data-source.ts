@@ -1,6 +1,6 @@
 import type { ReportSource } from '../../pipeline/reports/report.ts';
-import { asOf } from '../records/questions.ts';
 import { settings } from '../../settings/settings.ts';
+import { asOf } from '../records/questions.ts';
 import { provenance } from './provenance.ts';
 
 /** Where the figures of this site come from, with the address of the very files where they can be seen on the web. */
