@@ -20,6 +20,7 @@ const atRoot: Readonly<Record<string, string>> = {
   'src/pipeline/progress.ts': 'a stage',
   'src/pipeline/publish.ts': 'a stage',
   'src/pipeline/snapshot.ts': 'a stage',
+  'src/pipeline/stages.ts': 'the stages by name',
   'src/pipeline/validate.ts': 'a stage',
   'src/site/once-per-build.ts': 'every room of src/site works things out with it',
 };
