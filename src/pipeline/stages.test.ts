@@ -121,7 +121,7 @@ test('records go through the stages in the order in which these are told', async
   const own = stages.filter(({ name }) => name !== 'Parse');
   const places = await Promise.all(
     own.map(async ({ name }) => {
-      const functions = await import(`./${name.toLowerCase()}.ts`);
+      const functions = await import(`.//${name.toLowerCase()}.ts`);
       return code?.search(new RegExp(`\\b(${Object.keys(functions).join('|')})\\(`)) ?? -1;
     }),
   );

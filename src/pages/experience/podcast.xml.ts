@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { podcastFeed } from '../../podcast/podcast-feed.ts';
 import { at, podcastAddress } from '../../routes.ts';
 import { settings } from '../../settings/settings.ts';
-import { episodeAddresses } from '../../site/podcast/episode-addresses.ts';
+import { episodeAddresses } from '../../site/experience/episode-addresses.ts';
 import { episodes } from '../../site/records/questions.ts';
 
 /** Every session that can be heard, as a course that podcast apps subscribe to. */

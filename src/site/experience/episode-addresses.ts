@@ -2,7 +2,7 @@ import { podcastCoverWidth } from '../../media/cover-sizes.ts';
 import type { Episode } from '../../podcast/episodes.ts';
 import type { EpisodeAddresses } from '../../podcast/podcast-feed.ts';
 import { chaptersAddress, experienceAddress, resolved } from '../../routes.ts';
-import { coverAddress } from '../experience/picture-addresses.ts';
+import { coverAddress } from './picture-addresses.ts';
 
 /** Where the parts of an episode are on a site. */
 export const episodeAddresses =
