@@ -58,7 +58,9 @@ test('a wrong value is named with what it should be', () => {
   expect(reading({ language: ['en', 'de'] })).toThrowErrorMatchingInlineSnapshot(
     `[SettingsError: "language" of ledgerline.config.ts should be text, not a list.]`,
   );
-  expect(reading(undefined)).toThrowErrorMatchingInlineSnapshot(`[SettingsError: ledgerline.config.ts should be a group of keys, not nothing.]`);
+  expect(reading(undefined)).toThrowErrorMatchingInlineSnapshot(
+    `[SettingsError: ledgerline.config.ts should be a group of keys, not nothing.]`,
+  );
   expect(reading([])).toThrowErrorMatchingInlineSnapshot(
     `[SettingsError: ledgerline.config.ts should be a group of keys, not a list.]`,
   );
@@ -76,7 +78,9 @@ test('whatever stands in a configuration, it is read or refused in our words, ne
         readConfig(config);
       } catch (error) {
         expect(error).toBeInstanceOf(SettingsError);
-        expect((error as Error).message).toMatch(/^[\s\S]* (?:ledgerline\.config\.ts|should|is|may hold)\b[\s\S]*[.?]$/);
+        expect((error as Error).message).toMatch(
+          /^[\s\S]* (?:ledgerline\.config\.ts|should|is|may hold)\b[\s\S]*[.?]$/,
+        );
         expect((error as Error).message.replace(/"[\s\S]*?"/g, '')).not.toMatch(/invalid|expected|received|unrecogni/i);
       }
     }),
