@@ -1,16 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+const everywhere = ['**/node_modules/**', 'dist*/**', '.cache/**'];
+/** Tests that start processes or servers, or build the site: what tests the whole lives in tests/, what tests one file has its name. */
+const integration = ['tests/**/*.test.ts', '**/*.integration.test.ts'];
+
 export default defineConfig({
   // Those packages also name source maps that they do not bring along, and Vite would list them all.
   logLevel: 'error',
   test: {
     environment: 'node',
-    include: ['**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'dist*/**', '.cache/**', 'tests/e2e/**'],
-    // Properties try many cases, and a busy machine takes its time; how fast something is, `npm run bench` says.
-    testTimeout: 60_000,
-    typecheck: { enabled: true, include: ['**/*.test-d.ts'], checker: 'tsc', ignoreSourceErrors: true },
+    // Ends what hangs. How fast something is no test asserts: machines may be busy, and `npm run bench` measures.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // GitHub's own workflow parser imports JSON without saying so.
     server: { deps: { inline: [/@actions\//] } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: [...everywhere, ...integration],
+          setupFiles: ['tests/keep-pure.ts'],
+        },
+      },
+      { extends: true, test: { name: 'integration', include: integration, exclude: everywhere } },
+    ],
   },
 });

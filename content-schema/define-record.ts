@@ -1,6 +1,8 @@
 /** How a record type is declared, and what a record of it looks like. The only clever types of the project. */
 import type { Field } from './field.ts';
 import type { RecordBase } from './record-base.ts';
+import { refuseTakenKeys } from './refuse-taken-keys.ts';
+import type { ReservedAs, reservedKeys } from './reserved-keys.ts';
 
 /** Fields by key; the key is the stored and published name. */
 export type Fields = Readonly<Record<string, Field>>;
@@ -9,7 +11,7 @@ export type Fields = Readonly<Record<string, Field>>;
 export type Statuses = Readonly<Record<string, 'open' | 'closed'>>;
 
 /** Keys every record can be counted and filtered by; `area` and `patternTag` come from labels and from AI text. */
-export type CommonFacet = 'status' | 'area' | 'patternTag';
+export type CommonFacet = 'status' | (typeof reservedKeys)['a facet of every record'][number];
 
 // Without NoInfer a misspelled facet would be taken as a derived key.
 type FacetOf<F, D> = NoInfer<CommonFacet | (keyof F & string) | (keyof D & string)>;
@@ -29,6 +31,8 @@ export interface RecordType<
   readonly about: string;
   /** Where the issue form says something else than name and `about`. */
   readonly form?: { readonly name?: string; readonly description?: string; readonly title?: string };
+  /** What a person of this type is called where their name must not be shown; the name of the type when left out. */
+  readonly person?: string;
   /** The first status of each kind is the default of open and of closed issues. */
   readonly statuses: S;
   readonly fields: F;
@@ -40,9 +44,26 @@ export interface RecordType<
   readonly counts?: readonly FacetOf<F, D>[];
 }
 
-type NoReserved<F> = { readonly [K in keyof RecordBase]?: never } & F;
+/** Why a key cannot be taken, in words that the compiler shows at that key; `never` for a free one. */
+type Refusal<Key, Others> = [ReservedAs<Key>] extends [never]
+  ? Key extends Others
+    ? `The record type has the key '${Key & string}' already; choose another`
+    : never
+  : `'${Key & string}' is ${ReservedAs<Key>}; choose another`;
 
-/** Declares a record type; returns it as it is, so that types follow from values. */
+/** The same for the keys that a field's link writes, here and in the record it leads to. */
+type LinkRefusal<X, Others> = X extends { link: { as: infer As; back: infer Back } }
+  ? Refusal<As, Others> | Refusal<Back, never>
+  : never;
+
+/** The fields as they are, but a sentence in place of one that cannot be. */
+type FreeKeys<F, Others, Own = keyof F> = {
+  readonly [K in keyof F]: [Refusal<K, Others> | LinkRefusal<F[K], Own | Others>] extends [never]
+    ? F[K]
+    : Refusal<K, Others> | LinkRefusal<F[K], Own | Others>;
+};
+
+/** Declares a record type; returns it as it is, so that types follow from values. Throws when a key is taken. */
 export function defineRecord<
   const Name extends string,
   const S extends Statuses,
@@ -51,11 +72,14 @@ export function defineRecord<
   const D extends Fields = {},
 >(
   type: Omit<RecordType<Name, S, F, D>, 'fields' | 'derived'> & {
-    readonly fields: NoReserved<F>;
-    readonly derived?: NoReserved<D>;
+    readonly fields: FreeKeys<F, keyof D>;
+    readonly derived?: FreeKeys<D, never>;
   },
 ): RecordType<Name, S, F, D> {
-  return type;
+  // Where the call compiles, no field is a sentence.
+  const declared = type as unknown as RecordType<Name, S, F, D>;
+  refuseTakenKeys(declared);
+  return declared;
 }
 
 type ValueOf<X> = X extends Field<infer V, infer Optional> ? (Optional extends true ? V | null : V) : never;

@@ -21,7 +21,7 @@ export type Shape =
   | 'numbers';
 
 /** A reference to another record, written by a person as one of that record's own values. */
-export interface Link<To extends string = string, As extends string = string> {
+export interface Link<To extends string = string, As extends string = string, Back extends string = string> {
   /** Name of the record type referred to. */
   readonly to: To;
   /** Keys of that type that a person may write, in the order they are tried; `id` is the issue number. */
@@ -29,7 +29,7 @@ export interface Link<To extends string = string, As extends string = string> {
   /** Key under which the found issue number is stored. */
   readonly as: As;
   /** Key of the other record that lists what refers to it. */
-  readonly back: string;
+  readonly back: Back;
   /** Whether the graph's edge leaves this record (`runToSession`) or arrives at it (`userToRun`). */
   readonly edge: 'out' | 'in';
 }
@@ -53,7 +53,7 @@ export interface Field<
   readonly id?: string;
   /** The form's placeholder. */
   readonly hint?: string;
-  /** Labels from before a renaming. */
+  /** Labels from before a renaming, the first one first. */
   readonly aliases?: FormField['aliases'];
   readonly options?: readonly string[];
   /** The choice the form starts with. */

@@ -162,10 +162,17 @@ export const json = (
 });
 
 /** Another record, named by one of its own values; `as` receives its issue number, `back` lists the references there. */
-export const link = <const To extends string, const As extends string>(
+export const link = <const To extends string, const As extends string, const Back extends string>(
   label: string,
-  { to, by, as, back, edge = 'out', ...asking }: Asking & Omit<Link<To, As>, 'edge'> & Partial<Pick<Link, 'edge'>>,
-): Field<string, false, Link<To, As>> => ({
+  {
+    to,
+    by,
+    as,
+    back,
+    edge = 'out',
+    ...asking
+  }: Asking & Omit<Link<To, As, Back>, 'edge'> & Partial<Pick<Link, 'edge'>>,
+): Field<string, false, Link<To, As, Back>> => ({
   ...line(label, asking),
   shape: 'link',
   link: { to, by, as, back, edge },

@@ -7,45 +7,46 @@
 /** `error` fails `check` and a strict build; `warning` is only told. */
 export type Level = 'error' | 'warning';
 
-/** What a message may speak of. Values of private fields must never be passed in. */
-export interface ProblemContext {
+/** What messages may speak of. Values of private fields must never be passed in. */
+interface Words {
   /** Field label, as the form shows it. */
-  readonly field?: string | undefined;
+  readonly field: string;
   /** A short public value: a label, a status, an option, a code. */
-  readonly value?: string | undefined;
+  readonly value: string;
   /** What would have been right. */
-  readonly expected?: string | undefined;
+  readonly expected: string;
 }
 
-interface Entry {
+interface Entry<Context> {
   readonly level: Level;
   /** Whether the record is withheld from the site until this is mended. */
   readonly blocks?: boolean;
-  readonly message: (context: ProblemContext) => string;
-  readonly hint: (context: ProblemContext) => string;
+  readonly message: (context: Context) => string;
+  readonly hint: (context: Context) => string;
 }
 
-const entry = (e: Entry): Entry => e;
+// biome-ignore lint/complexity/noBannedTypes: a message may need no words at all
+const entry = <Context extends Partial<Words> = {}>(e: Entry<Context>): Entry<Context> => e;
 
-/** Every problem by its permanent name. */
+/** Every problem by its permanent name, with the words its message and hint need. */
 export const catalogue = {
   // Reading a body
-  'field-missing': entry({
+  'field-missing': entry<{ field: string }>({
     level: 'warning',
     message: ({ field }) => `The section "${field}" is missing from the issue.`,
     hint: ({ field }) => `Add a line "### ${field}" followed by the answer, or open the record again with its form.`,
   }),
-  'field-out-of-order': entry({
+  'field-out-of-order': entry<{ field: string }>({
     level: 'warning',
-    message: ({ field }) => `The section "${field}" stands in another place than in the form.`,
+    message: ({ field }) => `The section "${field}" is in a different place than in the form.`,
     hint: () => 'It was read all the same. Move it back so that no answer can be mistaken for another.',
   }),
-  'field-repeated': entry({
+  'field-repeated': entry<{ field: string }>({
     level: 'warning',
-    message: ({ field }) => `The heading "${field}" stands more than once.`,
+    message: ({ field }) => `The heading "${field}" appears more than once.`,
     hint: () => 'The first that fits the form was read; the others stayed text. Remove or rename them.',
   }),
-  'unknown-section': entry({
+  'unknown-section': entry<{ field: string; value?: string }>({
     level: 'warning',
     message: ({ field, value }) =>
       `${value === undefined ? 'A section' : `The section "${value}"`} after "${field}" belongs to no field of the form.`,
@@ -56,14 +57,14 @@ export const catalogue = {
     message: () => 'There is text before the first field of the form.',
     hint: () => 'Move it below a heading of the form, so that it is kept with the record.',
   }),
-  'unknown-option': entry({
+  'unknown-option': entry<{ field: string; value: string; expected: string }>({
     level: 'warning',
     message: ({ field, value }) => `"${value}" is not one of the choices for "${field}".`,
     hint: ({ expected }) => `Choose one of: ${expected}.`,
   }),
-  'not-a-checkbox': entry({
+  'not-a-checkbox': entry<{ field: string }>({
     level: 'warning',
-    message: ({ field }) => `Some text under "${field}" is no checkbox.`,
+    message: ({ field }) => `Some text under "${field}" is not a checkbox.`,
     hint: () => 'Keep only lines such as "- [x] label" there.',
   }),
   'invalid-json': entry({
@@ -71,7 +72,7 @@ export const catalogue = {
     message: () => 'A JSON block in the issue cannot be read.',
     hint: () => 'Check its quotes, commas and brackets, or fill in the form fields instead.',
   }),
-  'json-not-used': entry({
+  'json-not-used': entry<{ value?: string }>({
     level: 'warning',
     message: ({ value }) =>
       `${value === undefined ? 'A name' : `"${value}"`} in the JSON block of the issue was not used.`,
@@ -79,104 +80,108 @@ export const catalogue = {
   }),
 
   // Validating a record
-  'unreadable-file': entry({
+  'unreadable-file': entry<{ value: string }>({
     level: 'error',
     blocks: true,
     message: ({ value }) => `The file is not ${value}.`,
     hint: () => 'Mend the file; a record is one JSON or YAML object in UTF-8.',
   }),
-  'not-a-record': entry({
+  'not-a-record': entry<{ expected: string }>({
     level: 'error',
     blocks: true,
     message: ({ expected }) => `The file holds no record: ${expected}.`,
     hint: () => 'A record is an object with "id" (the issue number, which is also the file name) and "title".',
   }),
-  'two-record-labels': entry({
+  'two-record-labels': entry<{ value: string }>({
     level: 'error',
     blocks: true,
     message: ({ value }) => `The issue carries more than one record label: ${value}.`,
     hint: () => 'Keep the one that says what the record is; the others are ignored until then.',
   }),
-  'other-record-label': entry({
+  'other-record-label': entry<{ value: string; expected: string }>({
     level: 'error',
     blocks: true,
     message: ({ value, expected }) => `The record is stored among ${expected} but labeled "${value}".`,
     hint: () => 'The label decides: change the label, or move the file to the folder of that kind.',
   }),
-  'same-number-twice': entry({
+  'same-number-twice': entry<{ value: string }>({
     level: 'error',
     blocks: true,
     message: ({ value }) => `The same issue number is stored again in ${value}, in a newer state.`,
     hint: () => 'An issue is one record: remove the older file.',
   }),
-  'answer-missing': entry({
+  'answer-missing': entry<{ field: string; expected: string }>({
     level: 'error',
     blocks: true,
     message: ({ field }) => `"${field}" is required but empty.`,
     hint: ({ expected, field }) => `Edit the issue and give ${expected} under "${field}".`,
   }),
-  'answer-invalid': entry({
+  'answer-invalid': entry<{ field: string; expected: string }>({
     level: 'error',
     blocks: true,
     message: ({ field, expected }) => `"${field}" is required and should be ${expected}.`,
     hint: ({ field }) => `Edit the issue and correct the answer under "${field}".`,
   }),
-  'answer-ignored': entry({
+  'answer-ignored': entry<{ field: string; expected: string }>({
     level: 'warning',
     message: ({ field, expected }) => `"${field}" should be ${expected}; the answer was left out.`,
     hint: ({ field }) => `Edit the issue: correct the answer under "${field}", or empty it.`,
   }),
-  'fact-ignored': entry({
+  'fact-ignored': entry<{ value: string; expected: string }>({
     level: 'warning',
     message: ({ value, expected }) => `The stored "${value}" should be ${expected}; it was left out.`,
     hint: () => 'Correct it in the file of the data-hub; everything else of the record is shown.',
   }),
-  'status-unknown': entry({
+  'status-unknown': entry<{ value: string; expected: string }>({
     level: 'warning',
     message: ({ value }) => `"${value}" is not a status of this kind of record.`,
     hint: ({ expected }) => `It is shown as it is. The known ones are: ${expected}.`,
   }),
-  'status-while-open': entry({
+  'status-while-open': entry<{ value: string }>({
     level: 'warning',
     message: ({ value }) => `The issue is open although its status label says "${value}".`,
     hint: () => 'Close the issue, or change the label.',
   }),
-  'status-twice': entry({
+  'status-twice': entry<{ value: string; expected: string }>({
     level: 'warning',
     message: ({ value }) => `The issue carries more than one status label: ${value}.`,
     hint: ({ expected }) => `"${expected}" was taken. Remove the others.`,
   }),
-  'pattern-tag-unknown': entry({
+  'pattern-tag-unknown': entry<{ value: string }>({
     level: 'warning',
     message: ({ value }) => `The pattern tag "${value}" is not in the vocabulary; it was left out.`,
     hint: () => 'Add it to data/config/pattern-tags.json, or use a tag that stands there.',
   }),
 
   // Linking and progression
-  'value-not-unique': entry({
+  'value-not-unique': entry<{ field: string; value: string; expected: string }>({
     level: 'error',
     message: ({ field, value, expected }) => `"${field}" is "${value}", as in ${expected}.`,
     hint: () => 'Give each record its own value; until then links go to the lowest number.',
   }),
-  'link-unresolved': entry({
+  'link-unresolved': entry<{ field: string; value: string; expected: string }>({
     level: 'warning',
     message: ({ field, value, expected }) => `"${field}" names ${value}, but there is no such ${expected}.`,
     hint: ({ expected }) => `Correct the answer, or create the ${expected}.`,
   }),
-  'step-missing': entry({
+  'step-missing': entry<{ field: string }>({
     level: 'warning',
     message: ({ field }) => `"${field}" is empty, so the record stands on no step of the path.`,
     hint: ({ field }) => `Give a whole number from 1 to 9 under "${field}".`,
   }),
-  'step-differs-from-code': entry({
+  'step-differs-from-code': entry<{ value: string; expected: string }>({
     level: 'warning',
-    message: ({ value, expected }) => `The code "${value}" speaks of another step than ${expected}.`,
+    message: ({ value, expected }) => `The code "${value}" names a different step than ${expected}.`,
     hint: () => 'Make the code and the step number agree.',
   }),
-} as const satisfies Record<string, Entry>;
+} as const;
 
 /** A permanent name of the catalogue. */
 export type ProblemName = keyof typeof catalogue;
+
+/** The words a problem of that name needs; of one of several names, the words of all of them. */
+export type ContextOf<Name extends ProblemName> =
+  (typeof catalogue)[Name] extends Entry<infer Context> ? Context : never;
 
 /** Which record a problem is about. */
 export interface RecordRef {
@@ -199,9 +204,12 @@ export interface Problem {
 }
 
 /** Makes the problem of that name; `text` is the person's own text that found no place. */
-export function problem(name: ProblemName, context: ProblemContext & { text?: string } = {}): Problem {
-  const { level, blocks = false, message, hint }: Entry = catalogue[name];
-  const { field, text } = context;
+export function problem<Name extends ProblemName>(
+  name: Name,
+  context: ContextOf<Name> & { readonly text?: string },
+): Problem {
+  const { level, blocks = false, message, hint } = catalogue[name] as Entry<ContextOf<Name>>;
+  const { field, text }: { field?: string; text?: string } = context;
   return {
     name,
     level,

@@ -1,4 +1,4 @@
-import type { Label } from './labels.ts';
+import type { Label } from './label.ts';
 
 /** Parts of the system that work can belong to (R000-019). */
 export const areas = ['frontend', 'backend', 'data', 'ai', 'infra'] as const;

@@ -1,15 +1,7 @@
 import type { RecordType } from '../define-record.ts';
 import { commonStatuses } from '../statuses.ts';
 import { conventionalLabels } from './conventional-labels.ts';
-
-/** A label of a repository. */
-export interface Label {
-  readonly name: string;
-  /** Six hexadecimal digits. */
-  readonly color: string;
-  /** At most 100 characters, GitHub's limit. */
-  readonly description: string;
-}
+import type { Label } from './label.ts';
 
 /**
  * The labels every repository should have (R000-027): what the record types use, and the conventions of R000-016…019. Names

@@ -17,7 +17,7 @@ test('every page can be found by type and status, then by the facets of its type
 test('facets have words and, where they can be known, values', () => {
   expect(facets(task)).toEqual([
     { key: 'status', label: 'Status', options: ['backlog', 'in-progress', 'done', 'blocked', 'ready', 'cancelled'] },
-    { key: 'priority', label: 'Priority', options: ['high', 'medium', 'low'] },
+    { key: 'priority', label: task.fields.priority.label, options: ['high', 'medium', 'low'] },
     { key: 'area', label: 'Area', options: ['frontend', 'backend', 'data', 'ai', 'infra'] },
   ]);
   expect(facets(run)).toEqual([

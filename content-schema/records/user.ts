@@ -6,6 +6,7 @@ export const user = defineRecord({
   plural: 'users',
   about: 'A listener, known to the public by a handle.',
   form: { name: 'User Record', description: 'Create or update a user record' },
+  person: 'Listener',
   statuses: { backlog: 'open', active: 'open', inactive: 'closed' },
   fields: {
     handle: line('User ID', { id: 'user-id', hint: 'uuid or handle', unique: true }),

@@ -2,7 +2,7 @@ import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
 import { readSite } from '../loaders/read-site.ts';
 import { counting } from '../pipeline/text/counting.ts';
-import { told } from './report-problems.ts';
+import { problemLine } from './problem-line.ts';
 
 /** `ledgerline check`: validates the whole data-hub and the links in it. */
 export const command = defineCommand({
@@ -16,7 +16,7 @@ export const command = defineCommand({
     );
     if (args.json) console.log(JSON.stringify({ ok: errors === 0, counts, problems }, null, 2));
     else {
-      for (const problem of problems) console.error(told(problem));
+      for (const problem of problems) console.error(problemLine(problem));
       console.error(
         `${counting(records.length, 'record')}, ${withheld.length} withheld: ` +
           `${counting(errors, 'error')}, ${counting(problems.length - errors, 'warning')}.`,

@@ -32,7 +32,7 @@ export const command = defineCommand({
   },
   args: { json: { type: 'boolean', description: 'print { ok, checks } and nothing else' } },
   async run({ args }) {
-    const tell = args.json ? () => {} : (result: Result) => console.error(told(result));
+    const tell = args.json ? () => {} : (result: Result) => console.error(resultLine(result));
     const first = await runChecks([nodeCheck], versions, tell);
     const basics = await readBasics(loadConfig);
     basics.results.forEach(tell);
@@ -64,5 +64,5 @@ function setupOf(settings: Settings): Setup {
 const signs = { ok: '✓ ok     ', wrong: '✗ mend   ', skipped: '– skipped' } as const;
 
 /** A result as a person reads it in a terminal. */
-export const told = ({ name, state, message, hint }: Result): string =>
+export const resultLine = ({ name, state, message, hint }: Result): string =>
   `${signs[state]}  ${name.padEnd(20)} ${message}${hint ? `\n${' '.repeat(32)}${hint}` : ''}`;

@@ -1,6 +1,6 @@
 import type { Issue } from '../pipeline/sources/candidate-from-issue.ts';
 import type { GitHub } from './client.ts';
-import type { IssueQuery } from './list-issues.ts';
+import type { IssueQuery } from './issue-query.ts';
 
 /** The first hundred labels of a repository, as they come along with its issues. */
 export interface LabelPage {

@@ -2,22 +2,12 @@ import type { Issue } from '../pipeline/sources/candidate-from-issue.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError } from './explain.ts';
 import { issueFields } from './issue-fields.ts';
+import type { IssueQuery } from './issue-query.ts';
 import { areRelabeled, type LabelPage, labelPage } from './label-names.ts';
 import { readIssues } from './read-issues.ts';
 import { stillThere } from './still-there.ts';
 
-/** Which issues are meant: those of one repository that carry any of the labels. */
-export interface IssueQuery {
-  readonly owner: string;
-  readonly name: string;
-  readonly labels: readonly string[];
-  /** A person's word that issues which GitHub no longer lists, but still gives one by one, may be dropped. */
-  readonly acceptShrink?: boolean;
-  /** Reads every issue again, whatever is known: GitHub dates neither an author's association nor the name of a label. */
-  readonly afresh?: boolean;
-}
-
-interface Answer<Node> {
+interface IssuesPage<Node> {
   readonly repository: {
     readonly hasIssuesEnabled?: boolean;
     readonly labels?: LabelPage;
@@ -79,14 +69,14 @@ export async function listIssues(github: GitHub, query: IssueQuery, known: reado
   return [...byNumber.values()];
 }
 
-interface Listed<Node> {
+interface AllPages<Node> {
   readonly nodes: Node[];
   readonly total: number;
   readonly labels: LabelPage | undefined;
 }
 
 /** All pages of a listing; GitHub may call a cursor of its own invalid, and then the listing starts again, once. */
-async function pages<Node>(github: GitHub, text: string, variables: Variables): Promise<Listed<Node>> {
+async function pages<Node>(github: GitHub, text: string, variables: Variables): Promise<AllPages<Node>> {
   try {
     return await pagesOnce(github, text, variables);
   } catch (error) {
@@ -96,11 +86,11 @@ async function pages<Node>(github: GitHub, text: string, variables: Variables): 
 }
 
 /** All pages, from the first. A cursor that stops moving would go round for ever, or end the listing early: both are errors. */
-async function pagesOnce<Node>(github: GitHub, text: string, variables: Variables): Promise<Listed<Node>> {
+async function pagesOnce<Node>(github: GitHub, text: string, variables: Variables): Promise<AllPages<Node>> {
   const nodes: Node[] = [];
   const seen = new Set<string | null>([null]);
   for (let after: string | null = null; ; ) {
-    const answer: Answer<Node> = await github.query(text, { ...variables, after });
+    const answer: IssuesPage<Node> = await github.query(text, { ...variables, after });
     const { repository } = answer;
     if (repository.hasIssuesEnabled === false)
       throw new GitHubError(

@@ -1,14 +1,14 @@
 import type { Issue } from '../pipeline/sources/candidate-from-issue.ts';
 import type { GitHub } from './client.ts';
 import { issueFields } from './issue-fields.ts';
-import type { IssueQuery } from './list-issues.ts';
+import type { IssueQuery } from './issue-query.ts';
 
 const atOnce = 50;
 
-interface Answer {
-  readonly repository: { readonly nameWithOwner: string } & Readonly<Record<string, Found | null>>;
+interface IssuesByNumber {
+  readonly repository: { readonly nameWithOwner: string } & Readonly<Record<string, IssueAndPlace | null>>;
 }
-type Found = Issue & { readonly repository: { readonly nameWithOwner: string } };
+type IssueAndPlace = Issue & { readonly repository: { readonly nameWithOwner: string } };
 
 /** Asks for issues by number, fifty a request, and gives those that are in the repository and carry one of the labels. */
 export async function readIssues(
@@ -20,7 +20,7 @@ export async function readIssues(
   const found: Issue[] = [];
   for (let start = 0; start < numbers.length; start += atOnce) {
     const batch = numbers.slice(start, start + atOnce);
-    const { repository }: Answer = await github.query(
+    const { repository }: IssuesByNumber = await github.query(
       `query IssuesByNumber($owner: String!, $name: String!) {
         rateLimit { cost remaining resetAt }
         repository(owner: $owner, name: $name) {

@@ -1,7 +1,7 @@
 import type { Issue } from '../pipeline/sources/candidate-from-issue.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError } from './explain.ts';
-import type { IssueQuery } from './list-issues.ts';
+import type { IssueQuery } from './issue-query.ts';
 import { readIssues } from './read-issues.ts';
 
 /** Share of the known issues that a listing may leave out while each of them still exists. */

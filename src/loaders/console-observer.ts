@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import type { Observer } from '../github/observed-fetch.ts';
+import { plural } from '../pipeline/text/counting.ts';
 
 /** A second of silence is long enough; then a person wants to know that something happens. */
 const patience = 1000;
@@ -46,7 +47,7 @@ export function consoleObserver(
       clearInterval(progress);
       if (attempts === 0) return;
       tell(
-        `Asked GitHub ${attempts === 1 ? 'once' : `${attempts} times`}${left === undefined ? '' : `; ${left} points left this hour`}.`,
+        `Asked GitHub ${plural(attempts, 'once', `${attempts} times`)}${left === undefined ? '' : `; ${left} points left this hour`}.`,
       );
     },
   };

@@ -19,7 +19,9 @@ export async function coverImage(step: number, width: number, format: CoverForma
     step === 0
       ? ''
       : `<path transform="translate(70 300)" fill="${coverColors.brass}" d="${outlineText(String(step), 320).path}"/>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 960" width="${width}" height="${width}"><rect width="960" height="960" fill="${coverColors.paper}"/>${stave}${figure}</svg>`;
+  const size = `viewBox="0 0 960 960" width="${width}" height="${width}"`;
+  const paper = `<rect width="960" height="960" fill="${coverColors.paper}"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${paper}${stave}${figure}</svg>`;
   const picture = sharp(Buffer.from(svg));
   const bytes =
     format === 'avif'

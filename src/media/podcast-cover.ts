@@ -22,6 +22,8 @@ export async function podcastCover(title: string, width: number): Promise<Uint8A
       (line, index) =>
         `<path transform="translate(70 ${175 + index * size * 1.15})" fill="${coverColors.ink}" d="${outlineText(line, size).path}"/>`,
     );
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 960" width="${width}" height="${width}"><rect width="960" height="960" fill="${coverColors.paper}"/>${stave}${words.join('')}</svg>`;
+  const square = `viewBox="0 0 960 960" width="${width}" height="${width}"`;
+  const paper = `<rect width="960" height="960" fill="${coverColors.paper}"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${square}>${paper}${stave}${words.join('')}</svg>`;
   return new Uint8Array(await sharp(Buffer.from(svg)).removeAlpha().png({ compressionLevel: 6 }).toBuffer());
 }

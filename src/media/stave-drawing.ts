@@ -1,11 +1,9 @@
+import { lineHeights, noteHeight, pointsUp, type StaveMeasure } from './stave-shape.ts';
+
 /** The stave as a picture: notes rising over five lines, one of them meant. */
-interface Drawing {
+interface Drawing extends StaveMeasure {
   readonly left: number;
   readonly width: number;
-  /** Height of the lowest line. */
-  readonly bottom: number;
-  /** Distance between two lines. */
-  readonly gap: number;
   /** The steps drawn, spread over the width. */
   readonly notes: readonly number[];
   /** The step meant; 0 for none. */
@@ -16,25 +14,26 @@ interface Drawing {
 }
 
 /** Draws the stave; the notes before the one meant are filled, those after it are hollow. */
-export function staveDrawing({ left, width, bottom, gap, notes, step, ink, paper, brass }: Drawing): string {
+export function staveDrawing(drawing: Drawing): string {
+  const { left, width, gap, notes, step, ink, paper, brass } = drawing;
   const line = Math.max(1.5, gap / 14);
-  const lines = [0, 1, 2, 3, 4].map(
-    (index) =>
-      `<path d="M${left} ${bottom - index * gap}h${width}" stroke="${ink}" stroke-opacity=".45" stroke-width="${line}"/>`,
+  const lines = lineHeights(drawing).map(
+    (height) => `<path d="M${left} ${height}h${width}" stroke="${ink}" stroke-opacity=".45" stroke-width="${line}"/>`,
   );
   const heads = notes.map((note, index) => {
     const x = left + (width * (index + 0.5)) / notes.length;
-    const y = bottom - ((note - 1) * gap) / 2;
+    const y = noteHeight(drawing, note);
     const isMeant = note === step;
     const color = isMeant ? brass : ink;
     const rx = gap * 0.66;
-    const side = note < 5 ? 1 : -1;
+    const side = pointsUp(note) ? 1 : -1;
     const stem = `<path d="M${x + side * rx * 0.93} ${y}v${-side * gap * 3.4}" stroke="${color}" stroke-width="${line * 1.6}"/>`;
     const ring = isMeant
       ? `<circle cx="${x}" cy="${y}" r="${gap * 1.15}" fill="none" stroke="${brass}" stroke-width="${line * 1.6}"/>`
       : '';
     const fill = note <= step ? color : paper;
-    const head = `<ellipse cx="${x}" cy="${y}" rx="${rx}" ry="${gap * 0.46}" transform="rotate(-20 ${x} ${y})" fill="${fill}" stroke="${color}" stroke-width="${line * 1.8}"/>`;
+    const oval = `cx="${x}" cy="${y}" rx="${rx}" ry="${gap * 0.46}" transform="rotate(-20 ${x} ${y})"`;
+    const head = `<ellipse ${oval} fill="${fill}" stroke="${color}" stroke-width="${line * 1.8}"/>`;
     return ring + stem + head;
   });
   return [...lines, ...heads].join('');

@@ -1,8 +1,3 @@
-/**
- * WHAT HAPPENS to records. This room is pure: values in, values out, one stage per file, in the order
- * validate → admit → link → progress → snapshot and graph → publish. Time, files and the network stay outside.
- */
-
 /** A record as a source gives it, before anything is believed about it. */
 export interface Candidate {
   /** Name of the record type whose folder it stands in, or whose label it carries. */

@@ -1,6 +1,7 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
 import { capitalized } from '../../content-schema/derive/capitalized.ts';
 import { type AnyRecord, linkFields, recordsOf } from './any-record.ts';
+import { isActive } from './path/session-order.ts';
 import { sessionAfter } from './progress.ts';
 
 /** A record as a point of the graph. */
@@ -76,7 +77,7 @@ function nextEdges(records: readonly AnyRecord[]): GraphEdge[] {
   const sessions = recordsOf(records, 'session');
   return sessions
     .flatMap((session) => {
-      if (session.step === null || session.status !== 'active') return [];
+      if (session.step === null || !isActive(session)) return [];
       const next = sessionAfter(sessions, session.programme, session.step);
       return next ? [{ from: session.id, to: next.id, step: Number(next.step) }] : [];
     })

@@ -1,4 +1,5 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
+import { numberNamed } from '../../content-schema/derive/numbered-name.ts';
 import type { Link } from '../../content-schema/field.ts';
 import { about, type Problem, problem } from '../problems.ts';
 import { linkFields, type PrivateRecord } from './any-record.ts';
@@ -36,7 +37,7 @@ export function linkRecords(types: readonly RecordType[], records: readonly Priv
       const targets = ofType(link.to);
       const ownName = publicName(types, link);
       const byId = new Map(targets.map((target) => [target.id, target]));
-      const find = finder(targets, link.by);
+      const find = finder(types, link, targets);
       for (const record of ofType(type.name)) {
         const written = record[key];
         const id = typeof written === 'string' ? find(written) : undefined;
@@ -81,7 +82,8 @@ function publicName(types: readonly RecordType[], { to, by }: Link): (target: Pr
 
 const quoted = (written: unknown) => (typeof written === 'string' ? `"${maskAddresses(written)}"` : 'nothing');
 
-function finder(targets: readonly PrivateRecord[], by: readonly string[]): Find {
+function finder(types: readonly RecordType[], { to, by }: Link, targets: readonly PrivateRecord[]): Find {
+  const target = types.find(({ name }) => name === to) ?? { name: to };
   const keys = by.map((key) => {
     const index = new Map<string, number>();
     for (const { id, [key]: value } of [...targets].sort((a, b) => b.id - a.id))
@@ -92,18 +94,12 @@ function finder(targets: readonly PrivateRecord[], by: readonly string[]): Find 
   return (written) => {
     const word = written.trim().toLowerCase();
     for (const { key, index } of keys) {
-      const id = key === 'id' ? numberIn(word) : (index.get(word) ?? index.get(word.replace(/^@/, '')));
+      const id = key === 'id' ? numberNamed(target, word) : (index.get(word) ?? index.get(word.replace(/^@/, '')));
       if (id !== undefined && ids.has(id)) return id;
     }
     return undefined;
   };
 }
-
-/** `7`, `#7` and `Listener #7` all mean issue 7. */
-const numberIn = (word: string): number | undefined => {
-  const digits = /^(?:[a-z]+ )?#?(\d{1,15})$/.exec(word)?.[1];
-  return digits === undefined ? undefined : Number(digits);
-};
 
 /** Tells every record that shares a value which should be unique (R000-083). */
 function repeated(type: RecordType, records: readonly PrivateRecord[]): Problem[] {

@@ -1,11 +1,10 @@
 import type { Answer, FormField } from '../../content-schema/form-field.ts';
 import { type Problem, problem } from '../problems.ts';
-import { findCandidates } from './parse/candidates.ts';
+import { bodyOf } from './parse/body.ts';
 import { chooseReading } from './parse/choose-reading.ts';
 import { decodeAnswer, oneLine } from './parse/decode-answer.ts';
 import { fillFromJson } from './parse/fill-from-json.ts';
 import { addLeftOut } from './parse/left-out.ts';
-import { linesOf } from './parse/lines.ts';
 import { segmentsOf } from './parse/segments.ts';
 
 /** The answers of an issue body by field key, and what is wrong with it. `fields` has no prototype: any key is data. */
@@ -21,11 +20,10 @@ export interface ParsedBody {
  * How: lines that bear a label of the form are candidates; the Markdown structure tells which of them stand as headings; the
  * reading that finds most fields in form order is chosen; the text between its headings is decoded by kind of field.
  */
-export function parseBody(body: string | null | undefined, form: readonly FormField[]): ParsedBody {
-  const lines = linesOf(body);
-  const candidates = findCandidates(lines, form);
-  const reading = addLeftOut(lines, candidates, form, chooseReading(lines, candidates, form));
-  const segments = segmentsOf(lines, candidates, form, reading);
+export function parseBody(source: string | null | undefined, form: readonly FormField[]): ParsedBody {
+  const body = bodyOf(source, form);
+  const reading = addLeftOut(body, chooseReading(body));
+  const segments = segmentsOf(body, reading);
 
   const answers = new Map<number, Answer>();
   const problems: Problem[] = [];
@@ -50,7 +48,7 @@ export function parseBody(body: string | null | undefined, form: readonly FormFi
     }
   }
   for (const candidate of reading.repeated) {
-    const [position = -1] = candidates.list[candidate]?.fields ?? [];
+    const [position = -1] = body.candidates[candidate]?.fields ?? [];
     if (told.has(position)) continue;
     told.add(position);
     problems.push(problem('field-repeated', { field: form[position]?.label ?? '' }));

@@ -1,3 +1,8 @@
+/**
+ * WHAT HAPPENS to records. This room is pure: values in, values out; time, files and the network stay outside. Its root holds the
+ * stages, one file each (`stages.ts` tells their order), and what travels between them; what they are made of stands in
+ * rooms by subject, such as `parse/` (reading a body), `path/` (what a step is and what comes next) or `graph/`.
+ */
 import type { RecordType } from '../../content-schema/define-record.ts';
 import type { Problem, RecordRef } from '../problems.ts';
 import { isAdmitted } from './admit.ts';
@@ -36,7 +41,7 @@ export interface Processed {
   readonly journeys: Journey[];
 }
 
-/** Takes candidates through every stage. Pure, total, and independent of the order of its input. */
+/** Takes candidates through every stage. Total, and independent of the order of its input. A body is parsed while it is validated. */
 export function processRecords(
   types: readonly RecordType[],
   candidates: readonly Candidate[],
@@ -66,7 +71,9 @@ export function processRecords(
 
   return {
     records,
-    problems: [...repeated, ...admitted.flatMap((v) => v.problems), ...linked.problems, ...placed.problems].map(told),
+    problems: [...repeated, ...admitted.flatMap((v) => v.problems), ...linked.problems, ...placed.problems].map(
+      withoutTexts,
+    ),
     withheld: [
       ...admitted.filter((v) => !v.record).map(({ ref }) => ({ ...ref, reason: 'problems' as const })),
       ...strangers.map((stranger) => ({ ...refOf(stranger), reason: 'approval' as const })),
@@ -77,7 +84,7 @@ export function processRecords(
   };
 }
 
-const told = ({ text: _private, ...rest }: Problem): Problem => ({
+const withoutTexts = ({ text: _private, ...rest }: Problem): Problem => ({
   ...rest,
   message: maskAddresses(rest.message),
   hint: maskAddresses(rest.hint),

@@ -2,7 +2,7 @@ import type { Session } from '../../content-schema/index.ts';
 import { session as sessionType } from '../../content-schema/records/session.ts';
 import { about, type Problem, problem } from '../problems.ts';
 import { type PrivateRecord, recordsOf } from './any-record.ts';
-import { pathOrder } from './path/path-order.ts';
+import { isActive, pathOrder } from './path/session-order.ts';
 import { lastStep } from './path/steps.ts';
 
 /** The programme a session code belongs to: the middle of `S03-DFP-ALIGN`. */
@@ -32,7 +32,7 @@ export function sessionAfter(
   step: number,
 ): Session | undefined {
   return sessions
-    .filter((s) => s.status === 'active' && s.step !== null && s.step > step && programmeOf(s.code) === programme)
+    .filter((s) => isActive(s) && s.step !== null && s.step > step && programmeOf(s.code) === programme)
     .sort(pathOrder)[0];
 }
 

@@ -1,4 +1,5 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
+import { numberedName } from '../../content-schema/derive/numbered-name.ts';
 import { type Privacy, publicFields } from '../../content-schema/derive/public-fields.ts';
 import type { Field } from '../../content-schema/field.ts';
 import { type AnyRecord, linkFields, type PrivateRecord } from './any-record.ts';
@@ -80,7 +81,7 @@ function openAi(ai: AnyRecord['ai'], type: RecordType, hidden: ReadonlySet<strin
   return madeFrom.some((key) => hidden.has(key) || key === 'rawBody') ? null : ai;
 }
 
-/** Public names by e-mail address in lower case: the handle, or "Listener #7" where the handle is an address itself. */
+/** Public names by e-mail address in lower case: the handle, or a numbered name where the handle is an address itself. */
 function publicNames(types: readonly RecordType[], records: readonly PrivateRecord[]): Map<string, string> {
   const names = new Map<string, string>();
   for (const type of types) {
@@ -90,7 +91,7 @@ function publicNames(types: readonly RecordType[], records: readonly PrivateReco
     if (addresses.length === 0) continue;
     for (const record of records.filter((r) => r.type === type.name)) {
       const own = handle === undefined ? undefined : record[handle];
-      const number = `Listener #${record.id}`;
+      const number = numberedName(type, record.id);
       const isAddress = typeof own !== 'string' || own.includes('@');
       for (const address of [own, ...addresses.map((key) => record[key])])
         if (typeof address === 'string') names.set(address.toLowerCase(), isAddress ? number : own);

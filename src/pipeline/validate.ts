@@ -6,14 +6,7 @@ import { answersOf } from './validate/answers.ts';
 import { baseFacts } from './validate/base-facts.ts';
 import { conflictingLabels } from './validate/conflicting-labels.ts';
 import { decodeFields } from './validate/decode-fields.ts';
-
-/** What validation needs to know besides the record type. */
-export interface ValidateOptions {
-  /** Names of all record types, to see an issue that claims to be two things. */
-  readonly recordNames: readonly string[];
-  /** The vocabulary of pattern tags; any tag passes when it is empty. */
-  readonly patternTags: readonly string[];
-}
+import type { ValidateOptions } from './validate/validate-options.ts';
 
 /** A record that can be believed, or none, and everything that is wrong with it. */
 export interface Validated {

@@ -1,20 +1,17 @@
 import { recordTypes } from '../../content-schema/index.ts';
 import type { Candidate } from '../../src/pipeline/candidate.ts';
 import { graphList } from '../../src/pipeline/graph/graph-list.ts';
-import { type GraphLayout, graphLayout } from '../../src/pipeline/graph/map-layout.ts';
+import { type MapLayout, mapLayout } from '../../src/pipeline/graph/map-layout.ts';
 import { processRecords } from '../../src/pipeline/process-records.ts';
 
 const steps = 9;
 
 /** The explorer's file for a programme of so many records: nine sessions, a listener in twenty, the rest runs, fewer on each step. */
-export function layoutOfSize(size: number): GraphLayout {
+export function layoutOfSize(size: number): MapLayout {
   const users = Math.floor(size / 20);
   const candidates = Array.from({ length: size }, (_, index) => candidate(index, users));
   const { graph } = processRecords(recordTypes, candidates, { patternTags: [], publishPrivateNotes: false });
-  return graphLayout(
-    graphList(recordTypes, graph),
-    new Map(Array.from({ length: steps }, (_, at) => [at + 1, 'BENCH'])),
-  );
+  return mapLayout(graphList(recordTypes, graph), new Map(Array.from({ length: steps }, (_, at) => [at + 1, 'BENCH'])));
 }
 
 function candidate(index: number, users: number): Candidate {

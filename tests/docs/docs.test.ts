@@ -91,7 +91,7 @@ test('the reference of the commands prints the overview as it is, and explains e
     expect(chapter, command).not.toBe('');
     for (const option of options) expect(chapter, command).toContain(`\`--${option}\``);
   }
-}, 30_000);
+});
 
 test('every environment variable has a meaning', () => {
   expect(Object.keys(environmentMeanings).sort()).toEqual(Object.keys(environmentSchema.shape).sort());

@@ -8,6 +8,7 @@ import { catalogue } from '../../src/problems.ts';
 const base = `/${process.env.BASE_PATH ?? ''}`.replace(/\/+/g, '/').replace(/\/$/, '');
 
 const built = (path: string) => readFileSync(`dist/docs/${path}index.html`, 'utf8');
+const hasRecords = (plural: string): boolean => JSON.parse(readFileSync(`dist/api/${plural}.json`, 'utf8')).total > 0;
 const idsOf = (html: string) => [...html.matchAll(/\sid="([^"]+)"/g)].flatMap(([, id]) => id ?? []);
 
 test('the sidebar leads to architecture, audio system and adjacent systems (DC-08)', () => {
@@ -47,7 +48,8 @@ test('every address that the API reference promises is there', () => {
   for (const address of addresses) {
     const pattern = address.replace('<number>', '*');
     for (const { plural } of recordTypes)
-      expect(globSync(`dist${pattern.replace('<plural>', plural)}`), address).not.toEqual([]);
+      if (hasRecords(plural) || !address.includes('<number>'))
+        expect(globSync(`dist${pattern.replace('<plural>', plural)}`), address).not.toEqual([]);
   }
 });
 

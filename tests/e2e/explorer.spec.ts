@@ -1,11 +1,11 @@
 /** The explorer of the whole graph: nothing before it is asked for, then a picture to move, search and open records from. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import type { GraphLayout } from '../../src/pipeline/graph/map-layout.ts';
+import type { MapLayout } from '../../src/pipeline/graph/map-layout.ts';
 import { hindrances } from './hindrances.ts';
 
 const everyWidth = { tag: '@every-width' };
-const layout = JSON.parse(readFileSync('dist/graph/layout.json', 'utf8')) as GraphLayout;
+const layout = JSON.parse(readFileSync('dist/graph/layout.json', 'utf8')) as MapLayout;
 const codeOfStep3 = 'S03-DFP-ALIGN';
 const session3 = layout.id[layout.code.indexOf(codeOfStep3)];
 

@@ -19,7 +19,10 @@ const find = (plural: string, test: (record: AnyRecord) => boolean): AnyRecord =
   return found;
 };
 
-for (const { plural, name } of recordTypes)
+// A type that was just added has no record yet.
+const withRecords = recordTypes.filter(({ plural }) => recordsOf(plural).length > 0);
+
+for (const { plural, name } of withRecords)
   test(`a ${name} leads with what it is and where it stands`, { tag: '@every-width' }, async ({ page }) => {
     const [record] = recordsOf(plural);
     await page.goto(`.//${plural}/${record?.id}/`);

@@ -11,6 +11,7 @@
  *   github.requests                // what it asked, what that cost
  *   await github.close();
  */
+import { setTimeout as waitFor } from 'node:timers/promises';
 import { createRateLimiter, type RateLimiter, type Resource } from './access/rate-limit.ts';
 import { createToken, type Token } from './access/tokens.ts';
 import { createFaultQueue, type FaultQueue } from './faults/fault-queue.ts';
@@ -40,6 +41,8 @@ export interface FakeGitHubOptions extends Omit<WorldOptions, 'serverUrl'> {
   readonly token?: Partial<Token>;
   /** Points an hour, where they should be other than GitHub's. */
   readonly limits?: Partial<Record<Resource, number>>;
+  /** How a slow answer waits: by the machine's clock unless told. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
 /** A running fake GitHub. */
@@ -75,7 +78,8 @@ export async function createFakeGitHub(options: FakeGitHubOptions = {}): Promise
   const limiter = createRateLimiter(options.limits);
   const faults = createFaultQueue();
   const requests: LoggedRequest[] = [];
-  const { server, port } = await startServer({ world, tokens, limiter, faults, requests }, options.port ?? 0);
+  const wait = options.wait ?? waitFor;
+  const { server, port } = await startServer({ world, tokens, limiter, faults, requests, wait }, options.port ?? 0);
   const url = `http://127.0.0.1:${port}`;
   world.apiUrl = url;
   world.serverUrl = options.serverUrl === 'self' ? url : (options.serverUrl ?? 'https://github.com');

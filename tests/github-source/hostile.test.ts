@@ -1,5 +1,6 @@
 /** Issues of people who mean harm or made mistakes, from GitHub to the record: correct, inert, or withheld with a reason. */
 import { expect, test } from 'vitest';
+import { task } from '../../content-schema/records/task.ts';
 import { type SiteData, siteFrom } from '../../src/loaders/site-data.ts';
 import type { NewIssue } from '../fake-github/world/open-issue.ts';
 import { createSource } from './set-up.ts';
@@ -32,7 +33,9 @@ test('a body of Windows line ends reads like any other', async () => {
 test('an issue without a body is withheld, and says what is missing', async () => {
   const { records, withheld, problems } = await siteOf({ body: null });
   expect([records, withheld]).toEqual([[], [{ type: 'task', id: 1, reason: 'problems' }]]);
-  expect(problems).toEqual(expect.arrayContaining([expect.objectContaining({ level: 'error', field: 'Summary' })]));
+  expect(problems).toEqual(
+    expect.arrayContaining([expect.objectContaining({ level: 'error', field: task.fields.summary.label })]),
+  );
 });
 
 test('a body of 64 kB arrives whole', async () => {

@@ -56,7 +56,10 @@ test.each([
   [
     'a box named like a question that has an id',
     form(
-      '- { type: textarea, id: box, attributes: { label: Name } }\n- { type: checkboxes, attributes: { label: D, options: [{ label: Name }] } }\n',
+      [
+        '- { type: textarea, id: box, attributes: { label: Name } }\n',
+        '- { type: checkboxes, attributes: { label: D, options: [{ label: Name }] } }\n',
+      ].join(''),
     ),
   ],
 ])('%s is in order', (_what, text) => {

@@ -20,7 +20,7 @@ beforeAll(() => {
   const { status, stderr, folder } = build('odd-paths', { LEDGERLINE_DATA_HUB: hubFolder('odd-paths', oddPaths) });
   expect(status, stderr).toBe(0);
   files = filesOf(folder);
-}, 120_000);
+});
 
 test('a gap is stepped over: with S05 gone, the next of S04 is S06 (T-06)', () => {
   expect(page('s04-gap-four')).toMatch(/Next Session .*\]\(\/experience\/s06-gap-also\/\)/);

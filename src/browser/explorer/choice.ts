@@ -1,3 +1,4 @@
+import { counting } from '../../pipeline/text/counting.ts';
 import { findNodes } from './find-nodes.ts';
 import type { Picture } from './picture.ts';
 import { neighborsOf, nodeAddress, nodeWords, type Scene } from './scene.ts';
@@ -42,8 +43,7 @@ export class Choice {
     const { number, title, code } = nodeWords(this.#scene, node);
     const name = document.createElement('bdi');
     name.textContent = title;
-    const count = neighborsOf(this.#scene, node).length;
-    const connections = `${count} ${count === 1 ? 'connection' : 'connections'}`;
+    const connections = counting(neighborsOf(this.#scene, node).length, 'connection');
     this.#said.replaceChildren(`${words}${number}: `, name, `${code}. ${connections}.`);
     this.#link.href = nodeAddress(this.#scene, node);
   }

@@ -1,4 +1,4 @@
-import type { Drawing } from './draw-graph.ts';
+import type { Drawing } from './drawing.ts';
 import { isShown } from './scene.ts';
 
 /** Lines per stroke: software rasterizers take longer than their path grows, and a breath is due. */

@@ -1,4 +1,4 @@
-import type { Drawing } from './draw-graph.ts';
+import type { Drawing } from './drawing.ts';
 
 /** Paper, and a lighter strip for the lane of each step. */
 export function drawLanes({ pen, scene: { layout }, view, size, inks }: Drawing): void {

@@ -1,4 +1,4 @@
-import type { Drawing } from './draw-graph.ts';
+import type { Drawing } from './drawing.ts';
 import { isShown } from './scene.ts';
 import type { View } from './view.ts';
 

@@ -1,7 +1,7 @@
-import type { Drawing } from './draw-graph.ts';
 import { addShape, nodeRadius } from './draw-nodes.ts';
+import { shortTitle } from './draw-titles.ts';
+import type { Drawing } from './drawing.ts';
 import { neighborsOf, nodeWords } from './scene.ts';
-import { shortTitle } from './short-title.ts';
 
 /** Draws what changes from moment to moment over the picture: the steps at its top, and the one node that is looked at. */
 export function drawOver(drawing: Drawing, node: number | undefined): void {

@@ -1,9 +1,10 @@
-import type { Drawing } from './draw-graph.ts';
 import { nodeRadius } from './draw-nodes.ts';
+import type { Drawing } from './drawing.ts';
 import { isShown } from './scene.ts';
-import { shortTitle } from './short-title.ts';
 
 const font = '12px system-ui, sans-serif';
+/** Pixels that a letter of the picture takes, about. */
+const letter = 6.4;
 
 /** Draws the names of bands, and titles where there is room for them. */
 export function drawTitles(drawing: Drawing): void {
@@ -37,4 +38,10 @@ export function drawTitles(drawing: Drawing): void {
       );
     }
   }
+}
+
+/** A title as far as the room allows. */
+export function shortTitle(title: string, room: number): string {
+  const letters = Math.max(2, Math.floor(room / letter));
+  return title.length > letters ? `${title.slice(0, letters - 1).trimEnd()}…` : title;
 }

@@ -1,5 +1,5 @@
-import type { GraphLayout } from '../../pipeline/graph/map-layout.ts';
-import { part } from '../shared/part.ts';
+import type { MapLayout } from '../../pipeline/graph/map-layout.ts';
+import { elementIn } from '../shared/element-in.ts';
 
 /** The door to the explorer: its code and the graph are fetched when somebody asks, and everything ends with its page. */
 class GraphExplorer extends HTMLElement {
@@ -9,13 +9,13 @@ class GraphExplorer extends HTMLElement {
   connectedCallback(): void {
     this.#onPage = new AbortController();
     const { signal } = this.#onPage;
-    const button = part<HTMLButtonElement>(this, '[data-open]');
+    const button = elementIn<HTMLButtonElement>(this, '[data-open]');
     const show = () => void this.#show(button);
     const close = () => this.#close(button);
     button?.toggleAttribute('hidden', false);
     button?.addEventListener('click', show, { signal });
-    part(this, '[data-close]')?.addEventListener('click', close, { signal });
-    part(this, '[data-body]')?.addEventListener(
+    elementIn(this, '[data-close]')?.addEventListener('click', close, { signal });
+    elementIn(this, '[data-body]')?.addEventListener(
       'keydown',
       (event) => {
         // The first Escape empties the search field.
@@ -40,8 +40,8 @@ class GraphExplorer extends HTMLElement {
     this.#open.abort();
     this.#open = new AbortController();
     const { signal } = this.#open;
-    const trouble = part(this, '[data-trouble]');
-    const body = part(this, '[data-body]');
+    const trouble = elementIn(this, '[data-trouble]');
+    const body = elementIn(this, '[data-body]');
     trouble?.replaceChildren();
     this.dataset.state = 'loading';
     try {
@@ -51,7 +51,7 @@ class GraphExplorer extends HTMLElement {
       button?.toggleAttribute('hidden', true);
       openExplorer(this, layout, signal);
       this.dataset.state = 'open';
-      part(this, 'canvas')?.focus();
+      elementIn(this, 'canvas')?.focus();
     } catch (error) {
       if (signal.aborted) return;
       console.error(error);
@@ -60,16 +60,16 @@ class GraphExplorer extends HTMLElement {
     }
   }
 
-  async #fetchLayout(signal: AbortSignal): Promise<GraphLayout> {
+  async #fetchLayout(signal: AbortSignal): Promise<MapLayout> {
     const answer = await fetch(this.dataset.layout ?? '', { signal });
     if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}.`);
-    return (await answer.json()) as GraphLayout;
+    return (await answer.json()) as MapLayout;
   }
 
   #close(button: HTMLButtonElement | null): void {
     this.#open.abort();
     delete this.dataset.state;
-    part(this, '[data-body]')?.toggleAttribute('hidden', true);
+    elementIn(this, '[data-body]')?.toggleAttribute('hidden', true);
     button?.toggleAttribute('hidden', false);
     button?.focus();
   }

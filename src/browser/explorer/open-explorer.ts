@@ -1,6 +1,6 @@
 import { capitalized } from '../../../content-schema/derive/capitalized.ts';
-import type { GraphLayout } from '../../pipeline/graph/map-layout.ts';
-import { part } from '../shared/part.ts';
+import type { MapLayout } from '../../pipeline/graph/map-layout.ts';
+import { elementIn } from '../shared/element-in.ts';
 import { Choice } from './choice.ts';
 import { onNewInks } from './inks.ts';
 import { moveByKey } from './moves.ts';
@@ -10,11 +10,11 @@ import type { Scene, TypeNames } from './scene.ts';
 import { typeFilters } from './type-filters.ts';
 
 /** Brings the explorer's controls to life around a layout that has come; they rest when the signal aborts. */
-export function openExplorer(host: HTMLElement, layout: GraphLayout, signal: AbortSignal): void {
-  const canvas = part<HTMLCanvasElement>(host, 'canvas');
-  const field = part<HTMLInputElement>(host, 'input[type=search]');
-  const link = part<HTMLAnchorElement>(host, '[data-record]');
-  const said = part(host, '[data-says]');
+export function openExplorer(host: HTMLElement, layout: MapLayout, signal: AbortSignal): void {
+  const canvas = elementIn<HTMLCanvasElement>(host, 'canvas');
+  const field = elementIn<HTMLInputElement>(host, 'input[type=search]');
+  const link = elementIn<HTMLAnchorElement>(host, '[data-record]');
+  const said = elementIn(host, '[data-says]');
   if (!canvas || !field || !link || !said) return;
   const boxes = [...host.querySelectorAll<HTMLInputElement>('[data-type]')];
   const scene: Scene = { layout, names: namesOf(layout, boxes), hidden: new Set() };
@@ -87,7 +87,7 @@ function onNewSize(canvas: HTMLCanvasElement, picture: Picture, signal: AbortSig
   signal.addEventListener('abort', () => sizes.disconnect());
 }
 
-const namesOf = ({ types }: GraphLayout, boxes: readonly HTMLInputElement[]): TypeNames =>
+const namesOf = ({ types }: MapLayout, boxes: readonly HTMLInputElement[]): TypeNames =>
   types.map((type) => {
     const { plural = type, list = '' } = boxes.find(({ dataset }) => dataset.type === type)?.dataset ?? {};
     return { name: capitalized(type), plural, address: list };

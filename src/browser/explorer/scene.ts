@@ -1,8 +1,8 @@
-import type { GraphLayout } from '../../pipeline/graph/map-layout.ts';
+import type { MapLayout } from '../../pipeline/graph/map-layout.ts';
 
 /** A graph that is looked at: its layout, and which of its types are shown. */
 export interface Scene {
-  readonly layout: GraphLayout;
+  readonly layout: MapLayout;
   readonly names: TypeNames;
   readonly hidden: Set<number>;
 }

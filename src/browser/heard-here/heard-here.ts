@@ -1,29 +1,31 @@
 import { readHeard, writeHeard } from '../../pipeline/heard/heard.ts';
 import { counting } from '../../pipeline/text/counting.ts';
+import { elementIn } from '../shared/element-in.ts';
 import { addHeard, forgetHeard, heardHere } from '../shared/heard-store.ts';
-import { part } from '../shared/part.ts';
 import { heardItem } from './heard-item.ts';
 
 /** The list of what was heard in this browser, and the buttons that carry it to another one. */
 class HeardHere extends HTMLElement {
   connectedCallback(): void {
-    part(this, '[data-export]')?.addEventListener('click', () => this.#export());
-    part(this, '[data-clear]')?.addEventListener('click', (event) => this.#clear(event.currentTarget as HTMLElement));
-    const file = part<HTMLInputElement>(this, 'input[type=file]');
-    part(this, '[data-import]')?.addEventListener('click', () => file?.click());
+    elementIn(this, '[data-export]')?.addEventListener('click', () => this.#export());
+    elementIn(this, '[data-clear]')?.addEventListener('click', (event) =>
+      this.#clear(event.currentTarget as HTMLElement),
+    );
+    const file = elementIn<HTMLInputElement>(this, 'input[type=file]');
+    elementIn(this, '[data-import]')?.addEventListener('click', () => file?.click());
     file?.addEventListener('change', () => void this.#import(file));
     this.#show();
   }
 
   #show(): void {
     const sessions = [...heardHere()].reverse();
-    const list = part(this, '[data-heard-list]');
-    const none = part(this, '[data-heard-none]');
+    const list = elementIn(this, '[data-heard-list]');
+    const none = elementIn(this, '[data-heard-none]');
     list?.replaceChildren(...sessions.map(([code, session]) => heardItem(code, session)));
     list?.toggleAttribute('hidden', sessions.length === 0);
     none?.toggleAttribute('hidden', sessions.length > 0);
     for (const name of ['[data-export]', '[data-clear]'])
-      part<HTMLButtonElement>(this, name)?.toggleAttribute('disabled', sessions.length === 0);
+      elementIn<HTMLButtonElement>(this, name)?.toggleAttribute('disabled', sessions.length === 0);
   }
 
   #export(): void {
@@ -60,7 +62,7 @@ class HeardHere extends HTMLElement {
   }
 
   #say(words: string): void {
-    part(this, '[data-heard-says]')?.replaceChildren(words);
+    elementIn(this, '[data-heard-says]')?.replaceChildren(words);
   }
 }
 

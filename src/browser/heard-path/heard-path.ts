@@ -1,7 +1,7 @@
 import { continueWith } from '../../pipeline/heard/continue-with.ts';
 import { playedPercent } from '../../pipeline/heard/played-segments.ts';
+import { elementIn } from '../shared/element-in.ts';
 import { heardHere } from '../shared/heard-store.ts';
-import { part } from '../shared/part.ts';
 import { timeLink } from '../shared/time-link.ts';
 
 /** A path that says what this browser heard of each session, and begins where the listener stopped. */
@@ -11,7 +11,7 @@ class HeardPath extends HTMLElement {
     const rows = [...this.querySelectorAll<HTMLElement>('[data-code]')];
     for (const row of rows) {
       const session = heard.get(row.dataset.code ?? '');
-      const says = part(row, '[data-heard]');
+      const says = elementIn(row, '[data-heard]');
       if (!session || !says) continue;
       says.textContent = `heard here ${playedPercent(session.played, session.length)} %`;
       says.hidden = false;
@@ -26,11 +26,11 @@ class HeardPath extends HTMLElement {
   }
 
   #begin({ href, textContent }: HTMLAnchorElement, at: number): void {
-    const begin = part<HTMLAnchorElement>(this, '[data-begin]');
+    const begin = elementIn<HTMLAnchorElement>(this, '[data-begin]');
     if (!begin) return;
     begin.href = at > 0 ? timeLink(href, at) : href;
-    part(begin, '[data-begin-words]')?.replaceChildren('Continue: ');
-    part(begin, 'bdi')?.replaceChildren(textContent ?? '');
+    elementIn(begin, '[data-begin-words]')?.replaceChildren('Continue: ');
+    elementIn(begin, 'bdi')?.replaceChildren(textContent ?? '');
   }
 }
 

@@ -1,19 +1,9 @@
-const key = 'ledgerline-single-keys';
+import { localStore } from '../shared/local-store.ts';
+
+const store = localStore('ledgerline-single-keys');
 
 /** Whether shortcuts of a single character work in this browser; they do until somebody turns them off. */
-export function singleKeysAreOn(): boolean {
-  try {
-    return localStorage.getItem(key) !== 'off';
-  } catch {
-    return true;
-  }
-}
+export const singleKeysAreOn = (): boolean => store.read() !== 'off';
 
 /** Turns shortcuts of a single character on or off in this browser. */
-export function switchSingleKeys(on: boolean): void {
-  try {
-    localStorage.setItem(key, on ? 'on' : 'off');
-  } catch {
-    // A browser that keeps nothing keeps its shortcuts.
-  }
-}
+export const switchSingleKeys = (on: boolean): void => store.write(on ? 'on' : 'off');

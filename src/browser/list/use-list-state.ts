@@ -17,7 +17,7 @@ function subscribe(listen: () => void): () => void {
 const here = () => `${location.pathname}${location.search}`;
 
 /** What is asked of a list, and how to ask for something else. */
-export interface Asking {
+export interface ListControl {
   readonly state: ListState;
   /** Whether the page stands there as it was prerendered. */
   readonly isOwn: boolean;
@@ -29,7 +29,7 @@ export interface Asking {
  * The state of a list lives in the address: back and forward work because nothing else remembers it. The server knows no query,
  * so the first drawing equals the prerendered one.
  */
-export function useListState({ plural, facets, own, fixed }: ListSettings): Asking {
+export function useListState({ plural, facets, own, fixed }: ListSettings): ListControl {
   const address = useSyncExternalStore(subscribe, here, () => own);
   const isOwn = address === own;
   const state = useMemo(() => {

@@ -3,7 +3,7 @@ import { goToStep, moveInList } from '../keyboard/move-in-list.ts';
 import { addShortcuts, listenForKeys } from '../keyboard/shortcuts.ts';
 import { startSoftNavigation } from '../navigation/soft-navigation.ts';
 import { playOrPause } from '../shared/play-or-pause.ts';
-import { startThemeToggle } from '../theme/theme.ts';
+import { startThemeToggle } from './theme.ts';
 
 const openSearch = () => void import('../search/search-dialog.ts').then(({ showSearch }) => showSearch());
 const openHelp = () => void import('../keyboard/help-dialog.ts').then(({ showHelp }) => showHelp());

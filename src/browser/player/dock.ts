@@ -1,7 +1,7 @@
 import { clock } from '../../pipeline/text/webvtt.ts';
-import { part } from '../shared/part.ts';
+import { elementIn } from '../shared/element-in.ts';
 import { playOrPause } from '../shared/play-or-pause.ts';
-import { skipButtons } from './skip-buttons.ts';
+import { skipButtons } from './skip-and-speed.ts';
 import type { Sound } from './sound.ts';
 
 const shapes = { play: 'M5 3l12 7-12 7z', pause: 'M5 3h3.5v14H5zM11.5 3H15v14h-3.5z' };
@@ -11,19 +11,19 @@ let binding = new AbortController();
 /** Shows a sound in the dock at the window's foot, with a way back to its page. */
 export function showDock(sound: Sound, close: () => void): void {
   const { audio, about, length, sleep } = sound;
-  const dock = part(document, '#player-dock');
+  const dock = elementIn(document, '#player-dock');
   if (!dock) return;
   const { signal } = binding;
-  const play = part(dock, '[data-dock-play]');
-  const title = part<HTMLAnchorElement>(dock, '[data-dock-title]');
-  const next = part<HTMLAnchorElement>(dock, '[data-dock-next]');
-  const time = part(dock, '[data-dock-time]');
-  const sleeps = part(dock, '[data-dock-sleep]');
-  const bar = part<HTMLProgressElement>(dock, 'progress');
+  const play = elementIn(dock, '[data-dock-play]');
+  const title = elementIn<HTMLAnchorElement>(dock, '[data-dock-title]');
+  const next = elementIn<HTMLAnchorElement>(dock, '[data-dock-next]');
+  const time = elementIn(dock, '[data-dock-time]');
+  const sleeps = elementIn(dock, '[data-dock-sleep]');
+  const bar = elementIn<HTMLProgressElement>(dock, 'progress');
 
   if (title) Object.assign(title, { href: about.page, textContent: about.title });
   if (next && about.next !== null) next.href = about.next;
-  part(dock, '[data-dock-step]')?.replaceChildren(about.step === null ? '' : `Step ${about.step}`);
+  elementIn(dock, '[data-dock-step]')?.replaceChildren(about.step === null ? '' : `Step ${about.step}`);
   audio.toggleAttribute('data-sounding', true);
   dock.hidden = false;
 
@@ -40,7 +40,7 @@ export function showDock(sound: Sound, close: () => void): void {
     audio.addEventListener(moment, show, { signal });
   skipButtons(dock, sound, signal);
   play?.addEventListener('click', playOrPause, { signal });
-  part(dock, '[data-dock-close]')?.addEventListener('click', () => leave(close), { signal });
+  elementIn(dock, '[data-dock-close]')?.addEventListener('click', () => leave(close), { signal });
   show();
 }
 
@@ -48,20 +48,20 @@ export function showDock(sound: Sound, close: () => void): void {
 export function hideDock(): void {
   binding.abort();
   binding = new AbortController();
-  const dock = part(document, '#player-dock');
+  const dock = elementIn(document, '#player-dock');
   if (dock) dock.hidden = true;
-  part(document, '[data-sounding]')?.removeAttribute('data-sounding');
-  part(document, '#player-dock audio')?.remove();
+  elementIn(document, '[data-sounding]')?.removeAttribute('data-sounding');
+  elementIn(document, '#player-dock audio')?.remove();
 }
 
 /** Takes an audio element in while its page goes; moved within one task, it plays on. */
 export function parkInDock(audio: HTMLAudioElement): void {
   audio.controls = false;
-  part(document, '#player-dock')?.append(audio);
+  elementIn(document, '#player-dock')?.append(audio);
 }
 
 function leave(close: () => void): void {
   close();
   // The button that had the focus is gone.
-  part(document, 'main')?.focus({ preventScroll: true });
+  elementIn(document, 'main')?.focus({ preventScroll: true });
 }

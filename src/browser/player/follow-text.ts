@@ -1,9 +1,9 @@
-import { part } from '../shared/part.ts';
+import { elementIn } from '../shared/element-in.ts';
 import type { Enhance } from './enhance.ts';
 
 /** Marks the chapter and the words that are heard, keeps the words in sight, and plays from those that are chosen. */
 export const followText: Enhance = (player, { audio, seek }, signal) => {
-  const box = part(player, '[data-follow]');
+  const box = elementIn(player, '[data-follow]');
   const lists = ['[data-chapters]', '[data-follow]'].map((list) => [
     ...player.querySelectorAll<HTMLElement>(`${list} [data-start]`),
   ]);

@@ -1,12 +1,12 @@
 import { heardEnough } from '../../pipeline/heard/heard.ts';
-import { part } from '../shared/part.ts';
+import { elementIn } from '../shared/element-in.ts';
 import type { Enhance } from './enhance.ts';
 
 /** Says how much of the session was heard in this browser, and draws it under the waveform. */
 export const heardLine: Enhance = (player, { audio, percent, played, length }, signal) => {
-  const figure = part(player, '[data-heard]');
+  const figure = elementIn(player, '[data-heard]');
   const line = player.querySelector('[data-heard-line]');
-  const log = part(player, '[data-heard-log]');
+  const log = elementIn(player, '[data-heard-log]');
   const show = () => {
     const heard = `${percent()} %`;
     if (figure && figure.textContent !== heard) figure.textContent = heard;

@@ -1,14 +1,13 @@
-import type { AboutSound } from '../../pipeline/heard/about-sound.ts';
+import type { SoundFacts } from '../../pipeline/heard/sound-facts.ts';
 import { hideDock, parkInDock, showDock } from './dock.ts';
 import { hideMediaSession, showMediaSession, showPosition } from './media-session.ts';
-import { playAlone } from './one-tab.ts';
 import { type Sound, soundOf } from './sound.ts';
 
 /** The one sound that plays, or played last, in this document. */
 let current: Sound | undefined;
 
 /** The sound of a page's audio element: the one that plays already comes back to its page, in place of the page's own. */
-export function soundOnPage(audio: HTMLAudioElement, about: AboutSound): Sound {
+export function soundOnPage(audio: HTMLAudioElement, about: SoundFacts): Sound {
   const isPlaying =
     current?.about.code === about.code && current.audio.getAttribute('src') === audio.getAttribute('src');
   if (current && isPlaying) {
@@ -32,7 +31,7 @@ export function leavePage(sound: Sound): void {
 }
 
 function take(sound: Sound): void {
-  playAlone(giveWay);
+  silenceOtherTabs();
   if (current === sound) return;
   current?.audio.pause();
   hideDock();
@@ -48,7 +47,16 @@ function close(): void {
   hideMediaSession();
 }
 
-const giveWay = () => current?.audio.pause();
+let tabs: BroadcastChannel | undefined;
+
+/** Tells the other tabs of this site that this one plays now, and gives way when another one does. */
+function silenceOtherTabs(): void {
+  if (!tabs) {
+    tabs = new BroadcastChannel(`ledgerline-player:${import.meta.env.BASE_URL}`);
+    tabs.onmessage = () => current?.audio.pause();
+  }
+  tabs.postMessage('playing');
+}
 
 const keep = () => current?.keep();
 addEventListener('pagehide', keep);

@@ -1,5 +1,5 @@
 import { clock } from '../../pipeline/text/webvtt.ts';
-import { part } from '../shared/part.ts';
+import { elementIn } from '../shared/element-in.ts';
 import type { Enhance } from './enhance.ts';
 
 /** Seconds at either end where going on is not worth an offer. */
@@ -7,7 +7,7 @@ const margin = 5;
 
 /** Offers to go on where the listener stopped; nothing plays before the offer is taken. */
 export const resume: Enhance = (player, { audio, stoppedAt, length, seek }, signal) => {
-  const button = part<HTMLButtonElement>(player, '[data-resume]');
+  const button = elementIn<HTMLButtonElement>(player, '[data-resume]');
   if (!button || audio.currentTime > 0 || stoppedAt < margin || stoppedAt > length() - margin) return;
   button.textContent = `Continue at ${clock(stoppedAt)}`;
   button.hidden = false;

@@ -1,4 +1,4 @@
-import type { AboutSound } from '../../pipeline/heard/about-sound.ts';
+import type { SoundFacts } from '../../pipeline/heard/sound-facts.ts';
 import type { Enhance } from './enhance.ts';
 import { followText } from './follow-text.ts';
 import { heardLine } from './heard-line.ts';
@@ -30,7 +30,7 @@ class SessionPlayer extends HTMLElement {
   connectedCallback(): void {
     const audio = this.querySelector('audio');
     if (!audio) return;
-    const about: AboutSound = JSON.parse(this.dataset.about ?? '{}');
+    const about: SoundFacts = JSON.parse(this.dataset.about ?? '{}');
     const sound = soundOnPage(audio, about);
     this.#sound = sound;
     this.#onPage = new AbortController();

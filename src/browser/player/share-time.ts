@@ -1,11 +1,11 @@
 import { clock } from '../../pipeline/text/webvtt.ts';
-import { part } from '../shared/part.ts';
+import { elementIn } from '../shared/element-in.ts';
 import { timeLink, timeOf } from '../shared/time-link.ts';
 import type { Enhance } from './enhance.ts';
 
 /** Opens at the time the address names, without playing, and copies an address that names the present one. */
 export const shareTime: Enhance = (player, { audio, seek }, signal) => {
-  const says = part(player, '[data-player-says]');
+  const says = elementIn(player, '[data-player-says]');
   const open = () => {
     const time = timeOf(location.hash);
     if (time === undefined) return;
@@ -29,5 +29,5 @@ export const shareTime: Enhance = (player, { audio, seek }, signal) => {
     );
     says?.replaceChildren(words);
   };
-  part(player, '[data-copy]')?.addEventListener('click', () => void copy(), { signal });
+  elementIn(player, '[data-copy]')?.addEventListener('click', () => void copy(), { signal });
 };

@@ -1,13 +1,13 @@
-import { part } from '../shared/part.ts';
+import { elementIn } from '../shared/element-in.ts';
 import type { Enhance } from './enhance.ts';
-import { skipButtons } from './skip-buttons.ts';
+import type { Sound } from './sound.ts';
 
 /** Buttons that jump fifteen seconds, and the speed, which stays with the sound wherever it goes. */
 export const skipAndSpeed: Enhance = (player, sound, signal) => {
   const { audio } = sound;
   skipButtons(player, sound, signal);
 
-  const speed = part<HTMLSelectElement>(player, '[data-speed]');
+  const speed = elementIn<HTMLSelectElement>(player, '[data-speed]');
   if (!speed) return;
   const show = () => {
     const rate = String(audio.playbackRate);
@@ -19,3 +19,9 @@ export const skipAndSpeed: Enhance = (player, sound, signal) => {
   audio.addEventListener('ratechange', show, { signal });
   show();
 };
+
+/** Lets the buttons of a place jump by the seconds they name, back or forward. */
+export function skipButtons(place: ParentNode, { audio, seek }: Sound, signal: AbortSignal): void {
+  for (const button of place.querySelectorAll<HTMLElement>('[data-skip]'))
+    button.addEventListener('click', () => seek(audio.currentTime + Number(button.dataset.skip)), { signal });
+}

@@ -1,9 +1,9 @@
-import { part } from '../shared/part.ts';
+import { elementIn } from '../shared/element-in.ts';
 import type { Enhance } from './enhance.ts';
 
 /** The list of times at which the sound stops by itself. */
 export const sleepChoice: Enhance = (player, { audio, sleep }, signal) => {
-  const select = part<HTMLSelectElement>(player, '[data-sleep]');
+  const select = elementIn<HTMLSelectElement>(player, '[data-sleep]');
   if (!select) return;
   const show = () => {
     select.value = sleep.choice();

@@ -1,5 +1,5 @@
-import type { AboutSound } from '../../pipeline/heard/about-sound.ts';
 import { type PlayedSegments, playedPercent } from '../../pipeline/heard/played-segments.ts';
+import type { SoundFacts } from '../../pipeline/heard/sound-facts.ts';
 import { heardHere, keepHeard } from '../shared/heard-store.ts';
 import { type SleepTimer, sleepTimer } from './sleep-timer.ts';
 import { keepSpeed, speedHere } from './speed-store.ts';
@@ -8,7 +8,7 @@ import { trackPlayed } from './track-played.ts';
 /** A recording that can be played, wherever its audio element stands: on its page or in the dock. */
 export interface Sound {
   readonly audio: HTMLAudioElement;
-  readonly about: AboutSound;
+  readonly about: SoundFacts;
   readonly sleep: SleepTimer;
   /** Where the listener stopped the last time, in seconds. */
   readonly stoppedAt: number;
@@ -26,7 +26,7 @@ export interface Sound {
 const often = 5;
 
 /** Takes a recording under its care: counts what is played of it, writes that down, and stops it when it shall. */
-export function soundOf(audio: HTMLAudioElement, about: AboutSound): Sound {
+export function soundOf(audio: HTMLAudioElement, about: SoundFacts): Sound {
   const known = heardHere().get(about.code);
   const played = trackPlayed(audio, known?.played ?? []);
   let keptAt = 0;

@@ -1,5 +1,7 @@
+import { localStore } from '../shared/local-store.ts';
+
 // Several sites may live on one host, each below its own path.
-const key = `ledgerline-speed:${import.meta.env.BASE_URL}`;
+const store = localStore(`ledgerline-speed:${import.meta.env.BASE_URL}`);
 
 const slowest = 0.25;
 const fastest = 4;
@@ -7,19 +9,11 @@ const isSpeed = (speed: number) => speed >= slowest && speed <= fastest;
 
 /** The speed that was chosen last in this browser; 1 where it keeps nothing, or something else. */
 export function speedHere(): number {
-  try {
-    const speed = Number(localStorage.getItem(key));
-    return isSpeed(speed) ? speed : 1;
-  } catch {
-    return 1;
-  }
+  const speed = Number(store.read());
+  return isSpeed(speed) ? speed : 1;
 }
 
 /** Keeps a speed that somebody may want to listen at. */
 export function keepSpeed(speed: number): void {
-  try {
-    if (isSpeed(speed)) localStorage.setItem(key, String(speed));
-  } catch {
-    // A browser that keeps nothing plays all the same.
-  }
+  if (isSpeed(speed)) store.write(String(speed));
 }

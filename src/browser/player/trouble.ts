@@ -1,10 +1,10 @@
-import { part } from '../shared/part.ts';
+import { elementIn } from '../shared/element-in.ts';
 import type { Enhance } from './enhance.ts';
 
 /** Says in words why a sound does not play, and what to do. */
 export const trouble: Enhance = (player, { audio }, signal) => {
-  const place = part(player, '[data-trouble]');
-  const words = part(player, '[data-trouble-words]');
+  const place = elementIn(player, '[data-trouble]');
+  const words = elementIn(player, '[data-trouble-words]');
   if (!place || !words) return;
   const show = async () => {
     const reason = audio.error && (await reasonOf(audio, audio.error));
@@ -13,7 +13,7 @@ export const trouble: Enhance = (player, { audio }, signal) => {
   };
   audio.addEventListener('error', () => void show(), { signal });
   audio.addEventListener('loadedmetadata', () => void show(), { signal });
-  part(place, '[data-again]')?.addEventListener(
+  elementIn(place, '[data-again]')?.addEventListener(
     'click',
     () => {
       audio.load();

@@ -1,9 +1,9 @@
-import { part } from '../shared/part.ts';
+import { elementIn } from '../shared/element-in.ts';
 import type { Enhance } from './enhance.ts';
 
 /** Fills the waveform up to where the sound stands, and seeks where it is pressed; keys have the native slider. */
 export const waveform: Enhance = (player, { audio, length, seek }, signal) => {
-  const wave = part(player, '.wave');
+  const wave = elementIn(player, '.wave');
   const past = wave?.querySelector('[data-past]');
   if (!wave || !past) return;
   const show = () => past.setAttribute('width', String((1000 * audio.currentTime) / (length() || 1)));

@@ -9,7 +9,7 @@ export interface Pagefind {
   /** Counts by filter and value over the whole index. */
   filters(): Promise<FilterCounts>;
   /** All pages where the term is `null`. */
-  search(term: string | null, options: { filters: Record<string, string> }): Promise<Found>;
+  search(term: string | null, options: { filters: Record<string, string> }): Promise<SearchResults>;
   preload(term: string): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export interface Pagefind {
 export type FilterCounts = Record<string, Record<string, number>>;
 
 /** What a search found, best first; each page's words come when they are asked for. */
-export interface Found {
+export interface SearchResults {
   readonly results: readonly { data(): Promise<FoundPage> }[];
   readonly filters: FilterCounts;
 }

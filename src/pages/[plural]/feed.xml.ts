@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
 import { capitalized } from '../../../content-schema/derive/capitalized.ts';
-import { beginning } from '../../pipeline/list/list-row.ts';
+
 import { listAddress, recordAddress } from '../../routes.ts';
 import { settings } from '../../settings/settings.ts';
-import { atomFeed } from '../../site/files/atom-feed.ts';
-import { saysOf } from '../../site/records/record-book.ts';
-import { recordsOfType } from '../../site/records/records.ts';
+import { atomFeed, feedLength } from '../../site/files/atom-feed.ts';
+import { newestOf } from '../../site/records/questions.ts';
 import { type OfType, typePaths } from '../../site/records/type-paths.ts';
 
 export const getStaticPaths = typePaths;
@@ -13,7 +12,7 @@ export const getStaticPaths = typePaths;
 export const GET: APIRoute<OfType> = async ({ props: { type }, site }) => {
   const absolute = (path: string) => new URL(path, site).href;
   const list = listAddress(type.plural);
-  const records = await recordsOfType(type);
+  const records = await newestOf(type.plural, feedLength);
   const feed = atomFeed(
     {
       title: `${capitalized(type.plural)} · ${settings().title}`,
@@ -24,7 +23,7 @@ export const GET: APIRoute<OfType> = async ({ props: { type }, site }) => {
     records.map((record) => ({
       record,
       page: absolute(recordAddress(type.plural, record.id)),
-      says: beginning(saysOf(type, record)),
+      says: record.says,
     })),
   );
   return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });

@@ -3,41 +3,41 @@ import { recordTypes } from '../../../content-schema/index.ts';
 import { at } from '../../routes.ts';
 import { settings } from '../../settings/settings.ts';
 import { jsonFile } from '../../site/files/json-file.ts';
-import { recordsOfType, siteData } from '../../site/records/records.ts';
+import type { Path } from '../../site/pages/entry.ts';
+import { listed } from '../../site/pages/listed.ts';
+import { recordFiles, recordPages } from '../../site/pages/record-pages.ts';
+import { asOf, countOf } from '../../site/records/questions.ts';
 import { allReports } from '../../site/reports/all-reports.ts';
 
 /** Where everything is, how much of it there is, and from when. */
 export const GET: APIRoute = async ({ site }) => {
-  const { asOf } = await siteData();
-  const absolute = (path: `/${string}`) => new URL(at(path), site).href;
+  const { time, commit, isSample } = await asOf();
+  const absolute = (path: Path) => new URL(at(path), site).href;
   const collections = await Promise.all(
-    recordTypes.map(async (type) => [
-      type.plural,
-      {
-        type: type.name,
-        about: type.about,
-        total: (await recordsOfType(type)).length,
-        page: absolute(`/${type.plural}/`),
-        json: absolute(`/api/${type.plural}.json`),
-        record: `${absolute(`/api/${type.plural}/`)}{id}.json`,
-        schema: absolute(`/schemas/${type.plural}.schema.json`),
-        csv: absolute(`/${type.plural}.csv`),
-        feed: absolute(`/${type.plural}/feed.xml`),
-      },
-    ]),
+    recordTypes.map(async (type) => {
+      const total = await countOf(type.plural);
+      const page = absolute(recordPages(type).path);
+      const files = Object.entries(recordFiles(type.plural)).map(([key, path]) => [
+        key,
+        absolute(path).replace('[id]', '{id}'),
+      ]);
+      return [type.plural, { type: type.name, about: type.about, total, page, ...Object.fromEntries(files) }];
+    }),
   );
+  const reports = await allReports();
+  const perReport = (address: string) =>
+    Object.fromEntries(reports.map(({ name }) => [name, address.replace('[report]', name)]));
+  const others = listed('api').map(({ path, words: key }) => {
+    const address = absolute(path);
+    return [key, address.includes('[report]') ? perReport(address) : address];
+  });
   return jsonFile({
     title: settings().title,
     description: settings().description,
-    generatedAt: asOf.time,
-    commit: asOf.commit,
-    sample: asOf.isSample,
+    generatedAt: time,
+    commit,
+    sample: isSample,
     collections: Object.fromEntries(collections),
-    snapshots: absolute('/api/snapshots.json'),
-    graph: absolute('/api/graph.json'),
-    health: absolute('/api/health.json'),
-    reports: Object.fromEntries((await allReports()).map(({ name }) => [name, absolute(`/reports/${name}.json`)])),
-    progress: absolute('/progress.csv'),
-    podcast: absolute('/experience/podcast.xml'),
+    ...Object.fromEntries(others),
   });
 };

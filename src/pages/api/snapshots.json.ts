@@ -1,9 +1,6 @@
 import type { APIRoute } from 'astro';
 import { jsonFile } from '../../site/files/json-file.ts';
-import { siteData } from '../../site/records/records.ts';
+import { asOf, snapshots } from '../../site/records/questions.ts';
 
 /** Counts of every type (R000-078…080). */
-export const GET: APIRoute = async () => {
-  const { asOf, snapshots } = await siteData();
-  return jsonFile({ generatedAt: asOf.time, ...snapshots });
-};
+export const GET: APIRoute = async () => jsonFile({ generatedAt: (await asOf()).time, ...(await snapshots()) });

@@ -1,11 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Table } from '../../pipeline/table/table.ts';
 import { tableCsv } from '../../pipeline/table/table-csv.ts';
+import { dashboardFacts } from '../../site/dashboard/dashboard-facts.ts';
 import { dashboardFigures, dashboardTables } from '../../site/dashboard/dashboard-figures.ts';
 import { csvFile } from '../../site/files/csv-file.ts';
 
 export const getStaticPaths = (async () =>
-  dashboardTables(await dashboardFigures()).map((table) => ({
+  dashboardTables(dashboardFigures, await dashboardFacts()).map((table) => ({
     params: { table: table.name },
     props: { table },
   }))) satisfies GetStaticPaths;

@@ -3,7 +3,7 @@ import { podcastFeed } from '../../podcast/podcast-feed.ts';
 import { at, podcastAddress } from '../../routes.ts';
 import { settings } from '../../settings/settings.ts';
 import { episodeAddresses } from '../../site/podcast/episode-addresses.ts';
-import { podcastEpisodes } from '../../site/podcast/podcast-episodes.ts';
+import { episodes } from '../../site/records/questions.ts';
 
 /** Every session that can be heard, as a course that podcast apps subscribe to. */
 export const GET: APIRoute = async ({ site }) => {
@@ -17,7 +17,7 @@ export const GET: APIRoute = async ({ site }) => {
       self: absolute(podcastAddress),
       image: absolute(at('/covers/podcast.png')),
     },
-    await podcastEpisodes(),
+    await episodes(),
     episodeAddresses(site),
   );
   return new Response(feed, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });

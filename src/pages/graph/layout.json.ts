@@ -1,14 +1,11 @@
 import type { APIRoute } from 'astro';
-import { session } from '../../../content-schema/records/session.ts';
-import { graphLayout } from '../../pipeline/graph/map-layout.ts';
-import { siteGraph } from '../../site/graph/site-graph.ts';
-import { recordsOfType } from '../../site/records/records.ts';
+import { mapLayout } from '../../pipeline/graph/map-layout.ts';
+import { graphList, sessionProgrammes } from '../../site/records/questions.ts';
 
 /** The whole graph with its places, as few bytes as possible: it is fetched when a visitor opens the explorer. */
 export const GET: APIRoute = async () => {
-  const sessions = await recordsOfType(session);
-  const programmes = new Map(sessions.map(({ id, programme }) => [id, typeof programme === 'string' ? programme : '']));
-  return new Response(JSON.stringify(graphLayout(await siteGraph(), programmes)), {
+  const programmes = new Map(await sessionProgrammes());
+  return new Response(JSON.stringify(mapLayout(await graphList(), programmes)), {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });
 };

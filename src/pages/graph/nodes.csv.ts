@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { csvFile } from '../../site/files/csv-file.ts';
 import { nodesCsv } from '../../site/graph/graph-csv.ts';
-import { siteGraph } from '../../site/graph/site-graph.ts';
+import { graphList } from '../../site/records/questions.ts';
 
 /** The records of the graph. */
-export const GET: APIRoute = async () => csvFile(nodesCsv(await siteGraph()));
+export const GET: APIRoute = async () => csvFile(nodesCsv(await graphList()));

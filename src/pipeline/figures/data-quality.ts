@@ -1,6 +1,6 @@
 import type { Problem, RecordRef } from '../../problems.ts';
 import type { Withheld } from '../process-records.ts';
-import { counted } from '../table/table.ts';
+import { counted, defineTable } from '../table/table.ts';
 import { counting } from '../text/counting.ts';
 import type { Figure } from './figure.ts';
 
@@ -51,16 +51,21 @@ export function dataQuality({ published, problems, withheld, drift, audioGaps }:
     faults,
     records: Math.max(published.length + withheld.length, ...faults.map(({ count }) => count)),
     sentence: sentence(published.length, published.filter((record) => !remarked.has(key(record))).length, faults),
-    table: {
+    table: defineTable({
       name: 'data-quality',
       title: 'Data quality',
-      columns: [
-        { key: 'finding', label: 'Finding', unit: 'text' },
-        { key: 'count', label: 'Found', unit: 'count' },
-      ],
-      rows: faults.map(({ what, count, at }) => [what, counted(count, { path: `/health/#${at}` })]),
       empty: 'There is nothing to look at yet.',
-    },
+      rows: faults,
+      columns: [
+        { key: 'finding', label: 'Finding', unit: 'text', of: ({ what }) => what },
+        {
+          key: 'count',
+          label: 'Found',
+          unit: 'count',
+          of: ({ count, at }) => counted(count, { path: `/health/#${at}` }),
+        },
+      ],
+    }),
   };
 }
 
@@ -70,8 +75,9 @@ function sentence(published: number, clean: number, faults: readonly Fault[]): s
   if (isWell) return `All is well: ${counting(published, 'record')} could be read and linked without a remark.`;
   const [withheld, waiting] = faults;
   const kept = [
-    ...(withheld?.count ? [`${withheld.count} ${withheld.count === 1 ? 'is' : 'are'} withheld until mended`] : []),
-    ...(waiting?.count ? [`${waiting.count} ${waiting.count === 1 ? 'waits' : 'wait'} for approval`] : []),
+    ...(withheld?.count ? [`${counting(withheld.count, 'is', 'are')} withheld until mended`] : []),
+    ...(waiting?.count ? [`${counting(waiting.count, 'waits', 'wait')} for approval`] : []),
   ];
-  return `${clean} of ${counting(published, 'published record')} could be read and linked without a remark${kept.length > 0 ? `; ${kept.join(' and ')}` : ''}.`;
+  const others = kept.length > 0 ? `; ${kept.join(' and ')}` : '';
+  return `${clean} of ${counting(published, 'published record')} could be read and linked without a remark${others}.`;
 }

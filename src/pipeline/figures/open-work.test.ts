@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recordTypes } from '../../../content-schema/index.ts';
 import type { AnyRecord } from '../any-record.ts';
-import { cellValue, targetOf, targetPath } from '../table/table.ts';
+import { type Cell, cellValue, tableCells, targetOf, targetPath } from '../table/table.ts';
 import { openWork } from './open-work.ts';
 
 const record = (type: string, status: string, priority: string | null, closedAt: string | null = null) =>
@@ -16,7 +16,7 @@ test('open records are counted by type, status and priority, closed ones are not
     record('run', 'in-progress', 'high'),
   ]);
   expect(table.columns.map(({ key }) => key)).toEqual(['type', 'status', 'high', 'low', 'no priority', 'open']);
-  expect(table.rows.map((row) => row.map(cellValue))).toEqual([
+  expect(tableCells(table).map((row) => row.map(cellValue))).toEqual([
     ['task', 'backlog', 0, 1, 0, 1],
     ['task', 'blocked', 1, 0, 0, 1],
     ['job', 'in-review', 0, 0, 1, 1],
@@ -30,8 +30,8 @@ test('a figure leads to exactly its records, and nowhere where no list holds exa
     record('task', 'odd', 'high'),
     record('task', 'odd', 'high', '2026-01-01T00:00:00Z'),
   ]);
-  const [ready, odd] = table.rows;
-  const paths = (row: typeof ready) => row?.map(targetOf).map((to) => to && targetPath(to));
+  const [ready, odd] = tableCells(table);
+  const paths = (row: readonly Cell[] | undefined) => row?.map(targetOf).map((to) => to && targetPath(to));
   expect(paths(ready)).toEqual([
     undefined,
     undefined,
@@ -50,5 +50,11 @@ test('where nothing is open, the sentence says so', () => {
 
 test('statuses and priorities are data: names of object members are counted like any other', () => {
   const { table } = openWork(recordTypes, [record('job', '__proto__', 'constructor')]);
-  expect(table.rows.map((row) => row.map(cellValue))).toEqual([['job', '__proto__', 1, 1]]);
+  expect(tableCells(table).map((row) => row.map(cellValue))).toEqual([['job', '__proto__', 1, 1]]);
+});
+
+test('a priority that bears the name of another column keeps its own figures', () => {
+  const { table } = openWork(recordTypes, [record('task', 'ready', 'open'), record('task', 'ready', 'type')]);
+  expect(table.columns.map(({ key }) => key)).toEqual(['type', 'status', 'open', 'type', 'open']);
+  expect(tableCells(table).map((row) => row.map(cellValue))).toEqual([['task', 'ready', 1, 1, 2]]);
 });

@@ -1,7 +1,7 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import { facets } from '../../../content-schema/derive/search-filters.ts';
 import type { AnyRecord } from '../any-record.ts';
-import { counted, type Target } from '../table/table.ts';
+import { type Column, counted, defineTable, type Target } from '../table/table.ts';
 import { counting } from '../text/counting.ts';
 import { listed } from '../text/listed.ts';
 import type { Figure } from './figure.ts';
@@ -12,8 +12,8 @@ export interface OpenWorkRow {
   readonly type: RecordType;
   readonly status: string;
   readonly total: number;
-  /** Figures in the order of `priorities`. */
-  readonly counts: readonly number[];
+  /** How many have a priority, by priority. */
+  readonly counts: ReadonlyMap<string, number>;
   /** The list of exactly these records; none where closed records bear the same unknown status. */
   readonly to: Target | undefined;
 }
@@ -44,7 +44,7 @@ export function openWork(types: readonly RecordType[], records: readonly AnyReco
       const all = byStatus.get(status) ?? [];
       const found = all.filter((record) => isOpen(type, record));
       if (found.length === 0) return [];
-      const counts = priorities.map((priority) => found.filter((record) => priorityOf(record) === priority).length);
+      const counts = tally(found.map(priorityOf));
       const to: Target = { plural: type.plural, where: [['status', status]] };
       return [{ type, status, total: found.length, counts, to: found.length === all.length ? to : undefined }];
     });
@@ -55,28 +55,30 @@ export function openWork(types: readonly RecordType[], records: readonly AnyReco
     sentence: work.every(({ own }) => own.length === 0)
       ? 'There is no work yet: no task and no job has been opened.'
       : sentence(rows, open, priorities),
-    table: {
+    table: defineTable({
       name: 'open-work',
       title: 'Open work',
-      columns: [
-        { key: 'type', label: 'Type', unit: 'text' },
-        { key: 'status', label: 'Status', unit: 'text' },
-        ...priorities.map((word) => ({ key: priorityWords(word), label: priorityWords(word), unit: 'count' }) as const),
-        { key: 'open', label: 'Open', unit: 'count' },
-      ],
-      rows: rows.map((row) => [
-        row.type.name,
-        row.status,
-        ...row.counts.map((count, index) => {
-          const to = narrowed(row, priorities[index] ?? '');
-          return to ? counted(count, to) : count;
-        }),
-        row.to ? counted(row.total, row.to) : row.total,
-      ]),
       empty: 'Nothing is open.',
-    },
+      rows,
+      columns: [
+        { key: 'type', label: 'Type', unit: 'text', of: ({ type }) => type.name },
+        { key: 'status', label: 'Status', unit: 'text', of: ({ status }) => status },
+        ...priorities.map(priorityColumn),
+        { key: 'open', label: 'Open', unit: 'count', of: ({ total, to }) => (to ? counted(total, to) : total) },
+      ],
+    }),
   };
 }
+
+const priorityColumn = (priority: string): Column<OpenWorkRow> => ({
+  key: priorityWords(priority),
+  label: priorityWords(priority),
+  unit: 'count',
+  of: (row) => {
+    const [count, to] = [row.counts.get(priority) ?? 0, narrowed(row, priority)];
+    return to ? counted(count, to) : count;
+  },
+});
 
 /** The records of a row that have a priority; no list can be narrowed to those without one. */
 export function narrowed({ to, type }: Pick<OpenWorkRow, 'to' | 'type'>, priority: string): Target | undefined {
@@ -85,6 +87,9 @@ export function narrowed({ to, type }: Pick<OpenWorkRow, 'to' | 'type'>, priorit
 }
 
 const priorityOf = ({ priority }: AnyRecord): string => (typeof priority === 'string' ? priority : '');
+
+const tally = (values: readonly string[]): Map<string, number> =>
+  new Map([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
 
 const optionsOf = (type: RecordType, key: string): readonly string[] =>
   facets(type).find((facet) => facet.key === key)?.options ?? [];
@@ -106,10 +111,9 @@ function sentence(rows: readonly OpenWorkRow[], open: readonly AnyRecord[], prio
       type.plural,
     ),
   );
-  const words = priorities.map(
-    (priority) => `${open.filter((record) => priorityOf(record) === priority).length} ${priorityWords(priority)}`,
-  );
+  const counts = tally(open.map(priorityOf));
+  const words = priorities.map((priority) => `${counts.get(priority)} ${priorityWords(priority)}`);
   const blocked = open.filter(({ status }) => status === 'blocked').length;
-  const waits = blocked === 0 ? 'nothing is blocked' : `${blocked} ${blocked === 1 ? 'is' : 'are'} blocked`;
+  const waits = blocked === 0 ? 'nothing is blocked' : `${counting(blocked, 'is', 'are')} blocked`;
   return `Open: ${listed(kinds)}. By priority ${listed(words)}; ${waits}.`;
 }

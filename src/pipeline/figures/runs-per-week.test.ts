@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellValue } from '../table/table.ts';
+import { cellValue, tableCells } from '../table/table.ts';
 import { runsPerWeek, weeksShown } from './runs-per-week.ts';
 
 const run = (id: number, status: string, createdAt: string | null, closedAt: string | null = null) => ({
@@ -23,7 +23,7 @@ test('a run counts in the week it was started and, once completed, in the week i
     { name: '2026-W11', start: '2026-03-09', started: [], completed: [] },
     { name: '2026-W12', start: '2026-03-16', started: [], completed: [1] },
   ]);
-  expect(table.rows.at(-3)?.map(cellValue)).toEqual(['2026-W10', '2026-03-02', 3, 0]);
+  expect(tableCells(table).at(-3)?.map(cellValue)).toEqual(['2026-W10', '2026-03-02', 3, 0]);
   expect(sentence).toBe(
     'In the last 26 weeks 3 runs were started and 1 completed; the busiest was the week of 2 Mar 2026, with 3 started.',
   );

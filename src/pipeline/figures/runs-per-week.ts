@@ -1,6 +1,6 @@
 import type { Run } from '../../../content-schema/index.ts';
 import { isComplete } from '../path/run-state.ts';
-import { counted } from '../table/table.ts';
+import { type Cell, counted, defineTable } from '../table/table.ts';
 import { counting } from '../text/counting.ts';
 import { type IsoWeek, isoWeek, weeksUntil } from '../time/iso-week.ts';
 import { utcDay } from '../time/utc-time.ts';
@@ -38,25 +38,23 @@ export function runsPerWeek(runs: readonly Dated[], until: string | null): RunsP
   return {
     weeks,
     sentence: sentence(weeks),
-    table: {
+    table: defineTable({
       name: 'runs-per-week',
       title: 'Runs per week',
-      columns: [
-        { key: 'week', label: 'Week', unit: 'text' },
-        { key: 'from', label: 'From', unit: 'day' },
-        { key: 'started', label: 'Started', unit: 'count' },
-        { key: 'completed', label: 'Completed', unit: 'count' },
-      ],
-      rows: weeks.map(({ name, start, started: opened, completed: closed }) => [
-        name,
-        start,
-        counted(opened.length, { path: `${weekPath(name)}#started` }),
-        counted(closed.length, { path: `${weekPath(name)}#completed` }),
-      ]),
       empty: 'No run has a date yet.',
-    },
+      rows: weeks,
+      columns: [
+        { key: 'week', label: 'Week', unit: 'text', of: ({ name }) => name },
+        { key: 'from', label: 'From', unit: 'day', of: ({ start }) => start },
+        { key: 'started', label: 'Started', unit: 'count', of: (week) => runsOf(week, 'started') },
+        { key: 'completed', label: 'Completed', unit: 'count', of: (week) => runsOf(week, 'completed') },
+      ],
+    }),
   };
 }
+
+const runsOf = (week: WeekOfRuns, kind: 'started' | 'completed'): Cell =>
+  counted(week[kind].length, { path: `${weekPath(week.name)}#${kind}` });
 
 function byWeek(runs: readonly Dated[], momentOf: (run: Dated) => string | null): Map<string, number[]> {
   const weeks = new Map<string, number[]>();

@@ -1,7 +1,8 @@
 import type { Run, Session } from '../../../content-schema/index.ts';
 import type { Journey } from '../path/completion.ts';
+import { isActive } from '../path/session-order.ts';
 import { steps } from '../path/steps.ts';
-import { counted, type Target } from '../table/table.ts';
+import { counted, defineTable, type Target } from '../table/table.ts';
 import { counting } from '../text/counting.ts';
 import { slug } from '../text/slug.ts';
 import type { Figure } from './figure.ts';
@@ -24,12 +25,13 @@ export interface Funnel extends Figure {
   readonly steps: readonly FunnelStep[];
 }
 
-/** The runs of one step of one programme. */
-export const runsOfStep = (programme: string, step: number): Target => ({
-  plural: 'runs',
+/** The sessions or runs of one step of one programme, all of them or those with a status. */
+export const ofStep = (plural: 'sessions' | 'runs', programme: string, step: number, status?: string): Target => ({
+  plural,
   where: [
     ['step', String(step)],
     ['programme', programme],
+    ...(status === undefined ? [] : [['status', status] as const]),
   ],
 });
 
@@ -42,7 +44,7 @@ export function stepFunnel(
 ): Funnel {
   const own = journeys.filter((journey) => journey.programme === programme);
   const populated = new Set(
-    sessions.flatMap((session) => (session.programme === programme && session.status === 'active' ? session.step : [])),
+    sessions.flatMap((session) => (session.programme === programme && isActive(session) ? session.step : [])),
   );
   const runsByStep = Map.groupBy(
     runs.filter((run) => run.programme === programme),
@@ -64,25 +66,19 @@ export function stepFunnel(
     listeners: own.length,
     steps: passed,
     sentence: sentence(own.length, passed),
-    table: {
+    table: defineTable({
       name: `path-${slug(programme)}`,
       title: `The path of ${programme}`,
-      columns: [
-        { key: 'step', label: 'Step', unit: 'count' },
-        { key: 'reached', label: 'Reached it', unit: 'count' },
-        { key: 'completed', label: 'Completed it', unit: 'count' },
-        { key: 'listeners', label: 'Of listeners', unit: 'count' },
-        { key: 'runs', label: 'Runs', unit: 'count' },
-      ],
-      rows: passed.map(({ step, reached, completed, runs: all }) => [
-        step,
-        reached,
-        completed,
-        own.length,
-        counted(all, runsOfStep(programme, step)),
-      ]),
       empty: 'Nobody has started yet.',
-    },
+      rows: passed,
+      columns: [
+        { key: 'step', label: 'Step', unit: 'count', of: ({ step }) => step },
+        { key: 'reached', label: 'Reached it', unit: 'count', of: ({ reached }) => reached },
+        { key: 'completed', label: 'Completed it', unit: 'count', of: ({ completed }) => completed },
+        { key: 'listeners', label: 'Of listeners', unit: 'count', of: () => own.length },
+        { key: 'runs', label: 'Runs', unit: 'count', of: (at) => counted(at.runs, ofStep('runs', programme, at.step)) },
+      ],
+    }),
   };
 }
 
@@ -91,7 +87,8 @@ function sentence(listeners: number, passed: readonly FunnelStep[]): string {
   const path = passed.filter(({ isPopulated, reached }) => isPopulated || reached > 0);
   const [first, last] = [path[0], path.at(-1)];
   if (!first || !last) return `${counting(listeners, 'listener')} started, on no step that is known.`;
-  const ends = `Of ${counting(listeners, 'listener')} who started, ${last.reached === 0 ? 'nobody reaches' : `${last.reached} ${last.reached === 1 ? 'reaches' : 'reach'}`} step ${last.step}`;
+  const arrived = last.reached === 0 ? 'nobody reaches' : counting(last.reached, 'reaches', 'reach');
+  const ends = `Of ${counting(listeners, 'listener')} who started, ${arrived} step ${last.step}`;
   const drops = path.slice(1).map((step, index) => ({ step, before: path[index] ?? first }));
   const lost = ({ step, before }: (typeof drops)[number]) => before.reached - step.reached;
   const sharpest = drops.reduce<(typeof drops)[number] | undefined>(

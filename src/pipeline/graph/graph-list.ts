@@ -27,11 +27,13 @@ export function graphList(types: readonly RecordType[], graph: Graph): GraphList
     ((graph[plural] ?? []) as GraphNode[]).map((node) => ({ ...node, name: `${name}-${node.id}`, type: name })),
   );
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const edges = Object.entries(graph.edges).flatMap(([type, some]) => some.flatMap((edge) => listed(type, edge, byId)));
+  const edges = Object.entries(graph.edges).flatMap(([type, some]) =>
+    some.flatMap((edge) => listedEdge(type, edge, byId)),
+  );
   return { nodes, edges };
 }
 
-function listed(type: string, { from, to, step }: GraphEdge, byId: ReadonlyMap<number, ListedNode>): ListedEdge[] {
+function listedEdge(type: string, { from, to, step }: GraphEdge, byId: ReadonlyMap<number, ListedNode>): ListedEdge[] {
   const [source, target] = [byId.get(from), byId.get(to)];
   if (!source || !target) return [];
   return [{ type, from: source, to: target, ...(step === undefined ? {} : { step }) }];

@@ -1,7 +1,7 @@
+import { sessionOrder } from '../path/session-order.ts';
 import { steps } from '../path/steps.ts';
-import { compare } from '../text/compare.ts';
 import type { ListedNode } from './graph-list.ts';
-import type { PlacedRun } from './lane-rows.ts';
+import type { PlacedRun } from './placed-run.ts';
 
 /** One session of a lane, or several that share a column for want of room. `x` is in percent of the picture's width. */
 export interface LaneColumn {
@@ -29,12 +29,12 @@ const columnsAtMost = 3;
 export const notesHeight = 120;
 
 /** The nine lanes of a programme, and a tenth if there are sessions without a step. */
-export function lanesOf(sessions: readonly ListedNode[], placed: readonly PlacedRun[]): Lane[] {
+export function laneColumns(sessions: readonly ListedNode[], placed: readonly PlacedRun[]): Lane[] {
   const byStep = Map.groupBy(sessions, ({ step = null }) => step);
   const places = [...steps, ...(byStep.has(null) ? [null] : [])];
   const runs = Map.groupBy(placed, ({ session: { step = null } }) => step);
   return places.map((step, index) => {
-    const groups = sharing((byStep.get(step) ?? []).toSorted(bySession));
+    const groups = sharing((byStep.get(step) ?? []).toSorted(sessionOrder));
     const all = runs.get(step) ?? [];
     return {
       step,
@@ -59,6 +59,3 @@ function sharing(sessions: readonly ListedNode[]): ListedNode[][] {
 /** Notes rise with the step; the second and third of a step hang lower, so that arrows pass over them. */
 const noteY = (step: number | null, place: number) => notesHeight - 40 - 8 * ((step ?? 1) - 1) + 12 * place;
 const percent = (part: number) => Math.round(part * 100_000) / 1000;
-const isActive = ({ status }: ListedNode) => status === 'active';
-const bySession = (a: ListedNode, b: ListedNode) =>
-  Number(isActive(b)) - Number(isActive(a)) || compare(a.code ?? '', b.code ?? '') || a.id - b.id;

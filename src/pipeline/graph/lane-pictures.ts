@@ -1,8 +1,9 @@
 import { programmeOf } from '../progress.ts';
 import { compare } from '../text/compare.ts';
 import type { GraphList, ListedNode } from './graph-list.ts';
-import { type Lane, lanesOf } from './lane-columns.ts';
-import { type LaneRow, laneRows, type PlacedRun } from './lane-rows.ts';
+import { type Lane, laneColumns } from './lane-columns.ts';
+import { type LaneRow, laneRows } from './lane-rows.ts';
+import type { PlacedRun } from './placed-run.ts';
 
 /** One programme, drawn: lanes side by side, sessions as notes that lead on, listeners as rows, runs at the crossings. */
 export interface LanePicture {
@@ -45,7 +46,7 @@ function picture(
   placed: readonly PlacedRun[],
   next: GraphList['edges'],
 ): LanePicture {
-  const lanes = lanesOf(sessions, placed);
+  const lanes = laneColumns(sessions, placed);
   const columnOf = new Map(
     lanes.flatMap(({ columns }) => columns.flatMap((column) => column.sessions.map(({ id }) => [id, column]))),
   );

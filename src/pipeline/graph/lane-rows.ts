@@ -1,12 +1,6 @@
 import type { ListedNode } from './graph-list.ts';
 import type { LaneColumn } from './lane-columns.ts';
-
-/** A run with the session it is of, and its listener if a record of them is known. */
-export interface PlacedRun {
-  readonly run: ListedNode;
-  readonly session: ListedNode;
-  readonly listener: ListedNode | null;
-}
+import type { PlacedRun } from './placed-run.ts';
 
 /** A run at the crossing of its listener and its session; `y` is in pixels from the bottom of the row, upward. */
 export interface LaneMark {

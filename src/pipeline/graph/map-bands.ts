@@ -1,11 +1,11 @@
 import type { GraphList, ListedNode } from './graph-list.ts';
-import type { LaneGrid } from './map-lanes.ts';
-import type { Band, Places } from './map-layout.ts';
+import type { MapLanes } from './map-lanes.ts';
+import type { MapBand, MapPlaces } from './map-parts.ts';
 
 /** Records that stand in no lane, placed under the lanes. */
-export interface SideBands {
-  readonly places: Places;
-  readonly bands: readonly Band[];
+export interface MapBands {
+  readonly places: MapPlaces;
+  readonly bands: readonly MapBand[];
   readonly bottom: number;
 }
 
@@ -13,7 +13,7 @@ const head = 3;
 const gap = 2;
 
 /** Gives what no lane holds a band per type as wide as the lanes, from left to right by the mean step of the connected records. */
-export function sideBands({ nodes, edges }: GraphList, { places: taken, width, bottom }: LaneGrid): SideBands {
+export function mapBands({ nodes, edges }: GraphList, { places: taken, width, bottom }: MapLanes): MapBands {
   const steps = new Map<ListedNode, number[]>();
   const note = (node: ListedNode, { step }: ListedNode) => {
     if (typeof step !== 'number') return;
@@ -25,8 +25,8 @@ export function sideBands({ nodes, edges }: GraphList, { places: taken, width, b
     note(from, to);
     note(to, from);
   }
-  const places: Places = new Map();
-  const bands: Band[] = [];
+  const places: MapPlaces = new Map();
+  const bands: MapBand[] = [];
   let y = bottom;
   const free = nodes.filter((node) => !taken.has(node));
   for (const [type, some] of Map.groupBy(free, (node) => node.type)) {

@@ -1,20 +1,14 @@
+import { sessionOrder } from '../path/session-order.ts';
 import { steps as allSteps } from '../path/steps.ts';
 import { compare } from '../text/compare.ts';
 import type { GraphList, ListedNode } from './graph-list.ts';
-import type { Band, Places } from './map-layout.ts';
-
-/** The column of a step; step 0 is for sessions without one. */
-export interface Lane {
-  readonly step: number;
-  readonly x: number;
-  readonly width: number;
-}
+import type { MapBand, MapLane, MapPlaces } from './map-parts.ts';
 
 /** Sessions and their runs in lanes, one band per programme. */
-export interface LaneGrid {
-  readonly places: Places;
-  readonly lanes: readonly Lane[];
-  readonly bands: readonly Band[];
+export interface MapLanes {
+  readonly places: MapPlaces;
+  readonly lanes: readonly MapLane[];
+  readonly bands: readonly MapBand[];
   readonly width: number;
   readonly bottom: number;
 }
@@ -33,7 +27,7 @@ const aspect = 1.7;
 const fewest = 3;
 
 /** Gives each step a lane and each session a block in it: the session on top, its runs in rows beneath. */
-export function laneGrid({ nodes, edges }: GraphList, programmes: ReadonlyMap<number, string>): LaneGrid {
+export function mapLanes({ nodes, edges }: GraphList, programmes: ReadonlyMap<number, string>): MapLanes {
   const runs = new Map<ListedNode, ListedNode[]>();
   for (const node of nodes) if (node.type === 'session') runs.set(node, []);
   const taken = new Set<ListedNode>();
@@ -51,15 +45,15 @@ export function laneGrid({ nodes, edges }: GraphList, programmes: ReadonlyMap<nu
   const across = columns(byBand, steps.length);
   const lanes = steps.map((step, at) => ({ step, x: at * (across + gap), width: across }));
 
-  const places: Places = new Map();
-  const bands: Band[] = [];
+  const places: MapPlaces = new Map();
+  const bands: MapBand[] = [];
   let y = 0;
   for (const [name, some] of byBand) {
     const top = y;
     let bottom = top + head;
     for (const lane of lanes) {
       let below = top + head;
-      for (const block of some.filter((one) => stepOf(one) === lane.step).sort(byCode))
+      for (const block of some.filter((one) => stepOf(one) === lane.step).sort(byOrder))
         below = placeBlock(places, block, lane, below);
       bottom = Math.max(bottom, below);
     }
@@ -72,10 +66,7 @@ export function laneGrid({ nodes, edges }: GraphList, programmes: ReadonlyMap<nu
 const stepOf = ({ session }: Block): number => session.step ?? 0;
 
 /** A session that is not offered stands below the one that is. */
-const byCode = (a: Block, b: Block): number =>
-  Number(a.session.status !== 'active') - Number(b.session.status !== 'active') ||
-  compare(a.session.code ?? '', b.session.code ?? '') ||
-  a.session.id - b.session.id;
+const byOrder = (a: Block, b: Block): number => sessionOrder(a.session, b.session);
 
 /** How many runs stand in a row: as few as make the picture as wide as it should be for its height. */
 function columns(byBand: readonly (readonly [string, readonly Block[]])[], lanes: number): number {
@@ -92,8 +83,8 @@ const laneHeight = (blocks: readonly Block[], across: number): number =>
 
 const blockHeight = (runs: number, across: number): number => gap + Math.ceil(runs / across) + gap;
 
-/** Places a session and its runs, and says where the next block may begin. */
-function placeBlock(places: Places, { session, runs }: Block, { x, width }: Lane, top: number): number {
+/** MapPlaces a session and its runs, and says where the next block may begin. */
+function placeBlock(places: MapPlaces, { session, runs }: Block, { x, width }: MapLane, top: number): number {
   places.set(session, [x + (width - 1) / 2, top]);
   for (const [at, run] of runs.entries()) places.set(run, [x + (at % width), top + gap + Math.floor(at / width)]);
   return top + blockHeight(runs.length, width);

@@ -4,7 +4,7 @@ import { recordTypes } from '../../../content-schema/index.ts';
 import type { AnyRecord } from '../any-record.ts';
 import { graph } from '../graph.ts';
 import { graphList } from './graph-list.ts';
-import { graphLayout } from './map-layout.ts';
+import { mapLayout } from './map-layout.ts';
 
 const record = (type: string, id: number, more: object) =>
   ({ type, id, displayTitle: `${type} ${id}`, status: 'active', ...more }) as unknown as AnyRecord;
@@ -30,7 +30,7 @@ const records = fc
   ]);
 
 const layoutOf = (some: readonly AnyRecord[]) =>
-  graphLayout(
+  mapLayout(
     graphList(recordTypes, graph(recordTypes, some)),
     new Map(some.filter(({ type }) => type === 'session').map(({ id, programme }) => [id, String(programme ?? '')])),
   );

@@ -1,16 +1,10 @@
-import type { GraphList, ListedNode } from './graph-list.ts';
-import { sideBands } from './map-bands.ts';
-import { type Lane, laneGrid } from './map-lanes.ts';
-
-/** A rectangle of the picture with a name: a programme's lanes, or the records beside them. */
-export interface Band {
-  readonly name: string;
-  readonly y: number;
-  readonly height: number;
-}
+import type { GraphList } from './graph-list.ts';
+import { mapBands } from './map-bands.ts';
+import { mapLanes } from './map-lanes.ts';
+import type { MapBand, MapLane, MapPlaces } from './map-parts.ts';
 
 /** The graph as it travels to the explorer: one column per property, because keys would be most of the file. */
-export interface GraphLayout {
+export interface MapLayout {
   /** Record types by the index that `type` holds. */
   readonly types: readonly string[];
   readonly type: readonly number[];
@@ -25,23 +19,20 @@ export interface GraphLayout {
   readonly y: readonly number[];
   /** Ends as indices of nodes, two by two, by the edges' name. */
   readonly edges: Readonly<Record<string, readonly number[]>>;
-  readonly lanes: readonly Lane[];
-  readonly bands: readonly Band[];
+  readonly lanes: readonly MapLane[];
+  readonly bands: readonly MapBand[];
   readonly width: number;
   readonly height: number;
 }
-
-/** A place in the distances of neighbors, before it travels. */
-export type Places = Map<ListedNode, readonly [x: number, y: number]>;
 
 /**
  * Places every node of the graph: sessions head the lane of their step, one band per programme, with their runs below them; all
  * others lie in bands underneath, sorted by the mean step of what they are connected to. The same graph gives the same picture.
  */
-export function graphLayout({ nodes, edges }: GraphList, programmes: ReadonlyMap<number, string>): GraphLayout {
-  const grid = laneGrid({ nodes, edges }, programmes);
-  const side = sideBands({ nodes, edges }, grid);
-  const places: Places = new Map([...grid.places, ...side.places]);
+export function mapLayout({ nodes, edges }: GraphList, programmes: ReadonlyMap<number, string>): MapLayout {
+  const grid = mapLanes({ nodes, edges }, programmes);
+  const side = mapBands({ nodes, edges }, grid);
+  const places: MapPlaces = new Map([...grid.places, ...side.places]);
   const index = new Map(nodes.map((node, at) => [node.name, at]));
   const types = [...new Set(nodes.map(({ type }) => type))];
   const ends: Record<string, number[]> = {};

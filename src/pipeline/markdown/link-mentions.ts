@@ -5,6 +5,14 @@ import { element, type Parent } from './walk.ts';
 export type Mentioned = (id: number) => string | undefined;
 
 const mention = /(?<![\w#/&])#(\d{1,9})\b/g;
+/** The sign as it is typed, plain or as an entity. */
+const typed = /(?:&#0*35;|&#x0*23;|&num;|#)(\d{1,9})/gi;
+
+/** The numbers that a Markdown text may mention, each once: all that it does, and some that stand in code or links. */
+export const mayMention = (markdown: string): number[] => [
+  ...new Set([...markdown.matchAll(typed)].map(([, digits]) => Number(digits))),
+];
+
 const untouched = new Set(['a', 'code', 'pre', 'kbd', 'samp']);
 
 /** Makes links of mentions such as `#42`, as GitHub does, where the number is a record of this site. */

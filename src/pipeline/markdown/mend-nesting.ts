@@ -33,7 +33,8 @@ function isBlockTag(tag: string): boolean {
   return ['caption', 'p', 'pre', 'summary', ...headings].includes(tag);
 }
 
-interface Place {
+/** What a node stands in, at any depth. */
+interface Enclosing {
   readonly inWords: boolean;
   readonly inLink: boolean;
   readonly headless: boolean;
@@ -47,28 +48,28 @@ export function mendNesting(tree: Root): void {
   mend(tree, { inWords: false, inLink: false, headless: false });
 }
 
-function mend(parent: Parent, place: Place): void {
-  const children = parent.children.flatMap((child) => (child.type === 'doctype' ? [] : mended(child, parent, place)));
-  parent.children = parent.type === 'element' && !place.inWords ? arranged(parent, children) : children;
+function mend(parent: Parent, around: Enclosing): void {
+  const children = parent.children.flatMap((child) => (child.type === 'doctype' ? [] : mended(child, parent, around)));
+  parent.children = parent.type === 'element' && !around.inWords ? arranged(parent, children) : children;
 }
 
 /** The node, or what is in it where it does not fit; what is in it then has to fit in its place. */
-function mended(node: ElementContent, parent: Parent, place: Place): ElementContent[] {
+function mended(node: ElementContent, parent: Parent, around: Enclosing): ElementContent[] {
   if (node.type === 'comment') return [];
   if (node.type !== 'element') return [node];
-  const inPlace = (child: ElementContent) => mended(child, parent, place);
-  if (!fits(node, parent, place)) return node.children.flatMap(inPlace);
+  const inPlace = (child: ElementContent) => mended(child, parent, around);
+  if (!fits(node, parent, around)) return node.children.flatMap(inPlace);
   // Inside an `svg` that was taken away, a checkbox could hold words.
   if (node.tagName === 'input') return [{ ...node, children: [] }, ...node.children.flatMap(inPlace)];
   mend(node, {
-    inWords: place.inWords || holdWords.has(node.tagName),
-    inLink: place.inLink || node.tagName === 'a',
-    headless: place.headless || withoutHeadings.has(node.tagName),
+    inWords: around.inWords || holdWords.has(node.tagName),
+    inLink: around.inLink || node.tagName === 'a',
+    headless: around.headless || withoutHeadings.has(node.tagName),
   });
   return [node];
 }
 
-function fits(child: Element, parent: Parent, { inWords, inLink, headless }: Place): boolean {
+function fits(child: Element, parent: Parent, { inWords, inLink, headless }: Enclosing): boolean {
   const { tagName } = child;
   if (inWords && !words.has(tagName)) return false;
   if (inLink && ['a', 'details', 'input'].includes(tagName)) return false;

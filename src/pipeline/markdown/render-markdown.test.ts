@@ -18,12 +18,16 @@ function seen(html: string) {
   return elements;
 }
 
-const active =
-  /^(script|style|iframe|frame|object|embed|svg|math|form|button|select|textarea|base|meta|link|template|video|audio|source|picture|marquee)$/;
+const active = new Set(
+  [
+    'script style iframe frame object embed svg math form button select textarea',
+    'base meta link template video audio source picture marquee',
+  ].flatMap((names) => names.split(' ')),
+);
 
 function expectInert(html: string): void {
   for (const { tag, attributes } of seen(html)) {
-    expect(tag).not.toMatch(active);
+    expect(active).not.toContain(tag);
     for (const [name, value] of attributes) {
       expect(name).not.toMatch(/^on|^style$|^srcset$|^srcdoc$|^formaction$|^name$|xlink|^ping$|^background$/i);
       if (name === 'href' || name === 'src') expect(String(value)).toMatch(/^https?:|^#/i);
@@ -183,7 +187,7 @@ describe('as a part of a page', () => {
       fc.asyncProperty(fc.array(piece, { maxLength: 10 }), (pieces) => isValid(pieces.join(''))),
       { numRuns: 200 },
     );
-  }, 30_000);
+  });
 
   test('a plain sentence needs no Markdown, and comes out the same', () => {
     const sentence = fc.stringMatching(/^[A-Za-zé][\p{L}\d ,.;:?!'"’()%-]{0,40}$/u);

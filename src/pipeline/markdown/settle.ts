@@ -4,7 +4,7 @@ import { linkMentions, type Mentioned } from './link-mentions.ts';
 import { element, isBlank, reshape, walk } from './walk.ts';
 
 /** Where a text will stand. */
-export interface Place {
+export interface TextPlace {
   /** Unique on the page; keeps the ids of several texts apart. */
   readonly prefix: string;
   /** Level of the text's outermost headings. */
@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** Makes a sanitized text fit into a page: headings nest, ids are unique, links and images lead to the web only. */
-export function settle(tree: Root, { prefix, topHeading, mentioned }: Place): void {
+export function settle(tree: Root, { prefix, topHeading, mentioned }: TextPlace): void {
   nestHeadings(tree, topHeading);
   const targets = placeIds(tree, prefix);
   reshape(tree, (node) => {

@@ -1,4 +1,4 @@
-import type { Piece } from './in-pieces.ts';
+import type { Piece } from './piece.ts';
 
 /**
  * Where to read on when a block fills the piece of text that ends before line `end`: after its last line or, where it can be

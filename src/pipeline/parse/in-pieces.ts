@@ -1,12 +1,6 @@
 import type { RootContent } from 'mdast';
 import { endOfBlock } from './block-ends.ts';
-
-/** A top-level node, in line numbers of the whole text. */
-export interface Piece {
-  readonly node: RootContent;
-  readonly first: number;
-  readonly last: number;
-}
+import type { Piece } from './piece.ts';
 
 /** remark's time grows with the square of some texts (micromark 4.0.3: 64 kB of `- > a` take 20 s), so it gets little at once. */
 const CHARACTERS = 1000;

@@ -1,8 +1,6 @@
-import type { FormField } from '../../../content-schema/form-field.ts';
-import type { Candidates } from './candidates.ts';
-import type { Lines } from './lines.ts';
+import type { Body } from './body.ts';
 import type { Heading } from './reading.ts';
-import { isRendered } from './render-fence.ts';
+import { isRenderedAnswer } from './render-fence.ts';
 
 /** A reading with the headings a person moved, and the headings that stayed text although they bear a field's label. */
 export interface FullReading {
@@ -18,23 +16,19 @@ export interface FullReading {
  * Adds the fields that the chosen reading left out: a label that stands as a heading exactly once was moved by hand. One that
  * stands several times stays text, because nothing tells which of them is meant.
  */
-export function addLeftOut(
-  lines: Lines,
-  candidates: Candidates,
-  form: readonly FormField[],
-  reading: readonly Heading[],
-): FullReading {
+export function addLeftOut(body: Body, reading: readonly Heading[]): FullReading {
+  const { candidates, form, lines, viewFrom } = body;
   const left: { candidate: number; line: number; fields: readonly number[] }[] = [];
   const taken = new Map(reading.map((heading, i) => [heading.candidate, i]));
   let before = -1;
   let fenced = false;
-  for (const [i, { line, fields }] of candidates.list.entries()) {
+  for (const [i, { line, fields }] of candidates.entries()) {
     const at = taken.get(i);
     if (at !== undefined) {
       before = i;
       const end = reading[at + 1]?.line ?? lines.text.length;
-      fenced = form[reading[at]?.field ?? -1]?.render !== undefined && isRendered(lines, line + 1, end);
-    } else if (!fenced && candidates.viewFrom(before).standing(i) === 'heading') {
+      fenced = isRenderedAnswer(body, { line, field: reading[at]?.field ?? -1 }, end);
+    } else if (!fenced && viewFrom(before).standing(i) === 'heading') {
       left.push({ candidate: i, line, fields });
     }
   }

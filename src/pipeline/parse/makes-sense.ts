@@ -1,32 +1,20 @@
-import type { FormField } from '../../../content-schema/form-field.ts';
 import { blockAt } from './blocks.ts';
-import type { Candidates } from './candidates.ts';
+import type { Body } from './body.ts';
 import { COST, unfitness } from './fitness.ts';
-import type { Lines } from './lines.ts';
 import type { Heading } from './reading.ts';
 
 /**
  * Whether a heading inside an ended block may be one all the same: the line that ends the block must mean something
  * in the answer where it then stands, and the answers on both sides must fit their questions.
  */
-export function makesSense(
-  lines: Lines,
-  candidates: Candidates,
-  form: readonly FormField[],
-  all: Heading[],
-  i: number,
-) {
+export function makesSense(body: Body, all: readonly Heading[], i: number): boolean {
+  const { form, lines, viewFrom } = body;
   const heading = all[i];
   if (heading?.standing !== 'shut') return true;
-  const block = blockAt(candidates.viewFrom(all[i - 1]?.candidate ?? -1).blocks, heading.line);
+  const block = blockAt(viewFrom(all[i - 1]?.candidate ?? -1).blocks, heading.line);
   if (!block) return false;
-  const fits = [i - 1, i].every((at) => {
-    const [field, line] = [form[all[at]?.field ?? -1], all[at]?.line];
-    if (!field || line === undefined) return true;
-    return unfitness(lines, field, line + 1, all[at + 1]?.line ?? lines.text.length) < COST.unlikely;
-  });
   const home = all.findLast(({ line }) => line < block.last);
-  if (!fits || !home) return false;
+  if (!home || !fits(body, all, i - 1) || !fits(body, all, i)) return false;
   if (block.kind === 'html') {
     const opening = /<(?:!--|\?|!\[CDATA\[|![a-z]|script|pre|style|textarea)/i;
     return opening.test(lines.text.slice(home.line + 1, block.last + 1).join('\n'));
@@ -35,7 +23,7 @@ export function makesSense(
   const bare = /^ {0,3}(?:`{3,}|~{3,})[ \t]*$/.test(lines.text[block.first] ?? '');
   if (bare && !lines.blank(block.first - 1) && lines.blank(block.first + 1)) return true;
   const end = all.find(({ line }) => line > block.last)?.line ?? lines.text.length;
-  const there = blockAt(candidates.viewFrom(home.candidate).blocks, block.last);
+  const there = blockAt(viewFrom(home.candidate).blocks, block.last);
   if (there?.kind !== 'fence' || there.first !== block.last || (there.closed && there.last < end)) return true;
   if (form[home.field]?.kind !== 'textarea') return true;
   // It opens a block that is never ended either: then it must not look like a closing line, with nothing right below it.
@@ -45,4 +33,11 @@ export function makesSense(
   const below = lines.nextFilled(block.last + 1);
   const atTop = lines.nextFilled(home.line + 1) === block.last;
   return !quoted && below < end && (below === block.last + 1 || atTop);
+}
+
+/** Whether the answer below a heading fits its question; above the first heading nothing is asked. */
+function fits({ form, lines }: Body, all: readonly Heading[], i: number): boolean {
+  const [field, line] = [form[all[i]?.field ?? -1], all[i]?.line];
+  if (!field || line === undefined) return true;
+  return unfitness(lines, field, line + 1, all[i + 1]?.line ?? lines.text.length) < COST.unlikely;
 }

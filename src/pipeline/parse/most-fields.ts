@@ -1,14 +1,13 @@
-import type { FormField } from '../../../content-schema/form-field.ts';
-import type { Candidates } from './candidates.ts';
+import type { Body } from './body.ts';
 import { type Heading, headingsOf, type Tail } from './reading.ts';
 
 /** The longest run of headings in form order, earliest first, for bodies with thousands of candidates. */
-export function mostFields({ list, viewFrom }: Candidates, form: readonly FormField[]): Heading[] {
+export function mostFields({ candidates, form, viewFrom }: Body): Heading[] {
   const view = viewFrom(-1);
   const best: (Tail | undefined)[] = new Array(form.length).fill(undefined);
   const nothing: Tail = { found: 0, cost: 0, next: undefined };
-  for (let i = list.length - 1; i >= 0; i--) {
-    const candidate = list[i];
+  for (let i = candidates.length - 1; i >= 0; i--) {
+    const candidate = candidates[i];
     const standing = view.standing(i);
     if (!candidate || (standing !== 'heading' && standing !== 'open')) continue;
     for (const field of candidate.fields) {

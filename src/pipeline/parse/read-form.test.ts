@@ -57,7 +57,10 @@ body:
 
   test('may merge one element into another', () => {
     const form = readForm(
-      'x: &x {type: input, attributes: &y {label: X}}\nbody:\n  - <<: *x\n    id: a\n  - {id: b, type: textarea, attributes: {<<: [*y], render: sh}}',
+      [
+        'x: &x {type: input, attributes: &y {label: X}}\nbody:\n  - <<: *x\n    id: a\n',
+        '  - {id: b, type: textarea, attributes: {<<: [*y], render: sh}}',
+      ].join(''),
     );
     expect(form).toEqual([
       { key: 'a', label: 'X', kind: 'input' },

@@ -1,4 +1,4 @@
-import type { Standing } from './candidates.ts';
+import type { Standing } from './views.ts';
 
 /** A candidate taken for the heading of one field. */
 export interface Heading {

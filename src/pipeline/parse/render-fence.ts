@@ -1,4 +1,6 @@
+import type { Body } from './body.ts';
 import type { Lines } from './lines.ts';
+import type { Heading } from './reading.ts';
 
 /**
  * Whether the lines `[from, to)` are one answer wrapped by `render:`. Only the first and the last line tell: GitHub wraps
@@ -12,3 +14,10 @@ export function isRendered(lines: Lines, from: number, to: number): boolean {
   const closing = /^(`{3,})[ \t]*$/.exec(lines.text[last] ?? '')?.[1];
   return opening !== undefined && closing !== undefined && closing.length >= opening.length;
 }
+
+/** Whether the lines below a heading, up to `to`, answer a field that is asked with `render:` and stand in its fence. */
+export const isRenderedAnswer = (
+  { form, lines }: Body,
+  { field, line }: Pick<Heading, 'field' | 'line'>,
+  to: number,
+): boolean => form[field]?.render !== undefined && isRendered(lines, line + 1, to);

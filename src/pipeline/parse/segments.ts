@@ -1,6 +1,5 @@
-import type { FormField } from '../../../content-schema/form-field.ts';
 import type { Block } from './blocks.ts';
-import type { Candidates } from './candidates.ts';
+import type { Body } from './body.ts';
 import type { FullReading } from './left-out.ts';
 import type { Lines } from './lines.ts';
 
@@ -25,17 +24,12 @@ export interface Segment {
 }
 
 /** Cuts the body at the headings of the reading. Every line that is not blank lands in exactly one place. */
-export function segmentsOf(
-  lines: Lines,
-  candidates: Candidates,
-  form: readonly FormField[],
-  { headings }: FullReading,
-): Segment[] {
+export function segmentsOf({ candidates, form, lines, viewFrom }: Body, { headings }: FullReading): Segment[] {
   const starts = [undefined, ...headings];
   return starts.map((heading, i): Segment => {
     const from = heading ? heading.line + 1 : 0;
     const to = starts[i + 1]?.line ?? lines.text.length;
-    const { blocks } = candidates.viewFrom(heading?.candidate ?? -1);
+    const { blocks } = viewFrom(heading?.candidate ?? -1);
     const inside = blocks.filter(({ first, last }) => first < to && last >= from && first >= from);
     const json = inside.filter(
       ({ kind, info, first, last }) =>
@@ -60,7 +54,7 @@ export function segmentsOf(
     const value = without(lines, json, from, end);
     const stray = without(lines, json, end, to);
     const title = (lines.text[end] ?? '').replace(/^[\s#]+/, '').trim();
-    const repeats = candidates.list.find(({ line }) => line === end)?.fields[0];
+    const repeats = candidates.find(({ line }) => line === end)?.fields[0];
     return {
       field: heading.field,
       answer: value.text,

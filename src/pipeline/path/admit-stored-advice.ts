@@ -1,4 +1,5 @@
-import type { Session } from '../../../content-schema/index.ts';
+import type { PathSession } from './path-session.ts';
+import { isActive } from './session-order.ts';
 
 /** Anything shaped like a session code, known or not, in any case. */
 const codes = /(?<![\p{L}\p{N}_-])S\d+-[\p{L}\p{N}_-]+/giu;
@@ -14,9 +15,9 @@ const longest = 400;
  * names, never obeyed.
  * @param path the active sessions of one programme
  */
-export function admitStoredAdvice(text: string, path: readonly Session[]): Session | null {
+export function admitStoredAdvice(text: string, path: readonly PathSession[]): PathSession | null {
   if (text.length > longest || more.test(text.trim())) return null;
-  const active = path.filter(({ status }) => status === 'active');
+  const active = path.filter(isActive);
   const named = new Set((text.match(codes) ?? []).map((code) => code.toUpperCase()));
   if (named.size > 1) return null;
   const [code] = named;
@@ -26,4 +27,5 @@ export function admitStoredAdvice(text: string, path: readonly Session[]): Sessi
   return numbers.size === 1 ? only(active.filter((session) => session.step === step)) : null;
 }
 
-const only = (sessions: readonly Session[]): Session | null => (sessions.length === 1 ? (sessions[0] ?? null) : null);
+const only = (sessions: readonly PathSession[]): PathSession | null =>
+  sessions.length === 1 ? (sessions[0] ?? null) : null;

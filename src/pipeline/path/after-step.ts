@@ -1,4 +1,4 @@
-import type { Session } from '../../../content-schema/index.ts';
+import type { PathSession } from './path-session.ts';
 import { type Recommendation, recommend } from './recommend.ts';
 import type { Walked } from './standing.ts';
 
@@ -7,7 +7,7 @@ import type { Walked } from './standing.ts';
  * with that journey.
  * @param path the active sessions of the programme
  */
-export function afterStep(path: readonly Session[], programme: string, step: number): Recommendation {
+export function afterStep(path: readonly PathSession[], programme: string, step: number): Recommendation {
   const walked = path.filter((session) => Number(session.step) <= step);
   const steps = new Map(walked.map(({ id, step: own }) => [own, id])).set(step, 0);
   const runs = [...steps].map(([own, sessionId]): Walked => ({ status: 'completed', step: own, programme, sessionId }));

@@ -1,4 +1,4 @@
-import type { Session } from '../../../content-schema/index.ts';
+import type { PathSession } from './path-session.ts';
 import type { Standing } from './standing.ts';
 
 /** Another session that would make sense, and why. */
@@ -11,9 +11,9 @@ export interface Alternative {
 }
 
 /** What a listener may hear instead of `next`, the nearest to the advice first; every session once. */
-export function alternatives(here: Standing, next: Session | undefined): Alternative[] {
+export function alternatives(here: Standing, next: PathSession | undefined): Alternative[] {
   const { sessions, completed, heard, underWay, due, highest } = here;
-  const offers: (readonly [session: Session | undefined, why: string])[] = [
+  const offers: (readonly [session: PathSession | undefined, why: string])[] = [
     ...due.map((session) => [session, 'on the same step'] as const),
     ...sessions.filter(({ id }) => underWay.has(id)).map((session) => [session, 'started and not completed'] as const),
   ];

@@ -1,6 +1,7 @@
 import type { Session } from '../../../content-schema/index.ts';
 import { compare } from '../text/compare.ts';
-import { pathOrder } from './path-order.ts';
+import type { PathSession } from './path-session.ts';
+import { isActive, sessionOrder } from './session-order.ts';
 import { steps } from './steps.ts';
 
 /** What one address of the Experience shows: the session that stands for a code, and the others that bear it too. */
@@ -10,19 +11,19 @@ export interface ExperiencePage {
 }
 
 /** One of the nine steps with everything on it: what is active first, then by code. */
-export interface PathStep {
+export interface PathStep<S extends PathSession = Session> {
   readonly step: number;
-  readonly sessions: readonly Session[];
+  readonly sessions: readonly S[];
   /** The session that stands for the step: the active one with the lowest code. */
-  readonly standsFor: Session | undefined;
+  readonly standsFor: S | undefined;
 }
 
 /** The nine steps of one programme. */
-export interface ProgrammePath {
+export interface ProgrammePath<S extends PathSession = Session> {
   readonly name: string;
-  readonly steps: readonly PathStep[];
+  readonly steps: readonly PathStep<S>[];
   /** The active sessions in the order of the path. */
-  readonly active: readonly Session[];
+  readonly active: readonly S[];
 }
 
 /** A session that is on no path, and why. */
@@ -64,14 +65,14 @@ export const paths = (sessions: readonly Session[]): Map<string, readonly Sessio
 
 /** An active session stands for its code before an inactive one, so that a new take may keep it; then the lowest number does. */
 function pageOf(sessions: readonly Session[]): ExperiencePage {
-  const [session, ...sameCode] = sessions.toSorted((a, b) => rank(a) - rank(b) || a.id - b.id);
+  const [session, ...sameCode] = sessions.toSorted(sessionOrder);
   return { session: session as Session, sameCode };
 }
 
 /** The nine steps of some sessions of one programme; without any, nine empty ones. */
-export function programmePath(name: string, members: readonly Session[]): ProgrammePath {
-  const ordered = members.toSorted((a, b) => rank(a) - rank(b) || pathOrder(a, b));
-  const placed = steps.map((step): PathStep => {
+export function programmePath<S extends PathSession>(name: string, members: readonly S[]): ProgrammePath<S> {
+  const ordered = members.toSorted(sessionOrder);
+  const placed = steps.map((step): PathStep<S> => {
     const sessions = ordered.filter((session) => session.step === step);
     return { step, sessions, standsFor: sessions.find(isActive) };
   });
@@ -84,6 +85,4 @@ const asideOf = (session: Session): Aside[] => {
 };
 const taken = (session: Session): Aside => ({ session, why: 'code-taken' });
 
-const isActive = ({ status }: Session): boolean => status === 'active';
-const rank = (session: Session): number => (isActive(session) ? 0 : 1);
 const populated = (path: ProgrammePath): number => path.steps.filter(({ standsFor }) => standsFor).length;

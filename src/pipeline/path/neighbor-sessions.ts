@@ -1,13 +1,13 @@
-import type { Session } from '../../../content-schema/index.ts';
+import type { PathSession } from './path-session.ts';
 
 /** The sessions before and after a step; nothing at the ends of the path. */
 export interface Neighbors {
-  readonly previous: Session | undefined;
-  readonly next: Session | undefined;
+  readonly previous: PathSession | undefined;
+  readonly next: PathSession | undefined;
 }
 
 /** The first session of the nearest step on either side; gaps in the path are stepped over. */
-export function neighbors(path: readonly Session[], step: number): Neighbors {
+export function neighbors(path: readonly PathSession[], step: number): Neighbors {
   const before = path.findLast((session) => Number(session.step) < step)?.step;
   return {
     previous: path.find((session) => session.step === before),
@@ -16,7 +16,7 @@ export function neighbors(path: readonly Session[], step: number): Neighbors {
 }
 
 /** The first session of a step, or of the one nearest to it, the later of two that are as near. */
-export function nearestTo(path: readonly Session[], step: number): Session | undefined {
+export function nearestTo(path: readonly PathSession[], step: number): PathSession | undefined {
   const { previous, next } = neighbors(path, step);
   const here = path.find((session) => session.step === step);
   if (here || !previous || !next) return here ?? next ?? previous;

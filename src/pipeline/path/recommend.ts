@@ -1,5 +1,5 @@
-import type { Session } from '../../../content-schema/index.ts';
 import { type Alternative, alternatives } from './alternatives.ts';
+import type { PathSession } from './path-session.ts';
 import { type Standing, standing, type Walked } from './standing.ts';
 
 /** The rules in the order they are tried; the first that holds speaks. */
@@ -23,7 +23,7 @@ export interface Recommendation {
  * @param path the active sessions of one programme
  * @param runs one listener's runs; those of other programmes are passed over
  */
-export function recommend(path: readonly Session[], runs: readonly Walked[]): Recommendation {
+export function recommend(path: readonly PathSession[], runs: readonly Walked[]): Recommendation {
   const here = standing(path, runs);
   const next = here.due.find(({ id }) => here.underWay.has(id)) ?? here.due[0];
   const { name, reason } = rules.find(({ holds }) => holds(here)) ?? lastRule;

@@ -1,6 +1,7 @@
-import type { Run, Session } from '../../../content-schema/index.ts';
-import { pathOrder } from './path-order.ts';
+import type { Run } from '../../../content-schema/index.ts';
+import type { PathSession } from './path-session.ts';
 import { isComplete, isUnderWay } from './run-state.ts';
+import { isActive, pathOrder } from './session-order.ts';
 
 /** What the rules look at in a run. */
 export type Walked = Pick<Run, 'status' | 'step' | 'programme' | 'sessionId'>;
@@ -8,7 +9,7 @@ export type Walked = Pick<Run, 'status' | 'step' | 'programme' | 'sessionId'>;
 /** Where one listener stands on one programme's path; what the rules of `recommend` look at. */
 export interface Standing {
   /** Active sessions in the order of the path: by step, then code, then number. */
-  readonly sessions: readonly Session[];
+  readonly sessions: readonly PathSession[];
   /** Steps with a completed run. */
   readonly completed: ReadonlySet<number>;
   /** Numbers of the sessions with a completed run. */
@@ -18,7 +19,7 @@ export interface Standing {
   /** Numbers of the sessions with such a run. */
   readonly underWay: ReadonlySet<number>;
   /** The sessions of the lowest step that is not completed; none when the path is finished. */
-  readonly due: readonly Session[];
+  readonly due: readonly PathSession[];
   /** The step of `due`; 0 when there is none. */
   readonly step: number;
   /** The highest step that is completed or started; 0 when none is. */
@@ -26,8 +27,8 @@ export interface Standing {
 }
 
 /** Reads a listener's standing from the sessions of a path and the listener's runs, in any order. */
-export function standing(path: readonly Session[], runs: readonly Walked[]): Standing {
-  const sessions = path.filter(({ status, step }) => status === 'active' && step !== null).sort(pathOrder);
+export function standing(path: readonly PathSession[], runs: readonly Walked[]): Standing {
+  const sessions = path.filter((session) => isActive(session) && session.step !== null).sort(pathOrder);
   const populated = new Set(sessions.map(stepOf));
   const own = runs.filter(({ programme, step }) => step !== null && programme === sessions[0]?.programme);
   const done = own.filter(isComplete);

@@ -1,10 +1,11 @@
-import type { Run, Session } from '../../../content-schema/index.ts';
+import type { Run } from '../../../content-schema/index.ts';
 import { admitStoredAdvice } from './admit-stored-advice.ts';
+import type { PathSession } from './path-session.ts';
 
 /** One stored recommendation, with the session it names and the runs it is stored with. */
 export interface StoredAdvice {
   readonly text: string;
-  readonly session: Session;
+  readonly session: PathSession;
   readonly runs: readonly Run[];
 }
 
@@ -12,7 +13,7 @@ export interface StoredAdvice {
  * What is recommended in the stored texts of some runs, each wording once, the most frequent first. Only what names an active
  * session of the path is admitted.
  */
-export function storedAdvice(runs: readonly Run[], path: readonly Session[]): StoredAdvice[] {
+export function storedAdvice(runs: readonly Run[], path: readonly PathSession[]): StoredAdvice[] {
   const advised = runs.filter(({ ai }) => ai?.recommendation);
   return [...Map.groupBy(advised, ({ ai }) => String(ai?.recommendation).trim())]
     .flatMap(([text, own]) => {

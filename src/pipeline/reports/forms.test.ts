@@ -5,15 +5,16 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { cellText } from '../table/cell-text.ts';
-import { type Cell, type Column, cellValue } from '../table/table.ts';
+import { type Cell, type Column, cellValue, defineTable } from '../table/table.ts';
 import { tableCsv } from '../table/table-csv.ts';
 import type { Report, ReportSource } from './report.ts';
 import { reportJson } from './report-json.ts';
 import { reportMarkdown } from './report-markdown.ts';
 
-const columns: Column[] = [
-  { key: '__proto__', label: 'Who|<b>', unit: 'text' },
-  { key: 'n', label: 'How many', unit: 'count' },
+type Row = readonly [who: Cell, n: number];
+const columns: readonly Column<Row>[] = [
+  { key: '__proto__', label: 'Who|<b>', unit: 'text', of: ([who]) => who },
+  { key: 'n', label: 'How many', unit: 'count', of: ([, n]) => n },
 ];
 const text = fc.string({ unit: fc.constantFrom(...'=+-@|<>[]()*_`",;\\\r\n', 'a', ' ', 'é'), maxLength: 20 });
 const to = { plural: 'users', id: 7 };
@@ -23,13 +24,13 @@ const cell = fc.oneof(
   text.map((value): Cell => ({ value, to })),
 );
 const rows = fc.array(fc.tuple(cell, fc.integer()), { minLength: 1, maxLength: 5 });
-const report = (cells: readonly (readonly Cell[])[]): Report => ({
+const report = (rowsOfIt: readonly Row[]): Report => ({
   name: 'x',
   title: 'X',
   about: 'About.',
   summary: ['One.'],
   main: 't',
-  tables: [{ name: 't', title: 'T', columns, rows: cells, empty: 'None.' }],
+  tables: [defineTable({ name: 't', title: 'T', empty: 'None.', rows: rowsOfIt, columns })],
 });
 const source: ReportSource = { time: null, commit: null, permalink: null, remark: null, isSample: false };
 

@@ -1,6 +1,6 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import type { AnyRecord } from '../any-record.ts';
-import type { Cell, Table } from '../table/table.ts';
+import { type Column, defineTable, type Table } from '../table/table.ts';
 import { daysBetween } from '../time/days-between.ts';
 
 /** Days without a change after which open work counts as stuck. */
@@ -27,49 +27,46 @@ export function openItem(type: RecordType, record: AnyRecord, until: string | nu
   return { type, record, age: createdAt && until ? daysBetween(createdAt, until) : null, quiet, stuck };
 }
 
-const itemColumns = [
-  { key: 'number', label: 'No.', unit: 'count' },
-  { key: 'type', label: 'Type', unit: 'text' },
-  { key: 'title', label: 'Title', unit: 'text' },
-  { key: 'status', label: 'Status', unit: 'text' },
-  { key: 'priority', label: 'Priority', unit: 'text' },
-  { key: 'owner', label: 'Owner', unit: 'text' },
-  { key: 'age_days', label: 'Days open', unit: 'days' },
-  { key: 'quiet_days', label: 'Days quiet', unit: 'days' },
-  { key: 'stuck', label: 'Stuck', unit: 'text' },
-] as const;
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-const itemCells = ({ type, record, age, quiet, stuck }: OpenItem): Cell[] => [
-  record.id,
-  type.name,
-  { value: record.displayTitle, to: { plural: type.plural, id: record.id } },
-  record.status,
-  typeof record.priority === 'string' ? record.priority : null,
-  typeof record.owner === 'string' ? record.owner : null,
-  age,
-  quiet,
-  stuck,
+const itemColumns: readonly Column<OpenItem>[] = [
+  { key: 'number', label: 'No.', unit: 'count', of: ({ record }) => record.id },
+  { key: 'type', label: 'Type', unit: 'text', of: ({ type }) => type.name },
+  {
+    key: 'title',
+    label: 'Title',
+    unit: 'text',
+    of: ({ type, record }) => ({ value: record.displayTitle, to: { plural: type.plural, id: record.id } }),
+  },
+  { key: 'status', label: 'Status', unit: 'text', of: ({ record }) => record.status },
+  { key: 'priority', label: 'Priority', unit: 'text', of: ({ record }) => text(record.priority) },
+  { key: 'owner', label: 'Owner', unit: 'text', of: ({ record }) => text(record.owner) },
+  { key: 'age_days', label: 'Days open', unit: 'days', of: ({ age }) => age },
+  { key: 'quiet_days', label: 'Days quiet', unit: 'days', of: ({ quiet }) => quiet },
+  { key: 'stuck', label: 'Stuck', unit: 'text', of: ({ stuck }) => stuck },
 ];
 
 /** All of them. */
-export const openTable = (open: readonly OpenItem[]): Table => ({
-  name: 'open',
-  title: 'Everything open',
-  note: 'The oldest first.',
-  columns: itemColumns,
-  rows: open.map(itemCells),
-  empty: 'Nothing is open.',
-});
+export const openTable = (open: readonly OpenItem[]): Table =>
+  defineTable({
+    name: 'open',
+    title: 'Everything open',
+    note: 'The oldest first.',
+    empty: 'Nothing is open.',
+    rows: open,
+    columns: itemColumns,
+  });
 
 /** Those that do not move. */
-export const stuckTable = (open: readonly OpenItem[]): Table => ({
-  name: 'stuck',
-  title: 'Stuck',
-  note: `Work is stuck when it is blocked or nothing about it has changed for ${stuckAfter} days.`,
-  columns: itemColumns,
-  rows: open.filter(({ stuck }) => stuck !== null).map(itemCells),
-  empty: `Nothing is stuck: nothing is blocked, and all that is open has changed within ${stuckAfter} days.`,
-});
+export const stuckTable = (open: readonly OpenItem[]): Table =>
+  defineTable({
+    name: 'stuck',
+    title: 'Stuck',
+    note: `Work is stuck when it is blocked or nothing about it has changed for ${stuckAfter} days.`,
+    empty: `Nothing is stuck: nothing is blocked, and all that is open has changed within ${stuckAfter} days.`,
+    rows: open.filter(({ stuck }) => stuck !== null),
+    columns: itemColumns,
+  });
 
 const ages = [
   { label: 'up to 7 days', from: 0, to: 7 },
@@ -79,20 +76,25 @@ const ages = [
 ];
 
 /** How many have been open for how long. */
-export const ageTable = (types: readonly RecordType[], open: readonly OpenItem[]): Table => ({
-  name: 'age',
-  title: 'Age of open work',
-  columns: [
-    { key: 'age', label: 'Open for', unit: 'text' },
-    ...types.map(({ plural }) => ({ key: plural, label: plural, unit: 'count' }) as const),
-    { key: 'open', label: 'Open', unit: 'count' },
-  ],
-  rows:
-    open.length === 0
-      ? []
-      : ages.map(({ label, from, to }) => {
-          const own = open.filter(({ age }) => age !== null && age >= from && age <= to);
-          return [label, ...types.map((type) => own.filter((item) => item.type === type).length), own.length];
+export const ageTable = (types: readonly RecordType[], open: readonly OpenItem[]): Table =>
+  defineTable({
+    name: 'age',
+    title: 'Age of open work',
+    empty: 'Nothing is open.',
+    rows: (open.length === 0 ? [] : ages).map(({ label, from, to }) => ({
+      label,
+      own: open.filter(({ age }) => age !== null && age >= from && age <= to),
+    })),
+    columns: [
+      { key: 'age', label: 'Open for', unit: 'text', of: ({ label }) => label },
+      ...types.map(
+        (type): Column<{ readonly own: readonly OpenItem[] }> => ({
+          key: type.plural,
+          label: type.plural,
+          unit: 'count',
+          of: ({ own }) => own.filter((item) => item.type === type).length,
         }),
-  empty: 'Nothing is open.',
-});
+      ),
+      { key: 'open', label: 'Open', unit: 'count', of: ({ own }) => own.length },
+    ],
+  });

@@ -1,11 +1,12 @@
 import type { Run, Session } from '../../../content-schema/index.ts';
-import { type Funnel, runsOfStep, stepFunnel } from '../figures/step-funnel.ts';
+import { type Funnel, ofStep, stepFunnel } from '../figures/step-funnel.ts';
 import type { Journey } from '../path/completion.ts';
 import { isComplete } from '../path/run-state.ts';
-import { type Cell, counted, type Table } from '../table/table.ts';
-import { counting } from '../text/counting.ts';
+import { isActive } from '../path/session-order.ts';
+import { counted, defineTable, type Table } from '../table/table.ts';
+import { counting, plural } from '../text/counting.ts';
 import { listed } from '../text/listed.ts';
-import { medianDays } from './median-days.ts';
+import { medianDays } from './median.ts';
 import type { Report } from './report.ts';
 import { type Sound, sessionTable } from './session-table.ts';
 
@@ -41,46 +42,59 @@ export function programmeReport(facts: ProgrammeFacts): Report {
 
 function stepTable(funnels: readonly Funnel[], { sessions, runs, sounds }: ProgrammeFacts): Table {
   const place = ({ step, programme }: Pick<Run, 'step' | 'programme'>) => `${step} ${programme}`;
-  const active = sessions.filter(({ status }) => status === 'active');
+  const active = sessions.filter(isActive);
   const [sessionsAt, runsAt] = [Map.groupBy(active, place), Map.groupBy(runs, place)];
-  return {
+  return defineTable({
     name: 'steps',
     title: 'Steps',
     note: 'The rate is the share of those who reached a step and completed it. A run takes from its opening to its closing.',
-    columns: [
-      { key: 'programme', label: 'Programme', unit: 'text' },
-      { key: 'step', label: 'Step', unit: 'count' },
-      { key: 'sessions', label: 'Active sessions', unit: 'count' },
-      { key: 'runs', label: 'Runs', unit: 'count' },
-      { key: 'completed_runs', label: 'Completed runs', unit: 'count' },
-      { key: 'listeners', label: 'Listeners', unit: 'count' },
-      { key: 'completed_listeners', label: 'Completed it', unit: 'count' },
-      { key: 'completion_rate', label: 'Rate', unit: 'percent' },
-      { key: 'median_days', label: 'Median days', unit: 'days' },
-      { key: 'transcripts_missing', label: 'Transcripts missing', unit: 'count' },
-    ],
-    rows: funnels.flatMap(({ programme, steps }) =>
-      steps.map(({ step, reached, completed }): Cell[] => {
-        const own = sessionsAt.get(`${step} ${programme}`) ?? [];
-        const heard = runsAt.get(`${step} ${programme}`) ?? [];
-        const all = runsOfStep(programme, step);
-        const where = 'where' in all ? all.where : [];
-        return [
-          programme,
-          step,
-          counted(own.length, { plural: 'sessions', where: [...where, ['status', 'active']] }),
-          counted(heard.length, all),
-          counted(heard.filter(isComplete).length, { plural: 'runs', where: [...where, ['status', 'completed']] }),
-          reached,
-          completed,
-          reached === 0 ? null : Math.round((100 * completed) / reached),
-          medianDays(heard),
-          own.filter(({ id }) => lacksTranscript(sounds.get(id))).length,
-        ];
-      }),
-    ),
     empty: 'There is no session yet. A session with a code such as S01-DFP-INTRO opens a programme.',
-  };
+    rows: funnels.flatMap(({ programme, steps }) =>
+      steps.map(({ step, reached, completed }) => ({
+        ...{ programme, step, reached, completed },
+        own: sessionsAt.get(`${step} ${programme}`) ?? [],
+        heard: runsAt.get(`${step} ${programme}`) ?? [],
+      })),
+    ),
+    columns: [
+      { key: 'programme', label: 'Programme', unit: 'text', of: ({ programme }) => programme },
+      { key: 'step', label: 'Step', unit: 'count', of: ({ step }) => step },
+      {
+        key: 'sessions',
+        label: 'Active sessions',
+        unit: 'count',
+        of: ({ own, programme, step }) => counted(own.length, ofStep('sessions', programme, step, 'active')),
+      },
+      {
+        key: 'runs',
+        label: 'Runs',
+        unit: 'count',
+        of: ({ heard, programme, step }) => counted(heard.length, ofStep('runs', programme, step)),
+      },
+      {
+        key: 'completed_runs',
+        label: 'Completed runs',
+        unit: 'count',
+        of: ({ heard, programme, step }) =>
+          counted(heard.filter(isComplete).length, ofStep('runs', programme, step, 'completed')),
+      },
+      { key: 'listeners', label: 'Listeners', unit: 'count', of: ({ reached }) => reached },
+      { key: 'completed_listeners', label: 'Completed it', unit: 'count', of: ({ completed }) => completed },
+      {
+        key: 'completion_rate',
+        label: 'Rate',
+        unit: 'percent',
+        of: ({ reached, completed }) => (reached === 0 ? null : Math.round((100 * completed) / reached)),
+      },
+      { key: 'median_days', label: 'Median days', unit: 'days', of: ({ heard }) => medianDays(heard) },
+      {
+        key: 'transcripts_missing',
+        label: 'Transcripts missing',
+        unit: 'count',
+        of: ({ own }) => own.filter(({ id }) => lacksTranscript(sounds.get(id))).length,
+      },
+    ],
+  });
 }
 
 const saidOf = ({ programme, steps, sentence, listeners }: Funnel, { journeys }: ProgrammeFacts): string[] => {
@@ -89,17 +103,17 @@ const saidOf = ({ programme, steps, sentence, listeners }: Funnel, { journeys }:
   const heard =
     gaps.length === 0
       ? 'has an active session on each of its nine steps'
-      : `has no active session on ${gaps.length === 1 ? 'step' : 'steps'} ${listed(gaps)}`;
+      : `has no active session on ${plural(gaps.length, 'step', 'steps')} ${listed(gaps)}`;
   return [
     `Programme ${programme} ${heard}.`,
     listeners === 0
       ? sentence
-      : `${sentence} ${finished === 0 ? 'Nobody has' : finished === 1 ? '1 of them has' : `${finished} of them have`} finished the path.`,
+      : `${sentence} ${finished === 0 ? 'Nobody has' : counting(finished, 'of them has', 'of them have')} finished the path.`,
   ];
 };
 
 function saidOfSound({ sessions, sounds }: ProgrammeFacts): string[] {
-  const active = sessions.filter(({ status }) => status === 'active');
+  const active = sessions.filter(isActive);
   const mute = active.filter(({ id }) => ['no audio', 'audio file missing'].includes(sounds.get(id) ?? ''));
   const unread = active.filter(({ id }) => sounds.get(id) === 'no transcript');
   const codes = (found: readonly Session[]) =>

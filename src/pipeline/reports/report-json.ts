@@ -19,9 +19,9 @@ export const reportJson = (
     name: table.name,
     title: table.title,
     ...(table.note === undefined ? {} : { note: table.note }),
-    columns: table.columns,
+    columns: table.columns.map(({ key, label, unit }) => ({ key, label, unit })),
     rows: table.rows.map((row) =>
-      Object.fromEntries(table.columns.map(({ key }, index) => [key, cellValue(row[index] ?? null)])),
+      Object.fromEntries(table.columns.map((column) => [column.key, cellValue(column.of(row))])),
     ),
   })),
 });

@@ -1,5 +1,5 @@
 import { cellText, isFigures } from '../table/cell-text.ts';
-import { type Cell, type Table, type Target, targetOf } from '../table/table.ts';
+import { type Column, type Table, type Target, targetOf } from '../table/table.ts';
 import { utcTime } from '../time/utc-time.ts';
 import { markdownText } from './markdown-text.ts';
 import type { Report, ReportSource } from './report.ts';
@@ -28,8 +28,9 @@ function sourceLine({ time, commit, permalink, remark, isSample }: ReportSource)
 function tableParts({ columns, rows, empty, note }: Table, addressOf: (target: Target) => string): string[] {
   if (rows.length === 0) return [markdownText(empty)];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const written = (cell: Cell, index: number) => {
-    const text = markdownText(cellText(columns[index] ?? { unit: 'text' }, cell));
+  const written = (column: Column, row: unknown) => {
+    const cell = column.of(row);
+    const text = markdownText(cellText(column, cell));
     const to = targetOf(cell);
     return to ? `[${text}](<${addressOf(to)}>)` : text;
   };
@@ -38,7 +39,7 @@ function tableParts({ columns, rows, empty, note }: Table, addressOf: (target: T
     [
       line(columns.map(({ label }) => markdownText(label))),
       line(columns.map((column) => (isFigures(column) ? '---:' : '---'))),
-      ...rows.map((row) => line(row.map(written))),
+      ...rows.map((row) => line(columns.map((column) => written(column, row)))),
     ].join('\n'),
   ];
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Run, recordTypes, type Session, type User } from '../../../content-schema/index.ts';
 import type { AnyRecord } from '../any-record.ts';
 import { journeys } from '../path/completion.ts';
-import { cellValue, type Table } from '../table/table.ts';
+import { cellValue, type Table, tableCells } from '../table/table.ts';
 import { listenerReport } from './listener-report.ts';
 import { programmeReport } from './programme-report.ts';
 import type { Report } from './report.ts';
@@ -29,7 +29,9 @@ const facts = { sessions, runs, journeys: journeys(sessions, runs) };
 
 /** Rows as objects of the keys asked for. */
 const rowsOf = ({ columns, rows }: Table, ...keys: string[]) =>
-  rows.map((row) => keys.map((key) => cellValue(row[columns.findIndex((column) => column.key === key)] ?? null)));
+  tableCells({ rows, columns: keys.flatMap((key) => columns.find((column) => column.key === key) ?? []) }).map(
+    (cells) => cells.map(cellValue),
+  );
 const table = ({ tables }: Report, name: string) => tables.find((found) => found.name === name) as Table;
 
 test('the programme report counts sessions, runs, listeners, days and missing transcripts by step', () => {

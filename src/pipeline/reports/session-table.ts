@@ -1,9 +1,9 @@
 import type { Run, Session } from '../../../content-schema/index.ts';
-import { pathOrder } from '../path/path-order.ts';
 import { isComplete } from '../path/run-state.ts';
-import type { Cell, Table } from '../table/table.ts';
+import { pathOrder } from '../path/session-order.ts';
+import { defineTable, type Table } from '../table/table.ts';
 import { compare } from '../text/compare.ts';
-import { medianDays } from './median-days.ts';
+import { medianDays } from './median.ts';
 
 /** What is known of a session's sound. */
 export type Sound = 'complete' | 'no transcript' | 'no audio' | 'audio file missing' | 'elsewhere';
@@ -20,32 +20,35 @@ export interface SessionFacts {
 export function sessionTable({ sessions, runs, sounds }: SessionFacts): Table {
   const bySession = Map.groupBy(runs, ({ sessionId }) => sessionId);
   const ordered = sessions.toSorted((a, b) => compare(a.programme ?? '', b.programme ?? '') || pathOrder(a, b));
-  return {
+  return defineTable({
     name: 'sessions',
     title: 'Sessions',
-    columns: [
-      { key: 'session', label: 'Session', unit: 'text' },
-      { key: 'title', label: 'Title', unit: 'text' },
-      { key: 'step', label: 'Step', unit: 'count' },
-      { key: 'status', label: 'Status', unit: 'text' },
-      { key: 'runs', label: 'Runs', unit: 'count' },
-      { key: 'completed_runs', label: 'Completed runs', unit: 'count' },
-      { key: 'median_days', label: 'Median days', unit: 'days' },
-      { key: 'sound', label: 'Sound and transcript', unit: 'text' },
-    ],
-    rows: ordered.map(({ id, code, displayTitle, step, status }): Cell[] => {
-      const heard = bySession.get(id) ?? [];
-      return [
-        { value: code, to: { plural: 'sessions', id } },
-        displayTitle,
-        step,
-        status,
-        heard.length,
-        heard.filter(isComplete).length,
-        medianDays(heard),
-        sounds.get(id) ?? null,
-      ];
-    }),
     empty: 'There is no session yet.',
-  };
+    rows: ordered.map((session) => ({ session, heard: bySession.get(session.id) ?? [] })),
+    columns: [
+      {
+        key: 'session',
+        label: 'Session',
+        unit: 'text',
+        of: ({ session: { code, id } }) => ({ value: code, to: { plural: 'sessions', id } }),
+      },
+      { key: 'title', label: 'Title', unit: 'text', of: ({ session }) => session.displayTitle },
+      { key: 'step', label: 'Step', unit: 'count', of: ({ session }) => session.step },
+      { key: 'status', label: 'Status', unit: 'text', of: ({ session }) => session.status },
+      { key: 'runs', label: 'Runs', unit: 'count', of: ({ heard }) => heard.length },
+      {
+        key: 'completed_runs',
+        label: 'Completed runs',
+        unit: 'count',
+        of: ({ heard }) => heard.filter(isComplete).length,
+      },
+      { key: 'median_days', label: 'Median days', unit: 'days', of: ({ heard }) => medianDays(heard) },
+      {
+        key: 'sound',
+        label: 'Sound and transcript',
+        unit: 'text',
+        of: ({ session }) => sounds.get(session.id) ?? null,
+      },
+    ],
+  });
 }

@@ -3,13 +3,13 @@ import type { AnyRecord } from '../any-record.ts';
 import { isOpen } from '../figures/is-open.ts';
 import { openWork } from '../figures/open-work.ts';
 import type { Table } from '../table/table.ts';
-import { counting } from '../text/counting.ts';
+import { counting, plural } from '../text/counting.ts';
 import { listed } from '../text/listed.ts';
 import { daysBetween } from '../time/days-between.ts';
 import { median } from './median.ts';
 import { ageTable, type OpenItem, openItem, openTable, stuckAfter, stuckTable } from './open-items.ts';
 import type { Report } from './report.ts';
-import { throughput, weeks } from './throughput.ts';
+import { throughput, type WeekOfWork, weeks } from './throughput.ts';
 
 /** Open work by status, priority and age, what is stuck, and how much is opened and closed per week. */
 export function workReport(types: readonly RecordType[], records: readonly AnyRecord[], until: string | null): Report {
@@ -42,7 +42,11 @@ export function workReport(types: readonly RecordType[], records: readonly AnyRe
   };
 }
 
-function said(open: readonly OpenItem[], work: readonly { readonly record: AnyRecord }[], flow: Table): string[] {
+function said(
+  open: readonly OpenItem[],
+  work: readonly { readonly record: AnyRecord }[],
+  flow: Table<WeekOfWork>,
+): string[] {
   const stuck = open.filter((item) => item.stuck !== null);
   const blocked = stuck.filter((item) => item.stuck === 'blocked').length;
   const [oldest] = open;
@@ -50,7 +54,7 @@ function said(open: readonly OpenItem[], work: readonly { readonly record: AnyRe
     createdAt && closedAt ? [daysBetween(createdAt, closedAt)] : [],
   );
   const middle = median(spans);
-  const sum = (column: number) => flow.rows.reduce((total, row) => total + Number(row[column] ?? 0), 0);
+  const sum = (what: 'opened' | 'closed') => flow.rows.reduce((total, week) => total + week[what], 0);
   const why = [
     ...(blocked > 0 ? [`${blocked} blocked`] : []),
     ...(stuck.length > blocked ? [`${stuck.length - blocked} without a change for ${stuckAfter} days`] : []),
@@ -63,12 +67,15 @@ function said(open: readonly OpenItem[], work: readonly { readonly record: AnyRe
       ? [
           stuck.length === 0
             ? 'Nothing is stuck.'
-            : `${stuck.length} of ${open.length} ${stuck.length === 1 ? 'is' : 'are'} stuck: ${listed(why)}.`,
+            : `${stuck.length} of ${open.length} ${plural(stuck.length, 'is', 'are')} stuck: ${listed(why)}.`,
         ]
       : []),
     ...(flow.rows.length > 0
       ? [
-          `In the last ${weeks} weeks ${sum(2)} were opened and ${sum(3)} closed${middle === null ? '' : `; half of all that is closed was closed within ${counting(Math.round(middle), 'day')}`}.`,
+          `In the last ${weeks} weeks ${sum('opened')} were opened and ${sum('closed')} closed` +
+            (middle === null
+              ? '.'
+              : `; half of all that is closed was closed within ${counting(Math.round(middle), 'day')}.`),
         ]
       : []),
   ];

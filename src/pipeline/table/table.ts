@@ -1,22 +1,32 @@
 import { slug } from '../text/slug.ts';
 
 /** Figures with heads: what a chart lists, a report prints and a file holds. */
-export interface Table {
+export interface Table<Row = unknown> extends FileTable<Row> {
   /** Part of an address: letters, digits and hyphens. */
   readonly name: string;
   readonly title: string;
-  readonly columns: readonly Column[];
-  /** Cells in the order of the columns. */
-  readonly rows: readonly (readonly Cell[])[];
+  readonly columns: readonly Column<NoInfer<Row>>[];
   /** What to say where there are no rows. */
   readonly empty: string;
   /** How the figures are meant, where the heads do not say it. */
   readonly note?: string;
 }
 
-/** A column; `key` names it in files, `label` to people. */
-export interface Column {
+/** A column of a file: its head, and what a row says in it. */
+export interface FileColumn<Row = unknown> {
   readonly key: string;
+  // A method, so that tables of whatever rows are all tables.
+  of(row: Row): Cell;
+}
+
+/** What a file needs of a table. */
+export interface FileTable<Row = unknown> {
+  readonly columns: readonly FileColumn<NoInfer<Row>>[];
+  readonly rows: readonly Row[];
+}
+
+/** A column; `key` names it in files, `label` to people. */
+export interface Column<Row = unknown> extends FileColumn<Row> {
   readonly label: string;
   readonly unit: 'text' | 'count' | 'percent' | 'days' | 'day';
 }
@@ -32,6 +42,13 @@ export type Target =
   | { readonly plural: string; readonly id: number }
   | { readonly plural: string; readonly where: readonly (readonly [key: string, value: string])[] }
   | { readonly path: `/${string}` };
+
+/** A table whose columns know what its rows are. */
+export const defineTable = <Row>(table: Table<Row>): Table<Row> => table;
+
+/** Every cell of a table, row by row. */
+export const tableCells = <Row>({ columns, rows }: FileTable<Row>): Cell[][] =>
+  rows.map((row) => columns.map((column) => column.of(row)));
 
 /** What a cell says, wherever it leads. */
 export const cellValue = (cell: Cell): Value => (typeof cell === 'object' && cell !== null ? cell.value : cell);

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { clock, readCues, transcriptParts } from './webvtt.ts';
 
 const transcript = readCues(
-  '\uFEFFWEBVTT\r\n\r\nNOTE\r\nnothing --> here\r\n\r\n1\r\n00:00:00.000 --> 00:00:02.500 align:start\r\n<v Guide>Sit &amp; rest.\r\n\r\n01:10.000 --> 01:12.000\ntwo\nlines\n\nbroken --> cue\nx',
+  [
+    '\uFEFFWEBVTT\r\n\r\nNOTE\r\nnothing --> here\r\n\r\n',
+    '1\r\n00:00:00.000 --> 00:00:02.500 align:start\r\n<v Guide>Sit &amp; rest.\r\n\r\n',
+    '01:10.000 --> 01:12.000\ntwo\nlines\n\nbroken --> cue\nx',
+  ].join(''),
 );
 
 test('cues are read with or without hours, numbers, settings and tags', () => {

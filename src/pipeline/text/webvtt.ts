@@ -36,14 +36,14 @@ const seconds = (time: string): number =>
     : Number.NaN;
 
 /** What is said, under the chapter it is said in; without chapters it is one part without a title. */
-export interface Part {
+export interface TranscriptPart {
   readonly title: string | null;
   readonly start: number;
   readonly cues: readonly Cue[];
 }
 
 /** Puts a transcript under its chapters. */
-export function transcriptParts(transcript: readonly Cue[], chapters: readonly Cue[]): Part[] {
+export function transcriptParts(transcript: readonly Cue[], chapters: readonly Cue[]): TranscriptPart[] {
   const heads = [{ title: null, start: 0 }, ...chapters.map(({ text, start }) => ({ title: text, start }))];
   return heads
     .map((head, index) => ({

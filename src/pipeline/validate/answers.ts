@@ -29,7 +29,9 @@ export function answersOf(
 }
 
 /** Problems are published, and words that found no field may have been meant for a private one. */
-const unquoted = (told: Problem): Problem =>
-  told.name === 'unknown-section' || told.name === 'json-not-used'
-    ? problem(told.name, { field: told.field, ...(told.text === undefined ? {} : { text: told.text }) })
-    : told;
+const unquoted = (told: Problem): Problem => {
+  const { name, field, text } = told;
+  const kept = text === undefined ? {} : { text };
+  if (name === 'json-not-used') return problem(name, kept);
+  return name === 'unknown-section' && field !== undefined ? problem(name, { field, ...kept }) : told;
+};

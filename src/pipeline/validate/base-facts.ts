@@ -10,9 +10,9 @@ import {
 } from '../../../content-schema/record-base.ts';
 import { type Problem, problem } from '../../problems.ts';
 import { labelNames } from '../sources/issue-labels.ts';
-import type { ValidateOptions } from '../validate.ts';
 import { displayTitle } from './display-title.ts';
 import { statusOf } from './status.ts';
+import type { ValidateOptions } from './validate-options.ts';
 
 type Source = Readonly<Record<string, unknown>>;
 

@@ -11,7 +11,7 @@ export type Filling = (typeof fillings)[number];
 export const fillingOf = (index: number): Filling => fillings[Math.min(index, fillings.length - 1)] ?? 'solid';
 
 /** One part of a bar on a scale of 0 to 100. */
-export interface Part {
+export interface BarPart {
   readonly series: number;
   readonly count: number;
   readonly start: number;
@@ -19,7 +19,7 @@ export interface Part {
 }
 
 /** Bars of stacked counts, the longest possible reaching 100; parts of nothing are left out. */
-export function barParts(bars: readonly (readonly number[])[], longest: number): Part[][] {
+export function barParts(bars: readonly (readonly number[])[], longest: number): BarPart[][] {
   const place = scaleLinear([0, Math.max(1, longest)], [0, 100]);
   const width = Math.max(0, ...bars.map((bar) => bar.length));
   const keys = Array.from({ length: width }, (_, index) => String(index));

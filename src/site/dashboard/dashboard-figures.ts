@@ -1,61 +1,92 @@
+/**
+ * The figures of the dashboard, in one list. The page's jumps and sections and the files beside it are made from it: a new figure
+ * is a function that counts and an entry here.
+ */
 import { recordTypes } from '../../../content-schema/index.ts';
-import { isPublished } from '../../media/public-files.ts';
-import { recordsOf } from '../../pipeline/any-record.ts';
-import { type DataQuality, dataQuality } from '../../pipeline/figures/data-quality.ts';
-import { type OpenWork, openWork } from '../../pipeline/figures/open-work.ts';
-import { type RunsPerWeek, runsPerWeek } from '../../pipeline/figures/runs-per-week.ts';
-import { type Funnel, stepFunnel } from '../../pipeline/figures/step-funnel.ts';
+import { dataQuality } from '../../pipeline/figures/data-quality.ts';
+import type { Figure } from '../../pipeline/figures/figure.ts';
+import { openWork } from '../../pipeline/figures/open-work.ts';
+import { runsPerWeek } from '../../pipeline/figures/runs-per-week.ts';
 import type { Table } from '../../pipeline/table/table.ts';
-import { programmes } from '../experience/programme-steps.ts';
-import type { StaveStep } from '../experience/stave-steps.ts';
-import { audioGaps } from '../health/audio-gaps.ts';
-import { allRecords, siteData } from '../records/records.ts';
-import { countsTable } from './counts-table.ts';
+import type { DashboardFacts } from './dashboard-facts.ts';
+import { pathFigures } from './path-figures.ts';
+import { recordCounts } from './record-counts.ts';
 
-/** Everything the dashboard says, as numbers. */
-export interface DashboardFigures {
-  /** Each programme's funnel with its nine steps, the fullest path first. */
-  readonly paths: readonly { readonly funnel: Funnel; readonly steps: readonly StaveStep[] }[];
-  readonly runs: RunsPerWeek;
-  readonly work: OpenWork;
-  readonly quality: DataQuality;
-  readonly counts: Table;
-}
+/** An entry of the dashboard: one figure, or one for each programme. */
+export type DashboardFigure = {
+  /** Its place on the page: `/dashboard/#work`. */
+  readonly id: string;
+  /** Its name among the jumps, and its heading. */
+  readonly name: string;
+  /** Its heading, where that says more than the name. */
+  readonly heading?: (facts: DashboardFacts) => string;
+  /** Whether it shares a row with a neighbor that does, where there is room. */
+  readonly isPaired?: boolean;
+} & (
+  | {
+      /** The component in `src/components/dashboard/pictures` that draws what `of` counts, given as its `figure`. */
+      readonly picture: string;
+      readonly of: (facts: DashboardFacts) => Tabled | readonly Tabled[];
+    }
+  | {
+      /** Without a picture its sentence and its numbers are shown. */
+      readonly picture?: undefined;
+      readonly of: (facts: DashboardFacts) => Figure | readonly Figure[];
+    }
+);
 
-let known: Promise<DashboardFigures> | undefined;
+/** What has a table, and with it a file. */
+type Tabled = Pick<Figure, 'table'>;
 
-/** The figures of all published records, made once per build. */
-export function dashboardFigures(): Promise<DashboardFigures> {
-  if (!known || import.meta.env.DEV) known = makeFigures();
-  return known;
-}
-
-async function makeFigures(): Promise<DashboardFigures> {
-  const [records, { asOf, journeys, problems, withheld, drift }] = await Promise.all([allRecords(), siteData()]);
-  const [sessions, runs] = [recordsOf(records, 'session'), recordsOf(records, 'run')];
-  return {
-    paths: programmes(sessions).map(({ name, steps }) => ({
-      funnel: stepFunnel(name, journeys, sessions, runs),
-      steps,
-    })),
-    runs: runsPerWeek(runs, asOf.time),
-    work: openWork(recordTypes, records),
-    quality: dataQuality({
-      published: records,
-      problems,
-      withheld,
-      drift,
-      audioGaps: audioGaps(sessions, isPublished),
-    }),
-    counts: countsTable(recordTypes, records),
-  };
-}
-
-/** The tables behind the dashboard, each of which is also a file. */
-export const dashboardTables = ({ paths, runs, work, quality, counts }: DashboardFigures): Table[] => [
-  counts,
-  ...paths.map(({ funnel }) => funnel.table),
-  runs.table,
-  work.table,
-  quality.table,
+/** All figures in the order of the page. */
+export const dashboardFigures: readonly DashboardFigure[] = [
+  {
+    id: 'records',
+    name: 'Records',
+    of: ({ records }) => recordCounts(recordTypes, records),
+    picture: 'RecordCounts',
+  },
+  {
+    id: 'path',
+    name: 'The path',
+    heading: (facts) => {
+      const [first, ...more] = pathFigures(facts);
+      return first && more.length === 0 ? `The path of ${first.programme}` : 'The path';
+    },
+    of: pathFigures,
+    picture: 'Paths',
+  },
+  {
+    id: 'runs',
+    name: 'Runs per week',
+    of: ({ runs, until }) => runsPerWeek(runs, until),
+    picture: 'RunsPerWeek',
+    isPaired: true,
+  },
+  {
+    id: 'work',
+    name: 'Open work',
+    of: ({ records }) => openWork(recordTypes, records),
+    picture: 'OpenWork',
+    isPaired: true,
+  },
+  {
+    id: 'quality',
+    name: 'Data quality',
+    of: ({ findings }) => dataQuality(findings),
+    picture: 'Quality',
+  },
 ];
+
+/** The figures as the page sets them: each in a row of its own, two paired neighbors in one. */
+export const figureRows = (figures: readonly DashboardFigure[]): DashboardFigure[][] =>
+  figures.reduce<DashboardFigure[][]>((rows, figure) => {
+    const before = rows.at(-1);
+    if (figure.isPaired && before?.length === 1 && before[0]?.isPaired) before.push(figure);
+    else rows.push([figure]);
+    return rows;
+  }, []);
+
+/** The tables behind the figures, each of which is also a file. */
+export const dashboardTables = (figures: readonly DashboardFigure[], facts: DashboardFacts): Table[] =>
+  figures.flatMap((figure) => [figure.of(facts)].flat().map(({ table }) => table));

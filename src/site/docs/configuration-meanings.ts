@@ -10,8 +10,8 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   title: 'Name of the site, in the header and in every page title.',
   description: 'One sentence about the site, on the front page and for search engines.',
   language:
-    'The language of the site’s texts, as a tag such as en or de-AT: pages, feeds and search say so, and titles are sorted by its ' +
-    'rules. The words of the interface stay English, but for a few on the pages of the documentation.',
+    'The language of the site’s texts, as a tag such as en or de-AT: pages, feeds and search say so, and titles are sorted by its rules. ' +
+    'The words of the interface stay English, but for a few on the pages of the documentation.',
   repository: 'The repository, as owner/repository, that holds this project.',
   issuesDb:
     'The repository, as owner/repository, whose issues are records. The build reads them, and links to the forms lead there.',
@@ -21,6 +21,6 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   streaks:
     "Shows on a listener's page in how many weeks in a row a run was completed, up to the time of the newest record.",
   comments:
-    'Publishes the comments in the history of a record. Only a file of the data-hub can hold them so far: ' +
-    'they are not read from issues yet.',
+    'Publishes the comments in the history of a record. ' +
+    'Only a file of the data-hub can hold them so far: they are not read from issues yet.',
 };

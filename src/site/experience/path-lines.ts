@@ -1,13 +1,14 @@
 import type { PathStep } from '../../pipeline/path/experience.ts';
+import type { PathSession } from '../../pipeline/path/path-session.ts';
 
 /** Steps that share a line of the path: one with its sessions, or several in a row without any. */
 export interface PathLine {
-  readonly from: PathStep;
-  readonly to: PathStep;
+  readonly from: PathStep<PathSession>;
+  readonly to: PathStep<PathSession>;
 }
 
 /** The lines of a path, in order. */
-export function pathLines(steps: readonly PathStep[]): PathLine[] {
+export function pathLines(steps: readonly PathStep<PathSession>[]): PathLine[] {
   const lines: PathLine[] = [];
   for (const step of steps) {
     const last = lines.at(-1);

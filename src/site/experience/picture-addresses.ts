@@ -1,10 +1,11 @@
 import type { Session } from '../../../content-schema/index.ts';
+import { isActive } from '../../pipeline/path/session-order.ts';
 import { at } from '../../routes.ts';
 
 type Drawn = Pick<Session, 'id' | 'step' | 'status'>;
 
 /** Whether a session has a social image of its own: an active one on the path has. */
-export const hasSocialImage = ({ step, status }: Drawn): boolean => step !== null && status === 'active';
+export const hasSocialImage = (session: Drawn): boolean => session.step !== null && isActive(session);
 
 /** Where the social image of a session is; others share the site's own. */
 export const socialAddress = (session: Drawn): string =>

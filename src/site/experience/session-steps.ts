@@ -1,10 +1,10 @@
-import type { Session } from '../../../content-schema/index.ts';
 import type { ProgrammePath } from '../../pipeline/path/experience.ts';
+import type { PathSession } from '../../pipeline/path/path-session.ts';
 import { pathSteps } from './programme-steps.ts';
-import type { StaveStep } from './stave-steps.ts';
+import type { StaveStep } from './stave-step.ts';
 
 /** The nine steps as a session's own page draws them: its step is marked, whoever stands for it. */
-export const sessionSteps = (path: ProgrammePath, session: Session): StaveStep[] =>
+export const sessionSteps = (path: ProgrammePath<PathSession>, session: PathSession): StaveStep[] =>
   pathSteps(path).map((step) => {
     if (step.step !== session.step) return step;
     const standsFor = path.steps[step.step - 1]?.standsFor;

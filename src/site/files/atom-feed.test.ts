@@ -15,10 +15,9 @@ const entry = (id: number, updatedAt: string, displayTitle = `title ${id}`) => (
   says: 'It <b>says</b>',
 });
 
-test('a feed tells of the records that changed last', () => {
-  const entries = Array.from({ length: 60 }, (_, i) => entry(i + 1, new Date(Date.UTC(2026, 0, 1 + i)).toISOString()));
-  const feed = parseAtomFeed(atomFeed(facts, entries));
-  expect(feed.entries).toHaveLength(50);
+test('a feed tells of its records, and its time is that of the first', () => {
+  const feed = parseAtomFeed(atomFeed(facts, [entry(60, '2026-03-01T00:00:00Z'), entry(7, '2026-01-01T00:00:00Z')]));
+  expect(feed.entries).toHaveLength(2);
   expect(feed.entries?.[0]).toMatchObject({ id: `${facts.page}60/`, summary: { value: 'It <b>says</b>' } });
   expect(feed.updated).toBe('2026-03-01T00:00:00.000Z');
   expect(feed.links?.map(({ href }) => href)).toEqual([facts.self, facts.page]);

@@ -1,9 +1,10 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { AnyRecord } from '../../pipeline/any-record.ts';
 import { xmlText } from '../../pipeline/text/xml-text.ts';
+import { changedAt } from '../records/changed-last.ts';
 
 /** How many records a feed tells of. */
-const length = 50;
+export const feedLength = 50;
 
 /** What a feed says about itself; every address is absolute. */
 export interface FeedFacts {
@@ -16,30 +17,28 @@ export interface FeedFacts {
 
 /** A record as an entry of a feed. */
 export interface FeedEntry {
-  readonly record: AnyRecord;
+  readonly record: Pick<AnyRecord, 'displayTitle' | 'status' | 'author' | 'createdAt' | 'updatedAt'>;
   readonly page: string;
   /** The beginning of what the record says. */
   readonly says: string;
 }
 
-/** The records that changed last, as an Atom feed. Its time is theirs, so that it changes only when they do. */
+/** An Atom feed of records, the one that changed last first. Its time is theirs, so that it changes only when they do. */
 export function atomFeed(facts: FeedFacts, entries: readonly FeedEntry[]): string {
-  const newest = entries
-    .toSorted((a, b) => changed(b.record) - changed(a.record) || b.record.id - a.record.id)
-    .slice(0, length);
+  const [newest] = entries;
   return generateAtomFeed({
     id: facts.page,
     title: { value: xmlText(facts.title) },
     subtitle: { value: xmlText(facts.subtitle) },
-    updated: new Date(newest[0] ? changed(newest[0].record) : 0),
+    updated: new Date(newest ? changedAt(newest.record) : 0),
     links: [
       { href: facts.self, rel: 'self', type: 'application/atom+xml' },
       { href: facts.page, rel: 'alternate', type: 'text/html' },
     ],
-    entries: newest.map(({ record, page, says }) => ({
+    entries: entries.map(({ record, page, says }) => ({
       id: page,
       title: { value: xmlText(record.displayTitle) },
-      updated: new Date(changed(record)),
+      updated: new Date(changedAt(record)),
       ...(record.createdAt ? { published: new Date(record.createdAt) } : {}),
       authors: [{ name: xmlText(record.author ?? '') || 'unknown' }],
       links: [{ href: page, rel: 'alternate', type: 'text/html' }],
@@ -48,5 +47,3 @@ export function atomFeed(facts: FeedFacts, entries: readonly FeedEntry[]): strin
     })),
   });
 }
-
-const changed = ({ updatedAt, createdAt }: AnyRecord): number => Date.parse(updatedAt ?? createdAt ?? '') || 0;

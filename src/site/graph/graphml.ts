@@ -27,8 +27,10 @@ const declared = (owner: string, keys: Readonly<Record<string, string>>): string
 const nodeElement = (node: ListedNode): string =>
   `    <node id="${escaped(node.name)}">${data('node', nodeKeys, node)}</node>`;
 
-const edgeElement = (edge: ListedEdge, index: number): string =>
-  `    <edge id="edge-${index + 1}" source="${escaped(edge.from.name)}" target="${escaped(edge.to.name)}">${data('edge', edgeKeys, edge)}</edge>`;
+const edgeElement = (edge: ListedEdge, index: number): string => {
+  const ends = `source="${escaped(edge.from.name)}" target="${escaped(edge.to.name)}"`;
+  return `    <edge id="edge-${index + 1}" ${ends}>${data('edge', edgeKeys, edge)}</edge>`;
+};
 
 const data = <T extends object>(owner: string, keys: { readonly [K in keyof T]?: string }, values: T): string =>
   (Object.keys(keys) as (keyof T & string)[])

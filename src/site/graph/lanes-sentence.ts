@@ -6,7 +6,8 @@ export function lanesSentence({ lanes, listeners, rows, isDense }: LanePicture):
   const sessions = lanes.flatMap(({ columns }) => columns.flatMap((column) => column.sessions)).length;
   const runs = sum(lanes.map((lane) => lane.runs));
   const completed = sum(lanes.map((lane) => lane.completed));
-  const path = `${counting(sessions, 'session')} on ${counting(lanes.filter(({ step, columns }) => step !== null && columns.length > 0).length, 'step')}`;
+  const steps = lanes.filter(({ step, columns }) => step !== null && columns.length > 0).length;
+  const path = `${counting(sessions, 'session')} on ${counting(steps, 'step')}`;
   if (runs === 0) return `${path}. No run has started yet.`;
   const stray = !isDense && rows.some(({ listener }) => listener === null) ? ' and some who have no record' : '';
   return `${path}, and ${counting(runs, 'run')} by ${counting(listeners, 'listener')}${stray}: ${completed} completed.`;

@@ -1,5 +1,6 @@
 import type { Session } from '../../../content-schema/index.ts';
 import { pathBeside } from '../../media/audio-texts.ts';
+import { isActive } from '../../pipeline/path/session-order.ts';
 
 /** A session that cannot be heard, or cannot be read by those who do not hear. */
 export interface AudioGap {
@@ -11,12 +12,10 @@ type Heard = AudioGap['session'] & Pick<Session, 'status' | 'track_url'>;
 
 /** Looks at the audio of active sessions. */
 export const audioGaps = (sessions: readonly Heard[], isPublished: (path: string) => boolean): AudioGap[] =>
-  sessions
-    .filter(({ status }) => status === 'active')
-    .flatMap((session) => {
-      const gap = audioGap(session, isPublished);
-      return gap ? [{ session, gap }] : [];
-    });
+  sessions.filter(isActive).flatMap((session) => {
+    const gap = audioGap(session, isPublished);
+    return gap ? [{ session, gap }] : [];
+  });
 
 /** What a session's sound lacks. Only files of this site can be looked for; other addresses are taken on trust. */
 export function audioGap(

@@ -1,13 +1,15 @@
 import { recordTypes } from '../../../content-schema/index.ts';
 import { pageSize } from '../../pipeline/list/list-pages.ts';
 import { slug } from '../../pipeline/text/slug.ts';
-import { listOf } from './list-of.ts';
+import { countOf, facetsOf } from '../records/questions.ts';
 
 /** Every page of every list besides the fronts of the whole ones: older pages, and one page per facet value with its own older pages. */
 export async function listPaths() {
-  const lists = await Promise.all(recordTypes.map(listOf));
-  const older = lists.flatMap(({ type, rows }) =>
-    olderPages(rows.length).map((page) => ({
+  const lists = await Promise.all(
+    recordTypes.map(async (type) => ({ type, count: await countOf(type.plural), facets: await facetsOf(type.plural) })),
+  );
+  const older = lists.flatMap(({ type, count }) =>
+    olderPages(count).map((page) => ({
       params: { plural: type.plural, page: String(page) },
       props: { type, page },
     })),

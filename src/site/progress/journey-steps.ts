@@ -1,16 +1,15 @@
-import type { Session } from '../../../content-schema/index.ts';
 import type { Journey } from '../../pipeline/path/completion.ts';
+import type { PathSession } from '../../pipeline/path/path-session.ts';
+import { markNote, stepMark } from '../../pipeline/path/step-states.ts';
 import { steps } from '../../pipeline/path/steps.ts';
 import { experienceAddress } from '../../routes.ts';
-import type { StaveStep } from '../experience/stave-steps.ts';
-import { markSays } from './mark-words.ts';
-import { stepMark } from './progress-rows.ts';
+import type { StaveStep } from '../experience/stave-step.ts';
 
 /** A listener's nine steps as the stave draws them; the ring marks the step that is advised next. */
 export const journeySteps = (
-  path: readonly Session[],
+  path: readonly PathSession[],
   journey: Pick<Journey, 'completed' | 'started' | 'populated'>,
-  advised: Session | undefined,
+  advised: PathSession | undefined,
 ): StaveStep[] =>
   steps.map((step) => {
     const mark = stepMark(journey, step, advised?.step ?? null);
@@ -19,7 +18,6 @@ export const journeySteps = (
       step,
       label: session?.displayTitle ?? '',
       href: session && experienceAddress(session.code),
-      state: mark.isAdvised ? 'current' : mark.state === 'started' ? 'available' : mark.state,
-      detail: mark.state === 'started' ? markSays(mark) : mark.isAdvised ? 'advised next' : undefined,
+      ...markNote(mark),
     };
   });

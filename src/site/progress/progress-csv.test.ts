@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { User } from '../../../content-schema/index.ts';
 import { recommend } from '../../pipeline/path/recommend.ts';
+import type { StepMark } from '../../pipeline/path/step-states.ts';
 import { progressCsv } from './progress-csv.ts';
-import type { StepMark } from './progress-rows.ts';
 
 test('a listener is one line with nine steps in words, and a name never becomes a formula', () => {
   const marks = Array.from({ length: 9 }, (_, i): StepMark => ({ step: i + 1, state: 'available', isAdvised: false }));
@@ -11,7 +11,7 @@ test('a listener is one line with nine steps in words, and a name never becomes 
   const [head = '', line = '', ...rest] = progressCsv([{ programme: 'DFP', rows }]).split('\r\n');
   expect(rest).toEqual(['']);
   expect(line.split(',')).toHaveLength(head.split(',').length);
-  expect(line).toBe(
-    `DFP,7,'=cmd,active,${Array(9).fill('not started').join(',')},0,,empty-path,No session of this programme is active.,2026-01-01T00:00:00Z`,
-  );
+  const steps = Array(9).fill('not started').join(',');
+  const advice = 'empty-path,No session of this programme is active.';
+  expect(line).toBe(`DFP,7,'=cmd,active,${steps},0,,${advice},2026-01-01T00:00:00Z`);
 });

@@ -1,16 +1,9 @@
 import type { Run, Session, User } from '../../../content-schema/index.ts';
 import type { Journey } from '../../pipeline/path/completion.ts';
 import { type Recommendation, recommend } from '../../pipeline/path/recommend.ts';
+import { type StepMark, stepMark } from '../../pipeline/path/step-states.ts';
 import { steps } from '../../pipeline/path/steps.ts';
 import { compare } from '../../pipeline/text/compare.ts';
-
-/** One step of one listener. */
-export interface StepMark {
-  readonly step: number;
-  readonly state: 'completed' | 'started' | 'available' | 'none';
-  /** Whether the rules advise this step next. */
-  readonly isAdvised: boolean;
-}
 
 /** One listener on one programme's path. */
 export interface ProgressRow {
@@ -55,20 +48,4 @@ export function progressRows({ path, journeys, userOf, runsOf }: Given): Progres
     .sort(
       (a, b) => b.percent - a.percent || compare(b.lastActivity ?? '', a.lastActivity ?? '') || a.user.id - b.user.id,
     );
-}
-
-/** Where one step of a journey stands; a step without an active session asks for nothing, and may be completed all the same. */
-export function stepMark(
-  { completed, started, populated }: Pick<Journey, 'completed' | 'started' | 'populated'>,
-  step: number,
-  advised: number | null,
-): StepMark {
-  const state = completed.includes(step)
-    ? 'completed'
-    : !populated.includes(step)
-      ? 'none'
-      : started.includes(step)
-        ? 'started'
-        : 'available';
-  return { step, state, isAdvised: step === advised };
 }

@@ -1,9 +1,7 @@
 import type { Session } from '../../../content-schema/index.ts';
-import { recordsOf } from '../../pipeline/any-record.ts';
-import { book } from '../records/book.ts';
-import { asHouse } from '../records/house.ts';
-import { allRecords, siteData } from '../records/records.ts';
-import { listenerRuns } from './listener-runs.ts';
+import { recordsOf as ofType } from '../../pipeline/any-record.ts';
+import { paths } from '../../pipeline/path/experience.ts';
+import { journeys, recordsOf } from '../records/questions.ts';
 import { type ProgressRow, progressRows } from './progress-rows.ts';
 
 /** How far everybody has come on one programme. */
@@ -20,18 +18,20 @@ export interface ProgressTable {
 
 /** The tables of all programmes that have an active session, the fullest path first. */
 export async function progressTables(): Promise<ProgressTable[]> {
-  const [all, { journeys }, known] = await Promise.all([allRecords(), siteData(), book()]);
-  const byProgramme = Map.groupBy(journeys, ({ programme }) => programme);
-  const runs = Map.groupBy(recordsOf(all, 'run'), ({ programme }) => programme);
-  const userOf = (id: number | null) => {
-    const record = known.byId.get(Number(id));
-    return record && asHouse(record, 'user');
-  };
-  const listeners = recordsOf(all, 'user').length;
-  return [...known.paths].map(([programme, path]) => {
-    const own = byProgramme.get(programme) ?? [];
-    const rows = progressRows({ path, journeys: own, userOf, runsOf: (id) => listenerRuns(known, id) });
-    const stray = (runs.get(programme) ?? []).filter(({ userId }) => userOf(userId) === undefined);
-    return { programme, path, rows, notStarted: listeners - rows.length, strayRuns: stray.length };
+  const users = ofType(await recordsOf('users'), 'user');
+  const runs = ofType(await recordsOf('runs'), 'run');
+  const byId = new Map(users.map((user) => [user.id, user]));
+  const runsOf = Map.groupBy(runs, ({ userId }) => userId);
+  const runsOn = Map.groupBy(runs, ({ programme }) => programme);
+  const journeysOn = Map.groupBy(await journeys(), ({ programme }) => programme);
+  return [...paths(ofType(await recordsOf('sessions'), 'session'))].map(([programme, path]) => {
+    const rows = progressRows({
+      path,
+      journeys: journeysOn.get(programme) ?? [],
+      userOf: (id) => byId.get(id),
+      runsOf: (id) => runsOf.get(id) ?? [],
+    });
+    const stray = (runsOn.get(programme) ?? []).filter(({ userId }) => userId === null || !byId.has(userId));
+    return { programme, path, rows, notStarted: users.length - rows.length, strayRuns: stray.length };
   });
 }

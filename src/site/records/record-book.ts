@@ -2,28 +2,28 @@ import type { RecordType } from '../../../content-schema/define-record.ts';
 import { type AnyRecord, linkFields } from '../../pipeline/any-record.ts';
 
 /** Records that refer to another one through the same field. */
-export interface Referrers {
+export interface Referrers<R extends AnyRecord = AnyRecord> {
   readonly type: RecordType;
   /** Label of the field that refers. */
   readonly label: string;
   /** Newest first. */
-  readonly records: readonly AnyRecord[];
+  readonly records: readonly R[];
 }
 
 /** All records, looked up once and for all: by number, by who refers to them, by the value that names them. */
-export interface RecordBook {
-  readonly byId: ReadonlyMap<number, AnyRecord>;
-  readonly referrers: ReadonlyMap<number, readonly Referrers[]>;
+export interface RecordBook<R extends AnyRecord = AnyRecord> {
+  readonly byId: ReadonlyMap<number, R>;
+  readonly referrers: ReadonlyMap<number, readonly Referrers<R>[]>;
   /** The record that is known by a unique value such as a session code, in lower case. */
-  readonly byName: ReadonlyMap<string, AnyRecord>;
+  readonly byName: ReadonlyMap<string, R>;
 }
 
 /** Makes the book; one pass, so that no page has to search. */
-export function recordBook(types: readonly RecordType[], records: readonly AnyRecord[]): RecordBook {
+export function recordBook<R extends AnyRecord>(types: readonly RecordType[], records: readonly R[]): RecordBook<R> {
   const byId = new Map(records.map((record) => [record.id, record]));
   const byType = Map.groupBy(records, ({ type }) => type);
-  const byName = new Map<string, AnyRecord>();
-  const referrers = new Map<number, Referrers[]>();
+  const byName = new Map<string, R>();
+  const referrers = new Map<number, Referrers<R>[]>();
   for (const type of types) {
     const own = (byType.get(type.name) ?? []).toSorted((a, b) => b.id - a.id);
     // The lowest number wins, as it does when links are resolved.
@@ -43,16 +43,14 @@ export function publicName(type: RecordType, record: AnyRecord): string {
   return typeof name === 'string' && name !== '' ? name : record.displayTitle;
 }
 
-/** Whom a record is about: the person it refers to, else its owner as written, else its author. */
-export function whoOf(
-  type: RecordType,
-  record: AnyRecord,
-  book: RecordBook,
-  typeOf: (record: AnyRecord) => RecordType,
-): string {
+/**
+ * Whom a record is about: the person it refers to, else its owner as written, else its author.
+ * @param nameOf what people call the record with that number, if there is one
+ */
+export function whoOf(type: RecordType, record: AnyRecord, nameOf: (id: number) => string | undefined): string {
   for (const [key, { link }] of linkFields(type).filter(([, field]) => field.link.edge === 'in')) {
-    const person = book.byId.get(Number(record[link.as]));
-    if (person) return publicName(typeOf(person), person);
+    const name = nameOf(Number(record[link.as]));
+    if (name !== undefined) return name;
     if (typeof record[key] === 'string') return record[key];
   }
   return typeof record.owner === 'string' ? record.owner : (record.author ?? '');

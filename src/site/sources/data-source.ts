@@ -1,10 +1,10 @@
 import type { ReportSource } from '../../pipeline/reports/report.ts';
 import { settings } from '../../settings/settings.ts';
-import { siteData } from '../records/records.ts';
+import { asOf } from '../records/questions.ts';
 import { provenance } from './provenance.ts';
 
 /** Where the figures of this site come from, with the address of the very files where they can be seen on the web. */
 export async function dataSource(): Promise<ReportSource> {
-  const { asOf } = await siteData();
-  return { ...asOf, ...provenance(asOf.commit, settings()) };
+  const from = await asOf();
+  return { ...from, ...provenance(from.commit, settings()) };
 }

@@ -3,12 +3,13 @@ import { Octokit } from '@octokit/core';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import Bottleneck from 'bottleneck';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createFakeGitHub, type FakeGitHub, fault, seedIssues } from '../index.ts';
 
 let github: FakeGitHub;
+const waits: number[] = [];
 beforeAll(async () => {
-  github = await createFakeGitHub();
+  github = await createFakeGitHub({ wait: async (milliseconds) => void waits.push(milliseconds) });
   const desk = github.world.addRepository('team/issues');
   seedIssues(github.world, desk, 30);
   await desk.commit({ files: { 'a.txt': 'a' } });
@@ -24,8 +25,15 @@ afterEach(() => {
 
 const octokit = () => new Octokit({ auth: github.token, baseUrl: github.apiUrl, log: silent });
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-const list =
-  'query List($after: String) { repository(owner: "team", name: "issues") { issues(first: 10, after: $after) { nodes { number comments(first: 1) { totalCount } } pageInfo { endCursor hasNextPage } } } }';
+const list = `
+  query List($after: String) {
+    repository(owner: "team", name: "issues") {
+      issues(first: 10, after: $after) {
+        nodes { number comments(first: 1) { totalCount } }
+        pageInfo { endCursor hasNextPage }
+      }
+    }
+  }`;
 interface Listed {
   readonly repository: {
     readonly issues: {
@@ -97,11 +105,13 @@ test('a query that ran into a time limit says so with HTTP 200, or with 502', as
 });
 
 test('the primary limit is 403 with nothing remaining and the second it ends', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-01T00:00:00Z') });
   github.faults.next('rest', fault.primaryLimit(5));
-  const error = await thrown(getIssue());
+  const error = await thrown(getIssue()).finally(() => vi.useRealTimers());
   expect([error.status, error.message]).toEqual([403, expect.stringContaining('API rate limit exceeded for user ID')]);
   expect(error.response?.headers['x-ratelimit-remaining']).toBe('0');
-  expect(Number(error.response?.headers['x-ratelimit-reset']) - Date.now() / 1000).toBeCloseTo(5, -1);
+  const reset = Number(error.response?.headers['x-ratelimit-reset']);
+  expect(new Date(reset * 1000).toISOString()).toBe('2026-01-01T00:00:05.000Z');
 });
 
 test.each(['RATE_LIMITED', 'RATE_LIMIT'] as const)(
@@ -150,9 +160,8 @@ test('a hang never answers, until the client loses patience', async () => {
 
 test('a slow answer is late and right', async () => {
   github.faults.next('graphql', fault.slow(120));
-  const started = performance.now();
   expect((await graphql()).repository.issues.nodes).toHaveLength(10);
-  expect(performance.now() - started).toBeGreaterThan(115);
+  expect(waits).toEqual([120]);
 });
 
 test('partial data carries what there is and an error with the path of what is missing', async () => {

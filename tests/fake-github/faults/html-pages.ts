@@ -1,8 +1,9 @@
+const refresh = 'Sorry about that. Please try refreshing and contact us if the problem persists.';
 const sentences: Readonly<Record<number, string>> = {
   500: 'Looks like something went wrong!',
-  502: 'We had issues producing the response to your request. Sorry about that. Please try refreshing and contact us if the problem persists.',
-  503: 'No server is currently available to service your request. Sorry about that. Please try refreshing and contact us if the problem persists.',
-  504: 'We couldn’t respond to your request in time. Sorry about that. Please try resubmitting your request and contact us if the problem persists.',
+  502: `We had issues producing the response to your request. ${refresh}`,
+  503: `No server is currently available to service your request. ${refresh}`,
+  504: `We couldn’t respond to your request in time. ${refresh.replace('refreshing', 'resubmitting your request')}`,
 };
 
 /** The page GitHub's front servers give when those behind them fail: HTML, whatever the client accepts. */
@@ -21,7 +22,10 @@ DRY up these templates and make 'em nice and re-usable, right?
   <body>
     <div class="container">
       <p><strong>${sentences[status] ?? 'This page is taking too long to load.'}</strong></p>
-      <div id="suggestions"><a href="https://github.com/contact">Contact Support</a> &mdash; <a href="https://githubstatus.com">GitHub Status</a></div>
+      <div id="suggestions">
+        <a href="https://github.com/contact">Contact Support</a> &mdash;
+        <a href="https://githubstatus.com">GitHub Status</a>
+      </div>
     </div>
   </body>
 </html>

@@ -20,7 +20,13 @@ export const primaryLimit = (moment: Pick<Moment, 'allowance' | 'requestId'>, re
   jsonAnswer(
     403,
     {
-      message: `API rate limit exceeded for user ID 1001. If you reach out to GitHub Support for help, please include the request ID ${moment.requestId} and timestamp ${new Date().toISOString()}. For more on scraping GitHub and how it may affect your rights, please review our Terms of Service (https://docs.github.com/en/site-policy/github-terms/github-terms-of-service)`,
+      message: [
+        'API rate limit exceeded for user ID 1001.',
+        'If you reach out to GitHub Support for help, please include the request ID',
+        `${moment.requestId} and timestamp ${new Date().toISOString()}.`,
+        'For more on scraping GitHub and how it may affect your rights, please review our Terms of Service',
+        '(https://docs.github.com/en/site-policy/github-terms/github-terms-of-service)',
+      ].join(' '),
       documentation_url: documentation,
       status: '403',
     },
@@ -37,7 +43,10 @@ export const secondaryLimit = (
     status,
     {
       documentation_url: secondaryDocumentation,
-      message: `You have exceeded a secondary rate limit. Please wait a few minutes before you try again. If you reach out to GitHub Support for help, please include the request ID ${requestId}.`,
+      message: [
+        'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+        `If you reach out to GitHub Support for help, please include the request ID ${requestId}.`,
+      ].join(' '),
       ...(status === 429 && { status: '429' }),
     },
     retryAfter === null ? {} : { 'retry-after': String(retryAfter) },

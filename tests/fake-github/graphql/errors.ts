@@ -24,7 +24,11 @@ export const notModelled = (what: string): GraphQLError =>
 
 /** The text GitHub gives when a query ran into a time limit or a bug; Octokit's retry plugin looks for its beginning. */
 export const somethingWentWrong = (requestId: string): string =>
-  `Something went wrong while executing your query. This may be the result of a timeout, or it could be a GitHub bug. Please include \`${requestId}\` when reporting this issue.`;
+  [
+    'Something went wrong while executing your query.',
+    'This may be the result of a timeout, or it could be a GitHub bug.',
+    `Please include \`${requestId}\` when reporting this issue.`,
+  ].join(' ');
 
 /** Gives an error GitHub's shape. */
 export function toGitHubError({ message, path, locations, extensions }: GraphQLError): GitHubGraphQLError {

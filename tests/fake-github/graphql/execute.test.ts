@@ -46,9 +46,9 @@ test('a field that is valid but not modelled is refused by name, even where noth
   ]);
   const argument = await ask(
     github,
-    inRepository(
-      'labels(first: 1, after: null) { totalCount } issue(number: 1) { comments(first: 1, orderBy: {field: UPDATED_AT, direction: ASC}) { totalCount } }',
-    ),
+    inRepository(`
+      labels(first: 1, after: null) { totalCount }
+      issue(number: 1) { comments(first: 1, orderBy: { field: UPDATED_AT, direction: ASC }) { totalCount } }`),
   );
   expect(argument.errors?.map(({ message }) => message)).toEqual([expect.stringContaining('Issue.comments(orderBy:)')]);
   const filter = await ask(github, inRepository('issues(first: 1, filterBy: { assignee: "mira" }) { totalCount }'));
@@ -92,8 +92,16 @@ test('a connection wants first or last, at most a hundred, and a query at most 5
 
 test('nodes and points are counted as GitHub’s documentation counts them', async () => {
   type Limit = { rateLimit: { cost: number; nodeCount: number; remaining: number; used: number; limit: number } };
-  const query = `query ($size: Int = 50) { viewer { login } repository(owner: "team", name: "issues") { issues(first: 100) { nodes { ...Parts } } } rateLimit { cost nodeCount limit remaining used resetAt } }
-    fragment Parts on Issue { comments(first: $size) { nodes { id } } labels(first: 60) @include(if: false) { totalCount } }`;
+  const query = `
+    query ($size: Int = 50) {
+      viewer { login }
+      repository(owner: "team", name: "issues") { issues(first: 100) { nodes { ...Parts } } }
+      rateLimit { cost nodeCount limit remaining used resetAt }
+    }
+    fragment Parts on Issue {
+      comments(first: $size) { nodes { id } }
+      labels(first: 60) @include(if: false) { totalCount }
+    }`;
   const { data, headers } = await ask<Limit>(github, query);
   // One connection of issues, a hundred of comments: 101 points by hundreds is 1.
   expect(data.rateLimit).toMatchObject({ cost: 1, nodeCount: 100 + 100 * 50 });
@@ -105,8 +113,18 @@ test('nodes and points are counted as GitHub’s documentation counts them', asy
 test('an issue tells its author, association, labels and history; a deleted author is null', async () => {
   const { data } = await ask<{ repository: { issues: { nodes: unknown[] } } }>(
     github,
-    inRepository(`issues(first: 5) { nodes { number title body state author { login __typename } authorAssociation labels(first: 5) { totalCount nodes { name } }
-      timelineItems(first: 5, itemTypes: [LABELED_EVENT]) { nodes { __typename ... on LabeledEvent { label { name } actor { login } } } } } }`),
+    inRepository(`
+      issues(first: 5) {
+        nodes {
+          number title body state
+          author { login __typename }
+          authorAssociation
+          labels(first: 5) { totalCount nodes { name } }
+          timelineItems(first: 5, itemTypes: [LABELED_EVENT]) {
+            nodes { __typename ... on LabeledEvent { label { name } actor { login } } }
+          }
+        }
+      }`),
   );
   expect(data.repository.issues.nodes).toEqual([
     {

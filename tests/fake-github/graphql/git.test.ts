@@ -32,9 +32,12 @@ test('a folder comes as a tree in one query, its blobs by oid', async () => {
     repository: { object: { entries: { name: string; oid: string; mode: number; path: string }[] } };
   }>(
     github,
-    inHub(
-      'object(expression: "HEAD:data/tasks") { ... on Tree { entries { name oid type mode path object { ... on Blob { text byteSize isTruncated isBinary } } } } }',
-    ),
+    inHub(`
+      object(expression: "HEAD:data/tasks") {
+        ... on Tree {
+          entries { name oid type mode path object { ... on Blob { text byteSize isTruncated isBinary } } }
+        }
+      }`),
   );
   const [entry] = data.repository.object.entries;
   expect(entry).toEqual({
@@ -51,9 +54,12 @@ test('a folder comes as a tree in one query, its blobs by oid', async () => {
 test('a large blob is truncated and says so; a binary one has no text', async () => {
   const { data } = await ask<{ repository: Record<string, unknown> }>(
     github,
-    inHub(
-      'big: object(expression: "main:big.txt") { ...B } picture: object(expression: "main:picture.png") { ...B } none: object(expression: "main:no/such") { oid }',
-    ).concat(' fragment B on Blob { byteSize isTruncated isBinary text }'),
+    inHub(`
+      big: object(expression: "main:big.txt") { ...B }
+      picture: object(expression: "main:picture.png") { ...B }
+      none: object(expression: "main:no/such") { oid }`).concat(
+      ' fragment B on Blob { byteSize isTruncated isBinary text }',
+    ),
   );
   expect(data.repository).toEqual({
     big: { byteSize: 512_001, isTruncated: true, isBinary: false, text: 'x'.repeat(512_000) },
@@ -71,7 +77,13 @@ test('an empty repository has no default branch', async () => {
   expect(data.repository).toEqual({ isEmpty: true, defaultBranchRef: null, object: null });
 });
 
-const mutation = `mutation Commit($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid messageHeadline messageBody history(first: 5) { totalCount } } ref { name } } }`;
+const mutation = `
+  mutation Commit($input: CreateCommitOnBranchInput!) {
+    createCommitOnBranch(input: $input) {
+      commit { oid messageHeadline messageBody history(first: 5) { totalCount } }
+      ref { name }
+    }
+  }`;
 const input = (expectedHeadOid: string, path: string, deletions: { path: string }[] = []) => ({
   input: {
     branch: { repositoryNameWithOwner: 'team/hub', branchName: 'main' },
@@ -137,4 +149,4 @@ test('ten thousand files are committed at once and read as one tree', async () =
     '{ repository(owner: "team", name: "large") { object(expression: "HEAD:data/tasks") { ... on Tree { entries { name oid } } } } }',
   );
   expect(data.repository.object.entries).toHaveLength(10_000);
-}, 20_000);
+});

@@ -20,7 +20,14 @@ interface Page {
   };
 }
 const page = async (args: string) => {
-  const query = `{ repository(owner: "team", name: "issues") { issues(${args}) { totalCount nodes { number } edges { cursor } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } } }`;
+  const query = `{
+    repository(owner: "team", name: "issues") {
+      issues(${args}) {
+        totalCount nodes { number } edges { cursor }
+        pageInfo { startCursor endCursor hasNextPage hasPreviousPage }
+      }
+    }
+  }`;
   return (await ask<Page>(github, query)).data.repository.issues;
 };
 

@@ -8,7 +8,7 @@ export function authenticate({ kind, headers }: Incoming, tokens: ReadonlyMap<st
     return {
       status: 403,
       headers: { 'content-type': 'text/html' },
-      body: '\r\nRequest forbidden by administrative rules. Please make sure your request has a User-Agent header (https://docs.github.com/en/rest/overview/resources-in-the-rest-api#user-agent-required). Check https://developer.github.com for other possible causes.\r\n',
+      body: `\r\n${noUserAgent}\r\n`,
     };
   const given = /^(?:token|bearer)\s+(\S+)$/i.exec(headers['authorization'] ?? '')?.[1];
   if (given === undefined)
@@ -28,3 +28,9 @@ export function authenticate({ kind, headers }: Incoming, tokens: ReadonlyMap<st
     )
   );
 }
+
+const noUserAgent = [
+  'Request forbidden by administrative rules. Please make sure your request has a User-Agent header',
+  '(https://docs.github.com/en/rest/overview/resources-in-the-rest-api#user-agent-required).',
+  'Check https://developer.github.com for other possible causes.',
+].join(' ');

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { RateLimiter } from '../access/rate-limit.ts';
 import type { Token } from '../access/tokens.ts';
 import type { Fault } from '../faults/fault.ts';
@@ -23,6 +22,7 @@ export interface Served {
   readonly limiter: RateLimiter;
   readonly faults: FaultQueue;
   readonly requests: LoggedRequest[];
+  readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 const nothing: Answered = { answer: { status: 0, body: '' }, cost: 0, nodeCount: 0 };
@@ -64,7 +64,7 @@ async function serve(served: Served, request: IncomingMessage, response: ServerR
   };
 
   if (fault?.meanwhile) await fault.meanwhile();
-  if (fault?.delay) await wait(fault.delay);
+  if (fault?.delay) await served.wait(fault.delay);
   const { answer, cost, nodeCount } = await done();
   const silent = fault?.connection !== undefined && fault.connection !== 'truncate';
   served.requests.push({

@@ -39,4 +39,8 @@ function existing(desk: RepositoryDesk, number: number, form: URLSearchParams | 
 }
 
 const repositories = (world: World) =>
-  html`<ul>${[...world.repositories.values()].map((one) => html`<li><a href="/${nameWithOwner(one)}/issues">${nameWithOwner(one)}</a> <small>${one.issues.size} issues, ${one.visibility.toLowerCase()}</small></li>`)}</ul>`;
+  html`<ul>${[...world.repositories.values()].map(
+    (one) => html`
+<li><a href="/${nameWithOwner(one)}/issues">${nameWithOwner(one)}</a>
+  <small>${one.issues.size} issues, ${one.visibility.toLowerCase()}</small></li>`,
+  )}</ul>`;

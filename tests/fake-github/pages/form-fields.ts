@@ -59,10 +59,18 @@ export function question({
   if (type === 'textarea')
     return html`${title}<textarea class="short" id="${key}" name="${key}" placeholder="${placeholder}"${must}>
 ${value}</textarea>`;
-  if (type === 'dropdown')
-    return html`${title}<select id="${key}" name="${key}"${multiple ? html` multiple` : null}${must}>${!multiple && html`<option value="">None</option>`}${options.map((option) => html`<option>${option}</option>`)}</select>`;
-  if (type === 'checkboxes')
-    return html`<fieldset><legend>${label}</legend>${options.map((option) => html`<label><input type="checkbox" name="${key}" value="${option}"> ${option}</label>`)}</fieldset>`;
+  if (type === 'dropdown') {
+    const none = !multiple && html`<option value="">None</option>`;
+    const choices = options.map((option) => html`<option>${option}</option>`);
+    return html`${title}<select id="${key}" name="${key}"${multiple ? html` multiple` : null}${must}>
+${none}${choices}</select>`;
+  }
+  if (type === 'checkboxes') {
+    const boxes = options.map(
+      (option) => html`<label><input type="checkbox" name="${key}" value="${option}"> ${option}</label>`,
+    );
+    return html`<fieldset><legend>${label}</legend>${boxes}</fieldset>`;
+  }
   return html`${title}<input type="text" id="${key}" name="${key}" value="${value}" placeholder="${placeholder}"${must}>`;
 }
 

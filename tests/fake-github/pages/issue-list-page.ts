@@ -17,6 +17,10 @@ export function issueListPage({ repository }: RepositoryDesk, query: URLSearchPa
     html`<p><a href="${home}/new/choose">New issue</a></p>
 <form><label for="q">Title or label</label><input type="text" id="q" name="q" value="${query.get('q') ?? ''}"><button>Search</button></form>
 <p>${found.length} issues${found.length > shown.length && ', the first 500 are shown'}</p>
-<ul>${shown.map(({ number, title, state, labels }) => html`<li><a href="${home}/${number}">#${number} ${title}</a> <small>${state.toLowerCase()}</small> ${labels.map(({ name }) => html`<span class="label">${name}</span> `)}</li>`)}</ul>`,
+<ul>${shown.map(
+      ({ number, title, state, labels }) => html`
+<li><a href="${home}/${number}">#${number} ${title}</a> <small>${state.toLowerCase()}</small>
+${labels.map(({ name }) => html`<span class="label">${name}</span> `)}</li>`,
+    )}</ul>`,
   );
 }

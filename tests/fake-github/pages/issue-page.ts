@@ -9,14 +9,17 @@ export function issuePage(desk: RepositoryDesk, number: number): string {
   const action = `/${nameWithOwner(repository)}/issues/${number}`;
   return layout(
     `#${number} ${issue.title}`,
-    html`<p><a href="/${nameWithOwner(repository)}/issues">All issues</a> · by ${issue.author?.login ?? 'ghost'} · opened ${issue.createdAt} · updated ${issue.updatedAt}</p>
+    html`<p><a href="/${nameWithOwner(repository)}/issues">All issues</a> · by ${issue.author?.login ?? 'ghost'}
+ · opened ${issue.createdAt} · updated ${issue.updatedAt}</p>
 <form method="post" action="${action}">
 <label for="title">Title</label><input type="text" id="title" name="title" value="${issue.title}" required>
 <label for="body">Text</label><textarea id="body" name="body">
 ${issue.body ?? ''}</textarea>
 <fieldset><legend>Labels</legend>${[...repository.labels.values()].map(
       (label) =>
-        html`<label><input type="checkbox" name="label" value="${label.name}"${issue.labels.includes(label) ? html` checked` : null}> ${label.name}</label>`,
+        html`<label><input type="checkbox" name="label" value="${label.name}"${
+          issue.labels.includes(label) ? html` checked` : null
+        }> ${label.name}</label>`,
     )}</fieldset>
 <label for="more">Another label</label><input type="text" id="more" name="label">
 <label for="state">State</label><select id="state" name="state">${states.map(

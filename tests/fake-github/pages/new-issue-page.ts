@@ -10,7 +10,10 @@ export async function templateChooser({ repository }: RepositoryDesk): Promise<s
   const templates = await readTemplates(repository);
   return layout(
     'New issue',
-    html`<ul>${templates.map(({ filename, name, about }) => html`<li><a href="${home}?template=${encodeURIComponent(filename)}">${name}</a> <small>${about}</small></li>`)}
+    html`<ul>${templates.map(
+      ({ filename, name, about }) => html`
+<li><a href="${home}?template=${encodeURIComponent(filename)}">${name}</a> <small>${about}</small></li>`,
+    )}
 <li><a href="${home}">Blank issue</a></li></ul>`,
   );
 }
@@ -28,8 +31,10 @@ export async function newIssuePage(desk: RepositoryDesk, query: URLSearchParams)
   return layout(
     template ? `New issue: ${template.name}` : 'New issue',
     html`<form method="post" action="/${nameWithOwner(desk.repository)}/issues/new">
-<input type="hidden" name="template" value="${template?.filename ?? ''}"><input type="hidden" name="labels" value="${query.get('labels') ?? ''}">
-<label for="title">Title *</label><input type="text" id="title" name="title" value="${query.get('title') ?? template?.title ?? ''}" required>
+<input type="hidden" name="template" value="${template?.filename ?? ''}">
+<input type="hidden" name="labels" value="${query.get('labels') ?? ''}">
+<label for="title">Title *</label>
+<input type="text" id="title" name="title" value="${query.get('title') ?? template?.title ?? ''}" required>
 ${
   template
     ? elements.map(question)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run } from '../../../content-schema/records/run.ts';
 import { createFakeGitHub, type FakeGitHub } from '../index.ts';
 
 let github: FakeGitHub;
@@ -71,8 +72,9 @@ test('a new issue goes through the repository’s own form and gets the body Git
     author: { login: 'mira' },
     labels: [{ name: 'record:run' }, { name: 'status:in-progress' }],
   });
+  const { session_code, listener, intention, notes } = run.fields;
   expect(issue.body).toBe(
-    '### Session Code\n\nS01-DFP-INTRO\n\n### Listener\n\nmira\n\n### Intention\n\n_No response_\n\n### Notes\n\none\ntwo',
+    `### ${session_code.label}\n\nS01-DFP-INTRO\n\n### ${listener.label}\n\nmira\n\n### ${intention.label}\n\n_No response_\n\n### ${notes.label}\n\none\ntwo`,
   );
 });
 

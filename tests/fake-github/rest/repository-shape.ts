@@ -67,10 +67,10 @@ export function repositoryShape(world: World, repository: Repository): Record<st
     svn_url: page,
     mirror_url: null,
     ...Object.fromEntries(
-      Object.entries(templates).map(([name, rest]) => [
-        `${name}_url`,
-        `${url}/${name.replace('issue_comment', 'issues/comments').replace('issue_events', 'issues/events').replace('git_', 'git/')}${rest}`,
-      ]),
+      Object.entries(templates).map(([name, rest]) => {
+        const path = name.replace('issue_comment', 'issues/comments').replace('issue_events', 'issues/events');
+        return [`${name}_url`, `${url}/${path.replace('git_', 'git/')}${rest}`];
+      }),
     ),
     homepage: null,
     language: null,

@@ -1,15 +1,9 @@
 import type { APIRoute } from 'astro';
-import { recordTypes } from '../../../../content-schema/index.ts';
-import type { PublicRecord } from '../../../pipeline/publish.ts';
 import { jsonFile } from '../../../site/files/json-file.ts';
-import { recordsOfType } from '../../../site/records/records.ts';
+import { recordById } from '../../../site/records/questions.ts';
+import { recordPaths } from '../../../site/records/record-paths.ts';
 
-export async function getStaticPaths() {
-  const lists = await Promise.all(recordTypes.map(async (type) => ({ type, records: await recordsOfType(type) })));
-  return lists.flatMap(({ type, records }) =>
-    records.map((record) => ({ params: { plural: type.plural, id: String(record.id) }, props: { record } })),
-  );
-}
+export const getStaticPaths = recordPaths;
 
 /** One record, as its type's schema describes it. */
-export const GET: APIRoute<{ record: PublicRecord }> = ({ props: { record } }) => jsonFile(record);
+export const GET: APIRoute<{ id: number }> = async ({ props: { id } }) => jsonFile(await recordById(id));

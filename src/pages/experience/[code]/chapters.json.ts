@@ -1,17 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Episode } from '../../../podcast/episodes.ts';
 import { jsonChapters } from '../../../podcast/json-chapters.ts';
 import { experienceSlug } from '../../../routes.ts';
 import { jsonFile } from '../../../site/files/json-file.ts';
-import { podcastEpisodes } from '../../../site/podcast/podcast-episodes.ts';
+import { episodeOf, episodes } from '../../../site/records/questions.ts';
 
 export const getStaticPaths = (async () =>
-  (await podcastEpisodes())
+  (await episodes())
     .filter(({ chapters }) => chapters.length > 0)
-    .map((episode) => ({
-      params: { code: experienceSlug(episode.session.code) },
-      props: { episode },
+    .map(({ session: { id, code } }) => ({
+      params: { code: experienceSlug(code) },
+      props: { id },
     }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ episode: Episode }> = ({ props: { episode } }) =>
-  jsonFile(jsonChapters(episode.session.displayTitle, episode.chapters));
+export const GET: APIRoute<{ id: number }> = async ({ props: { id } }) => {
+  const episode = await episodeOf(id);
+  return jsonFile(jsonChapters(episode?.session.displayTitle ?? '', episode?.chapters ?? []));
+};

@@ -82,8 +82,10 @@ export const issues: Operations = {
       .map((name) => name.trim().toLowerCase())
       .filter(Boolean);
     const since = Date.parse(query['since'] ?? '1970-01-01T00:00:00Z');
-    const place = ({ createdAt, updatedAt, comments, databaseId }: Issue) =>
-      `${query['sort'] === 'updated' ? updatedAt : query['sort'] === 'comments' ? String(comments.length).padStart(9, '0') : createdAt} ${String(databaseId).padStart(12, '0')}`;
+    const place = ({ createdAt, updatedAt, comments, databaseId }: Issue) => {
+      const most = query['sort'] === 'comments' ? String(comments.length).padStart(9, '0') : createdAt;
+      return `${query['sort'] === 'updated' ? updatedAt : most} ${String(databaseId).padStart(12, '0')}`;
+    };
     const found = [...repository.issues.values()]
       .filter((issue) => state === 'all' || issue.state.toLowerCase() === state)
       .filter((issue) => labels.every((name) => issue.labels.some((label) => label.name.toLowerCase() === name)))

@@ -1,0 +1,298 @@
+/** The doctor before a fake GitHub: all is well, then one thing at a time is not. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { labels } from '../../../content-schema/derive/labels.ts';
+import { recordTypes } from '../../../content-schema/index.ts';
+import {
+  createFakeGitHub,
+  everything,
+  type FakeGitHub,
+  fault,
+  type RepositoryDesk,
+} from '../../../tests/fake-github/index.ts';
+import { createGitHub } from '../../github/client.ts';
+import { readConfig } from '../../settings/config.ts';
+import { fullName } from '../../settings/repository.ts';
+import { settings } from '../../settings/settings.ts';
+import { checks, resultLine } from '../doctor.ts';
+import { generatedFiles } from '../generated-files.ts';
+import { type Result, runChecks } from './check.ts';
+import { deployWorkflow, nodeCheck } from './local-checks.ts';
+import { readBasics, type Setup } from './setup.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const own = settings();
+const project = own.project ?? { owner: 'team', name: 'site' };
+
+let github: FakeGitHub;
+let issuesDb: RepositoryDesk;
+let hub: RepositoryDesk;
+let site: RepositoryDesk;
+
+beforeEach(async () => {
+  github = await createFakeGitHub();
+  issuesDb = github.world.addRepository('team/issues', { visibility: 'PRIVATE' });
+  hub = github.world.addRepository('team/hub', { visibility: 'PRIVATE' });
+  site = github.world.addRepository(fullName(project), {
+    visibility: 'PRIVATE',
+    pages: { url: 'https://team.github.io/site/', source: 'workflow' },
+  });
+  for (const label of labels(recordTypes)) issuesDb.createLabel(label);
+  issuesDb.openIssue({ title: 'task: one', labels: ['record:task'] });
+  const forms = [...generatedFiles(recordTypes, own.privacy)].filter(([path]) => path.includes('ISSUE_TEMPLATE'));
+  await issuesDb.commit({ message: 'Forms', files: new Map(forms.map(([path, text]) => [path, Buffer.from(text)])) });
+  await hub.commit({ message: 'Data', files: new Map([['data/tasks/1.json', Buffer.from('{}')]]) });
+  await site.commit({
+    message: 'Site',
+    files: new Map([[deployWorkflow, await readFile(join(root, deployWorkflow))]]),
+  });
+});
+afterEach(() => github.close());
+
+const client = (token = github.token) =>
+  createGitHub({ token, graphqlUrl: github.graphqlUrl, apiUrl: github.apiUrl, second: 1 });
+
+const setup = (other: Partial<Setup> = {}): Setup => ({
+  ...own,
+  root,
+  types: recordTypes,
+  dataHub: { kind: 'repository', owner: 'team', name: 'hub', folder: '' },
+  issuesDb: { owner: 'team', name: 'issues' },
+  project,
+  serverUrl: 'https://github.com',
+  github: client(),
+  ...other,
+});
+
+const notWell = async (other?: Partial<Setup>): Promise<Result[]> =>
+  (await runChecks(checks, setup(other))).filter(({ state }) => state === 'wrong');
+
+const without = (permission: keyof typeof everything): Partial<Setup> => {
+  const { [permission]: _, ...rest } = everything;
+  return { github: client(github.addToken({ permissions: rest })) };
+};
+
+test('all is well, and the checks say what they saw', async () => {
+  const results = await runChecks(checks, setup());
+  const text = results.map(resultLine).join('\n').replaceAll(fullName(project), 'team/site');
+  // How many there are is said by the definitions.
+  const counted = text
+    .replace(`All ${labels(recordTypes).length} labels`, 'All labels')
+    .replace(`All ${recordTypes.length} issue forms`, 'All issue forms');
+  expect(counted).toMatchInlineSnapshot(`
+    "– skipped  data-hub-folder      The data-hub is a repository.
+    ✓ ok       generated-files      Issue forms, schemas and label manifest are current.
+    ✓ ok       workflow             .github/workflows/deploy.yml is there.
+    ✓ ok       token                GitHub knows the token as ledgerline-tester.
+    ✓ ok       data-hub             The token sees team/hub (private, default branch main).
+    ✓ ok       contents-permission  The token may read its files.
+    ✓ ok       issues-db            The token sees team/issues (private, default branch main).
+    ✓ ok       issues-enabled       team/issues has issues switched on.
+    ✓ ok       issues-permission    The token may read issues; 1 issue with a record label.
+    ✓ ok       labels               All labels of the manifest are there.
+    ✓ ok       issue-forms          All issue forms are there and current.
+    ✓ ok       project              The token sees team/site (private, default branch main).
+    ✓ ok       default-branch       A push to main publishes the site.
+    ✓ ok       deploy-workflow      team/site has .github/workflows/deploy.yml.
+    ✓ ok       pages                GitHub Pages is on: https://team.github.io/site/."
+  `);
+});
+
+test('with no repository named, GitHub is not asked and nothing is wrong', async () => {
+  const local = { issuesDb: undefined, dataHub: { kind: 'folder', folder: 'data-hub' }, github: undefined } as const;
+  const results = await runChecks(checks, setup(local));
+  expect(results.filter(({ state }) => state === 'wrong')).toEqual([]);
+  expect(results.filter(({ message }) => message.startsWith('Waits'))).toEqual([]);
+  expect(github.requests).toEqual([]);
+});
+
+test('no token: that is all that is wrong, and what needs it waits', async () => {
+  const results = await runChecks(checks, setup({ github: undefined }));
+  expect(results.filter(({ state }) => state === 'wrong').map(({ name }) => name)).toEqual(['token']);
+  expect(results.find(({ name }) => name === 'labels')).toMatchObject({ state: 'skipped' });
+});
+
+test('a token that GitHub does not know', async () => {
+  expect(await notWell({ github: client('unknown') })).toMatchObject([
+    {
+      name: 'token',
+      message: 'GitHub does not accept the token.',
+      hint: expect.stringContaining('/settings/personal'),
+    },
+  ]);
+});
+
+test('the token of a workflow is nobody, and fine', async () => {
+  expect(await notWell({ github: client(github.addToken({ kind: 'integration' })) })).toEqual([]);
+});
+
+/** Each spoils one thing, in the fake or in the set-up; the check that has to notice, and where its hint leads. */
+const spoiled: Record<
+  string,
+  [name: string, hint: RegExp, spoil: () => Promise<unknown> | Partial<Setup> | undefined]
+> = {
+  'an issues-db that is not there': [
+    'issues-db',
+    /LEDGERLINE_ISSUES_DB/,
+    () => ({ issuesDb: { owner: 'team', name: 'isues' } }),
+  ],
+  'issues switched off': [
+    'issues-enabled',
+    /settings → Features/,
+    () => {
+      issuesDb.repository.hasIssuesEnabled = false;
+      return {};
+    },
+  ],
+  'no "Issues: read"': ['issues-permission', /issues: read/, () => without('issues')],
+  'a missing label': [
+    'labels',
+    /team\/issues\/labels/,
+    () => {
+      issuesDb.deleteLabel('status:done');
+      return {};
+    },
+  ],
+  'a missing issue form': [
+    'issue-forms',
+    /ISSUE_TEMPLATE/,
+    () => issuesDb.commit({ remove: ['.github/ISSUE_TEMPLATE/task.yml'] }),
+  ],
+  'an issue form of another time': [
+    'issue-forms',
+    /ISSUE_TEMPLATE/,
+    () => issuesDb.commit({ files: { '.github/ISSUE_TEMPLATE/task.yml': 'name: Task' } }),
+  ],
+  'a data-hub that is not there': [
+    'data-hub',
+    /LEDGERLINE_DATA_HUB/,
+    () => ({ dataHub: { kind: 'repository', owner: 'team', name: 'hug', folder: '' } }),
+  ],
+  'a folder of the data-hub that is not there': [
+    'contents-permission',
+    /LEDGERLINE_DATA_HUB/,
+    () => ({ dataHub: { kind: 'repository', owner: 'team', name: 'hub', folder: 'records' } }),
+  ],
+  'no "Contents: read"': ['contents-permission', /contents: read/, () => without('contents')],
+  'a project that is not there': ['project', /"repository"/, () => ({ project: { owner: 'team', name: 'no' } })],
+  'no workflow on GitHub': ['deploy-workflow', /Push/, () => site.commit({ remove: [deployWorkflow] })],
+  'Pages switched off': [
+    'pages',
+    /settings\/pages/,
+    () => {
+      site.repository.pages = null;
+      return {};
+    },
+  ],
+  'Pages from a branch': [
+    'pages',
+    /settings\/pages/,
+    () => {
+      site.repository.pages = { url: 'https://team.github.io/', source: 'legacy' };
+      return {};
+    },
+  ],
+};
+
+test.each(Object.keys(spoiled))('%s', async (what) => {
+  const [name, hint, spoil] = spoiled[what] ?? ['', /^$/, () => ({})];
+  const done = await spoil();
+  const found = await notWell(typeof done === 'object' && done !== null ? done : {});
+  expect(found).toMatchObject([{ name, hint: expect.stringMatching(hint) }]);
+  expect(found[0]?.message).toMatch(/\.$/);
+});
+
+test('another default branch than the workflow waits for', async () => {
+  github.world.addRepository('team/trunk', {
+    defaultBranch: 'trunk',
+    pages: { url: 'https://team.github.io/trunk/', source: 'workflow' },
+  });
+  const desk = github.world.repository('team/trunk');
+  await desk.commit({ files: { [deployWorkflow]: 'on: push' } });
+  expect(await notWell({ project: { owner: 'team', name: 'trunk' } })).toMatchObject([
+    {
+      name: 'default-branch',
+      message: expect.stringContaining('is trunk, but'),
+      hint: expect.stringContaining('trunk'),
+    },
+  ]);
+});
+
+test('what a build does not need is not called wrong: Pages and forms that the token may not see', async () => {
+  expect(await notWell(without('pages'))).toEqual([]);
+  const folder = { dataHub: { kind: 'folder', folder: 'data-hub' } } as const;
+  expect(await notWell({ ...without('contents'), ...folder })).toEqual([]);
+});
+
+test('a GitHub that fails is no finding but an error', async () => {
+  github.faults.always('rest', fault.http(502));
+  await expect(runChecks(checks, setup())).rejects.toThrow('GitHub could not be reached');
+});
+
+test('an empty folder has none of the local files', async () => {
+  const empty = await mkdtemp(join(tmpdir(), 'doctor-'));
+  const found = await notWell({ root: empty, dataHub: { kind: 'folder', folder: 'data-hub' }, issuesDb: undefined });
+  await rm(empty, { recursive: true });
+  expect(found.map(({ name }) => name)).toEqual(['data-hub-folder', 'generated-files', 'workflow']);
+});
+
+test('an old Node', async () => {
+  expect(await runChecks([nodeCheck], { node: '20.1.0' })).toMatchObject([{ name: 'node', state: 'wrong' }]);
+});
+
+test('a configuration or an environment that cannot be used', async () => {
+  const found = async (config: unknown, variables: Record<string, string>) =>
+    (await readBasics(async () => readConfig(config), variables)).results.map(({ message }) => message);
+  expect(await found({ title: 7 }, {})).toMatchInlineSnapshot(`
+    [
+      ""title" of ledgerline.config.ts should be text, not a number.",
+      "Every variable is valid.",
+    ]
+  `);
+  expect(await found({}, { SITE_URL: 'here' })).toMatchInlineSnapshot(`
+    [
+      "ledgerline.config.ts is valid.",
+      "The variable SITE_URL should be an http(s) address.",
+    ]
+  `);
+  expect(await found({}, { LEDGERLINE_DATA_HUB: 'a/b c' })).toMatchInlineSnapshot(`
+    [
+      "ledgerline.config.ts is valid.",
+      "The variable LEDGERLINE_DATA_HUB should be owner/repo[/folder][@ref], or ./folder.",
+    ]
+  `);
+});
+
+test('as a command: exit 0 when all is well, 1 with something to mend, 2 when GitHub cannot be asked', async () => {
+  const env = {
+    GITHUB_TOKEN: github.token,
+    GITHUB_API_URL: github.apiUrl,
+    GITHUB_GRAPHQL_URL: github.graphqlUrl,
+    GITHUB_SERVER_URL: github.url,
+    LEDGERLINE_ISSUES_DB: 'team/issues',
+    LEDGERLINE_DATA_HUB: 'team/hub',
+  };
+  expect(await doctor(['--json'], env)).toMatchObject({ status: 0, stdout: expect.stringContaining('"ok": true') });
+  issuesDb.deleteLabel('status:done');
+  const text = await doctor([], env);
+  expect(text).toMatchObject({ status: 1, stdout: '' });
+  expect(text.stderr).toContain('✗ mend     labels');
+  github.faults.always('rest', fault.primaryLimit(3600));
+  const failed = await doctor(['--json'], env);
+  expect(failed).toMatchObject({ status: 2, stdout: '' });
+  expect(failed.stderr).toContain('rate limit');
+});
+
+const doctor = (args: string[], env: Record<string, string>) =>
+  new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
+    execFile(
+      process.execPath,
+      ['src/commands/ledgerline.ts', 'doctor', ...args],
+      { cwd: root, env: { ...process.env, ...env } },
+      (error, stdout, stderr) => resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import type { ListControl } from '../../browser/list/use-list-state.ts';
+import { isPlain, type ListState, nothingAsked, portion } from '../../pipeline/list/list-state.ts';
+import type { Order } from '../../pipeline/list/sort-list.ts';
+
+interface Props {
+  plural: string;
+  orders: readonly Order[];
+  control: ListControl;
+}
+
+/** Words to look for, the order, and the way back to the whole list; they need JavaScript and are hidden without it. */
+export function ListTools({ plural, orders, control: { state, change } }: Props) {
+  return (
+    <search className="list-tools" aria-label={`Narrow ${plural}`}>
+      <Words state={state} change={change} />
+      <label>
+        Order
+        <select value={state.sort} onChange={({ target }) => change({ ...state, sort: target.value, shown: portion })}>
+          {orders.map(({ name, label }) => (
+            <option key={name} value={name}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" disabled={isPlain(state)} onClick={() => change(nothingAsked)}>
+        Clear
+      </button>
+    </search>
+  );
+}
+
+/** Milliseconds of quiet after which typed words count; some browsers refuse an address that changes with every key. */
+const quiet = 150;
+
+function Words({ state, change }: { state: ListState; change: ListControl['change'] }) {
+  const [draft, setDraft] = useState(state.text);
+  useEffect(() => setDraft(state.text), [state.text]);
+  useEffect(() => {
+    if (draft === state.text) return;
+    const wait = setTimeout(() => change({ ...state, text: draft, shown: portion }, 'replace'), quiet);
+    return () => clearTimeout(wait);
+  });
+  return (
+    <label>
+      Words
+      <input type="search" value={draft} onChange={({ target }) => setDraft(target.value)} />
+    </label>
+  );
+}

@@ -1,0 +1,10 @@
+/** Which issues are meant: those of one repository that carry any of the labels. */
+export interface IssueQuery {
+  readonly owner: string;
+  readonly name: string;
+  readonly labels: readonly string[];
+  /** A person's word that issues which GitHub no longer lists, but still gives one by one, may be dropped. */
+  readonly acceptShrink?: boolean;
+  /** Reads every issue again, whatever is known: GitHub dates neither an author's association nor the name of a label. */
+  readonly afresh?: boolean;
+}

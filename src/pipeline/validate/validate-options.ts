@@ -1,0 +1,7 @@
+/** What validation needs to know besides the record type. */
+export interface ValidateOptions {
+  /** Names of all record types, to see an issue that claims to be two things. */
+  readonly recordNames: readonly string[];
+  /** The vocabulary of pattern tags; any tag passes when it is empty. */
+  readonly patternTags: readonly string[];
+}

@@ -1,0 +1,194 @@
+/** Every problem of the catalogue, met on the way that records take, and told as people read it. */
+import { expect, test } from 'vitest';
+import { defineRecord, type RecordType } from '../content-schema/define-record.ts';
+import { integer, line, link, optional } from '../content-schema/fields.ts';
+import type { FormField } from '../content-schema/form-field.ts';
+import { session } from '../content-schema/records/session.ts';
+import type { Candidate } from './pipeline/candidate.ts';
+import { parseBody } from './pipeline/parse.ts';
+import { processRecords } from './pipeline/process-records.ts';
+import { catalogue, type Problem, type ProblemName } from './problems.ts';
+
+interface Case {
+  /** The least input that has this problem and no other. */
+  readonly found: readonly Problem[];
+  readonly message: string;
+  readonly hint: string;
+}
+
+const parcel = defineRecord({
+  name: 'parcel',
+  plural: 'parcels',
+  about: 'Something on its way.',
+  statuses: { sent: 'open', received: 'closed' },
+  fields: {
+    sender: line('Sender'),
+    weight: optional(integer('Weight', { min: 1, max: 9 })),
+    mark: optional(line('Mark', { unique: true })),
+    inside: optional(link('Inside', { to: 'parcel', by: ['mark'], as: 'insideId', back: 'contents' })),
+  },
+  facets: [],
+});
+
+const inRecords = (...candidates: Candidate[]): Problem[] =>
+  processRecords([parcel, session], candidates, { patternTags: ['calm'], publishPrivateNotes: false }).problems;
+const candidate = (type: RecordType, id: number, data: unknown): Candidate => ({
+  type: type.name,
+  id,
+  origin: `data/${type.plural}/${id}.json`,
+  data,
+});
+const aParcel = (more: object, id = 1) => candidate(parcel, id, { title: 'parcel: one', sender: 'Ada', ...more });
+const aSession = (more: object) => candidate(session, 1, { title: 'session: one', code: 'S03-DFP-ALIGN', ...more });
+
+const form: FormField[] = [
+  { key: 'sender', label: 'Sender', kind: 'input' },
+  { key: 'terms', label: 'Terms', kind: 'checkboxes', options: ['fragile', 'urgent'] },
+];
+const inBody = (body: string): Problem[] => parseBody(body, form).problems;
+const sender = '### Sender\n\nAda\n\n';
+const terms = '### Terms\n\n- [x] fragile\n\n';
+const json = (text: string) => `\`\`\`json\n${text}\n\`\`\`\n`;
+
+const cases: Readonly<Record<ProblemName, Case>> = {
+  'field-missing': {
+    found: inBody(sender),
+    message: 'The section "Terms" is missing from the issue.',
+    hint: 'Add a line "### Terms" followed by the answer, or open the record again with its form.',
+  },
+  'field-out-of-order': {
+    found: inBody(terms + sender),
+    message: 'The section "Terms" is in a different place than in the form.',
+    hint: 'It was read all the same. Move it back so that no answer can be mistaken for another.',
+  },
+  'field-repeated': {
+    found: inBody(sender + terms + sender),
+    message: 'The heading "Sender" appears more than once.',
+    hint: 'The first that fits the form was read; the others stayed text. Remove or rename them.',
+  },
+  'unknown-section': {
+    found: inBody(`${sender}## Why\n\nIt breaks.\n\n${terms}`),
+    message: 'The section "Why" after "Sender" belongs to no field of the form.',
+    hint: 'Move its text into a field that takes long answers, or remove it.',
+  },
+  'text-outside-fields': {
+    found: inBody(`Hello.\n\n${sender}${terms}`),
+    message: 'There is text before the first field of the form.',
+    hint: 'Move it below a heading of the form, so that it is kept with the record.',
+  },
+  'unknown-option': {
+    found: inBody(`${sender}### Terms\n\n- [x] heavy`),
+    message: '"heavy" is not one of the choices for "Terms".',
+    hint: 'Choose one of: fragile, urgent.',
+  },
+  'not-a-checkbox': {
+    found: inBody(`${sender}${terms}Take care.`),
+    message: 'Some text under "Terms" is not a checkbox.',
+    hint: 'Keep only lines such as "- [x] label" there.',
+  },
+  'invalid-json': {
+    found: inBody(sender + terms + json('{ "sender": ')),
+    message: 'A JSON block in the issue cannot be read.',
+    hint: 'Check its quotes, commas and brackets, or fill in the form fields instead.',
+  },
+  'json-not-used': {
+    found: inBody(sender + terms + json('{ "sender": "Bea" }')),
+    message: '"sender" in the JSON block of the issue was not used.',
+    hint: 'Either no field of the form has that name, or the field has an answer of its own, which wins.',
+  },
+  'unreadable-file': {
+    found: inRecords({ ...aParcel({}), unreadable: 'valid JSON' }),
+    message: 'The file is not valid JSON.',
+    hint: 'Mend the file; a record is one JSON or YAML object in UTF-8.',
+  },
+  'not-a-record': {
+    found: inRecords(aParcel({ title: ' ' })),
+    message: 'The file holds no record: it has no "title".',
+    hint: 'A record is an object with "id" (the issue number, which is also the file name) and "title".',
+  },
+  'two-record-labels': {
+    found: inRecords(aParcel({ labels: ['record:parcel', 'record:session'] })),
+    message: 'The issue carries more than one record label: record:parcel, record:session.',
+    hint: 'Keep the one that says what the record is; the others are ignored until then.',
+  },
+  'other-record-label': {
+    found: inRecords(aParcel({ labels: ['record:session'] })),
+    message: 'The record is stored among parcels but labeled "record:session".',
+    hint: 'The label decides: change the label, or move the file to the folder of that kind.',
+  },
+  'same-number-twice': {
+    found: inRecords(aParcel({}), aSession({ step: 3, updatedAt: '2026-02-09T00:00:00Z' })),
+    message: `The same issue number is stored again in data/${session.plural}/1.json, in a newer state.`,
+    hint: 'An issue is one record: remove the older file.',
+  },
+  'answer-missing': {
+    found: inRecords(aParcel({ sender: ' ' })),
+    message: '"Sender" is required but empty.',
+    hint: 'Edit the issue and give one line of text under "Sender".',
+  },
+  'answer-invalid': {
+    found: inRecords(aParcel({ sender: 'Ada\nand Bea' })),
+    message: '"Sender" is required and should be one line of text.',
+    hint: 'Edit the issue and correct the answer under "Sender".',
+  },
+  'answer-ignored': {
+    found: inRecords(aParcel({ weight: 'ten' })),
+    message: '"Weight" should be a whole number from 1 to 9; the answer was left out.',
+    hint: 'Edit the issue: correct the answer under "Weight", or empty it.',
+  },
+  'fact-ignored': {
+    found: inRecords(aParcel({ updatedAt: 'yesterday' })),
+    message: 'The stored "updatedAt" should be a moment such as 2026-02-09T01:23:45.000Z; it was left out.',
+    hint: 'Correct it in the file of the data-hub; everything else of the record is shown.',
+  },
+  'status-unknown': {
+    found: inRecords(aParcel({ status: 'lost' })),
+    message: '"lost" is not a status of this kind of record.',
+    hint: 'It is shown as it is. The known ones are: sent, received, blocked, ready, cancelled.',
+  },
+  'status-while-open': {
+    found: inRecords(aParcel({ labels: ['status:received'] })),
+    message: 'The issue is open although its status label says "received".',
+    hint: 'Close the issue, or change the label.',
+  },
+  'status-twice': {
+    found: inRecords(aParcel({ labels: ['status:ready', 'status:sent'] })),
+    message: 'The issue carries more than one status label: ready, sent.',
+    hint: '"sent" was taken. Remove the others.',
+  },
+  'pattern-tag-unknown': {
+    found: inRecords(aParcel({ ai: { patternTag: 'wild' } })),
+    message: 'The pattern tag "wild" is not in the vocabulary; it was left out.',
+    hint: 'Add it to data/config/pattern-tags.json, or use a tag that stands there.',
+  },
+  'value-not-unique': {
+    found: inRecords(aParcel({ mark: 'A' }), aParcel({ mark: 'A' }, 2)),
+    message: '"Mark" is "A", as in #2.',
+    hint: 'Give each record its own value; until then links go to the lowest number.',
+  },
+  'link-unresolved': {
+    found: inRecords(aParcel({ inside: 'B' })),
+    message: '"Inside" names "B", but there is no such parcel.',
+    hint: 'Correct the answer, or create the parcel.',
+  },
+  'step-missing': {
+    found: inRecords(aSession({})),
+    message: `"${session.fields.step.label}" is empty, so the record stands on no step of the path.`,
+    hint: `Give a whole number from 1 to 9 under "${session.fields.step.label}".`,
+  },
+  'step-differs-from-code': {
+    found: inRecords(aSession({ step: 4 })),
+    message: 'The code "S03-DFP-ALIGN" names a different step than 4.',
+    hint: 'Make the code and the step number agree.',
+  },
+};
+
+test('every problem of the catalogue has a case, and every case is of a problem', () => {
+  expect(Object.keys(cases).toSorted()).toEqual(Object.keys(catalogue).toSorted());
+});
+
+test.each(Object.entries(cases))('%s is told by a sentence and what to do', (name, { found, message, hint }) => {
+  expect(new Set(found.map((problem) => problem.name))).toEqual(new Set([name]));
+  expect(found[0]).toMatchObject({ message, hint });
+  for (const words of [message, hint]) expect(words).toMatch(/^[A-Z"](?!.*undefined).*\.$/);
+});

@@ -1,0 +1,28 @@
+import type { RecordType } from '../../../content-schema/define-record.ts';
+import { capitalized } from '../../../content-schema/derive/capitalized.ts';
+import type { Named, Path } from './entry.ts';
+
+/** The files that hold the records of a type, by their keys in the index of the API. */
+export const recordFiles = (plural: string) =>
+  ({
+    json: `/api/${plural}.json`,
+    record: `/api/${plural}/[id].json`,
+    schema: `/schemas/${plural}.schema.json`,
+    csv: `/${plural}.csv`,
+    feed: `/${plural}/feed.xml`,
+  }) as const satisfies Record<string, Path>;
+
+/** The list of a type's records, with all pages and files that every type has. */
+export const recordPages = ({ plural, about }: RecordType): Named => ({
+  path: `/${plural}/`,
+  label: capitalized(plural),
+  lists: { navigation: 2, home: [3, about] },
+  parts: [
+    `/${plural}/[id]/`,
+    `/${plural}/page/[page]/`,
+    `/${plural}/[facet]/[value]/`,
+    `/${plural}/[facet]/[value]/page/[page]/`,
+    `/${plural}/rows.json`,
+    ...Object.values(recordFiles(plural)),
+  ],
+});

@@ -1,0 +1,14 @@
+import { question } from '../question.ts';
+import { listedGraph, sessions } from '../store/indexes.ts';
+import { storedSite } from '../store/store.ts';
+
+/** The knowledge graph as the API gives it: nodes by type, edges by name. */
+export const graph = question('graph', async () => (await storedSite()).graph);
+
+/** The knowledge graph as two lists, for files and tables. */
+export const graphList = question('graphList', async () => listedGraph());
+
+/** The programme of each session, by issue number; empty where it has none. */
+export const sessionProgrammes = question('sessionProgrammes', async () =>
+  (await sessions()).map(({ id, programme }) => [id, programme ?? ''] as const),
+);

@@ -1,0 +1,63 @@
+import { beginning } from '../../../pipeline/list/list-row.ts';
+import { changedLast } from '../changed-last.ts';
+import { type LinkedRecord, linkedRecord } from '../linked-record.ts';
+import { question } from '../question.ts';
+import { saysOf } from '../record-book.ts';
+import { byRecord } from '../store/indexes.ts';
+import { allStoredRecords, storedRecords } from '../store/store.ts';
+import { typeOf, typeOfPlural } from '../type-of.ts';
+
+/** One record, whole: for its own page and its own file. */
+export const recordById = question('recordById', async (id: number) => (await byRecord()).byId.get(id));
+
+/** The numbers of a type's records, newest first. */
+export const recordNumbers = question('recordNumbers', async (plural: string) =>
+  (await storedRecords(plural)).map(({ id }) => id),
+);
+
+/** All records of a type, whole, newest first: for the files that hold every one of them. */
+export const recordsOf = question('recordsOf', async (plural: string) => storedRecords(plural));
+
+/** Every record there is, whole, by type and newest first: for figures that count all of them. */
+export const everyRecord = question('everyRecord', async () => allStoredRecords());
+
+/** The oldest record of a type, whole. */
+export const oldestRecord = question('oldestRecord', async (plural: string) => (await storedRecords(plural)).at(-1));
+
+/** How many records of a type there are. */
+export const countOf = question('countOf', async (plural: string) => (await storedRecords(plural)).length);
+
+/** What a link to a record needs. */
+export const linkTo = question('linkTo', async (id: number): Promise<LinkedRecord | undefined> => {
+  const found = (await byRecord()).byId.get(id);
+  return found && linkedRecord(found);
+});
+
+/** What a link to the record with that code or handle needs; upper and lower case are the same. */
+export const linkToNamed = question('linkToNamed', async (name: string): Promise<LinkedRecord | undefined> => {
+  const found = (await byRecord()).byName.get(name.toLowerCase());
+  return found && linkedRecord(found);
+});
+
+/** The beginning of what a record says. */
+export const beginningOf = question('beginningOf', async (id: number) => {
+  const found = (await byRecord()).byId.get(id);
+  return found ? beginning(saysOf(typeOf(found), found)) : '';
+});
+
+/** The records that changed last, whatever their type. */
+export const newestRecords = question('newestRecords', async (count: number) =>
+  changedLast(
+    (await allStoredRecords()).filter(({ updatedAt }) => updatedAt !== null),
+    count,
+  ).map(({ type, id, displayTitle, status, updatedAt }) => ({ type, id, displayTitle, status, updatedAt })),
+);
+
+/** The records of a type that changed last, with the beginning of what each says. */
+export const newestOf = question('newestOf', async (plural: string, count: number) => {
+  const type = typeOfPlural(plural);
+  return changedLast(await storedRecords(plural), count).map((record) => {
+    const { id, displayTitle, status, author, createdAt, updatedAt } = record;
+    return { id, displayTitle, status, author, createdAt, updatedAt, says: beginning(saysOf(type, record)) };
+  });
+});

@@ -1,0 +1,31 @@
+import { isPublished } from '../../../media/public-files.ts';
+import { episodes as episodesOf } from '../../../podcast/episodes.ts';
+import { audioGaps as gapsOf } from '../../health/audio-gaps.ts';
+import { oncePerBuild } from '../../once-per-build.ts';
+import { question } from '../question.ts';
+import { sessions } from '../store/indexes.ts';
+
+const podcast = oncePerBuild(async () => {
+  const found = await episodesOf(await sessions());
+  return { episodes: found, byId: new Map(found.map((episode) => [episode.session.id, episode])) };
+});
+
+/** The episodes of this site's podcast. */
+export const episodes = question('episodes', async () => (await podcast()).episodes);
+
+/** A session as an episode; undefined when it is none. */
+export const episodeOf = question('episodeOf', async (sessionId: number) => (await podcast()).byId.get(sessionId));
+
+/** How long a session is to be heard, in seconds, where somebody has measured it. */
+export const secondsOf = question(
+  'secondsOf',
+  async (sessionId: number) => (await podcast()).byId.get(sessionId)?.seconds,
+);
+
+/** The sessions that cannot be heard, or cannot be read by those who do not hear. */
+export const audioGaps = question('audioGaps', async () =>
+  gapsOf(await sessions(), isPublished).map(({ session: { id, code, displayTitle }, gap }) => ({
+    session: { id, code, displayTitle },
+    gap,
+  })),
+);

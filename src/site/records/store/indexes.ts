@@ -1,0 +1,51 @@
+import { recordTypes } from '../../../../content-schema/index.ts';
+import { recordsOf } from '../../../pipeline/any-record.ts';
+import { graphList } from '../../../pipeline/graph/graph-list.ts';
+import { graphNeighbors } from '../../../pipeline/graph/graph-neighbors.ts';
+import { experience } from '../../../pipeline/path/experience.ts';
+import { oncePerBuild } from '../../once-per-build.ts';
+import { recordBook } from '../record-book.ts';
+import { allStoredRecords, storedRecords, storedSite } from './store.ts';
+
+/** All published records by number, by name, and by whom they refer to. */
+export const byRecord = oncePerBuild(async () => recordBook(recordTypes, await allStoredRecords()));
+
+/** The sessions, newest first. */
+export const sessions = oncePerBuild(async () => recordsOf(await storedRecords('sessions'), 'session'));
+
+/** The sessions arranged into pages and paths, with each page by its code and each path by its programme. */
+export const arranged = oncePerBuild(async () => {
+  const found = experience(await sessions());
+  return {
+    ...found,
+    byCode: new Map(found.pages.map((page) => [page.session.code, page])),
+    byProgramme: new Map(found.programmes.map((path) => [path.name, path])),
+  };
+});
+
+/** The key under which problems of a record are found. */
+export const refKey = (type: string, id: number): string => `${type} ${id}`;
+
+/** Problems by the record they are about. */
+export const byProblem = oncePerBuild(async () => {
+  const told = (await storedSite()).problems.flatMap((problem) =>
+    problem.record ? [{ key: refKey(problem.record.type, problem.record.id), problem }] : [],
+  );
+  const groups = Map.groupBy(told, ({ key }) => key);
+  return new Map([...groups].map(([key, group]) => [key, group.map(({ problem }) => problem)]));
+});
+
+/** Journeys by the listener's issue number, and by programme. */
+export const byJourney = oncePerBuild(async () => {
+  const { journeys } = await storedSite();
+  return {
+    ofUser: Map.groupBy(journeys, ({ userId }) => userId),
+    onProgramme: Map.groupBy(journeys, ({ programme }) => programme),
+  };
+});
+
+/** The graph as two lists. */
+export const listedGraph = oncePerBuild(async () => graphList(recordTypes, (await storedSite()).graph));
+
+/** What stands beside each record in the graph, by issue number. */
+export const byNode = oncePerBuild(async () => graphNeighbors(await listedGraph()));
