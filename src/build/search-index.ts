@@ -10,7 +10,8 @@ export function searchIndex(language: string): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { index, errors } = await createIndex({ forceLanguage: language });
+        // Pagefind looks for its index by the page's language in small letters.
+        const { index, errors } = await createIndex({ forceLanguage: language.toLowerCase() });
         if (!index) throw failed(errors);
         const added = await index.addDirectory({ path: folder });
         if (added.errors.length > 0) throw failed(added.errors);
