@@ -132,11 +132,13 @@ const breaches: Record<string, readonly Breach[]> = {
   'src/site/records': [
     ["import 'astro:content';", 'Only src/site/records/store asks'],
     ["import '../../data-hub/hub.ts';", 'src/site is what pages know'],
+    ["import '../../../ledgerline.config.ts';", 'Only src/settings reads'],
   ],
   'src/site/records/questions': [["import 'astro:content';", 'Only src/site/records/store asks']],
   'src/site/records/store': [
     ["import '../../../data-hub/hub.ts';", 'src/site is what pages know'],
     ["import '../../../components/Badge.astro';", 'src/site is what pages know'],
+    ["import '../../../../ledgerline.config.ts';", 'Only src/settings reads'],
   ],
   'src/browser/player': [
     ["import 'node:fs';", 'This runs in a browser'],
