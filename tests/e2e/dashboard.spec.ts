@@ -40,9 +40,9 @@ test('every type is counted, by status at least, and each figure leads to as man
   for (const { plural } of recordTypes) {
     const section = page.locator(`section[aria-labelledby=count-${plural}]`);
     await expect(section).toContainText(/Total: \d+/);
-    await expect(section).toContainText('By status:');
+    await expect(section).toContainText(/By status:|No \w+ yet/);
   }
-  const cards = await promises(page, '.count a');
+  const cards = await promises(page, '.count a:not(.soft > a)');
   for (const { href, count } of cards) {
     const response = await page.request.get(href);
     expect(response.status(), href).toBe(200);

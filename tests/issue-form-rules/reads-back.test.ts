@@ -19,7 +19,9 @@ describe.each(recordTypes.map((type) => [type.name, type] as const))('the form o
   const body = (answer: (field: FormField) => string) => form.map((f) => `### ${f.label}\n\n${answer(f)}`).join('\n\n');
 
   test('is the same to the reader, whether it comes from the definition or from the YAML', () => {
-    expect(readForm(files.get(`.github/ISSUE_TEMPLATE/${type.name}.yml`) ?? '')).toEqual(form);
+    // What a label was before it was renamed, the YAML does not say.
+    const asked = form.map(({ aliases: _, ...field }) => field);
+    expect(readForm(files.get(`.github/ISSUE_TEMPLATE/${type.name}.yml`) ?? '')).toEqual(asked);
   });
 
   test('reads back what it asks', () => {
