@@ -11,7 +11,7 @@ export interface Copy {
   /** Writes a file, with the folders it needs. */
   write(path: string, text: string): void;
   /** Puts other words in the place of some that have to be in the file. */
-  replace(path: string, words: string | RegExp, others: string): void;
+  replace(path: string, words: string | RegExp, others: string | ((found: string) => string)): void;
   /** Runs a program of the checkout (`biome`, `node`) and says how that ended. */
   run(program: string, ...words: string[]): { readonly status: number | null; readonly output: string };
   remove(): void;
@@ -49,7 +49,7 @@ export function copyCheckout(): Copy {
     write,
     replace(path, words, others) {
       const before = readFileSync(at(path), 'utf8');
-      const after = before.replace(words, others);
+      const after = typeof others === 'string' ? before.replace(words, others) : before.replace(words, others);
       if (after === before) throw new Error(`${path} does not say ${words}.`);
       writeFileSync(at(path), after);
     },

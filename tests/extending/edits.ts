@@ -33,6 +33,57 @@ const titleCase = `  'title-long': {
   },
 `;
 
+const todayPage = `---
+import Page from '../layouts/Page.astro';
+import { countOf } from '../site/records/questions.ts';
+
+const tasks = await countOf('tasks');
+---
+
+<Page title="Today" description="What there is to do.">
+  <h1>Today</h1>
+  <p class="lead">There are {tasks} tasks.</p>
+</Page>
+`;
+
+const todayEntry = `  {
+    path: '/today/',
+    label: 'Today',
+    lists: { views: 6, home: [9, 'What there is to do.'] },
+  },
+`;
+
+const closedWork = `import type { AnyRecord } from '../any-record.ts';
+import { defineTable } from '../table/table.ts';
+import { counting } from '../text/counting.ts';
+import type { Figure } from './figure.ts';
+
+/** How many records of each type are closed. */
+export function closedRecords(records: readonly AnyRecord[]): Figure {
+  const closed = records.filter(({ closedAt }) => closedAt !== null);
+  return {
+    sentence: \`\${counting(closed.length, 'record is', 'records are')} closed.\`,
+    table: defineTable({
+      name: 'closed-records',
+      title: 'Closed records',
+      rows: [...Map.groupBy(closed, ({ type }) => type)],
+      columns: [
+        { key: 'type', label: 'Type', unit: 'text', of: ([type]) => type },
+        { key: 'closed', label: 'Closed', unit: 'count', of: ([, found]) => found.length },
+      ],
+      empty: 'Nothing is closed yet.',
+    }),
+  };
+}
+`;
+
+const closedEntry = `  {
+    id: 'closed',
+    name: 'Closed records',
+    of: ({ records }) => closedRecords(records),
+  },
+`;
+
 const generate = (copy: Copy) => copy.run('node', 'src/commands/ledgerline.ts', 'generate');
 const format = (copy: Copy, ...files: string[]) => copy.run('biome', 'check', '--write', ...files);
 
@@ -60,6 +111,20 @@ export const edits: Readonly<Record<string, (copy: Copy) => void>> = {
       'src/pipeline/validate.ts',
       '    ...base.problems,\n',
       "    ...base.problems,\n    ...(source.title.length > 200 ? [problem('title-long', { value: source.title.slice(0, 20) })] : []),\n",
+    );
+  },
+  'a page': (copy) => {
+    copy.write('src/pages/today.astro', todayPage);
+    copy.replace('src/site/pages/catalogue.ts', '  ...recordTypes.map(recordPages),\n', (found) => todayEntry + found);
+  },
+  'a figure of the dashboard': (copy) => {
+    copy.write('src/pipeline/figures/closed-records.ts', closedWork);
+    const list = 'src/site/dashboard/dashboard-figures.ts';
+    copy.replace(list, "  {\n    id: 'quality',", (found) => closedEntry + found);
+    copy.replace(
+      list,
+      'import { dataQuality }',
+      (found) => `import { closedRecords } from '../../pipeline/figures/closed-records.ts';\n${found}`,
     );
   },
 };

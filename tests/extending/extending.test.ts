@@ -53,6 +53,10 @@ test(
     const page = (path: string) => readFileSync(join(own.folder, 'dist', path, 'index.html'), 'utf8');
     expect(page('docs/reference/problems')).toContain('id="title-long"');
     expect(page('docs/reference/record-types')).toContain('The Session Code');
+    expect(page('today')).toContain('tasks.');
+    expect(page('')).toContain('What there is to do.');
+    expect(page('dashboard')).toContain('id="closed"');
+    expect(existsSync(join(copy.folder, 'dist/dashboard/closed-records.csv'))).toBe(true);
   },
   15 * minutes,
 );
