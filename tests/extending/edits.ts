@@ -87,7 +87,7 @@ const closedEntry = `  {
 const generate = (copy: Copy) => copy.run('node', 'src/commands/ledgerline.ts', 'generate');
 const format = (copy: Copy, ...files: string[]) => copy.run('biome', 'check', '--write', ...files);
 
-/** What people add, each done as CONTRIBUTING.md says and nothing besides. */
+/** What people add, each as CONTRIBUTING.md says and nothing besides. */
 export const edits: Readonly<Record<string, (copy: Copy) => void>> = {
   'a record type': (copy) => {
     copy.write('content-schema/records/book.ts', book);
