@@ -39,7 +39,6 @@ import { countOf } from '../site/records/questions.ts';
 
 const tasks = await countOf('tasks');
 ---
-
 <Page title="Today" description="What there is to do.">
   <h1>Today</h1>
   <p class="lead">There are {tasks} tasks.</p>
