@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { Session } from '../../content-schema/index.ts';
+import { session as sessionType } from '../../content-schema/records/session.ts';
 
 const { records } = JSON.parse(readFileSync('dist/api/sessions.json', 'utf8')) as { records: Session[] };
 const active = records.filter(({ status }) => status === 'active');
@@ -77,7 +78,7 @@ test('a session shows its sound, its words, its runs, its listeners and what com
   const main = page.locator('main');
   await expect(main).toContainText('Step 4 of 9');
   await expect(page.locator('audio').first()).toBeAttached();
-  for (const name of ['Description', 'AI summary', 'What comes next', 'Runs', 'Listeners'])
+  for (const name of [sessionType.fields.description.label, 'AI summary', 'What comes next', 'Runs', 'Listeners'])
     await expect(page.getByRole('heading', { level: 2, name: new RegExp(`^${name}`) })).toBeVisible();
   for (const id of session.runs ?? [])
     await expect(main.locator(`[aria-labelledby=runs] a[href$="/runs/${id}/"]`)).toBeVisible();
