@@ -12,7 +12,7 @@ const atRoot: Readonly<Record<string, string>> = {
   'src/pipeline/admit.ts': 'a stage',
   'src/pipeline/any-record.ts': 'the type of what passes through the stages',
   'src/pipeline/candidate.ts': 'the type of what enters the stages',
-  'src/pipeline/drift.ts': 'a stage',
+  'src/pipeline/drift.ts': 'what is derived from the records, compared with what is stored',
   'src/pipeline/graph.ts': 'a stage',
   'src/pipeline/link.ts': 'a stage',
   'src/pipeline/parse.ts': 'a stage',
@@ -29,7 +29,6 @@ const atRoot: Readonly<Record<string, string>> = {
 const single: Readonly<Record<string, string>> = {
   'src/build': 'what decides what is stale, renders it and writes it comes here',
   'src/layouts': 'Astro’s name for the frame of pages',
-  'src/site/pages': 'the catalogue of pages',
 };
 
 /** A rule of the house: the files of `src` that break it, and what to do about one. */

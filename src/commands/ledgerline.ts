@@ -50,6 +50,6 @@ async function overview(): Promise<string> {
       return `  ${name.padEnd(10)} ${typeof meta === 'object' ? meta.description : ''}`;
     }),
   );
-  const exits = 'Exit: 0 done, 1 the data has problems, 2 wrong use or the world failed.';
+  const exits = 'Exit: 0 done, 1 the data or the set-up has problems, 2 wrong use or the world failed.';
   return ['ledgerline <command> [--help]', '', ...rows, '', exits].join('\n');
 }

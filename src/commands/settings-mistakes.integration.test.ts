@@ -13,11 +13,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(checkout, { recursive: true, force: true }));
 
-const run = (command: string, config: string, env: Record<string, string> = {}) => {
-  writeFileSync(
-    join(checkout, 'ledgerline.config.ts'),
+const run = (command: string, config: string, env: Record<string, string> = {}) =>
+  runFile(
+    command,
     `import { defineConfig } from './src/settings/config.ts';\n\nexport default defineConfig(${config});\n`,
+    env,
   );
+
+const runFile = (command: string, text: string | null, env: Record<string, string> = {}) => {
+  const file = join(checkout, 'ledgerline.config.ts');
+  if (text === null) rmSync(file, { force: true });
+  else writeFileSync(file, text);
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/ledgerline.ts', command], {
     cwd: checkout,
     encoding: 'utf8',
@@ -45,6 +51,23 @@ test('a configuration that is no valid code is named with the line', () => {
     ",
     ]
   `);
+});
+
+test.each([
+  ["import './gone.ts';\nexport default {};", 'ledgerline.config.ts imports "'],
+  ["throw new Error('boom');", 'ledgerline.config.ts ended with an error: boom'],
+  ['export const title = 1;', 'ledgerline.config.ts exports no configuration.'],
+])('a configuration that cannot be loaded is named: %s', (text, message) => {
+  const { status, stderr } = runFile('check', text);
+  expect(status).toBe(2);
+  expect(stderr).toContain(message);
+  expect(stderr).not.toContain('    at ');
+});
+
+test('a configuration that is not there is named', () => {
+  const { status, stderr } = runFile('check', null);
+  expect(status).toBe(2);
+  expect(stderr).toBe('There is no ledgerline.config.ts.\nWrite one with "npx ledgerline init", or bring it back.\n');
 });
 
 test('a wrong variable ends a command as well', () => {

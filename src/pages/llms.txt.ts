@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { recordTypes } from '../../content-schema/index.ts';
 import { at } from '../routes.ts';
 import { settings } from '../settings/settings.ts';
-import { filesOfPage, listed } from '../site/pages/listed.ts';
+import { entriesOf, filesOfPage } from '../site/pages/entries-of.ts';
 import { recordFiles, recordPages } from '../site/pages/record-pages.ts';
 import { asOf, countOf } from '../site/records/questions.ts';
 import { allReports } from '../site/reports/all-reports.ts';
@@ -19,11 +19,11 @@ export const GET: APIRoute = async ({ site }) => {
       return `- ${link(at(path), label)}: ${type.about} ${await countOf(type.plural)} records; ${files}`;
     }),
   );
-  const views = listed('llmsViews').map(({ path, href, label, words }) =>
+  const views = entriesOf('llmsViews').map(({ path, href, label, words }) =>
     [`- ${link(href, label)}: ${words}`, ...filesOfPage(path).map((file) => link(file.href, file.label))].join('; '),
   );
-  const data = listed('llmsData').map(({ href, words }) => `- ${link(href, words)}`);
-  const docs = listed('llmsDocs').map(({ href, words }) => `- ${link(href, words)}`);
+  const data = entriesOf('llmsData').map(({ href, words }) => `- ${link(href, words)}`);
+  const docs = entriesOf('llmsDocs').map(({ href, words }) => `- ${link(href, words)}`);
   const reports = (await allReports()).map(({ name, title, about }) => {
     const markdown = link(at(`/reports/${name}.md`), 'Markdown');
     const json = link(at(`/reports/${name}.json`), 'JSON');

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { hubPlaceText } from './hub-place.ts';
 import { parseInWords } from './parse-in-words.ts';
 import { repositoryText } from './repository.ts';
+import { SettingsError } from './settings-error.ts';
 
 /** What an owner decides about a site; the environment wins where both speak. */
 export const configSchema = z.strictObject({
   /** Name of the site. */
-  title: z.string().default('Ledgerline'),
+  title: z.string().trim().min(1).default('Ledgerline'),
   /** One sentence under the name. */
   description: z.string().default('A searchable website made of GitHub issues.'),
   /** The language of the site's texts, a BCP 47 tag; the words of the interface stay English. */
@@ -38,6 +39,15 @@ export type OwnConfig = z.input<typeof configSchema>;
 /** Declares the configuration of a site; the keys and their meaning are the type's. It is checked when it is read. */
 export const defineConfig = (config: OwnConfig): OwnConfig => config;
 
+/** What a file of configuration exports. Throws a SettingsError when it exports none. */
+export function exported(file: object): unknown {
+  if ('default' in file && file.default !== undefined) return file.default;
+  throw new SettingsError(
+    'ledgerline.config.ts exports no configuration.',
+    'It should say: export default defineConfig({ … }). Its keys are listed under /docs/reference/configuration/.',
+  );
+}
+
 /** Checks a configuration and fills in its defaults. Throws a SettingsError. */
 export const readConfig = (config: unknown): Config =>
   parseInWords(configSchema, config, {
@@ -47,7 +57,8 @@ export const readConfig = (config: unknown): Config =>
 
 function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    // A word such as "english" is well-formed as a tag, and names no language.
+    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) !== undefined;
   } catch {
     return false;
   }

@@ -36,7 +36,13 @@ export const environmentSchema = z.object({
   LEDGERLINE_CACHE: variable(z.string().default('.cache/ledgerline')),
   LEDGERLINE_REQUEST_LOG: text,
   SITE_URL: address('http://localhost:4321'),
-  BASE_PATH: variable(z.string().default('/').transform(absolute)),
+  BASE_PATH: variable(
+    z
+      .string()
+      .regex(/^(?!.*\.\.)[\w.~/-]*$/, 'should be a path such as /repository/')
+      .default('/')
+      .transform(absolute),
+  ),
 });
 
 /** The environment, checked. */
@@ -52,14 +58,16 @@ export const readEnvironment = (variables: Variables = process.env): Environment
 
 const prefix = 'LEDGERLINE_';
 
-/** A sentence for each variable that looks like a slip of one of the product's own, and would be passed over in silence. */
+/** A sentence for each variable that is or may be meant for the product, and would be passed over in silence. */
 export function mistypedVariables(variables: Variables = process.env): string[] {
   const known = Object.keys(environmentSchema.shape);
   const own = known.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
   return Object.keys(variables).flatMap((name) => {
-    if (!name.startsWith(prefix) || known.includes(name)) return [];
-    const near = nearest(name.slice(prefix.length), own);
-    return near === undefined ? [] : [`Nothing reads the variable ${name}: did you mean ${prefix}${near}?`];
+    if (!/^ledg/i.test(name) || known.includes(name)) return [];
+    const near = nearest(name.replace(/^[^_]*_/, ''), own);
+    if (near !== undefined) return [`Nothing reads the variable ${name}: did you mean ${prefix}${near}?`];
+    const all = own.map((word) => `${prefix}${word}`).join(', ');
+    return name.startsWith(prefix) ? [`Nothing reads the variable ${name}. There are: ${all}.`] : [];
   });
 }
 

@@ -3,6 +3,7 @@ import { hubPlace, hubPlaceText } from './hub-place.ts';
 
 test.each([
   ['data-hub', { kind: 'folder', folder: 'data-hub' }],
+  ['data-hub/', { kind: 'folder', folder: 'data-hub' }],
   ['./some/where', { kind: 'folder', folder: './some/where' }],
   ['/some/where', { kind: 'folder', folder: '/some/where' }],
   ['ada/hub', { kind: 'repository', owner: 'ada', name: 'hub', folder: '' }],
@@ -13,6 +14,6 @@ test.each([
   expect(hubPlace(hubPlaceText.parse(text))).toEqual(place);
 });
 
-test.each(['ada/hub with spaces', 'ada/', 'https://github.com/ada/hub'])('%s is no data-hub', (text) => {
+test.each(['ada/hub with spaces', 'ada//x', 'https://github.com/ada/hub'])('%s is no data-hub', (text) => {
   expect(hubPlaceText.safeParse(text).success).toBe(false);
 });

@@ -20,7 +20,13 @@ const isFolder = (text: string): boolean => /^[./]/.test(text) || !text.includes
 /** Text that says where a data-hub is kept. */
 export const hubPlaceText = z
   .string()
-  .refine((text) => isFolder(text) || inRepository.test(text), 'should be owner/repo[/folder][@ref], or ./folder');
+  .trim()
+  .min(1)
+  .transform((text) => text.replace(/(?<=[^/])\/+$/, ''))
+  .refine(
+    (text) => isFolder(text) || inRepository.test(text),
+    'should be owner/repo[/folder][@ref], or a folder such as ./data-hub',
+  );
 
 /** Reads what `hubPlaceText` has let pass: `owner/repo[/folder][@ref]`, or a folder. */
 export function hubPlace(text: string): HubPlace {

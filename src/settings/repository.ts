@@ -7,7 +7,9 @@ export interface Repository {
 }
 
 /** Text that names a repository. */
-export const repositoryText = z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'should be owner/repository');
+export const repositoryText = z
+  .string()
+  .regex(/^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/, 'should be owner/repository');
 
 /** The repository that an `owner/name` names. */
 export function repositoryNamed(text: string): Repository {

@@ -3,8 +3,8 @@ import { recordTypes } from '../../../content-schema/index.ts';
 import { at } from '../../routes.ts';
 import { settings } from '../../settings/settings.ts';
 import { jsonFile } from '../../site/files/json-file.ts';
+import { entriesOf } from '../../site/pages/entries-of.ts';
 import type { Path } from '../../site/pages/entry.ts';
-import { listed } from '../../site/pages/listed.ts';
 import { recordFiles, recordPages } from '../../site/pages/record-pages.ts';
 import { asOf, countOf } from '../../site/records/questions.ts';
 import { allReports } from '../../site/reports/all-reports.ts';
@@ -27,7 +27,7 @@ export const GET: APIRoute = async ({ site }) => {
   const reports = await allReports();
   const perReport = (address: string) =>
     Object.fromEntries(reports.map(({ name }) => [name, address.replace('[report]', name)]));
-  const others = listed('api').map(({ path, words: key }) => {
+  const others = entriesOf('api').map(({ path, words: key }) => {
     const address = absolute(path);
     return [key, address.includes('[report]') ? perReport(address) : address];
   });

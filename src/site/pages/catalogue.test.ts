@@ -2,7 +2,7 @@ import { existsSync, globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { recordTypes } from '../../../content-schema/index.ts';
 import { catalogue } from './catalogue.ts';
-import { listed } from './listed.ts';
+import { entriesOf } from './entries-of.ts';
 
 /** What Astro makes of the files under `src/pages`: the path of each, with every record type filled in. */
 const routes = globSync('src/pages/**/*.{astro,md,mdx,html,ts,js}')
@@ -17,7 +17,7 @@ const routes = globSync('src/pages/**/*.{astro,md,mdx,html,ts,js}')
   });
 const docs = existsSync('src/content/docs/docs/index.mdx') ? ['/docs/'] : [];
 const told: readonly string[] = catalogue.flatMap(({ path, parts = [] }) => [path, ...parts]);
-const names = (list: Parameters<typeof listed>[0]) => listed(list).map(({ label }) => label);
+const names = (list: Parameters<typeof entriesOf>[0]) => entriesOf(list).map(({ label }) => label);
 
 describe('the catalogue of pages', () => {
   test('tells of every page and file under src/pages', () => {
@@ -59,9 +59,9 @@ describe('lists made from the catalogue', () => {
   });
 
   test('a list that needs other words has them, any other has the label', () => {
-    expect(listed('lost')).toEqual([
+    expect(entriesOf('lost')).toEqual([
       { path: '/health/', href: '/health/', label: 'Health of the data', words: 'Records that are withheld' },
     ]);
-    expect(listed('views')[0]).toMatchObject({ label: 'Dashboard', words: 'Dashboard' });
+    expect(entriesOf('views')[0]).toMatchObject({ label: 'Dashboard', words: 'Dashboard' });
   });
 });

@@ -1,7 +1,7 @@
 import type { Session } from '../../../content-schema/index.ts';
-import { recordsOf as ofType } from '../../pipeline/any-record.ts';
+import { recordsOf } from '../../pipeline/any-record.ts';
 import { paths } from '../../pipeline/path/experience.ts';
-import { journeys, recordsOf } from '../records/questions.ts';
+import { everyRecordOf, journeys } from '../records/questions.ts';
 import { type ProgressRow, progressRows } from './progress-rows.ts';
 
 /** How far everybody has come on one programme. */
@@ -18,13 +18,13 @@ export interface ProgressTable {
 
 /** The tables of all programmes that have an active session, the fullest path first. */
 export async function progressTables(): Promise<ProgressTable[]> {
-  const users = ofType(await recordsOf('users'), 'user');
-  const runs = ofType(await recordsOf('runs'), 'run');
+  const users = recordsOf(await everyRecordOf('users'), 'user');
+  const runs = recordsOf(await everyRecordOf('runs'), 'run');
   const byId = new Map(users.map((user) => [user.id, user]));
   const runsOf = Map.groupBy(runs, ({ userId }) => userId);
   const runsOn = Map.groupBy(runs, ({ programme }) => programme);
   const journeysOn = Map.groupBy(await journeys(), ({ programme }) => programme);
-  return [...paths(ofType(await recordsOf('sessions'), 'session'))].map(([programme, path]) => {
+  return [...paths(recordsOf(await everyRecordOf('sessions'), 'session'))].map(([programme, path]) => {
     const rows = progressRows({
       path,
       journeys: journeysOn.get(programme) ?? [],

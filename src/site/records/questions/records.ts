@@ -16,7 +16,7 @@ export const recordNumbers = question('recordNumbers', async (plural: string) =>
 );
 
 /** All records of a type, whole, newest first: for the files that hold every one of them. */
-export const recordsOf = question('recordsOf', async (plural: string) => storedRecords(plural));
+export const everyRecordOf = question('everyRecordOf', async (plural: string) => storedRecords(plural));
 
 /** Every record there is, whole, by type and newest first: for figures that count all of them. */
 export const everyRecord = question('everyRecord', async () => allStoredRecords());

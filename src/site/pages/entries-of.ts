@@ -14,7 +14,7 @@ export interface Listed {
 const named = catalogue.filter((entry) => 'lists' in entry);
 
 /** What stands in a list, in its order. */
-export const listed = (list: keyof Lists): Listed[] =>
+export const entriesOf = (list: keyof Lists): Listed[] =>
   named
     .flatMap(({ path, label, lists }) => {
       const place = lists[list];
