@@ -111,7 +111,7 @@ const obstacles: Record<string, [make: (root: string) => string, words: string]>
       symlinkSync('private', join(root, 'private'));
       return join(root, 'private/a.json');
     },
-    'the error is E',
+    'a file stands where a folder should be',
   ],
 };
 
