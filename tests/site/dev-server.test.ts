@@ -70,15 +70,19 @@ test('serves the site', async () => {
   expect((await ask('/below/tasks/')).status).toBe(200);
 });
 
-test.each(files)('does not serve %s, however it is asked for', async (file) => {
-  for (const way of ways)
-    for (const base of ['', '/below'])
-      for (const query of ['', '?raw', '?url', '?import', '?import&raw', '?inline', '?t=1']) {
-        const { status, body } = await ask(`${base}${way(file)}${query}`);
-        expect(status, `${base}${way(file)}${query}`).toBeGreaterThanOrEqual(400);
-        expect(body).not.toMatch(/MARKER-CACHE|"handle"|defineConfig\(/);
-      }
-}, 120_000);
+test.each(files)(
+  'does not serve %s, however it is asked for',
+  async (file) => {
+    for (const way of ways)
+      for (const base of ['', '/below'])
+        for (const query of ['', '?raw', '?url', '?import', '?import&raw', '?inline', '?t=1']) {
+          const { status, body } = await ask(`${base}${way(file)}${query}`);
+          expect(status, `${base}${way(file)}${query}`).toBeGreaterThanOrEqual(400);
+          expect(body).not.toMatch(/MARKER-CACHE|"handle"|defineConfig\(/);
+        }
+  },
+  120_000,
+);
 
 test('answers no other host', async () => {
   expect((await ask('/below/tasks/', { host: 'evil.example' })).status).toBe(403);
