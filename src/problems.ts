@@ -147,10 +147,12 @@ export const catalogue = {
     message: ({ value }) => `The issue carries more than one status label: ${value}.`,
     hint: ({ expected }) => `"${expected}" was taken. Remove the others.`,
   }),
-  'pattern-tag-unknown': entry<{ value: string }>({
+  // The tag may have been made from private answers, so it is not repeated.
+  'pattern-tag-unknown': entry({
     level: 'warning',
-    message: ({ value }) => `The pattern tag "${value}" is not in the vocabulary; it was left out.`,
-    hint: () => 'Add it to data/config/pattern-tags.json, or use a tag that stands there.',
+    message: () => 'The pattern tag of the AI text is not in the vocabulary; it was left out.',
+    hint: () =>
+      "Find it in the record's file: add it to data/config/pattern-tags.json, or use a tag that stands there.",
   }),
 
   // Linking and progression

@@ -10,6 +10,8 @@ export interface HubFile {
   readonly name: string;
   /** `null` for a file that is no text. */
   readonly text: string | null;
+  /** Words for what the file is not, where it was not read: "smaller than 1 MB". */
+  readonly unreadable?: string;
 }
 
 /** The folders below `data/` that mean something. */
@@ -19,6 +21,17 @@ export const hubFolders = (types: readonly RecordType[]): string[] => [
   'snapshots',
   'summaries',
 ];
+
+const recordFile = /^(\d{1,15})\.(?:json|ya?ml)$/i;
+const summaryFile = /\.md$/i;
+
+/** Whether a file with that name in that folder means something. */
+export const isHubFile = (folder: string, name: string): boolean =>
+  dataFile.test(name) || (folder === 'summaries' && summaryFile.test(name));
+
+/** Whether a file is a record, so that what is wrong with it is told of that record. */
+export const isRecordFile = (types: readonly RecordType[], folder: string, name: string): boolean =>
+  recordFile.test(name) && types.some(({ plural }) => plural === folder);
 
 /** What the files of a data-hub amount to, wherever they were read. Files with other names (`README.md`) are passed over. */
 export function hubFromFiles(
@@ -39,7 +52,7 @@ export function hubFromFiles(
     snapshots: data('snapshots'),
     summaries: new Map(
       inFolder('summaries')
-        .filter(({ name }) => /\.md$/i.test(name))
+        .filter(({ name }) => summaryFile.test(name))
         .map(({ name, text }) => [stem(name), text ?? ''] as const),
     ),
     ...about,
@@ -53,10 +66,10 @@ function content({ name, text }: HubFile): unknown {
   return 'data' in read ? read.data : undefined;
 }
 
-function candidate(type: RecordType, { folder, name, text }: HubFile): Candidate[] {
-  const id = Number(/^(\d{1,15})\.(?:json|ya?ml)$/i.exec(name)?.[1] ?? Number.NaN);
+function candidate(type: RecordType, { folder, name, text, unreadable = 'a text file' }: HubFile): Candidate[] {
+  const id = Number(recordFile.exec(name)?.[1] ?? Number.NaN);
   if (Number.isNaN(id)) return [];
   const at = { type: type.name, id, origin: `data/${folder}/${name}` };
-  const read = text === null ? { unreadable: 'a text file' } : parseFile(name, text);
+  const read = text === null ? { unreadable } : parseFile(name, text);
   return ['data' in read ? { ...at, data: read.data } : { ...at, data: null, unreadable: read.unreadable }];
 }

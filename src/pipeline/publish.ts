@@ -1,4 +1,5 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
+import { aiSources } from '../../content-schema/derive/ai-sources.ts';
 import { numberedName } from '../../content-schema/derive/numbered-name.ts';
 import { type Privacy, publicFields } from '../../content-schema/derive/public-fields.ts';
 import type { Field } from '../../content-schema/field.ts';
@@ -17,8 +18,8 @@ export interface PublishOptions extends Privacy {
 }
 
 /**
- * Removes everything private from records: private fields, the raw body, AI text made from private fields that nobody
- * approved, comments unless the owner opens them, and e-mail addresses wherever they stand (B000-31, D8). Keys are taken
+ * Removes everything private from records: private fields, the raw body, AI text that may say what is private,
+ * comments unless the owner opens them, and e-mail addresses wherever they stand (B000-31, D8). Keys are taken
  * from the record type, so an unknown key is not published either.
  */
 export function publish(
@@ -36,7 +37,6 @@ export function publish(
 
 function open(type: RecordType, record: PrivateRecord, options: PublishOptions): AnyRecord {
   const shown = publicFields(type, options);
-  const hidden = new Set(Object.keys(type.fields).filter((key) => !shown.some(([open]) => open === key)));
   // Whom a private field speaks of is as private as the words.
   const hiddenLinks = new Set(linkFields(type).flatMap(([, field]) => (field.private ? [field.link.as] : [])));
   const own = [
@@ -65,7 +65,7 @@ function open(type: RecordType, record: PrivateRecord, options: PublishOptions):
       shown.filter(([key, field]) => isBrokenByMasking(field, record[key])).map(([key]) => [key, null]),
     ),
     history: options.comments ? history : history.filter(({ kind }) => kind !== 'commented'),
-    ai: openAi(record.ai, type, hidden),
+    ai: openAi(record.ai, type, options),
   };
 }
 
@@ -73,12 +73,15 @@ function open(type: RecordType, record: PrivateRecord, options: PublishOptions):
 const isBrokenByMasking = ({ shape }: Field, value: unknown): boolean =>
   (shape === 'url' || shape === 'audio') && typeof value === 'string' && maskAddresses(value) !== value;
 
-/** AI text is public when it was made from public fields, or when a maintainer approved it; unknown origin is not public. */
-function openAi(ai: AnyRecord['ai'], type: RecordType, hidden: ReadonlySet<string>): AnyRecord['ai'] {
+/**
+ * AI text is public when its provenance lists what it was made from, and all of that is public. What is public only because the
+ * owner opened private answers waits for a maintainer's approval as well.
+ */
+function openAi(ai: AnyRecord['ai'], type: RecordType, options: Privacy): AnyRecord['ai'] {
   if (ai === null || ai.state === 'pending') return null;
-  if (ai.state === 'approved') return ai;
-  const madeFrom = ai.provenance?.fields ?? Object.keys(type.fields);
-  return madeFrom.some((key) => hidden.has(key) || key === 'rawBody') ? null : ai;
+  const madeFrom = ai.provenance?.fields ?? [];
+  const open = aiSources(type, ai.state === 'approved' ? options : undefined);
+  return madeFrom.length > 0 && madeFrom.every((key) => open.has(key)) ? ai : null;
 }
 
 /** Public names by e-mail address in lower case: the handle, or a numbered name where the handle is an address itself. */

@@ -90,6 +90,6 @@ function aiOf(source: unknown, patternTags: readonly string[], problems: Problem
   }
   const { patternTag, ...rest } = read.data;
   if (patternTag === undefined || patternTags.length === 0 || patternTags.includes(patternTag)) return read.data;
-  problems.push(problem('pattern-tag-unknown', { value: patternTag }));
+  problems.push(problem('pattern-tag-unknown', {}));
   return rest;
 }
