@@ -118,7 +118,9 @@ function holding(own: string): Turn {
   };
 }
 
+const oneAtATime = 'one build at a time runs in a checkout.';
+
 const inWords = (builder: Builder | undefined): string =>
   builder
-    ? `Waiting: process ${builder.pid} has been building ${builder.folder} since ${builder.since}, and one build at a time runs in a checkout.`
-    : 'Waiting: another build has just begun, and one build at a time runs in a checkout.';
+    ? `Waiting: process ${builder.pid} has been building ${builder.folder} since ${builder.since}, and ${oneAtATime}`
+    : `Waiting: another build has just begun, and ${oneAtATime}`;
