@@ -12,24 +12,53 @@ const variable = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(trim
 
 const text = variable(z.string().optional());
 
+/**
+ * A token goes into a header, where a line break would begin another one. Blanks and line breaks around it are nobody's wish: a copy
+ * and a file bring them along.
+ */
+const token = variable(
+  z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'holds a blank, a line break or another character that no token has')
+    .optional(),
+);
+
 /** An address without the slashes at its end, which people write or leave out. */
 const address = (usual: string) =>
   variable(
     z
-      .url({ protocol: /^https?$/, error: 'should be an http(s) address' })
+      .string()
+      .refine(isHttp, { error: 'should be an http(s) address', abort: true })
+      .refine((url) => !hasPassword(url), 'should hold no user name and no password')
       .default(usual)
       .transform((url) => url.replace(/\/+$/, '')),
   );
+
+/** An address that is sent the token: what is not encrypted may not leave the machine. */
+const apiAddress = (usual: string) =>
+  address(usual).refine((url) => new URL(url).protocol === 'https:' || isLoopback(url), 'should begin with https://');
+
+// The parser of addresses passes over line breaks, so that "ht\ntp:" would be one.
+function isHttp(url: string): boolean {
+  return !/[\s\p{Cc}]/u.test(url) && /^https?:$/.test(URL.parse(url)?.protocol ?? '');
+}
+
+const hasPassword = (url: string): boolean => {
+  const { username, password } = new URL(url);
+  return username !== '' || password !== '';
+};
+
+const isLoopback = (url: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
 
 /** `repo`, `/repo` and `/repo/` all mean the same place. */
 const absolute = (path: string) => `/${path}/`.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
 
 /** Every environment variable the product reads; see `/docs/reference/configuration/` for what each means. */
 export const environmentSchema = z.object({
-  GITHUB_TOKEN: text,
-  GH_TOKEN: text,
-  GITHUB_GRAPHQL_URL: address('https://api.github.com/graphql'),
-  GITHUB_API_URL: address('https://api.github.com'),
+  GITHUB_TOKEN: token,
+  GH_TOKEN: token,
+  GITHUB_GRAPHQL_URL: apiAddress('https://api.github.com/graphql'),
+  GITHUB_API_URL: apiAddress('https://api.github.com'),
   GITHUB_SERVER_URL: address('https://github.com'),
   LEDGERLINE_ISSUES_DB: variable(repositoryText.optional()),
   LEDGERLINE_DATA_HUB: variable(hubPlaceText.optional()),
