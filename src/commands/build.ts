@@ -2,6 +2,7 @@ import { defineCommand } from 'citty';
 import { handOver } from '../loaders/current-site.ts';
 import { readSite } from '../loaders/read-site.ts';
 import { counting } from '../pipeline/text/counting.ts';
+import { say } from '../terminal/say.ts';
 import { buildSite, siteFolder } from './build-site.ts';
 import { CommandError } from './command-error.ts';
 
@@ -30,7 +31,7 @@ export const command = defineCommand({
       );
     handOver(site);
     await buildSite(args.out);
-    console.error(
+    say(
       `Built ${args.out} from ${counting(records.length, 'record')}; ${counting(problems.length, 'problem')} on /health/.`,
     );
   },

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
 import { sampleMarker } from '../data-hub/read-folder.ts';
+import { say } from '../terminal/say.ts';
 import { CommandError } from './command-error.ts';
 
 const question = {
@@ -28,9 +29,9 @@ export const command = defineCommand({
     if (title === '') throw new CommandError('A site needs a title.', 'Give one with --title.');
     await removeSample('data-hub');
     await writeFile('ledgerline.config.ts', configFile(title, repository, issues));
-    console.error('Wrote ledgerline.config.ts and removed the sample programme.');
-    console.error(`Reading the issues of ${issues} takes a token: set GITHUB_TOKEN ("gh auth token" prints one).`);
-    console.error('Next: commit, push, and choose "GitHub Actions" under Settings → Pages.');
+    say('Wrote ledgerline.config.ts and removed the sample programme.');
+    say(`Reading the issues of ${issues} takes a token: set GITHUB_TOKEN ("gh auth token" prints one).`);
+    say('Next: commit, push, and choose "GitHub Actions" under Settings → Pages.');
   },
 });
 
@@ -40,7 +41,8 @@ async function complete(given: { readonly [K in keyof Answers]?: string | undefi
   const missing = (Object.keys(question) as (keyof Answers)[]).filter((key) => given[key] === undefined);
   if (missing.length > 0 && !stdin.isTTY && given.title === undefined)
     throw new CommandError('There is nobody to ask.', 'Give --title, --repository and --issues.');
-  const ask = missing.length > 0 && stdin.isTTY ? createInterface({ input: stdin, output: stderr }) : undefined;
+  const ask =
+    missing.length > 0 && stdin.isTTY ? createInterface({ input: stdin, output: stderr, terminal: false }) : undefined;
   const answers: Answers = { title: given.title ?? '', repository: given.repository ?? '', issues: given.issues ?? '' };
   for (const key of missing) answers[key] = (await ask?.question(`${question[key]}: `)) ?? '';
   ask?.close();

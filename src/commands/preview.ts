@@ -2,6 +2,7 @@ import { preview } from 'astro';
 import { defineCommand } from 'citty';
 import { settleAstro } from '../settings/environment.ts';
 import { settings } from '../settings/settings.ts';
+import { say } from '../terminal/say.ts';
 import { siteFolder } from './build-site.ts';
 import { portFrom, portOption } from './port.ts';
 
@@ -10,8 +11,8 @@ export async function serveSite(port: number): Promise<void> {
   const { basePath } = settings();
   settleAstro();
   const server = await preview({ outDir: siteFolder, server: { port }, logLevel: 'error' });
-  console.error(`The site is at http://localhost:${server.port}${`/${basePath}/`.replace(/\/+/g, '/')}`);
-  console.error('Press Ctrl+C to stop.');
+  say(`The site is at http://localhost:${server.port}${`/${basePath}/`.replace(/\/+/g, '/')}`);
+  say('Press Ctrl+C to stop.');
 }
 
 /** `ledgerline preview`: the site as it was built. */

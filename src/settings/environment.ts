@@ -79,6 +79,16 @@ export const readEnvironment = (variables: Variables = process.env): Environment
     hint: 'Set it as it should be, or unset it; see /docs/reference/configuration/.',
   });
 
+/** What may never be printed: what variables named for a secret hold, and the pieces of one that a line break or a blank cuts up. */
+export const secretsOf = (variables: Variables): string[] =>
+  Object.entries(variables)
+    .flatMap(([name, value = '']) => (/(?:TOKEN|API_KEY)$/.test(name) ? value.split(/[\s\p{Cc}]+/u) : []))
+    .filter((piece) => piece.length >= 8)
+    .toSorted((a, b) => b.length - a.length);
+
+/** The secrets of this process. */
+export const secrets = (): string[] => secretsOf(process.env);
+
 const prefix = 'LEDGERLINE_';
 
 /** A sentence for each variable that looks like a slip of one of the product's own, and would be passed over in silence. */
