@@ -7,6 +7,7 @@ import { print, say } from '../terminal/say.ts';
 import { CommandError } from './command-error.ts';
 import { errorInWords } from './error-in-words.ts';
 import { refuseUnknownOptions } from './refuse-unknown-options.ts';
+import { goThroughProxy } from './go-through-proxy.ts';
 
 const commands: SubCommandsDef = {
   start: () => import('./start.ts').then((file) => file.command),
@@ -48,7 +49,7 @@ async function main([name = '--help', ...rawArgs]: string[]): Promise<void> {
   if (!command) throw new CommandError(`There is no command "${name}".`, 'Run "ledgerline --help" to see them all.');
   if (rawArgs.some(asksForHelp)) return print(await renderUsage(command));
   refuseUnknownOptions(command, rawArgs);
-  say(...mistypedVariables());
+  say(...mistypedVariables(), ...goThroughProxy());
   await runCommand(command, { rawArgs });
 }
 

@@ -89,6 +89,15 @@ export const secretsOf = (variables: Variables): string[] =>
 /** The secrets of this process. */
 export const secrets = (): string[] => secretsOf(process.env);
 
+/** What the environment says of a proxy, where it names one. What is on this machine is asked directly in any case. */
+export function proxyVariables(variables: Variables = process.env): Record<string, string> | undefined {
+  const value = (name: string) => variables[name.toLowerCase()]?.trim() || variables[name]?.trim() || '';
+  const [secure, plain] = [value('HTTPS_PROXY'), value('HTTP_PROXY')];
+  if (secure === '' && plain === '') return undefined;
+  const direct = [value('NO_PROXY'), 'localhost', '127.0.0.1', '[::1]'].filter(Boolean).join(',');
+  return { ...(secure && { HTTPS_PROXY: secure }), ...(plain && { HTTP_PROXY: plain }), NO_PROXY: direct };
+}
+
 const prefix = 'LEDGERLINE_';
 
 /** A sentence for each variable that looks like a slip of one of the product's own, and would be passed over in silence. */
