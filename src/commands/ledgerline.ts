@@ -6,8 +6,8 @@ import { guardOutput } from '../terminal/guard-output.ts';
 import { print, say } from '../terminal/say.ts';
 import { CommandError } from './command-error.ts';
 import { errorInWords } from './error-in-words.ts';
-import { refuseUnknownOptions } from './refuse-unknown-options.ts';
 import { goThroughProxy } from './go-through-proxy.ts';
+import { refuseUnknownOptions } from './refuse-unknown-options.ts';
 
 const commands: SubCommandsDef = {
   start: () => import('./start.ts').then((file) => file.command),
