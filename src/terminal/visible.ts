@@ -1,6 +1,8 @@
 /** What a terminal obeys instead of showing: control characters, marks that turn the direction of text, and half characters. */
-const obeyed =
-  /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
+const control =
+  '[\\p{Cc}\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]';
+const half = '\\p{Cs}';
+const obeyed = new RegExp(`${control}|${half}`, 'gu');
 
 /** One line as it may be printed: what a terminal would obey is spelled out, and what a log of GitHub Actions would obey is broken. */
 export const visible = (line: string): string =>
