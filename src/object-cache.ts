@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { chmod, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { say } from './terminal/say.ts';
 
 /** One cached value on disk. What cannot be read is not there, and what cannot be written costs time at the next build, not this one. */
 export interface ObjectCache<T> {
@@ -28,7 +29,7 @@ export function diskFault({ code = 'unknown' }: NodeJS.ErrnoException): string {
 }
 
 type Tell = (line: string) => void;
-const tellOnStandardError: Tell = (line) => console.error(line);
+const tellOnStandardError: Tell = (line) => say(line);
 /** Whom it was told to already: a cache that fails for one value fails for hundreds. */
 const told = new WeakSet<Tell>();
 

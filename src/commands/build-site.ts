@@ -8,6 +8,7 @@ import { nextOf, openWorkshop, putRight, replaceSite, workshopOf } from '../buil
 import { takeTurn, takeTurnAtOnce } from '../build/take-turn.ts';
 import { settleAstro } from '../settings/environment.ts';
 import { settings } from '../settings/settings.ts';
+import { say } from '../terminal/say.ts';
 import { CommandError } from './command-error.ts';
 
 /** Where the finished site stands unless somebody says otherwise. */
@@ -24,7 +25,7 @@ export const outOption = {
  */
 export async function replaceFolder(out: string, make: (render: () => Promise<void>) => Promise<void>): Promise<void> {
   refuse(out);
-  const turn = await takeTurn(out, (words) => console.error(words));
+  const turn = await takeTurn(out, (words) => say(words));
   try {
     // Others may have built while this one waited.
     refuse(out);
@@ -106,5 +107,5 @@ function whyNot(out: string): Refusal | undefined {
 }
 
 function tell(words: string | undefined): void {
-  if (words) console.error(words);
+  if (words) say(words);
 }

@@ -2,6 +2,7 @@ import { defineCommand } from 'citty';
 import { handOver } from '../loaders/current-site.ts';
 import { readSite } from '../loaders/read-site.ts';
 import { counting } from '../pipeline/text/counting.ts';
+import { say } from '../terminal/say.ts';
 import { outOption, replaceFolder } from './build-site.ts';
 import { CommandError } from './command-error.ts';
 
@@ -32,6 +33,6 @@ export const command = defineCommand({
       await render();
       summary = `Built ${args.out} from ${counting(records.length, 'record')}; ${counting(problems.length, 'problem')} on /health/.`;
     });
-    console.error(summary);
+    say(summary);
   },
 });

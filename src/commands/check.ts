@@ -2,7 +2,8 @@ import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
 import { readSite } from '../loaders/read-site.ts';
 import { counting } from '../pipeline/text/counting.ts';
-import { problemLine } from './problem-line.ts';
+import { printJson, say } from '../terminal/say.ts';
+import { problemLines } from './problem-lines.ts';
 
 /** `ledgerline check`: validates the whole data-hub and the links in it. */
 export const command = defineCommand({
@@ -14,10 +15,10 @@ export const command = defineCommand({
     const counts = Object.fromEntries(
       recordTypes.map(({ name, plural }) => [plural, records.filter(({ type }) => type === name).length]),
     );
-    if (args.json) console.log(JSON.stringify({ ok: errors === 0, counts, problems }, null, 2));
+    if (args.json) printJson({ ok: errors === 0, counts, problems });
     else {
-      for (const problem of problems) console.error(problemLine(problem));
-      console.error(
+      say(...problems.flatMap(problemLines));
+      say(
         `${counting(records.length, 'record')}, ${withheld.length} withheld: ` +
           `${counting(errors, 'error')}, ${counting(problems.length - errors, 'warning')}.`,
       );

@@ -3,6 +3,7 @@ import { stderr, stdin } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { defineCommand } from 'citty';
 import { counting } from '../pipeline/text/counting.ts';
+import { say } from '../terminal/say.ts';
 import { CommandError } from './command-error.ts';
 import { fingerprint, readManifest, removeSample, sampleSign } from './remove-sample.ts';
 
@@ -28,17 +29,17 @@ export const command = defineCommand({
     if (title === '') throw new CommandError('A site needs a title.', 'Give one with --title.');
     const manifest = readManifest(await readFile(new URL('./sample.sha256', import.meta.url), 'utf8'));
     const { removed, own, failed } = await removeSample('.', manifest);
-    console.error(`Removed ${counting(removed.length, 'file')} of the sample programme.`);
+    say(`Removed ${counting(removed.length, 'file')} of the sample programme.`);
     name('These files are yours or were changed, and stay:', own);
-    if (own.includes(sampleSign)) console.error(`While ${sampleSign} is there, the site calls its records a sample.`);
+    if (own.includes(sampleSign)) say(`While ${sampleSign} is there, the site calls its records a sample.`);
     await writeConfig(configFile(title, repository, issues), manifest.get(configPath));
     if (failed.length > 0)
       throw new CommandError(
         `These files of the sample could not be removed: ${failed.map(({ path, why }) => `${path} (${why})`).join(', ')}`,
         'Remove what hinders that and run "ledgerline init" again.',
       );
-    console.error(`Reading the issues of ${issues} takes a token: set GITHUB_TOKEN ("gh auth token" prints one).`);
-    console.error('Next: commit, push, and choose "GitHub Actions" under Settings → Pages.');
+    say(`Reading the issues of ${issues} takes a token: set GITHUB_TOKEN ("gh auth token" prints one).`);
+    say('Next: commit, push, and choose "GitHub Actions" under Settings → Pages.');
   },
 });
 
@@ -48,7 +49,8 @@ async function complete(given: { readonly [K in keyof Answers]?: string | undefi
   const missing = (Object.keys(question) as (keyof Answers)[]).filter((key) => given[key] === undefined);
   if (missing.length > 0 && !stdin.isTTY && given.title === undefined)
     throw new CommandError('There is nobody to ask.', 'Give --title, --repository and --issues.');
-  const ask = missing.length > 0 && stdin.isTTY ? createInterface({ input: stdin, output: stderr }) : undefined;
+  const ask =
+    missing.length > 0 && stdin.isTTY ? createInterface({ input: stdin, output: stderr, terminal: false }) : undefined;
   const answers: Answers = { title: given.title ?? '', repository: given.repository ?? '', issues: given.issues ?? '' };
   for (const key of missing) answers[key] = (await ask?.question(`${question[key]}: `)) ?? '';
   ask?.close();
@@ -68,9 +70,9 @@ async function writeConfig(text: string, shipped: string | undefined): Promise<v
   const before = await readFile(configPath, 'utf8').catch(() => '');
   if (before === '' || isWritten(before) || (await fingerprint('.', configPath)) === shipped) {
     await writeFile(configPath, text);
-    console.error(`Wrote ${configPath}.`);
+    say(`Wrote ${configPath}.`);
   } else if (before !== text)
-    console.error(`${configPath} has changes of your own and stays. Put this into it:\n${text}`);
+    say(`${configPath} has changes of your own and stays. Put this into it:`, ...text.split('\n'));
 }
 
 /** Whether a configuration is word for word what this command writes, for whatever answers. */
@@ -89,7 +91,7 @@ function isWritten(config: string): boolean {
 function name(what: string, paths: readonly string[]): void {
   if (paths.length === 0) return;
   const more = paths.length > 20 ? [`  and ${paths.length - 20} more`] : [];
-  console.error([what, ...paths.slice(0, 20).map((path) => `  ${path}`), ...more].join('\n'));
+  say(what, ...paths.slice(0, 20).map((path) => `  ${path}`), ...more);
 }
 
 const configFile = (

@@ -4,6 +4,7 @@ import { preview } from 'astro';
 import { defineCommand } from 'citty';
 import { settleAstro } from '../settings/environment.ts';
 import { settings } from '../settings/settings.ts';
+import { say } from '../terminal/say.ts';
 import { outOption, putSiteRight } from './build-site.ts';
 import { CommandError } from './command-error.ts';
 import { portFrom, portOption } from './port.ts';
@@ -16,8 +17,8 @@ export async function serveSite(port: number, out: string): Promise<void> {
     throw new CommandError(`There is no site in ${JSON.stringify(out)}.`, 'Build it first: "ledgerline build".');
   settleAstro();
   const server = await preview({ outDir: out, server: { port }, logLevel: 'error' });
-  console.error(`The site is at http://localhost:${server.port}${`/${basePath}/`.replace(/\/+/g, '/')}`);
-  console.error('Press Ctrl+C to stop.');
+  say(`The site is at http://localhost:${server.port}${`/${basePath}/`.replace(/\/+/g, '/')}`);
+  say('Press Ctrl+C to stop.');
 }
 
 /** `ledgerline preview`: the site as it was built. */

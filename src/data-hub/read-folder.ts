@@ -3,6 +3,7 @@ import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { RecordType } from '../../content-schema/define-record.ts';
+import { say } from '../terminal/say.ts';
 import type { Hub } from './hub.ts';
 import { type HubFile, hubFolders, hubFromFiles, isHubFile, isRecordFile } from './hub-from-files.ts';
 import { readPlainFile } from './read-plain-file.ts';
@@ -19,7 +20,7 @@ export async function readFolder(
   types: readonly RecordType[],
   {
     mayBeMissing = false,
-    tell = (line: string): void => console.error(line),
+    tell = (line: string): void => say(line),
   }: { readonly mayBeMissing?: boolean; readonly tell?: (line: string) => void } = {},
 ): Promise<Hub> {
   if (!mayBeMissing && !(await isFolder(root))) throw new Error(`There is no data-hub folder "${root}".`);

@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import type { Observer } from '../github/observed-fetch.ts';
 import { diskFault } from '../object-cache.ts';
 import { plural } from '../pipeline/text/counting.ts';
+import { say } from '../terminal/say.ts';
 
 /** A second of silence is long enough; then a person wants to know that something happens. */
 const patience = 1000;
@@ -10,10 +11,7 @@ const patience = 1000;
  * Tells on standard error what is asked of GitHub: progress every second it takes, waits before they begin, answers that failed,
  * and totals at the end. With a file, appends each attempt to it as one line of JSON; a file that cannot be written is told once.
  */
-export function consoleObserver(
-  logFile?: string,
-  tell: (line: string) => void = console.error,
-): Observer & { finish(): void } {
+export function consoleObserver(logFile?: string, tell: (line: string) => void = say): Observer & { finish(): void } {
   let attempts = 0;
   let told = 0;
   let left: number | undefined;

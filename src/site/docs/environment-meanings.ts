@@ -15,7 +15,8 @@ export const environmentMeanings: Readonly<Record<keyof Environment, string>> = 
     'Folder for what was fetched from GitHub (in private/) and what sound files were found to hold (in public/), ' +
     'so that only changes cost time.',
   LEDGERLINE_REQUEST_LOG: 'A file to which each API request is appended as one line of JSON.',
-  GITHUB_GRAPHQL_URL: 'GitHub’s GraphQL address.',
-  GITHUB_API_URL: 'GitHub’s REST address.',
+  GITHUB_GRAPHQL_URL:
+    'GitHub’s GraphQL address. It is sent the token, so it begins with https:// unless it is on this machine.',
+  GITHUB_API_URL: 'GitHub’s REST address, under the same condition.',
   GITHUB_SERVER_URL: 'The address of GitHub’s own pages.',
 };
