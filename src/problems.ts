@@ -174,6 +174,19 @@ export const catalogue = {
     message: ({ value, expected }) => `The code "${value}" names a different step than ${expected}.`,
     hint: () => 'Make the code and the step number agree.',
   }),
+
+  // Publishing
+  'address-in-link': entry<{ field: string }>({
+    level: 'warning',
+    message: ({ field }) => `The web address under "${field}" has an e-mail address in it, so it was left out.`,
+    hint: () => 'Give a web address without an e-mail address.',
+  }),
+  'address-in-formatting': entry({
+    level: 'warning',
+    message: () =>
+      'An e-mail address is spread over formatting in a long text, so the text is shown without formatting.',
+    hint: () => 'Take the address out of the text.',
+  }),
 } as const;
 
 /** A permanent name of the catalogue. */

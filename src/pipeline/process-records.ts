@@ -67,13 +67,18 @@ export function processRecords(
     admitted.flatMap(({ record }) => (record ? [record] : [])),
   );
   const placed = placeOnPath(linked.records);
-  const records = publish(types, placed.records, options);
+  const published = publish(types, placed.records, options);
+  const { records } = published;
 
   return {
     records,
-    problems: [...repeated, ...admitted.flatMap((v) => v.problems), ...linked.problems, ...placed.problems].map(
-      withoutTexts,
-    ),
+    problems: [
+      ...repeated,
+      ...admitted.flatMap((v) => v.problems),
+      ...linked.problems,
+      ...placed.problems,
+      ...published.problems,
+    ].map(withoutTexts),
     withheld: [
       ...admitted.filter((v) => !v.record).map(({ ref }) => ({ ...ref, reason: 'problems' as const })),
       ...strangers.map((stranger) => ({ ...refOf(stranger), reason: 'approval' as const })),
