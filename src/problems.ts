@@ -127,6 +127,13 @@ export const catalogue = {
     message: ({ field, expected }) => `"${field}" should be ${expected}; the answer was left out.`,
     hint: ({ field }) => `Edit the issue: correct the answer under "${field}", or empty it.`,
   }),
+  'answer-held-back': entry<{ field: string; expected: string }>({
+    level: 'error',
+    message: ({ field, expected }) =>
+      `A line under "${field}" reads like the heading "${expected}", which is private; it and what follows were held back.`,
+    hint: ({ expected }) =>
+      `Edit the issue: write the heading as "### ${expected}", or, if the text is public, word that line differently.`,
+  }),
   'fact-ignored': entry<{ value: string; expected: string }>({
     level: 'warning',
     message: ({ value, expected }) => `The stored "${value}" should be ${expected}; it was left out.`,

@@ -58,7 +58,7 @@ export function processRecords(
     const type = byName.get(candidate.type);
     if (type === undefined) return [];
     return [
-      { ref: refOf(candidate), ...validateRecord(type, candidate, { recordNames, patternTags: options.patternTags }) },
+      { ref: refOf(candidate), ...validateRecord(type, candidate, { ...options, recordNames }) },
     ];
   });
 

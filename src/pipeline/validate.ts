@@ -6,6 +6,7 @@ import { answersOf } from './validate/answers.ts';
 import { baseFacts } from './validate/base-facts.ts';
 import { conflictingLabels } from './validate/conflicting-labels.ts';
 import { decodeFields } from './validate/decode-fields.ts';
+import { holdBack } from './validate/hold-back.ts';
 import type { ValidateOptions } from './validate/validate-options.ts';
 
 /** A record that can be believed, or none, and everything that is wrong with it. */
@@ -34,11 +35,13 @@ export function validateRecord(type: RecordType, candidate: Candidate, options: 
 
   const base = baseFacts(type, candidate.id, source.title, source, options);
   const answers = answersOf(type, base.facts.displayTitle, source);
+  const heldBack = holdBack(type, answers.values, options);
   const decoded = decodeFields(type, base.facts.labels, answers.values);
   const problems = about(ref, [
     ...conflictingLabels(type, base.facts.labels, options.recordNames),
     ...base.problems,
     ...answers.problems,
+    ...heldBack,
     ...decoded.problems,
   ]);
   if (problems.some((p) => p.blocks)) return { problems };

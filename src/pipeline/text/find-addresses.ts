@@ -8,13 +8,13 @@ export interface FoundAddress {
 
 // Bounded repetitions keep a long word without any address linear.
 const char = String.raw`\p{L}\p{N}\p{M}\p{So}`;
-const local = String.raw`(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}._%+'-]{0,62}(?:[._!#$%&'+/=?^{|}-]{0,62}[_!#$%&'+=?^{|}-])?|"[^"\n]{1,64}")`;
+const local = String.raw`(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}._%+'-]{0,62}(?:[._!#$%&'+/=?^{|}-]{0,62}[._!#$%&'+=?^{|}-])?|"[^"\n]{1,64}")`;
 const at = String.raw`(?:@\p{M}{0,4}|[ \t]?[([{][ \t]?at[ \t]?[)\]}][ \t]?)`;
 const dot = String.raw`(?:\.\p{M}{0,4}|[ \t]?[([{][ \t]?(?:dot|\.)[ \t]?[)\]}][ \t]?)`;
 const label = String.raw`[\p{L}\p{N}\p{So}](?:[${char}_-]{0,61}[${char}])?`;
 const top = String.raw`\p{L}(?:[${char}-]{0,61}[${char}])`;
 const machine = String.raw`\[(?:ipv6:)?[\da-f:.]{3,45}\]`;
-const address = new RegExp(String.raw`(?:mailto:)?${local}${at}(?:(?:${label}${dot}){1,8}${top}|${machine})`, 'giu');
+const address = new RegExp(`(?:mailto:)?${local}${at}(?:(?:${label}${dot}){1,8}${top}|${machine})`, 'giu');
 
 /** Every way to write an at sign that some reader resolves; a text without any holds no address. */
 const anyAtSign =
