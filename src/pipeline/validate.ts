@@ -48,8 +48,16 @@ export function validateRecord(type: RecordType, candidate: Candidate, options: 
   return { record: { ...base.facts, ...decoded.values, ...storedLinks(type, source) }, problems };
 }
 
-/** Links found earlier, which linking may trust where the value they came from is not stored. */
+/**
+ * Links found earlier, which linking may trust where the value they came from is not stored. Beside an answer that was read from
+ * the body there are none: whoever writes the body could write what stands for a hidden address.
+ */
 function storedLinks(type: RecordType, source: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const keys = Object.values(type.fields).flatMap((field) => (field.link ? [field.link.as] : []));
-  return Object.fromEntries(keys.map((key) => [key, Number.isInteger(source[key]) ? source[key] : null]));
+  const links = Object.entries(type.fields).flatMap(([key, field]) => (field.link ? [{ key, as: field.link.as }] : []));
+  return Object.fromEntries(
+    links.map(({ key, as }) => {
+      const isRead = typeof source.rawBody === 'string' && !Object.hasOwn(source, key);
+      return [as, !isRead && Number.isInteger(source[as]) ? source[as] : null];
+    }),
+  );
 }

@@ -3,11 +3,10 @@ import { session } from '../../../content-schema/records/session.ts';
 import { processRecords } from '../process-records.ts';
 
 const processed = (data: object, publishPrivateNotes = false) =>
-  processRecords(
-    [session],
-    [{ type: 'session', id: 1, origin: '', data: { title: 'session: one', ...data } }],
-    { patternTags: [], publishPrivateNotes },
-  );
+  processRecords([session], [{ type: 'session', id: 1, origin: '', data: { title: 'session: one', ...data } }], {
+    patternTags: [],
+    publishPrivateNotes,
+  });
 const stored = (description: string) => processed({ code: 'S03-DFP-ALIGN', step: 3, description });
 const secret = 'SECRET words';
 

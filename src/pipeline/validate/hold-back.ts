@@ -69,7 +69,9 @@ function resembles(heading: readonly string[], label: readonly string[]): boolea
   const joined = label.join('');
   if (isNear(heading.join(''), joined)) return true;
   if (heading.length > label.length + 2) return false;
-  return heading.some((_, at) => at + label.length <= heading.length && isNear(heading.slice(at, at + label.length).join(''), joined));
+  return heading.some(
+    (_, at) => at + label.length <= heading.length && isNear(heading.slice(at, at + label.length).join(''), joined),
+  );
 }
 
 /** Whether one word is the other but for its plural, or for one or two letters. */
