@@ -3,6 +3,7 @@
  * never thrown, and reaches its author on the issue, in the build log, on `/health/` and in the exit code of `check`.
  * Names are permanent, because people search for them.
  */
+import { maskAddresses } from './pipeline/text/mask-addresses.ts';
 
 /** `error` fails `check` and a strict build; `warning` is only told. */
 export type Level = 'error' | 'warning';
@@ -229,14 +230,16 @@ export function problem<Name extends ProblemName>(
   context: ContextOf<Name> & { readonly text?: string },
 ): Problem {
   const { level, blocks = false, message, hint } = catalogue[name] as Entry<ContextOf<Name>>;
-  const { field, text }: { field?: string; text?: string } = context;
+  const { field, text, value }: { field?: string; text?: string; value?: string } = context;
+  // Of these words only this one is a person's own: what we say, as "such as name@example.com", stays as it is.
+  const words = value === undefined ? context : { ...context, value: maskAddresses(value) };
   return {
     name,
     level,
     blocks,
     ...(field === undefined ? {} : { field }),
-    message: message(context),
-    hint: hint(context),
+    message: message(words),
+    hint: hint(words),
     ...(text === undefined ? {} : { text }),
   };
 }
