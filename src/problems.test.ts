@@ -181,6 +181,22 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     message: 'The code "S03-DFP-ALIGN" names a different step than 4.',
     hint: 'Make the code and the step number agree.',
   },
+  'answer-held-back': {
+    found: inRecords(aSession({ step: 3, description: 'Rest.\n\n### notes\n\nPrivate.' })),
+    message:
+      'A line under "Description" reads like the heading "Notes", which is private; it and what follows were held back.',
+    hint: 'Edit the issue: write the heading as "### Notes", or, if the text is public, word that line differently.',
+  },
+  'address-in-link': {
+    found: inRecords(aSession({ step: 3, track_url: 'https://x.example/a.mp3?for=ada@example.org' })),
+    message: 'The web address under "Audio URL" has an e-mail address in it, so it was left out.',
+    hint: 'Give a web address without an e-mail address.',
+  },
+  'address-in-formatting': {
+    found: inRecords(aSession({ step: 3, description: 'Write to ada<b title="a < b"></b>@example.org.' })),
+    message: 'An e-mail address is spread over formatting in a long text, so the text is shown without formatting.',
+    hint: 'Take the address out of the text.',
+  },
 };
 
 test('every problem of the catalogue has a case, and every case is of a problem', () => {

@@ -3,6 +3,7 @@
  * never thrown, and reaches its author on the issue, in the build log, on `/health/` and in the exit code of `check`.
  * Names are permanent, because people search for them.
  */
+import { maskAddresses } from './pipeline/text/mask-addresses.ts';
 
 /** `error` fails `check` and a strict build; `warning` is only told. */
 export type Level = 'error' | 'warning';
@@ -127,6 +128,13 @@ export const catalogue = {
     message: ({ field, expected }) => `"${field}" should be ${expected}; the answer was left out.`,
     hint: ({ field }) => `Edit the issue: correct the answer under "${field}", or empty it.`,
   }),
+  'answer-held-back': entry<{ field: string; expected: string }>({
+    level: 'error',
+    message: ({ field, expected }) =>
+      `A line under "${field}" reads like the heading "${expected}", which is private; it and what follows were held back.`,
+    hint: ({ expected }) =>
+      `Edit the issue: write the heading as "### ${expected}", or, if the text is public, word that line differently.`,
+  }),
   'fact-ignored': entry<{ value: string; expected: string }>({
     level: 'warning',
     message: ({ value, expected }) => `The stored "${value}" should be ${expected}; it was left out.`,
@@ -176,6 +184,19 @@ export const catalogue = {
     message: ({ value, expected }) => `The code "${value}" names a different step than ${expected}.`,
     hint: () => 'Make the code and the step number agree.',
   }),
+
+  // Publishing
+  'address-in-link': entry<{ field: string }>({
+    level: 'warning',
+    message: ({ field }) => `The web address under "${field}" has an e-mail address in it, so it was left out.`,
+    hint: () => 'Give a web address without an e-mail address.',
+  }),
+  'address-in-formatting': entry({
+    level: 'warning',
+    message: () =>
+      'An e-mail address is spread over formatting in a long text, so the text is shown without formatting.',
+    hint: () => 'Take the address out of the text.',
+  }),
 } as const;
 
 /** A permanent name of the catalogue. */
@@ -211,14 +232,16 @@ export function problem<Name extends ProblemName>(
   context: ContextOf<Name> & { readonly text?: string },
 ): Problem {
   const { level, blocks = false, message, hint } = catalogue[name] as Entry<ContextOf<Name>>;
-  const { field, text }: { field?: string; text?: string } = context;
+  const { field, text, value }: { field?: string; text?: string; value?: string } = context;
+  // Of these words only this one is a person's own: what we say, as "such as name@example.com", stays as it is.
+  const words = value === undefined ? context : { ...context, value: maskAddresses(value) };
   return {
     name,
     level,
     blocks,
     ...(field === undefined ? {} : { field }),
-    message: message(context),
-    hint: hint(context),
+    message: message(words),
+    hint: hint(words),
     ...(text === undefined ? {} : { text }),
   };
 }

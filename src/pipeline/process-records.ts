@@ -16,7 +16,6 @@ import { type PublicRecord, type PublishOptions, publish } from './publish.ts';
 import { type Snapshot, snapshots } from './snapshot.ts';
 import { newestOfEachNumber } from './sources/newest-of-each-number.ts';
 import { compare } from './text/compare.ts';
-import { maskAddresses } from './text/mask-addresses.ts';
 import { type Validated, validateRecord } from './validate.ts';
 
 /** What the owner of a site decides about its records. */
@@ -57,9 +56,7 @@ export function processRecords(
   const admitted = known.filter(isAdmitted).flatMap((candidate): (Validated & { ref: RecordRef })[] => {
     const type = byName.get(candidate.type);
     if (type === undefined) return [];
-    return [
-      { ref: refOf(candidate), ...validateRecord(type, candidate, { recordNames, patternTags: options.patternTags }) },
-    ];
+    return [{ ref: refOf(candidate), ...validateRecord(type, candidate, { ...options, recordNames }) }];
   });
 
   const linked = linkRecords(
@@ -67,13 +64,18 @@ export function processRecords(
     admitted.flatMap(({ record }) => (record ? [record] : [])),
   );
   const placed = placeOnPath(linked.records);
-  const records = publish(types, placed.records, options);
+  const published = publish(types, placed.records, options);
+  const { records } = published;
 
   return {
     records,
-    problems: [...repeated, ...admitted.flatMap((v) => v.problems), ...linked.problems, ...placed.problems].map(
-      withoutTexts,
-    ),
+    problems: [
+      ...repeated,
+      ...admitted.flatMap((v) => v.problems),
+      ...linked.problems,
+      ...placed.problems,
+      ...published.problems,
+    ].map(withoutTexts),
     withheld: [
       ...admitted.filter((v) => !v.record).map(({ ref }) => ({ ...ref, reason: 'problems' as const })),
       ...strangers.map((stranger) => ({ ...refOf(stranger), reason: 'approval' as const })),
@@ -84,10 +86,6 @@ export function processRecords(
   };
 }
 
-const withoutTexts = ({ text: _private, ...rest }: Problem): Problem => ({
-  ...rest,
-  message: maskAddresses(rest.message),
-  hint: maskAddresses(rest.hint),
-});
+const withoutTexts = ({ text: _private, ...rest }: Problem): Problem => rest;
 
 const refOf = ({ type, id }: Candidate): RecordRef => ({ type, id });

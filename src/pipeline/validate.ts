@@ -6,6 +6,7 @@ import { answersOf } from './validate/answers.ts';
 import { baseFacts } from './validate/base-facts.ts';
 import { conflictingLabels } from './validate/conflicting-labels.ts';
 import { decodeFields } from './validate/decode-fields.ts';
+import { holdBack } from './validate/hold-back.ts';
 import type { ValidateOptions } from './validate/validate-options.ts';
 
 /** A record that can be believed, or none, and everything that is wrong with it. */
@@ -34,19 +35,29 @@ export function validateRecord(type: RecordType, candidate: Candidate, options: 
 
   const base = baseFacts(type, candidate.id, source.title, source, options);
   const answers = answersOf(type, base.facts.displayTitle, source);
+  const heldBack = holdBack(type, answers.values, options);
   const decoded = decodeFields(type, base.facts.labels, answers.values);
   const problems = about(ref, [
     ...conflictingLabels(type, base.facts.labels, options.recordNames),
     ...base.problems,
     ...answers.problems,
+    ...heldBack,
     ...decoded.problems,
   ]);
   if (problems.some((p) => p.blocks)) return { problems };
   return { record: { ...base.facts, ...decoded.values, ...storedLinks(type, source) }, problems };
 }
 
-/** Links found earlier, which linking may trust where the value they came from is not stored. */
+/**
+ * Links found earlier, which linking may trust where the value they came from is not stored. Beside an answer that was read from
+ * the body there are none: whoever writes the body could write what stands for a hidden address.
+ */
 function storedLinks(type: RecordType, source: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const keys = Object.values(type.fields).flatMap((field) => (field.link ? [field.link.as] : []));
-  return Object.fromEntries(keys.map((key) => [key, Number.isInteger(source[key]) ? source[key] : null]));
+  const links = Object.entries(type.fields).flatMap(([key, field]) => (field.link ? [{ key, as: field.link.as }] : []));
+  return Object.fromEntries(
+    links.map(({ key, as }) => {
+      const isRead = typeof source.rawBody === 'string' && !Object.hasOwn(source, key);
+      return [as, !isRead && Number.isInteger(source[as]) ? source[as] : null];
+    }),
+  );
 }
