@@ -1,5 +1,6 @@
 /** Every problem of the catalogue, met on the way that records take, and told as people read it. */
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { defineRecord, type RecordType } from '../content-schema/define-record.ts';
 import { integer, line, link, optional } from '../content-schema/fields.ts';
 import type { FormField } from '../content-schema/form-field.ts';
@@ -30,8 +31,19 @@ const parcel = defineRecord({
   facets: [],
 });
 
+/** A type whose values break when the address in them is hidden. */
+const stubborn = defineRecord({
+  name: 'letter',
+  plural: 'letters',
+  about: 'Something sealed.',
+  statuses: { sent: 'open', received: 'closed' },
+  fields: { seal: { ...line('Seal'), schema: z.string().includes('@') } },
+  facets: [],
+});
+
 const inRecords = (...candidates: Candidate[]): Problem[] =>
-  processRecords([parcel, session], candidates, { patternTags: ['calm'], publishPrivateNotes: false }).problems;
+  processRecords([parcel, session, stubborn], candidates, { patternTags: ['calm'], publishPrivateNotes: false })
+    .problems;
 const candidate = (type: RecordType, id: number, data: unknown): Candidate => ({
   type: type.name,
   id,
@@ -105,6 +117,16 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     found: inRecords(aParcel({ title: ' ' })),
     message: 'The file holds no record: it has no "title".',
     hint: 'A record is an object with "id" (the issue number, which is also the file name) and "title".',
+  },
+  'too-much': {
+    found: inRecords(aParcel({ note: 'x'.repeat(4_000_001) })),
+    message: 'The record is more than a build can take: it should have at most 4,000,000 characters.',
+    hint: 'Shorten it in the issue or in the file of the data-hub; everything else is shown.',
+  },
+  'not-publishable': {
+    found: inRecords(candidate(stubborn, 1, { title: 'letter: one', seal: 'ada@example.com' })),
+    message: 'The record cannot be published with what it says under "seal".',
+    hint: 'Correct that in the issue or in the file of the data-hub; everything else is shown.',
   },
   'two-record-labels': {
     found: inRecords(aParcel({ labels: ['record:parcel', 'record:session'] })),

@@ -92,6 +92,18 @@ export const catalogue = {
     message: ({ expected }) => `The file holds no record: ${expected}.`,
     hint: () => 'A record is an object with "id" (the issue number, which is also the file name) and "title".',
   }),
+  'too-much': entry<{ expected: string }>({
+    level: 'error',
+    blocks: true,
+    message: ({ expected }) => `The record is more than a build can take: it should have at most ${expected}.`,
+    hint: () => 'Shorten it in the issue or in the file of the data-hub; everything else is shown.',
+  }),
+  'not-publishable': entry<{ value: string }>({
+    level: 'error',
+    blocks: true,
+    message: ({ value }) => `The record cannot be published with what it says under "${value}".`,
+    hint: () => 'Correct that in the issue or in the file of the data-hub; everything else is shown.',
+  }),
   'two-record-labels': entry<{ value: string }>({
     level: 'error',
     blocks: true,

@@ -9,7 +9,7 @@ export const command = defineCommand({
   meta: { name: 'check', description: 'validates every record of the data-hub and the links between them' },
   args: { json: { type: 'boolean', description: 'print { ok, counts, problems } and nothing else' } },
   async run({ args }) {
-    const { records, problems, withheld } = await readSite();
+    const { records, problems, withheld, drift } = await readSite();
     const errors = problems.filter(({ level }) => level === 'error').length;
     const counts = Object.fromEntries(
       recordTypes.map(({ name, plural }) => [plural, records.filter(({ type }) => type === name).length]),
@@ -17,6 +17,8 @@ export const command = defineCommand({
     if (args.json) console.log(JSON.stringify({ ok: errors === 0, counts, problems }, null, 2));
     else {
       for (const problem of problems) console.error(problemLine(problem));
+      for (const name of drift)
+        console.error(`The snapshot "${name}" does not say what the records say; it is not used.`);
       console.error(
         `${counting(records.length, 'record')}, ${withheld.length} withheld: ` +
           `${counting(errors, 'error')}, ${counting(problems.length - errors, 'warning')}.`,
