@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineRecord, type RecordType } from '../content-schema/define-record.ts';
-import { integer, line, link, optional } from '../content-schema/fields.ts';
+import { integer, line, link, optional, prose } from '../content-schema/fields.ts';
 import type { FormField } from '../content-schema/form-field.ts';
 import { session } from '../content-schema/records/session.ts';
 import type { Candidate } from './pipeline/candidate.ts';
@@ -25,6 +25,7 @@ const parcel = defineRecord({
   fields: {
     sender: line('Sender'),
     weight: optional(integer('Weight', { min: 1, max: 9 })),
+    story: optional(prose('Story')),
     mark: optional(line('Mark', { unique: true })),
     inside: optional(link('Inside', { to: 'parcel', by: ['mark'], as: 'insideId', back: 'contents' })),
   },
@@ -177,6 +178,11 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     found: inRecords(aParcel({ labels: ['status:ready', 'status:sent'] })),
     message: 'The issue carries more than one status label: ready, sent.',
     hint: '"sent" was taken. Remove the others.',
+  },
+  'shown-as-typed': {
+    found: inRecords(aParcel({ story: `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'|b\n'.repeat(500)}` })),
+    message: '"Story" would take too much work or room to lay out, so it is shown as it was typed.',
+    hint: 'Shorten the text, or take out tables, brackets and marks that stand there by the thousand.',
   },
   'pattern-tag-unknown': {
     found: inRecords(aParcel({ ai: { patternTag: 'wild' } })),

@@ -159,6 +159,11 @@ export const catalogue = {
     message: ({ value }) => `The issue carries more than one status label: ${value}.`,
     hint: ({ expected }) => `"${expected}" was taken. Remove the others.`,
   }),
+  'shown-as-typed': entry<{ field: string }>({
+    level: 'warning',
+    message: ({ field }) => `"${field}" would take too much work or room to lay out, so it is shown as it was typed.`,
+    hint: () => 'Shorten the text, or take out tables, brackets and marks that stand there by the thousand.',
+  }),
   'pattern-tag-unknown': entry<{ value: string }>({
     level: 'warning',
     message: ({ value }) => `The pattern tag "${value}" is not in the vocabulary; it was left out.`,

@@ -11,6 +11,8 @@ import { recordsOf } from './any-record.ts';
 import type { Candidate } from './candidate.ts';
 import { type Graph, graph } from './graph.ts';
 import { linkRecords } from './link.ts';
+import type { Within } from './markdown/bounds.ts';
+import { textsAsTyped } from './markdown/texts-as-typed.ts';
 import { type Journey, journeys } from './path/completion.ts';
 import { placeOnPath } from './progress.ts';
 import { type PublicRecord, type PublishOptions, publish } from './publish.ts';
@@ -24,6 +26,8 @@ import { type Validated, validateRecord } from './validate.ts';
 export interface ProcessOptions extends PublishOptions {
   /** The vocabulary of pattern tags; any tag passes when it is empty. */
   readonly patternTags: readonly string[];
+  /** Ends the reading of a text that takes too long. */
+  readonly within?: Within;
 }
 
 /** A record that is not on the site, and why: it needs mending, or a maintainer's approval. */
@@ -78,6 +82,8 @@ export function processRecords(
   const broken = refusedBySchema(types, records, options);
   if (broken.length > 0) return processRecords(types, candidates, options, [...refused, ...broken]);
 
+  const tooMuch = textsAsTyped(types, records, options.within);
+
   return {
     records,
     problems: [
@@ -85,7 +91,7 @@ export function processRecords(
       ...admitted.flatMap((v) => v.problems),
       ...linked.problems,
       ...placed.problems,
-      ...refused,
+      ...tooMuch,
     ].map(withoutTexts),
     withheld: [
       ...admitted.filter((v) => !v.record).map(({ ref }) => ({ ...ref, reason: 'problems' as const })),
