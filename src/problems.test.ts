@@ -1,7 +1,8 @@
 /** Every problem of the catalogue, met on the way that records take, and told as people read it. */
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { defineRecord, type RecordType } from '../content-schema/define-record.ts';
-import { integer, line, link, optional } from '../content-schema/fields.ts';
+import { integer, line, link, optional, prose } from '../content-schema/fields.ts';
 import type { FormField } from '../content-schema/form-field.ts';
 import { session } from '../content-schema/records/session.ts';
 import type { Candidate } from './pipeline/candidate.ts';
@@ -24,14 +25,26 @@ const parcel = defineRecord({
   fields: {
     sender: line('Sender'),
     weight: optional(integer('Weight', { min: 1, max: 9 })),
+    story: optional(prose('Story')),
     mark: optional(line('Mark', { unique: true })),
     inside: optional(link('Inside', { to: 'parcel', by: ['mark'], as: 'insideId', back: 'contents' })),
   },
   facets: [],
 });
 
+/** A type whose values break when the address in them is hidden. */
+const stubborn = defineRecord({
+  name: 'letter',
+  plural: 'letters',
+  about: 'Something sealed.',
+  statuses: { sent: 'open', received: 'closed' },
+  fields: { seal: { ...line('Seal'), schema: z.string().includes('@') } },
+  facets: [],
+});
+
 const inRecords = (...candidates: Candidate[]): Problem[] =>
-  processRecords([parcel, session], candidates, { patternTags: ['calm'], publishPrivateNotes: false }).problems;
+  processRecords([parcel, session, stubborn], candidates, { patternTags: ['calm'], publishPrivateNotes: false })
+    .problems;
 const candidate = (type: RecordType, id: number, data: unknown): Candidate => ({
   type: type.name,
   id,
@@ -106,6 +119,16 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     message: 'The file holds no record: it has no "title".',
     hint: 'A record is an object with "id" (the issue number, which is also the file name) and "title".',
   },
+  'too-much': {
+    found: inRecords(aParcel({ note: 'x'.repeat(4_000_001) })),
+    message: 'The record is more than a build can take: it should have at most 4,000,000 characters.',
+    hint: 'Shorten it in the issue or in the file of the data-hub; everything else is shown.',
+  },
+  'not-publishable': {
+    found: inRecords(candidate(stubborn, 1, { title: 'letter: one', seal: 'ada@example.com' })),
+    message: 'The record cannot be published with what it says under "seal".',
+    hint: 'Correct that in the issue or in the file of the data-hub; everything else is shown.',
+  },
   'two-record-labels': {
     found: inRecords(aParcel({ labels: ['record:parcel', 'record:session'] })),
     message: 'The issue carries more than one record label: record:parcel, record:session.',
@@ -155,6 +178,11 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     found: inRecords(aParcel({ labels: ['status:ready', 'status:sent'] })),
     message: 'The issue carries more than one status label: ready, sent.',
     hint: '"sent" was taken. Remove the others.',
+  },
+  'shown-as-typed': {
+    found: inRecords(aParcel({ story: `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'|b\n'.repeat(500)}` })),
+    message: '"Story" would take too much work or room to lay out, so it is shown as it was typed.',
+    hint: 'Shorten the text, or take out tables, brackets and marks that stand there by the thousand.',
   },
   'pattern-tag-unknown': {
     found: inRecords(aParcel({ ai: { patternTag: 'wild' } })),

@@ -93,6 +93,18 @@ export const catalogue = {
     message: ({ expected }) => `The file holds no record: ${expected}.`,
     hint: () => 'A record is an object with "id" (the issue number, which is also the file name) and "title".',
   }),
+  'too-much': entry<{ expected: string }>({
+    level: 'error',
+    blocks: true,
+    message: ({ expected }) => `The record is more than a build can take: it should have at most ${expected}.`,
+    hint: () => 'Shorten it in the issue or in the file of the data-hub; everything else is shown.',
+  }),
+  'not-publishable': entry<{ value: string }>({
+    level: 'error',
+    blocks: true,
+    message: ({ value }) => `The record cannot be published with what it says under "${value}".`,
+    hint: () => 'Correct that in the issue or in the file of the data-hub; everything else is shown.',
+  }),
   'two-record-labels': entry<{ value: string }>({
     level: 'error',
     blocks: true,
@@ -154,6 +166,11 @@ export const catalogue = {
     level: 'warning',
     message: ({ value }) => `The issue carries more than one status label: ${value}.`,
     hint: ({ expected }) => `"${expected}" was taken. Remove the others.`,
+  }),
+  'shown-as-typed': entry<{ field: string }>({
+    level: 'warning',
+    message: ({ field }) => `"${field}" would take too much work or room to lay out, so it is shown as it was typed.`,
+    hint: () => 'Shorten the text, or take out tables, brackets and marks that stand there by the thousand.',
   }),
   // The tag may have been made from private answers, so it is not repeated.
   'pattern-tag-unknown': entry({

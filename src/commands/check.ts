@@ -10,7 +10,7 @@ export const command = defineCommand({
   meta: { name: 'check', description: 'validates every record of the data-hub and the links between them' },
   args: { json: { type: 'boolean', description: 'print { ok, counts, problems } and nothing else' } },
   async run({ args }) {
-    const { records, problems, withheld } = await readSite();
+    const { records, problems, withheld, drift } = await readSite();
     const errors = problems.filter(({ level }) => level === 'error').length;
     const counts = Object.fromEntries(
       recordTypes.map(({ name, plural }) => [plural, records.filter(({ type }) => type === name).length]),
@@ -18,6 +18,7 @@ export const command = defineCommand({
     if (args.json) printJson({ ok: errors === 0, counts, problems });
     else {
       say(...problems.flatMap(problemLines));
+      say(...drift.map((name) => `The snapshot "${name}" does not say what the records say; it is not used.`));
       say(
         `${counting(records.length, 'record')}, ${withheld.length} withheld: ` +
           `${counting(errors, 'error')}, ${counting(problems.length - errors, 'warning')}.`,

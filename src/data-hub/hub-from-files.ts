@@ -1,5 +1,6 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
 import type { Candidate } from '../pipeline/candidate.ts';
+import { plainData } from '../pipeline/validate/plain-data.ts';
 import type { Hub } from './hub.ts';
 import { dataFile, parseFile } from './parse-file.ts';
 
@@ -22,7 +23,7 @@ export const hubFolders = (types: readonly RecordType[]): string[] => [
   'summaries',
 ];
 
-const recordFile = /^(\d{1,15})\.(?:json|ya?ml)$/i;
+const recordFile = /^(-?\d{1,30})\.(?:json|ya?ml)$/i;
 const summaryFile = /\.md$/i;
 
 /** Whether a file with that name in that folder means something. */
@@ -61,9 +62,11 @@ export function hubFromFiles(
 
 const stem = (name: string) => name.replace(/\.[^.]+$/, '');
 
+/** What a file says; nothing for one that cannot be read or is more than a build can take. */
 function content({ name, text }: HubFile): unknown {
   const read = text === null ? { unreadable: '' } : parseFile(name, text);
-  return 'data' in read ? read.data : undefined;
+  const plain = 'data' in read ? plainData(read.data) : read;
+  return 'data' in plain ? plain.data : undefined;
 }
 
 function candidate(type: RecordType, { folder, name, text, unreadable = 'a text file' }: HubFile): Candidate[] {
