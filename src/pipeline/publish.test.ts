@@ -50,7 +50,7 @@ describe.each(recordTypes.map((type) => [type.name, type] as const))('the AI tex
   const isShown = (fields: readonly string[] | undefined, state: Ai['state'], publishPrivateNotes = false) => {
     const ai = { ...words, state, ...(fields === undefined ? {} : { provenance: { ...origin, fields } }) };
     const record = { id: 1, type: name, title: 't', labels: [], history: [], ai } as unknown as PrivateRecord;
-    const published = publish([type], [record], { publishPrivateNotes });
+    const { records: published } = publish([type], [record], { publishPrivateNotes });
     const shown = published[0]?.ai !== null;
     expect(JSON.stringify(published).includes('MARKER')).toBe(shown);
     return shown;
