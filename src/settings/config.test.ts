@@ -50,7 +50,7 @@ test('a wrong value is named with what it should be', () => {
     `[SettingsError: "repository" of ledgerline.config.ts should be owner/repository.]`,
   );
   expect(reading({ dataHub: 'ada/hub with spaces' })).toThrowErrorMatchingInlineSnapshot(
-    `[SettingsError: "dataHub" of ledgerline.config.ts should be owner/repo[/folder][@ref], or ./folder.]`,
+    `[SettingsError: "dataHub" of ledgerline.config.ts should be owner/repo[/folder][@ref], or a folder such as ./data-hub.]`,
   );
   expect(reading({ language: 'en_US' })).toThrowErrorMatchingInlineSnapshot(
     `[SettingsError: "language" of ledgerline.config.ts should be a language tag such as "en" or "de-AT".]`,

@@ -42,7 +42,7 @@ test('every wrong variable is named with what it should be', () => {
     `[SettingsError: The variable GITHUB_API_URL should be an http(s) address. The variable LEDGERLINE_ISSUES_DB should be owner/repository. The variable SITE_URL should be an http(s) address.]`,
   );
   expect(() => readEnvironment({ LEDGERLINE_DATA_HUB: 'a/b c' })).toThrowErrorMatchingInlineSnapshot(
-    `[SettingsError: The variable LEDGERLINE_DATA_HUB should be owner/repo[/folder][@ref], or ./folder.]`,
+    `[SettingsError: The variable LEDGERLINE_DATA_HUB should be owner/repo[/folder][@ref], or a folder such as ./data-hub.]`,
   );
 });
 
@@ -131,6 +131,7 @@ test('a variable that looks like a slip of one of ours is remarked upon, others 
     [
       "Nothing reads the variable LEDGERLINE_DATAHUB: did you mean LEDGERLINE_DATA_HUB?",
       "Nothing reads the variable LEDGERLINE_ISSUE_DB: did you mean LEDGERLINE_ISSUES_DB?",
+      "Nothing reads the variable LEDGERLINE_PORT. There are: LEDGERLINE_ISSUES_DB, LEDGERLINE_DATA_HUB, LEDGERLINE_CACHE, LEDGERLINE_REQUEST_LOG.",
     ]
   `);
 });
