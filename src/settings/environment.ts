@@ -114,8 +114,8 @@ export function mistypedVariables(variables: Variables = process.env): string[] 
     if (!/^ledg/i.test(name) || known.includes(name)) return [];
     const near = nearest(name.replace(/^[^_]*_/, ''), own);
     if (near !== undefined) return [`Nothing reads the variable ${name}: did you mean ${prefix}${near}?`];
-    const all = own.map((word) => `${prefix}${word}`).join(', ');
-    return name.startsWith(prefix) ? [`Nothing reads the variable ${name}. There are: ${all}.`] : [];
+    const listed = '/docs/reference/configuration/ lists those that are read';
+    return name.startsWith(prefix) ? [`Nothing reads the variable ${name}; ${listed}.`] : [];
   });
 }
 

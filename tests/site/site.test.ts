@@ -193,7 +193,7 @@ describe('a build that fails', () => {
         LEDGERLINE_DATA_HUB: hubFolder('wrong', { 'data/config/modules.json': [{ name: 'X Y' }] }),
       });
       expect([gone.status, wrong.status]).toEqual([2, 2]);
-      expect(wrong.stderr).toContain('data/config/modules.json is wrong');
+      expect(wrong.stderr).toContain('entry 1 of data/config/modules.json');
       expect(filesOf(folder)).toEqual(before);
     },
     2 * minutes,

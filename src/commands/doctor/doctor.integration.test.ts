@@ -262,7 +262,7 @@ test('a configuration or an environment that cannot be used', async () => {
   expect(await found({}, { LEDGERLINE_DATA_HUB: 'a/b c' })).toMatchInlineSnapshot(`
     [
       "ledgerline.config.ts is valid.",
-      "The variable LEDGERLINE_DATA_HUB should be owner/repo[/folder][@ref], or ./folder.",
+      "The variable LEDGERLINE_DATA_HUB should be owner/repo[/folder][@ref], or a folder such as ./data-hub.",
     ]
   `);
 });
