@@ -2,6 +2,7 @@ import react from '@astrojs/react';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { searchIndex } from './src/build/search-index.ts';
+import { serveOnlySite } from './src/build/serve-only-site.ts';
 import { docsSidebar } from './src/content/docs-sidebar.ts';
 import { settings } from './src/settings/settings.ts';
 
@@ -19,6 +20,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: 'prism' },
   vite: {
+    plugins: [serveOnlySite(basePath)],
     build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox128', 'safari17.5'] },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } } } },
   },

@@ -17,7 +17,9 @@ export default defineConfig({
   // A busy machine may starve one walk; a second failure is the site's. A walk that needed a second try is printed as flaky.
   retries: process.env.CI ? 1 : 0,
   reporter: 'list',
-  expect: { timeout: 10_000 },
+  // Ends what hangs. How fast something is no walk asserts, and machines may be busy.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   use: {
     ...devices['Desktop Chrome'],
     baseURL: address,
@@ -31,6 +33,7 @@ export default defineConfig({
   webServer: {
     command: `node src/commands/ledgerline.ts preview --port ${port}`,
     url: address,
+    timeout: 180_000,
     stdout: 'ignore',
     stderr: 'pipe',
   },

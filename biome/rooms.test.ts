@@ -14,6 +14,7 @@ const atRoot: Readonly<Record<string, string>> = {
   'src/pipeline/candidate.ts': 'the type of what enters the stages',
   'src/pipeline/drift.ts': 'what is derived from the records, compared with what is stored',
   'src/pipeline/graph.ts': 'a stage',
+  'src/pipeline/limits.ts': 'the limits that every stage keeps',
   'src/pipeline/link.ts': 'a stage',
   'src/pipeline/parse.ts': 'a stage',
   'src/pipeline/process-records.ts': 'the order of the stages',

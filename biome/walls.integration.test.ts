@@ -91,6 +91,7 @@ const breaches: Record<string, readonly Breach[]> = {
     ["import '@ai-sdk/openai-compatible';", 'Only src/ai'],
     ["await import('../../ledgerline.config.ts');", 'Only src/settings reads'],
     ["export const token = process.env['GITHUB_TOKEN'];", 'process.env'],
+    ["console.error('x');", "Don't use console"],
   ],
   'src/pages': [
     ["---\nimport { readFile } from 'node:fs/promises';\n---\n", 'A page reads no files'],

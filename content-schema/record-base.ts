@@ -12,7 +12,7 @@ export const provenanceSchema = z.object({
   /** Hash of everything the text was made from. */
   inputHash: z.string(),
   generatedAt: moment,
-  /** Keys the text was made from; text made from a private field is private until approved. */
+  /** Keys the text was made from; it is private unless every one of them is public. */
   fields: z.array(z.string()).default([]),
 });
 
@@ -22,7 +22,7 @@ export const aiSchema = z.object({
   patternTag: z.string().optional(),
   recommendation: z.string().optional(),
   provenance: provenanceSchema.optional(),
-  /** `pending` text waits for a maintainer; `approved` text may be shown whatever it was made from. */
+  /** `pending` text waits for a maintainer; only `approved` text may be made from answers that the owner opened. */
   state: z.enum(['published', 'pending', 'approved']).default('published'),
 });
 

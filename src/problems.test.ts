@@ -1,7 +1,8 @@
 /** Every problem of the catalogue, met on the way that records take, and told as people read it. */
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { defineRecord, type RecordType } from '../content-schema/define-record.ts';
-import { integer, line, link, optional } from '../content-schema/fields.ts';
+import { integer, line, link, optional, prose } from '../content-schema/fields.ts';
 import type { FormField } from '../content-schema/form-field.ts';
 import { session } from '../content-schema/records/session.ts';
 import type { Candidate } from './pipeline/candidate.ts';
@@ -24,14 +25,26 @@ const parcel = defineRecord({
   fields: {
     sender: line('Sender'),
     weight: optional(integer('Weight', { min: 1, max: 9 })),
+    story: optional(prose('Story')),
     mark: optional(line('Mark', { unique: true })),
     inside: optional(link('Inside', { to: 'parcel', by: ['mark'], as: 'insideId', back: 'contents' })),
   },
   facets: [],
 });
 
+/** A type whose values break when the address in them is hidden. */
+const stubborn = defineRecord({
+  name: 'letter',
+  plural: 'letters',
+  about: 'Something sealed.',
+  statuses: { sent: 'open', received: 'closed' },
+  fields: { seal: { ...line('Seal'), schema: z.string().includes('@') } },
+  facets: [],
+});
+
 const inRecords = (...candidates: Candidate[]): Problem[] =>
-  processRecords([parcel, session], candidates, { patternTags: ['calm'], publishPrivateNotes: false }).problems;
+  processRecords([parcel, session, stubborn], candidates, { patternTags: ['calm'], publishPrivateNotes: false })
+    .problems;
 const candidate = (type: RecordType, id: number, data: unknown): Candidate => ({
   type: type.name,
   id,
@@ -106,6 +119,16 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     message: 'The file holds no record: it has no "title".',
     hint: 'A record is an object with "id" (the issue number, which is also the file name) and "title".',
   },
+  'too-much': {
+    found: inRecords(aParcel({ note: 'x'.repeat(4_000_001) })),
+    message: 'The record is more than a build can take: it should have at most 4,000,000 characters.',
+    hint: 'Shorten it in the issue or in the file of the data-hub; everything else is shown.',
+  },
+  'not-publishable': {
+    found: inRecords(candidate(stubborn, 1, { title: 'letter: one', seal: 'ada@example.com' })),
+    message: 'The record cannot be published with what it says under "seal".',
+    hint: 'Correct that in the issue or in the file of the data-hub; everything else is shown.',
+  },
   'two-record-labels': {
     found: inRecords(aParcel({ labels: ['record:parcel', 'record:session'] })),
     message: 'The issue carries more than one record label: record:parcel, record:session.',
@@ -156,10 +179,15 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     message: 'The issue carries more than one status label: ready, sent.',
     hint: '"sent" was taken. Remove the others.',
   },
+  'shown-as-typed': {
+    found: inRecords(aParcel({ story: `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'|b\n'.repeat(500)}` })),
+    message: '"Story" would take too much work or room to lay out, so it is shown as it was typed.',
+    hint: 'Shorten the text, or take out tables, brackets and marks that stand there by the thousand.',
+  },
   'pattern-tag-unknown': {
     found: inRecords(aParcel({ ai: { patternTag: 'wild' } })),
-    message: 'The pattern tag "wild" is not in the vocabulary; it was left out.',
-    hint: 'Add it to data/config/pattern-tags.json, or use a tag that stands there.',
+    message: 'The pattern tag of the AI text is not in the vocabulary; it was left out.',
+    hint: "Find it in the record's file: add it to data/config/pattern-tags.json, or use a tag that stands there.",
   },
   'value-not-unique': {
     found: inRecords(aParcel({ mark: 'A' }), aParcel({ mark: 'A' }, 2)),
@@ -180,6 +208,22 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     found: inRecords(aSession({ step: 4 })),
     message: 'The code "S03-DFP-ALIGN" names a different step than 4.',
     hint: 'Make the code and the step number agree.',
+  },
+  'answer-held-back': {
+    found: inRecords(aSession({ step: 3, description: 'Rest.\n\n### notes\n\nPrivate.' })),
+    message:
+      'A line under "Description" reads like the heading "Notes", which is private; it and what follows were held back.',
+    hint: 'Edit the issue: write the heading as "### Notes", or, if the text is public, word that line differently.',
+  },
+  'address-in-link': {
+    found: inRecords(aSession({ step: 3, track_url: 'https://x.example/a.mp3?for=ada@example.org' })),
+    message: 'The web address under "Audio URL" has an e-mail address in it, so it was left out.',
+    hint: 'Give a web address without an e-mail address.',
+  },
+  'address-in-formatting': {
+    found: inRecords(aSession({ step: 3, description: 'Write to ada<b title="a < b"></b>@example.org.' })),
+    message: 'An e-mail address is spread over formatting in a long text, so the text is shown without formatting.',
+    hint: 'Take the address out of the text.',
   },
 };
 

@@ -3,6 +3,7 @@
  * never thrown, and reaches its author on the issue, in the build log, on `/health/` and in the exit code of `check`.
  * Names are permanent, because people search for them.
  */
+import { maskAddresses } from './pipeline/text/mask-addresses.ts';
 
 /** `error` fails `check` and a strict build; `warning` is only told. */
 export type Level = 'error' | 'warning';
@@ -92,6 +93,18 @@ export const catalogue = {
     message: ({ expected }) => `The file holds no record: ${expected}.`,
     hint: () => 'A record is an object with "id" (the issue number, which is also the file name) and "title".',
   }),
+  'too-much': entry<{ expected: string }>({
+    level: 'error',
+    blocks: true,
+    message: ({ expected }) => `The record is more than a build can take: it should have at most ${expected}.`,
+    hint: () => 'Shorten it in the issue or in the file of the data-hub; everything else is shown.',
+  }),
+  'not-publishable': entry<{ value: string }>({
+    level: 'error',
+    blocks: true,
+    message: ({ value }) => `The record cannot be published with what it says under "${value}".`,
+    hint: () => 'Correct that in the issue or in the file of the data-hub; everything else is shown.',
+  }),
   'two-record-labels': entry<{ value: string }>({
     level: 'error',
     blocks: true,
@@ -127,6 +140,13 @@ export const catalogue = {
     message: ({ field, expected }) => `"${field}" should be ${expected}; the answer was left out.`,
     hint: ({ field }) => `Edit the issue: correct the answer under "${field}", or empty it.`,
   }),
+  'answer-held-back': entry<{ field: string; expected: string }>({
+    level: 'error',
+    message: ({ field, expected }) =>
+      `A line under "${field}" reads like the heading "${expected}", which is private; it and what follows were held back.`,
+    hint: ({ expected }) =>
+      `Edit the issue: write the heading as "### ${expected}", or, if the text is public, word that line differently.`,
+  }),
   'fact-ignored': entry<{ value: string; expected: string }>({
     level: 'warning',
     message: ({ value, expected }) => `The stored "${value}" should be ${expected}; it was left out.`,
@@ -147,10 +167,17 @@ export const catalogue = {
     message: ({ value }) => `The issue carries more than one status label: ${value}.`,
     hint: ({ expected }) => `"${expected}" was taken. Remove the others.`,
   }),
-  'pattern-tag-unknown': entry<{ value: string }>({
+  'shown-as-typed': entry<{ field: string }>({
     level: 'warning',
-    message: ({ value }) => `The pattern tag "${value}" is not in the vocabulary; it was left out.`,
-    hint: () => 'Add it to data/config/pattern-tags.json, or use a tag that stands there.',
+    message: ({ field }) => `"${field}" would take too much work or room to lay out, so it is shown as it was typed.`,
+    hint: () => 'Shorten the text, or take out tables, brackets and marks that stand there by the thousand.',
+  }),
+  // The tag may have been made from private answers, so it is not repeated.
+  'pattern-tag-unknown': entry({
+    level: 'warning',
+    message: () => 'The pattern tag of the AI text is not in the vocabulary; it was left out.',
+    hint: () =>
+      "Find it in the record's file: add it to data/config/pattern-tags.json, or use a tag that stands there.",
   }),
 
   // Linking and progression
@@ -173,6 +200,19 @@ export const catalogue = {
     level: 'warning',
     message: ({ value, expected }) => `The code "${value}" names a different step than ${expected}.`,
     hint: () => 'Make the code and the step number agree.',
+  }),
+
+  // Publishing
+  'address-in-link': entry<{ field: string }>({
+    level: 'warning',
+    message: ({ field }) => `The web address under "${field}" has an e-mail address in it, so it was left out.`,
+    hint: () => 'Give a web address without an e-mail address.',
+  }),
+  'address-in-formatting': entry({
+    level: 'warning',
+    message: () =>
+      'An e-mail address is spread over formatting in a long text, so the text is shown without formatting.',
+    hint: () => 'Take the address out of the text.',
   }),
 } as const;
 
@@ -209,14 +249,16 @@ export function problem<Name extends ProblemName>(
   context: ContextOf<Name> & { readonly text?: string },
 ): Problem {
   const { level, blocks = false, message, hint } = catalogue[name] as Entry<ContextOf<Name>>;
-  const { field, text }: { field?: string; text?: string } = context;
+  const { field, text, value }: { field?: string; text?: string; value?: string } = context;
+  // Of these words only this one is a person's own: what we say, as "such as name@example.com", stays as it is.
+  const words = value === undefined ? context : { ...context, value: maskAddresses(value) };
   return {
     name,
     level,
     blocks,
     ...(field === undefined ? {} : { field }),
-    message: message(context),
-    hint: hint(context),
+    message: message(words),
+    hint: hint(words),
     ...(text === undefined ? {} : { text }),
   };
 }

@@ -1,35 +1,111 @@
-import { rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { build } from 'astro';
+import { onDisk } from '../build/file-operations.ts';
+import { mountPoints } from '../build/mount-points.ts';
+import { type Refusal, refuseFolder } from '../build/refuse-folder.ts';
+import { nextOf, openWorkshop, putRight, replaceSite, workshopOf } from '../build/replace-site.ts';
+import { takeTurn, takeTurnAtOnce } from '../build/take-turn.ts';
 import { settleAstro } from '../settings/environment.ts';
+import { settings } from '../settings/settings.ts';
+import { say } from '../terminal/say.ts';
 import { CommandError } from './command-error.ts';
 
 /** Where the finished site stands unless somebody says otherwise. */
 export const siteFolder = 'dist';
 
+/** The option by which a command is told another folder for the site. */
+export const outOption = {
+  out: { type: 'string', default: siteFolder, description: 'folder of the site, inside the project', valueHint: 'DIR' },
+} as const;
+
 /**
- * Builds the site beside the last one and puts it in its place only when it is complete, so that a failed build leaves the
- * folder byte for byte as it was. The folder has to lie inside the project, because Astro cannot move files across disks.
+ * Makes a site beside the last one and puts it in its place only when it is complete, so that a failed build leaves the folder
+ * byte for byte as it was. Refuses a folder that is not a build's to replace before anything is read, and waits for its turn.
  */
-export async function buildSite(folder: string): Promise<void> {
-  const staging = `${folder}.next`;
-  const previous = `${folder}.previous`;
-  settleAstro();
-  await rm(staging, { recursive: true, force: true });
+export async function replaceFolder(out: string, make: (render: () => Promise<void>) => Promise<void>): Promise<void> {
+  refuse(out);
+  const turn = await takeTurn(out, (words) => say(words));
   try {
-    await build({ outDir: staging, logLevel: 'error' });
+    // Others may have built while this one waited.
+    refuse(out);
+    const site = pathOf(out);
+    tell(putRight(site, onDisk));
+    openWorkshop(site, onDisk);
+    const leaveNothing = () => {
+      try {
+        if (turn.isMine()) putRight(site, onDisk);
+      } catch {
+        // The next command that touches the folder tries again, and says so.
+      }
+    };
+    process.on('exit', leaveNothing);
+    try {
+      await make(() => render(site));
+      refuse(out);
+      if (!turn.isMine())
+        throw new CommandError('Somebody removed the file that says whose turn it is.', 'Build again.');
+      await inWords(site, 'The finished site could not be put in its place', () => replaceSite(site, onDisk));
+    } finally {
+      leaveNothing();
+      process.off('exit', leaveNothing);
+    }
+  } finally {
+    turn.end();
+  }
+}
+
+/** Puts right what a killed build left of a site, unless a build is at it now. */
+export function putSiteRight(out: string): void {
+  const site = pathOf(out);
+  if (!existsSync(workshopOf(site)) || whyNot(out)) return;
+  const turn = takeTurnAtOnce(out);
+  if (!turn) return;
+  try {
+    tell(putRight(site, onDisk));
+  } finally {
+    turn.end();
+  }
+}
+
+async function render(site: string): Promise<void> {
+  settleAstro();
+  await inWords(site, 'The site could not be built', () => build({ outDir: nextOf(site), logLevel: 'error' }));
+}
+
+/** Does something that a site comes of, and says when it fails how the site stands after that. */
+async function inWords(site: string, what: string, act: () => Promise<void> | void): Promise<void> {
+  try {
+    await act();
   } catch (error) {
-    await rm(staging, { recursive: true, force: true });
     const hint = error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : '';
+    const stands = existsSync(join(site, 'index.html'))
+      ? `The last good site is untouched.`
+      : `There was no site in ${site} before, and there is none now.`;
     throw new CommandError(
-      `The site could not be built: ${error instanceof Error ? error.message : String(error)}`,
-      `${hint}\nThe last good site is untouched.`.trim(),
-      { cause: error },
+      `${what}: ${error instanceof Error ? error.message : String(error)}`,
+      `${hint}\n${stands}`.trim(),
+      {
+        cause: error,
+      },
     );
   }
-  await rm(previous, { recursive: true, force: true });
-  await rename(folder, previous).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  await rename(staging, folder);
-  await rm(previous, { recursive: true, force: true });
+}
+
+/** The folder as it is written in words: from the checkout, without detours. */
+const pathOf = (out: string) => relative('', out);
+
+function refuse(out: string): void {
+  const refusal = whyNot(out);
+  if (refusal) throw new CommandError(refusal.message, refusal.hint);
+}
+
+function whyNot(out: string): Refusal | undefined {
+  const { dataHub, cacheFolder } = settings();
+  const hub = dataHub.kind === 'folder' ? [dataHub.folder, join(dataHub.folder, 'data')] : [];
+  return refuseFolder(out, { root: process.cwd(), inUse: [...hub, cacheFolder], mounts: mountPoints() });
+}
+
+function tell(words: string | undefined): void {
+  if (words) say(words);
 }

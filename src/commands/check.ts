@@ -2,22 +2,24 @@ import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
 import { readSite } from '../loaders/read-site.ts';
 import { counting } from '../pipeline/text/counting.ts';
-import { problemLine } from './problem-line.ts';
+import { printJson, say } from '../terminal/say.ts';
+import { problemLines } from './problem-lines.ts';
 
 /** `ledgerline check`: validates the whole data-hub and the links in it. */
 export const command = defineCommand({
   meta: { name: 'check', description: 'validates every record of the data-hub and the links between them' },
   args: { json: { type: 'boolean', description: 'print { ok, counts, problems } and nothing else' } },
   async run({ args }) {
-    const { records, problems, withheld } = await readSite();
+    const { records, problems, withheld, drift } = await readSite();
     const errors = problems.filter(({ level }) => level === 'error').length;
     const counts = Object.fromEntries(
       recordTypes.map(({ name, plural }) => [plural, records.filter(({ type }) => type === name).length]),
     );
-    if (args.json) console.log(JSON.stringify({ ok: errors === 0, counts, problems }, null, 2));
+    if (args.json) printJson({ ok: errors === 0, counts, problems });
     else {
-      for (const problem of problems) console.error(problemLine(problem));
-      console.error(
+      say(...problems.flatMap(problemLines));
+      say(...drift.map((name) => `The snapshot "${name}" does not say what the records say; it is not used.`));
+      say(
         `${counting(records.length, 'record')}, ${withheld.length} withheld: ` +
           `${counting(errors, 'error')}, ${counting(problems.length - errors, 'warning')}.`,
       );

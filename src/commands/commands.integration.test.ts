@@ -1,5 +1,8 @@
 /** The commands as a person runs them: words in, exit code and text out. */
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const ledgerline = (
@@ -60,4 +63,38 @@ test('a strict build refuses data with errors before anything is built', () => {
   });
   expect(status).toBe(1);
   expect(stderr).toContain('nothing was built');
+});
+
+test('what strangers wrote neither moves the cursor nor speaks to Actions, as text and as JSON', () => {
+  const hub = mkdtempSync(join(tmpdir(), 'ledgerline-term-'));
+  const evil = 'x\u001b]8;;https://evil.example\u0007\u001b[2J\r::error::a\n::add-mask::b\n##[error]c\u202e\u009b1m';
+  const write = (file: string, record: object) => {
+    mkdirSync(dirname(join(hub, file)), { recursive: true });
+    writeFileSync(join(hub, file), JSON.stringify(record));
+  };
+  write('data/tasks/1.json', { id: 1, title: 'task: t', summary: 's', status: evil, labels: ['record:task'] });
+  write('data/tasks/2.json', {
+    id: 2,
+    title: evil,
+    labels: ['record:task', `status:${evil}`, 'status:b'],
+    rawBody: evil,
+  });
+  write('data/tasks/3.json', { id: 3, title: 'task: t', [evil]: 1, labels: ['record:task'] });
+  write(`data/tasks/4\u001b[2J\n::error::.json`, {});
+  const env = { LEDGERLINE_DATA_HUB: hub };
+  const [text, json] = [ledgerline(['check'], { env }), ledgerline(['check', '--json'], { env })];
+  rmSync(hub, { recursive: true, force: true });
+  for (const printed of [text.stderr, json.stdout]) {
+    expect(printed).toContain('evil.example');
+    expect(printed.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+  }
+  expect(text.stderr).not.toMatch(/^\s*::|##\[/m);
+  expect([text.stdout, json.stderr]).toEqual(['', '']);
+  expect(JSON.stringify(JSON.parse(json.stdout))).toContain('\\u001b[2J');
+});
+
+test('a command that does not exist is named without obeying it', () => {
+  const { stderr } = ledgerline(['x\u001b[2J\n::error::y']);
+  expect(stderr).toContain('x\\x1b[2J');
+  expect(stderr).not.toMatch(/[^\P{Cc}\n]|^\s*::/mu);
 });

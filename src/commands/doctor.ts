@@ -7,6 +7,7 @@ import { consoleObserver } from '../loaders/console-observer.ts';
 import { counting } from '../pipeline/text/counting.ts';
 import type { Settings } from '../settings/join-settings.ts';
 import { loadConfig } from '../settings/load-config.ts';
+import { printJson, say } from '../terminal/say.ts';
 import { type Check, type Result, runChecks } from './doctor/check.ts';
 import { dataHubChecks } from './doctor/data-hub-check.ts';
 import { issuesDbChecks } from './doctor/issues-db-checks.ts';
@@ -32,7 +33,7 @@ export const command = defineCommand({
   },
   args: { json: { type: 'boolean', description: 'print { ok, checks } and nothing else' } },
   async run({ args }) {
-    const tell = args.json ? () => {} : (result: Result) => console.error(resultLine(result));
+    const tell = args.json ? () => {} : (result: Result) => say(...resultLines(result));
     const first = await runChecks([nodeCheck], versions, tell);
     const basics = await readBasics(loadConfig);
     basics.results.forEach(tell);
@@ -40,12 +41,10 @@ export const command = defineCommand({
     const results = [...first, ...basics.results, ...(setup ? await runChecks(checks, setup, tell) : [])];
     const count = (state: Result['state']) => results.filter((result) => result.state === state).length;
     const isWell = count('wrong') === 0;
-    if (args.json) console.log(JSON.stringify({ ok: isWell, checks: results }, null, 2));
+    if (args.json) printJson({ ok: isWell, checks: results });
     else {
-      if (!setup) console.error('Mend this first; the other checks need it.');
-      console.error(
-        `\n${counting(count('ok'), 'check')} well, ${count('wrong')} to mend, ${count('skipped')} skipped.`,
-      );
+      if (!setup) say('Mend this first; the other checks need it.');
+      say('', `${counting(count('ok'), 'check')} well, ${count('wrong')} to mend, ${count('skipped')} skipped.`);
     }
     if (!isWell) process.exitCode = 1;
   },
@@ -64,5 +63,7 @@ function setupOf(settings: Settings): Setup {
 const signs = { ok: '✓ ok     ', wrong: '✗ mend   ', skipped: '– skipped' } as const;
 
 /** A result as a person reads it in a terminal. */
-export const resultLine = ({ name, state, message, hint }: Result): string =>
-  `${signs[state]}  ${name.padEnd(20)} ${message}${hint ? `\n${' '.repeat(32)}${hint}` : ''}`;
+export const resultLines = ({ name, state, message, hint }: Result): string[] => [
+  `${signs[state]}  ${name.padEnd(20)} ${message}`,
+  ...(hint ? [`${' '.repeat(32)}${hint}`] : []),
+];

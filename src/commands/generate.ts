@@ -5,6 +5,7 @@ import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
 import { counting } from '../pipeline/text/counting.ts';
 import { settings } from '../settings/settings.ts';
+import { printJson, say } from '../terminal/say.ts';
 import { generatedBy, generatedFiles } from './generated-files.ts';
 
 /** How the generated files of a checkout differ from what the record types ask for. */
@@ -34,13 +35,13 @@ export const command = defineCommand({
     );
     const ok = all.length === 0;
     if (!args.check) await write(root, files, found);
-    if (args.json) console.log(JSON.stringify({ ok: ok || !args.check, ...found }, null, 2));
+    if (args.json) printJson({ ok: ok || !args.check, ...found });
     else {
-      for (const { what, path } of all) console.error(`${what.padEnd(11)}  ${path}`);
-      console.error(
+      for (const { what, path } of all) say(`${what.padEnd(11)}  ${path}`);
+      say(
         `${counting(files.size, 'generated file')}, ${all.length} out of date${ok || args.check ? '' : ', now written'}.`,
       );
-      if (args.check && !ok) console.error('Run "npx ledgerline generate" and commit what it writes.');
+      if (args.check && !ok) say('Run "npx ledgerline generate" and commit what it writes.');
     }
     if (args.check && !ok) process.exitCode = 1;
   },

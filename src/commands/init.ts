@@ -1,10 +1,11 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { stderr, stdin } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { defineCommand } from 'citty';
-import { recordTypes } from '../../content-schema/index.ts';
-import { sampleMarker } from '../data-hub/read-folder.ts';
+import { counting } from '../pipeline/text/counting.ts';
+import { say } from '../terminal/say.ts';
 import { CommandError } from './command-error.ts';
+import { fingerprint, readManifest, removeSample, sampleSign } from './remove-sample.ts';
 
 const question = {
   title: 'Title of the site',
@@ -26,11 +27,19 @@ export const command = defineCommand({
     const repository = repositoryName(answers.repository);
     const issues = answers.issues.trim() === '' ? repository : repositoryName(answers.issues);
     if (title === '') throw new CommandError('A site needs a title.', 'Give one with --title.');
-    await removeSample('data-hub');
-    await writeFile('ledgerline.config.ts', configFile(title, repository, issues));
-    console.error('Wrote ledgerline.config.ts and removed the sample programme.');
-    console.error(`Reading the issues of ${issues} takes a token: set GITHUB_TOKEN ("gh auth token" prints one).`);
-    console.error('Next: commit, push, and choose "GitHub Actions" under Settings → Pages.');
+    const manifest = readManifest(await readFile(new URL('./sample.sha256', import.meta.url), 'utf8'));
+    const { removed, own, failed } = await removeSample('.', manifest);
+    say(`Removed ${counting(removed.length, 'file')} of the sample programme.`);
+    name('These files are yours or were changed, and stay:', own);
+    if (own.includes(sampleSign)) say(`While ${sampleSign} is there, the site calls its records a sample.`);
+    await writeConfig(configFile(title, repository, issues), manifest.get(configPath));
+    if (failed.length > 0)
+      throw new CommandError(
+        `These files of the sample could not be removed: ${failed.map(({ path, why }) => `${path} (${why})`).join(', ')}`,
+        'Remove what hinders that and run "ledgerline init" again.',
+      );
+    say(`Reading the issues of ${issues} takes a token: set GITHUB_TOKEN ("gh auth token" prints one).`);
+    say('Next: commit, push, and choose "GitHub Actions" under Settings → Pages.');
   },
 });
 
@@ -40,7 +49,8 @@ async function complete(given: { readonly [K in keyof Answers]?: string | undefi
   const missing = (Object.keys(question) as (keyof Answers)[]).filter((key) => given[key] === undefined);
   if (missing.length > 0 && !stdin.isTTY && given.title === undefined)
     throw new CommandError('There is nobody to ask.', 'Give --title, --repository and --issues.');
-  const ask = missing.length > 0 && stdin.isTTY ? createInterface({ input: stdin, output: stderr }) : undefined;
+  const ask =
+    missing.length > 0 && stdin.isTTY ? createInterface({ input: stdin, output: stderr, terminal: false }) : undefined;
   const answers: Answers = { title: given.title ?? '', repository: given.repository ?? '', issues: given.issues ?? '' };
   for (const key of missing) answers[key] = (await ask?.question(`${question[key]}: `)) ?? '';
   ask?.close();
@@ -53,18 +63,35 @@ function repositoryName(text: string): string {
   throw new CommandError(`"${name}" is no repository.`, 'Write it as owner/repo, for example octocat/records.');
 }
 
-/** Removes records only where the marker says that they are the sample; anything else is somebody's data. */
-async function removeSample(hub: string): Promise<void> {
-  const marker = `${hub}/${sampleMarker}`;
-  const isSample = await readFile(marker).then(
-    () => true,
-    () => false,
-  );
-  if (!isSample) return;
-  const folders = [...recordTypes.map(({ plural }) => plural), 'snapshots', 'summaries'];
-  for (const folder of folders) await rm(`${hub}/data/${folder}`, { recursive: true, force: true });
-  await rm('public/audio', { recursive: true, force: true });
-  await rm(marker);
+const configPath = 'ledgerline.config.ts';
+
+/** Writes the configuration over the shipped one or over one that this command wrote; what a person put there stays. */
+async function writeConfig(text: string, shipped: string | undefined): Promise<void> {
+  const before = await readFile(configPath, 'utf8').catch(() => '');
+  if (before === '' || isWritten(before) || (await fingerprint('.', configPath)) === shipped) {
+    await writeFile(configPath, text);
+    say(`Wrote ${configPath}.`);
+  } else if (before !== text)
+    say(`${configPath} has changes of your own and stays. Put this into it:`, ...text.split('\n'));
+}
+
+/** Whether a configuration is word for word what this command writes, for whatever answers. */
+function isWritten(config: string): boolean {
+  const [, title, repository = '', issues = ''] =
+    /^ {2}title: (".*"),\n {2}repository: '(.*)',\n {2}issuesDb: '(.*)',$/m.exec(config) ?? [];
+  if (title === undefined) return false;
+  try {
+    return configFile(JSON.parse(title), repository, issues) === config;
+  } catch {
+    return false;
+  }
+}
+
+/** Names files, but not hundreds of them. */
+function name(what: string, paths: readonly string[]): void {
+  if (paths.length === 0) return;
+  const more = paths.length > 20 ? [`  and ${paths.length - 20} more`] : [];
+  say(what, ...paths.slice(0, 20).map((path) => `  ${path}`), ...more);
 }
 
 const configFile = (

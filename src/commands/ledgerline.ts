@@ -2,8 +2,11 @@
 /** The command line. A command is one file; a workflow is never longer than the command it calls. */
 import { type CommandDef, renderUsage, runCommand, type SubCommandsDef } from 'citty';
 import { mistypedVariables } from '../settings/environment.ts';
+import { guardOutput } from '../terminal/guard-output.ts';
+import { print, say } from '../terminal/say.ts';
 import { CommandError } from './command-error.ts';
 import { errorInWords } from './error-in-words.ts';
+import { goThroughProxy } from './go-through-proxy.ts';
 import { refuseUnknownOptions } from './refuse-unknown-options.ts';
 
 const commands: SubCommandsDef = {
@@ -20,21 +23,33 @@ const commands: SubCommandsDef = {
 
 const asksForHelp = (arg: string) => arg === '--help' || arg === '-h';
 
+guardOutput(process.stdout, process.stderr);
+// Whatever is thrown where nobody waits for it; Node would print it as it is.
+process.on('uncaughtException', (error) => {
+  tell(error);
+  process.exit();
+});
+
 try {
   await main(process.argv.slice(2));
 } catch (error) {
+  tell(error);
+}
+
+function tell(error: unknown): void {
   const { message, hint } = errorInWords(error);
-  console.error(hint ? `${message}\n${hint}` : message);
+  const [first = '', ...more] = message.split('\n');
+  say(first, ...more.map((line) => `  ${line}`), ...(hint ? hint.split('\n') : []));
   process.exitCode = error instanceof CommandError ? error.exitCode : 2;
 }
 
 async function main([name = '--help', ...rawArgs]: string[]): Promise<void> {
-  if (asksForHelp(name)) return console.log(await overview());
+  if (asksForHelp(name)) return print(await overview());
   const command = await find(name);
   if (!command) throw new CommandError(`There is no command "${name}".`, 'Run "ledgerline --help" to see them all.');
-  if (rawArgs.some(asksForHelp)) return console.log(await renderUsage(command));
+  if (rawArgs.some(asksForHelp)) return print(await renderUsage(command));
   refuseUnknownOptions(command, rawArgs);
-  for (const remark of mistypedVariables()) console.error(remark);
+  say(...mistypedVariables(), ...goThroughProxy());
   await runCommand(command, { rawArgs });
 }
 

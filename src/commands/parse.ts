@@ -6,6 +6,7 @@ import type { FormField } from '../../content-schema/form-field.ts';
 import { recordTypes } from '../../content-schema/index.ts';
 import { readForm } from '../pipeline/parse/read-form.ts';
 import { parseBody } from '../pipeline/parse.ts';
+import { printJson } from '../terminal/say.ts';
 import { CommandError } from './command-error.ts';
 
 /** `ledgerline parse`: reads an issue body by a record type's form, or by any issue form. */
@@ -20,7 +21,7 @@ export const command = defineCommand({
   async run({ args }) {
     const form = await formFrom(args.type, args.form);
     const body = args.file ? await contentOf(args.file) : await text(process.stdin);
-    console.log(JSON.stringify(parseBody(body, form), null, 2));
+    printJson(parseBody(body, form));
   },
 });
 

@@ -82,6 +82,18 @@ test('a wrong variable ends a command as well', () => {
   `);
 });
 
+test.each(['check', 'build', 'dev', 'preview', 'start', 'doctor'])(
+  '%s refuses a token with a line break and does not print it',
+  (command) => {
+    const { status, stdout, stderr } = run(command, '{}', { GITHUB_TOKEN: 'ghp_SECRET\nX-Header: SECRET' });
+    expect([status, stdout + stderr]).toEqual([
+      command === 'doctor' ? 1 : 2,
+      expect.stringContaining('The variable GITHUB_TOKEN holds'),
+    ]);
+    expect(stdout + stderr).not.toContain('SECRET');
+  },
+);
+
 test('a mistyped variable is remarked upon once, and the command goes on', () => {
   const { status, stderr } = run('generate', '{}', { LEDGERLINE_DATAHUB: './x' });
   expect(status).toBe(0);

@@ -62,7 +62,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       'docs/reference/performance',
     ],
   },
-  { label: 'Trust', items: ['docs/trust/privacy', 'docs/trust/secrets'] },
+  { label: 'Trust', items: ['docs/trust/privacy', 'docs/trust/secrets', 'docs/trust/security'] },
   {
     label: 'Background',
     items: [

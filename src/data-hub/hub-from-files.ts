@@ -1,5 +1,6 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
 import type { Candidate } from '../pipeline/candidate.ts';
+import { plainData } from '../pipeline/validate/plain-data.ts';
 import type { Hub } from './hub.ts';
 import { dataFile, parseFile } from './parse-file.ts';
 
@@ -10,6 +11,8 @@ export interface HubFile {
   readonly name: string;
   /** `null` for a file that is no text. */
   readonly text: string | null;
+  /** Words for what the file is not, where it was not read: "smaller than 1 MB". */
+  readonly unreadable?: string;
 }
 
 /** The folders below `data/` that mean something. */
@@ -19,6 +22,17 @@ export const hubFolders = (types: readonly RecordType[]): string[] => [
   'snapshots',
   'summaries',
 ];
+
+const recordFile = /^(-?\d{1,30})\.(?:json|ya?ml)$/i;
+const summaryFile = /\.md$/i;
+
+/** Whether a file with that name in that folder means something. */
+export const isHubFile = (folder: string, name: string): boolean =>
+  dataFile.test(name) || (folder === 'summaries' && summaryFile.test(name));
+
+/** Whether a file is a record, so that what is wrong with it is told of that record. */
+export const isRecordFile = (types: readonly RecordType[], folder: string, name: string): boolean =>
+  recordFile.test(name) && types.some(({ plural }) => plural === folder);
 
 /** What the files of a data-hub amount to, wherever they were read. Files with other names (`README.md`) are passed over. */
 export function hubFromFiles(
@@ -39,7 +53,7 @@ export function hubFromFiles(
     snapshots: data('snapshots'),
     summaries: new Map(
       inFolder('summaries')
-        .filter(({ name }) => /\.md$/i.test(name))
+        .filter(({ name }) => summaryFile.test(name))
         .map(({ name, text }) => [stem(name), text ?? ''] as const),
     ),
     ...about,
@@ -48,15 +62,17 @@ export function hubFromFiles(
 
 const stem = (name: string) => name.replace(/\.[^.]+$/, '');
 
+/** What a file says; nothing for one that cannot be read or is more than a build can take. */
 function content({ name, text }: HubFile): unknown {
   const read = text === null ? { unreadable: '' } : parseFile(name, text);
-  return 'data' in read ? read.data : undefined;
+  const plain = 'data' in read ? plainData(read.data) : read;
+  return 'data' in plain ? plain.data : undefined;
 }
 
-function candidate(type: RecordType, { folder, name, text }: HubFile): Candidate[] {
-  const id = Number(/^(\d{1,15})\.(?:json|ya?ml)$/i.exec(name)?.[1] ?? Number.NaN);
+function candidate(type: RecordType, { folder, name, text, unreadable = 'a text file' }: HubFile): Candidate[] {
+  const id = Number(recordFile.exec(name)?.[1] ?? Number.NaN);
   if (Number.isNaN(id)) return [];
   const at = { type: type.name, id, origin: `data/${folder}/${name}` };
-  const read = text === null ? { unreadable: 'a text file' } : parseFile(name, text);
+  const read = text === null ? { unreadable } : parseFile(name, text);
   return ['data' in read ? { ...at, data: read.data } : { ...at, data: null, unreadable: read.unreadable }];
 }

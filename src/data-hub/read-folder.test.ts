@@ -81,3 +81,27 @@ test('a YAML file that would expand without end is unreadable', async () => {
   const { candidates } = await read({ 'data/tasks/1.yaml': bomb });
   expect(candidates[0]?.unreadable).toBe('valid YAML');
 });
+
+test('a snapshot that contains itself or is nested without end is there, but says nothing', async () => {
+  const { snapshots } = await read({
+    'data/snapshots/graph.yaml': 'a: &a\n  b: *a\n',
+    'data/snapshots/tasks-summary.json': '['.repeat(100_000) + ']'.repeat(100_000),
+  });
+  expect([...snapshots]).toEqual([
+    ['graph', undefined],
+    ['tasks-summary', undefined],
+  ]);
+});
+
+test('a number that no issue can have is handed on, so that somebody is told', async () => {
+  const { candidates } = await read({
+    'data/tasks/0.json': '{}',
+    'data/tasks/-1.json': '{}',
+    'data/tasks/9007199254740993.json': '{}',
+  });
+  expect(candidates.map(({ origin }) => origin)).toEqual([
+    'data/tasks/-1.json',
+    'data/tasks/0.json',
+    'data/tasks/9007199254740993.json',
+  ]);
+});

@@ -1,53 +1,75 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { RecordType } from '../../content-schema/define-record.ts';
+import { say } from '../terminal/say.ts';
 import type { Hub } from './hub.ts';
-import { type HubFile, hubFolders, hubFromFiles } from './hub-from-files.ts';
+import { type HubFile, hubFolders, hubFromFiles, isHubFile, isRecordFile } from './hub-from-files.ts';
+import { readPlainFile } from './read-plain-file.ts';
 
 /** The file that says a data-hub is the sample programme. */
 export const sampleMarker = 'SAMPLE.md';
 
 /**
  * Reads a data-hub from a folder. A missing collection is empty. Throws when the folder itself is missing and nothing says that
- * it may be, because an empty site would be published in its place.
+ * it may be, because an empty site would be published in its place. Nothing outside the folder is read: links are told, not followed.
  */
 export async function readFolder(
   root: string,
   types: readonly RecordType[],
-  { mayBeMissing = false } = {},
+  {
+    mayBeMissing = false,
+    tell = (line: string): void => say(line),
+  }: { readonly mayBeMissing?: boolean; readonly tell?: (line: string) => void } = {},
 ): Promise<Hub> {
   if (!mayBeMissing && !(await isFolder(root))) throw new Error(`There is no data-hub folder "${root}".`);
+  const data = await ownFolder(root, 'data', tell);
   const files: HubFile[] = [];
-  for (const folder of hubFolders(types)) files.push(...(await readFiles(join(root, 'data', folder), folder)));
+  for (const folder of data === undefined ? [] : hubFolders(types)) {
+    const path = await ownFolder(root, `data/${folder}`, tell);
+    if (path !== undefined) files.push(...(await readFiles(path, folder)));
+  }
+  for (const { folder, name, unreadable } of files)
+    if (unreadable !== undefined && !isRecordFile(types, folder, name))
+      tell(`  ${JSON.stringify(`data/${folder}/${name}`)} was not read: it is not ${unreadable}.`);
   return hubFromFiles(types, files, {
     commit: await commitOf(root),
-    isSample: (await namesIn(root)).includes(sampleMarker),
+    isSample: (await isFolder(root)) && (await plainNamesIn(root)).includes(sampleMarker),
   });
+}
+
+/** A folder of the data-hub that is there; a link is told and not followed, wherever it leads. */
+async function ownFolder(root: string, folder: string, tell: (line: string) => void): Promise<string | undefined> {
+  const path = join(root, folder);
+  const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    throw error;
+  });
+  if (found?.isSymbolicLink()) tell(`  The folder "${folder}" of the data-hub was not read: it is a link.`);
+  return found?.isDirectory() ? path : undefined;
 }
 
 /** Open files are few on some machines. */
 const openAtOnce = 200;
 
 async function readFiles(path: string, folder: string): Promise<HubFile[]> {
-  const names = (await namesIn(path)).sort();
+  const names = (await readdir(path)).filter((name) => isHubFile(folder, name)).sort();
   const files: HubFile[] = [];
   for (let start = 0; start < names.length; start += openAtOnce)
     files.push(
       ...(await Promise.all(
-        names
-          .slice(start, start + openAtOnce)
-          .map(async (name) => ({ folder, name, text: await readFile(join(path, name), 'utf8') })),
+        names.slice(start, start + openAtOnce).map(async (name): Promise<HubFile> => {
+          const read = await readPlainFile(join(path, name));
+          return 'text' in read ? { folder, name, ...read } : { folder, name, text: null, ...read };
+        }),
       )),
     );
   return files;
 }
 
-const namesIn = async (path: string): Promise<string[]> =>
-  (await isFolder(path))
-    ? (await readdir(path, { withFileTypes: true })).filter((e) => e.isFile()).map((e) => e.name)
-    : [];
+const plainNamesIn = async (path: string): Promise<string[]> =>
+  (await readdir(path, { withFileTypes: true })).filter((e) => e.isFile()).map((e) => e.name);
 
 const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(

@@ -5,6 +5,7 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import Bottleneck from 'bottleneck';
 import { explain, GitHubError } from './explain.ts';
+import { followRedirects } from './follow-redirects.ts';
 import { type Observer, observed } from './observed-fetch.ts';
 import { rateLimitWait } from './rate-limit-wait.ts';
 
@@ -52,10 +53,10 @@ export function createGitHub(options: GitHubOptions): GitHub {
     auth: options.token,
     baseUrl: options.apiUrl,
     userAgent: 'ledgerline',
-    request: { fetch: observed(globalThis.fetch, observer, patience * 1000) },
+    request: { fetch: observed(followRedirects(globalThis.fetch), observer, patience * 1000) },
     log: { debug() {}, info() {}, warn() {}, error() {} },
-    // A 429 names its own waiting time, which throttling keeps and retrying would ignore; a 501 stays what it is.
-    retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451, 501], retryAfterBaseValue: second },
+    // A 429 names its own waiting time, which throttling keeps and retrying would ignore; a 421 and a 501 stay what they are.
+    retry: { doNotRetry: [400, 401, 403, 404, 410, 421, 422, 429, 451, 501], retryAfterBaseValue: second },
     throttle: {
       retryAfterBaseValue: second,
       onRateLimit: waits('the hourly limit'),

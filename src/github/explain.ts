@@ -26,6 +26,11 @@ export function explain(error: unknown, variables: Record<string, unknown>, aske
   const says = (message: string, hint: string) => new GitHubError(message, hint, { cause: error });
 
   if (status === 401) return says('GitHub does not accept the token.', `It may be mistyped or expired. ${tokenHint}`);
+  if (status === 421)
+    return says(
+      `GitHub's address leads elsewhere: ${words}`,
+      'The token was not sent there. Check GITHUB_API_URL and GITHUB_GRAPHQL_URL; for public GitHub leave them out.',
+    );
   if (/rate limit|secondary rate/i.test(words ?? '') || faults.some(({ type }) => /^RATE_LIMIT/.test(type ?? '')))
     return says(`GitHub's rate limit is used up: ${words}`, `Nothing was published. Run this again ${reset(error)}.`);
   if (status === 403 || faults.some(({ type }) => type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES')) {

@@ -58,3 +58,15 @@ test('the request log gets a line of JSON for each attempt', () => {
   const lines = readFileSync(file, 'utf8').trim().split('\n');
   expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([attempt, { ...attempt, cost: null, status: null }]);
 });
+
+test('a request log that cannot be written is told once and ends nothing', () => {
+  const told: string[] = [];
+  const observer = consoleObserver(mkdtempSync(join(tmpdir(), 'ledgerline-log-')), (line) => told.push(line));
+  observer.attempt?.(attempt);
+  observer.attempt?.(attempt);
+  observer.finish();
+  expect(told).toEqual([
+    '  … The request log cannot be written: a folder stands where a file should be. Correct LEDGERLINE_REQUEST_LOG.',
+    'Asked GitHub 2 times.',
+  ]);
+});

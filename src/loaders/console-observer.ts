@@ -1,22 +1,31 @@
 import { appendFileSync } from 'node:fs';
 import type { Observer } from '../github/observed-fetch.ts';
+import { diskFault } from '../object-cache.ts';
 import { plural } from '../pipeline/text/counting.ts';
+import { say } from '../terminal/say.ts';
 
 /** A second of silence is long enough; then a person wants to know that something happens. */
 const patience = 1000;
 
 /**
  * Tells on standard error what is asked of GitHub: progress every second it takes, waits before they begin, answers that failed,
- * and totals at the end. With a file, appends each attempt to it as one line of JSON.
+ * and totals at the end. With a file, appends each attempt to it as one line of JSON; a file that cannot be written is told once.
  */
-export function consoleObserver(
-  logFile?: string,
-  tell: (line: string) => void = console.error,
-): Observer & { finish(): void } {
+export function consoleObserver(logFile?: string, tell: (line: string) => void = say): Observer & { finish(): void } {
   let attempts = 0;
   let told = 0;
   let left: number | undefined;
   let asking: string | null | undefined;
+  let isLogging = logFile !== undefined;
+  const log = (attempt: unknown) => {
+    if (!isLogging || logFile === undefined) return;
+    try {
+      appendFileSync(logFile, `${JSON.stringify(attempt)}\n`, { mode: 0o600 });
+    } catch (error) {
+      isLogging = false;
+      tell(`  … The request log cannot be written: ${diskFault(error as Error)}. Correct LEDGERLINE_REQUEST_LOG.`);
+    }
+  };
   const progress = setInterval(() => {
     if (asking === undefined && attempts === told) return;
     told = attempts;
@@ -31,7 +40,7 @@ export function consoleObserver(
       attempts++;
       asking = undefined;
       const { status, operation } = attempt;
-      if (logFile) appendFileSync(logFile, `${JSON.stringify(attempt)}\n`);
+      log(attempt);
       if (status === null || status >= 500)
         tell(
           `  … GitHub ${status === null ? 'did not answer' : `answered HTTP ${status}`}${operation ? ` to ${operation}` : ''}`,

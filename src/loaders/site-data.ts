@@ -5,6 +5,7 @@ import { type Processed, processRecords } from '../pipeline/process-records.ts';
 import { type HubConfig, hubConfig } from '../settings/hub-config.ts';
 import { type Settings, withHub } from '../settings/join-settings.ts';
 import { settings } from '../settings/settings.ts';
+import { withinCpu } from './within-cpu.ts';
 
 /** Where the figures of a site come from: the newest change among its records, and the commit they were read at. */
 export interface AsOf {
@@ -26,6 +27,7 @@ export function siteFrom(hub: Hub, own: Settings = settings()): SiteData {
   const processed = processRecords(recordTypes, hub.candidates, {
     patternTags: decided.patternTags.map(({ tag }) => tag),
     comments,
+    within: withinCpu,
     ...privacy,
   });
   const times = processed.records.flatMap(({ updatedAt }) => (updatedAt === null ? [] : [updatedAt]));

@@ -41,13 +41,13 @@ test('a recording has its bytes, type, length and loudness', async () => {
 
 test('a second build reads what the first one heard, and a spoilt memory is heard again', async () => {
   const first = await (await freshly())(intro);
-  const [entry = ''] = readdirSync(join(cache, 'sounds'));
-  const written = readFileSync(join(cache, 'sounds', entry), 'utf8');
+  const [entry = ''] = readdirSync(join(cache, 'public', 'sounds'));
+  const written = readFileSync(join(cache, 'public', 'sounds', entry), 'utf8');
   expect(await (await freshly())(intro)).toEqual(first);
 
-  writeFileSync(join(cache, 'sounds', entry), written.replace('155.', '999.'));
+  writeFileSync(join(cache, 'public', 'sounds', entry), written.replace('155.', '999.'));
   expect(await (await freshly())(intro)).toEqual(first);
-  expect(readFileSync(join(cache, 'sounds', entry), 'utf8')).toBe(written);
+  expect(readFileSync(join(cache, 'public', 'sounds', entry), 'utf8')).toBe(written);
 });
 
 test('the same bytes sound the same twice', async () => {

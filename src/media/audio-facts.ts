@@ -57,11 +57,10 @@ const kind = 'decoded mp3, 1';
 
 async function decodedOnce(content: Uint8Array): Promise<DecodedSound | null> {
   const hash = createHash('sha256').update(content).digest('hex');
-  const cache = objectCache<DecodedSound | null>(join(settings().cacheFolder, 'sounds', `${hash}.json`), kind);
+  const cache = objectCache<DecodedSound | null>(join(settings().cacheFolder, 'public/sounds', `${hash}.json`), kind);
   const remembered = await cache.read();
   if (remembered !== undefined) return remembered;
   const sound = (await decodeMp3(content)) ?? null;
-  // A cache that cannot be written costs time at the next build, not this build.
-  await cache.write(sound).catch(() => undefined);
+  await cache.write(sound);
   return sound;
 }

@@ -25,7 +25,7 @@ const book = defineRecord({
   facets: [],
 });
 
-const loan = (answers: Record<string, string>, holder: string | null = 'ada') => {
+const loan = (answers: Record<string, string | number>, holder: string | null = 'ada') => {
   const { records, problems } = processRecords(
     [card, book],
     [
@@ -56,4 +56,18 @@ test('a private link tells nothing on either side, and nothing when it leads now
   expect(lost.problems.map(({ message }) => message)).toEqual([
     '"Secretly" names a record, but there is no such card.',
   ]);
+});
+
+test.each(['[address hidden]', 'nobody@x.example', ''])(
+  'whoever writes the body of an issue is linked to nobody by it: %s',
+  (holder) => {
+    const rawBody = `### By Number\n\n${holder}\n\n### By Pin\n\n_No response_\n\n### Secretly\n\n_No response_\n\n\`\`\`json\n{"byNumberId": 7}\n\`\`\`\n`;
+    expect(loan({ rawBody }).book).toMatchObject({ byNumberId: null });
+    // Not even where a file kept what an earlier body said.
+    expect(loan({ rawBody, byNumberId: 7 }).book).toMatchObject({ byNumberId: null });
+  },
+);
+
+test('a file of the data-hub may leave out an address and keep its link', () => {
+  expect(loan({ byNumber: '[address hidden]', byNumberId: 7 }).book).toMatchObject({ byNumber: 'ada', byNumberId: 7 });
 });

@@ -119,3 +119,14 @@ test('comments in a history are published only where the owner says so', () => {
   expect(kinds({ comments: false })).toEqual(['opened', 'labeled']);
   expect(kinds({ comments: true })).toEqual(['opened', 'commented', 'labeled']);
 });
+
+test('an address is hidden in what a person wrote, and stands where we give an example of one', () => {
+  const { problems } = process([
+    { type: 'user', id: 1, origin: '', data: { title: 'user: x', handle: 'x', email: 'not an address' } },
+    { type: 'run', id: 2, origin: '', data: { title: 'run: r', session_code: 'S01-DFP-A', listener: 'bea@x.example' } },
+  ]);
+  const told = problems.map(({ message, hint }) => `${message} ${hint}`).join('\n');
+  expect(told).toContain('such as name@example.com');
+  expect(told).toContain('[address hidden]');
+  expect(told).not.toContain('bea@');
+});

@@ -4,25 +4,29 @@
  * rooms by subject, such as `parse/` (reading a body), `path/` (what a step is and what comes next) or `graph/`.
  */
 import type { RecordType } from '../../content-schema/define-record.ts';
-import type { Problem, RecordRef } from '../problems.ts';
+import { publicSchema } from '../../content-schema/derive/record-schema.ts';
+import { type Problem, problem, type RecordRef } from '../problems.ts';
 import { isAdmitted } from './admit.ts';
 import { recordsOf } from './any-record.ts';
 import type { Candidate } from './candidate.ts';
 import { type Graph, graph } from './graph.ts';
 import { linkRecords } from './link.ts';
+import type { Within } from './markdown/bounds.ts';
+import { textsAsTyped } from './markdown/texts-as-typed.ts';
 import { type Journey, journeys } from './path/completion.ts';
 import { placeOnPath } from './progress.ts';
 import { type PublicRecord, type PublishOptions, publish } from './publish.ts';
 import { type Snapshot, snapshots } from './snapshot.ts';
 import { newestOfEachNumber } from './sources/newest-of-each-number.ts';
 import { compare } from './text/compare.ts';
-import { maskAddresses } from './text/mask-addresses.ts';
 import { type Validated, validateRecord } from './validate.ts';
 
 /** What the owner of a site decides about its records. */
 export interface ProcessOptions extends PublishOptions {
   /** The vocabulary of pattern tags; any tag passes when it is empty. */
   readonly patternTags: readonly string[];
+  /** Ends the reading of a text that takes too long. */
+  readonly within?: Within;
 }
 
 /** A record that is not on the site, and why: it needs mending, or a maintainer's approval. */
@@ -41,11 +45,15 @@ export interface Processed {
   readonly journeys: Journey[];
 }
 
-/** Takes candidates through every stage. Total, and independent of the order of its input. A body is parsed while it is validated. */
+/**
+ * Takes candidates through every stage. Total, and independent of the order of its input. A body is parsed while it is validated; `refused`
+ * are problems of records that validation let pass and the public schema does not.
+ */
 export function processRecords(
   types: readonly RecordType[],
   candidates: readonly Candidate[],
   options: ProcessOptions,
+  refused: readonly Problem[] = [],
 ): Processed {
   const recordNames = types.map((type) => type.name);
   const byName = new Map(types.map((type) => [type.name, type]));
@@ -57,9 +65,9 @@ export function processRecords(
   const admitted = known.filter(isAdmitted).flatMap((candidate): (Validated & { ref: RecordRef })[] => {
     const type = byName.get(candidate.type);
     if (type === undefined) return [];
-    return [
-      { ref: refOf(candidate), ...validateRecord(type, candidate, { recordNames, patternTags: options.patternTags }) },
-    ];
+    const problems = refused.filter(({ record }) => record?.id === candidate.id);
+    if (problems.length > 0) return [{ ref: refOf(candidate), problems }];
+    return [{ ref: refOf(candidate), ...validateRecord(type, candidate, { ...options, recordNames }) }];
   });
 
   const linked = linkRecords(
@@ -67,13 +75,23 @@ export function processRecords(
     admitted.flatMap(({ record }) => (record ? [record] : [])),
   );
   const placed = placeOnPath(linked.records);
-  const records = publish(types, placed.records, options);
+  const published = publish(types, placed.records, options);
+  const { records } = published;
+  const broken = refusedBySchema(types, records, options);
+  if (broken.length > 0) return processRecords(types, candidates, options, [...refused, ...broken]);
+
+  const tooMuch = textsAsTyped(types, records, options.within);
 
   return {
     records,
-    problems: [...repeated, ...admitted.flatMap((v) => v.problems), ...linked.problems, ...placed.problems].map(
-      withoutTexts,
-    ),
+    problems: [
+      ...repeated,
+      ...admitted.flatMap((v) => v.problems),
+      ...linked.problems,
+      ...placed.problems,
+      ...published.problems,
+      ...tooMuch,
+    ].map(withoutTexts),
     withheld: [
       ...admitted.filter((v) => !v.record).map(({ ref }) => ({ ...ref, reason: 'problems' as const })),
       ...strangers.map((stranger) => ({ ...refOf(stranger), reason: 'approval' as const })),
@@ -84,10 +102,20 @@ export function processRecords(
   };
 }
 
-const withoutTexts = ({ text: _private, ...rest }: Problem): Problem => ({
-  ...rest,
-  message: maskAddresses(rest.message),
-  hint: maskAddresses(rest.hint),
-});
+/**
+ * What would break the public schema. It is taken out and told, and everything is worked out anew without it: whatever leaves
+ * here the collections accept, so that a build never fails over a record.
+ */
+function refusedBySchema(types: readonly RecordType[], records: readonly PublicRecord[], options: PublishOptions) {
+  const schemas = new Map(types.map((type) => [type.name, publicSchema(type, options)]));
+  return records.flatMap((record): Problem[] => {
+    const [issue] = schemas.get(record.type)?.safeParse(record).error?.issues ?? [];
+    if (issue === undefined) return [];
+    const value = String(issue.path[0] ?? 'id');
+    return [{ ...problem('not-publishable', { value }), record: { type: record.type, id: record.id } }];
+  });
+}
+
+const withoutTexts = ({ text: _private, ...rest }: Problem): Problem => rest;
 
 const refOf = ({ type, id }: Candidate): RecordRef => ({ type, id });

@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { defineRecord } from '../../content-schema/define-record.ts';
 import { email, line, link, optional, priv } from '../../content-schema/fields.ts';
+import { recordTypes } from '../../content-schema/index.ts';
+import type { Ai } from '../../content-schema/record-base.ts';
+import type { PrivateRecord } from './any-record.ts';
 import { processRecords } from './process-records.ts';
+import { publish } from './publish.ts';
 
 const client = defineRecord({
   name: 'client',
@@ -38,3 +43,80 @@ test.each(['ada@shop.example', 'Client #7', 'client 7', '#7'])(
     expect(JSON.stringify(records)).not.toContain('ada@');
   },
 );
+
+describe.each(recordTypes.map((type) => [type.name, type] as const))('the AI text of a %s', (name, type) => {
+  const words = { summary: 'MARKER', patternTag: 'MARKER', recommendation: 'MARKER' };
+  const origin = { model: 'm', prompt: 'p@1', inputHash: 'h', generatedAt: '2026-01-01T00:00:00Z' };
+  const isShown = (fields: readonly string[] | undefined, state: Ai['state'], publishPrivateNotes = false) => {
+    const ai = { ...words, state, ...(fields === undefined ? {} : { provenance: { ...origin, fields } }) };
+    const record = { id: 1, type: name, title: 't', labels: [], history: [], ai } as unknown as PrivateRecord;
+    const { records: published } = publish([type], [record], { publishPrivateNotes });
+    const shown = published[0]?.ai !== null;
+    expect(JSON.stringify(published).includes('MARKER')).toBe(shown);
+    return shown;
+  };
+
+  const fields = Object.entries(type.fields);
+  const open = ['title', 'labels', 'status', ...fields.filter(([, field]) => !field.private).map(([key]) => key)];
+  const notes = fields.filter(([, { private: hidden, shape }]) => hidden && shape === 'prose').map(([key]) => key);
+  const shut = [
+    ...fields.filter(([key, field]) => field.private && !notes.includes(key)).map(([key]) => key),
+    ...[
+      'rawBody',
+      'history',
+      'authorAssociation',
+      'author',
+      'ai',
+      'unknown',
+      '',
+      '*',
+      'Title',
+      ' title',
+      'title ',
+      'NOTES',
+    ],
+    ...['constructor', 'toString', '__proto__', 'hasOwnProperty', 'length', '0'],
+    ...recordTypes
+      .filter((other) => other.name !== name)
+      .flatMap((other) => Object.keys(other.fields))
+      .filter((key) => !Object.hasOwn(type.fields, key) && !Object.hasOwn(type.derived ?? {}, key)),
+  ];
+
+  test('is public when all it was made from is public', () => {
+    fc.assert(
+      fc.property(fc.subarray(open, { minLength: 1 }), fc.constantFrom('published', 'approved'), (keys, state) => {
+        expect(isShown(keys, state)).toBe(true);
+        expect(isShown(keys, 'pending')).toBe(false);
+      }),
+    );
+  });
+  test('is private when one key of all is not public, approved or not, and whatever the owner opened', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray([...open, ...notes]),
+        fc.subarray(shut, { minLength: 1 }),
+        fc.constantFrom('published', 'approved', 'pending'),
+        fc.boolean(),
+        (some, hidden, state, opened) => {
+          expect(isShown([...some, ...hidden], state, opened)).toBe(false);
+          expect(isShown([...hidden, ...some], state, opened)).toBe(false);
+        },
+      ),
+    );
+  });
+  test('is private when its origin is not told', () => {
+    for (const state of ['published', 'approved', 'pending'] as const)
+      for (const opened of [false, true]) {
+        expect(isShown([], state, opened)).toBe(false);
+        expect(isShown(undefined, state, opened)).toBe(false);
+      }
+  });
+  test('made from private answers needs both the owner who opens them and a maintainer who approves it', () => {
+    for (const key of notes) {
+      expect(isShown([...open, key], 'published')).toBe(false);
+      expect(isShown([...open, key], 'approved')).toBe(false);
+      expect(isShown([...open, key], 'published', true)).toBe(false);
+      expect(isShown([...open, key], 'approved', true)).toBe(true);
+    }
+  });
+});

@@ -1,14 +1,23 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
+import { aiSources } from '../../content-schema/derive/ai-sources.ts';
 import { numberedName } from '../../content-schema/derive/numbered-name.ts';
 import { type Privacy, publicFields } from '../../content-schema/derive/public-fields.ts';
 import type { Field } from '../../content-schema/field.ts';
+import { about, type Problem, problem } from '../problems.ts';
 import { type AnyRecord, linkFields, type PrivateRecord } from './any-record.ts';
-import { maskAddresses, maskDeep } from './text/mask-addresses.ts';
+import { maskMarkdown } from './markdown/mask-markdown.ts';
+import { couldBeAddress, maskAddresses, maskDeep, plainAddress } from './text/mask-addresses.ts';
 
 declare const published: unique symbol;
 
 /** A record without private values. Only `publish` makes one, so nothing downstream can leak what it never had. */
 export type PublicRecord = AnyRecord & { readonly [published]: true };
+
+/** Records as everybody may see them, and what became of values that could not be shown as they are. */
+export interface Published {
+  readonly records: PublicRecord[];
+  readonly problems: Problem[];
+}
 
 /** What the owner of a site opens up. */
 export interface PublishOptions extends Privacy {
@@ -17,26 +26,54 @@ export interface PublishOptions extends Privacy {
 }
 
 /**
- * Removes everything private from records: private fields, the raw body, AI text made from private fields that nobody
- * approved, comments unless the owner opens them, and e-mail addresses wherever they stand (B000-31, D8). Keys are taken
+ * Removes everything private from records: private fields, the raw body, AI text that may say what is private,
+ * comments unless the owner opens them, and e-mail addresses wherever they stand (B000-31, D8). Keys are taken
  * from the record type, so an unknown key is not published either.
  */
 export function publish(
   types: readonly RecordType[],
   records: readonly PrivateRecord[],
   options: PublishOptions,
-): PublicRecord[] {
+): Published {
   const names = publicNames(types, records);
   const byName = new Map(types.map((type) => [type.name, type]));
-  return records.flatMap((record) => {
+  const problems: Problem[] = [];
+  const published = records.flatMap((record) => {
     const type = byName.get(record.type);
-    return type ? [maskDeep(open(type, record, options), names) as PublicRecord] : [];
+    if (type === undefined) return [];
+    const masked = mask(type, open(type, record, options), names);
+    const unusable = publicFields(type, options).filter(([key, field]) => isBrokenByMasking(field, record[key]));
+    const ref = { type: record.type, id: record.id };
+    problems.push(
+      ...about(ref, [
+        ...unusable.map(([, { label }]) => problem('address-in-link', { field: label })),
+        ...(masked.plain ? [problem('address-in-formatting', {})] : []),
+      ]),
+    );
+    return [masked.record];
   });
+  return { records: published, problems };
+}
+
+/** Hides addresses in a record: in long texts as Markdown shows them, in all others as they stand. */
+function mask(type: RecordType, record: AnyRecord, names: ReadonlyMap<string, string>) {
+  let plain = false;
+  const inMarkdown = (markdown: string): string => {
+    const masked = maskMarkdown(markdown, names);
+    plain ||= masked.plain;
+    return masked.text;
+  };
+  const inLine = (line: string): string => maskAddresses(line, names);
+  const isMarkdown = (key: string) => key === 'ai' || key === 'history' || type.fields[key]?.shape === 'prose';
+  const entries = Object.entries(record).map(([key, value]) => [
+    key,
+    maskDeep(value, isMarkdown(key) ? inMarkdown : inLine),
+  ]);
+  return { record: Object.fromEntries(entries) as PublicRecord, plain };
 }
 
 function open(type: RecordType, record: PrivateRecord, options: PublishOptions): AnyRecord {
   const shown = publicFields(type, options);
-  const hidden = new Set(Object.keys(type.fields).filter((key) => !shown.some(([open]) => open === key)));
   // Whom a private field speaks of is as private as the words.
   const hiddenLinks = new Set(linkFields(type).flatMap(([, field]) => (field.private ? [field.link.as] : [])));
   const own = [
@@ -65,7 +102,7 @@ function open(type: RecordType, record: PrivateRecord, options: PublishOptions):
       shown.filter(([key, field]) => isBrokenByMasking(field, record[key])).map(([key]) => [key, null]),
     ),
     history: options.comments ? history : history.filter(({ kind }) => kind !== 'commented'),
-    ai: openAi(record.ai, type, hidden),
+    ai: openAi(record.ai, type, options),
   };
 }
 
@@ -73,12 +110,15 @@ function open(type: RecordType, record: PrivateRecord, options: PublishOptions):
 const isBrokenByMasking = ({ shape }: Field, value: unknown): boolean =>
   (shape === 'url' || shape === 'audio') && typeof value === 'string' && maskAddresses(value) !== value;
 
-/** AI text is public when it was made from public fields, or when a maintainer approved it; unknown origin is not public. */
-function openAi(ai: AnyRecord['ai'], type: RecordType, hidden: ReadonlySet<string>): AnyRecord['ai'] {
+/**
+ * AI text is public when its provenance lists what it was made from, and all of that is public. What is public only because the
+ * owner opened private answers waits for a maintainer's approval as well.
+ */
+function openAi(ai: AnyRecord['ai'], type: RecordType, options: Privacy): AnyRecord['ai'] {
   if (ai === null || ai.state === 'pending') return null;
-  if (ai.state === 'approved') return ai;
-  const madeFrom = ai.provenance?.fields ?? Object.keys(type.fields);
-  return madeFrom.some((key) => hidden.has(key) || key === 'rawBody') ? null : ai;
+  const madeFrom = ai.provenance?.fields ?? [];
+  const open = aiSources(type, ai.state === 'approved' ? options : undefined);
+  return madeFrom.length > 0 && madeFrom.every((key) => open.has(key)) ? ai : null;
 }
 
 /** Public names by e-mail address in lower case: the handle, or a numbered name where the handle is an address itself. */
@@ -92,9 +132,9 @@ function publicNames(types: readonly RecordType[], records: readonly PrivateReco
     for (const record of records.filter((r) => r.type === type.name)) {
       const own = handle === undefined ? undefined : record[handle];
       const number = numberedName(type, record.id);
-      const isAddress = typeof own !== 'string' || own.includes('@');
+      const isAddress = typeof own !== 'string' || couldBeAddress(own);
       for (const address of [own, ...addresses.map((key) => record[key])])
-        if (typeof address === 'string') names.set(address.toLowerCase(), isAddress ? number : own);
+        if (typeof address === 'string') names.set(plainAddress(address), isAddress ? number : own);
     }
   }
   return names;

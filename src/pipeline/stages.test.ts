@@ -21,7 +21,7 @@ import { validateRecord } from './validate.ts';
 // The fixtures speak of these six; what a seventh adds to a snapshot or a graph is no business of theirs.
 const recordTypes: readonly RecordType[] = [task, job, user, session, run, event];
 const options = { patternTags: ['clarity', 'release'], publishPrivateNotes: false };
-const validateOptions = { recordNames: recordTypes.map(({ name }) => name), patternTags: options.patternTags };
+const validateOptions = { ...options, recordNames: recordTypes.map(({ name }) => name) };
 
 type Input = Omit<Candidate, 'origin'>;
 

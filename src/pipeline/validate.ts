@@ -1,11 +1,15 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
+import { recordBaseSchema } from '../../content-schema/record-base.ts';
 import { about, type Problem, problem } from '../problems.ts';
 import type { PrivateRecord } from './any-record.ts';
 import type { Candidate } from './candidate.ts';
+import { limits } from './limits.ts';
 import { answersOf } from './validate/answers.ts';
 import { baseFacts } from './validate/base-facts.ts';
 import { conflictingLabels } from './validate/conflicting-labels.ts';
 import { decodeFields } from './validate/decode-fields.ts';
+import { holdBack } from './validate/hold-back.ts';
+import { plainData } from './validate/plain-data.ts';
 import type { ValidateOptions } from './validate/validate-options.ts';
 
 /** A record that can be believed, or none, and everything that is wrong with it. */
@@ -23,30 +27,50 @@ export function validateRecord(type: RecordType, candidate: Candidate, options: 
   const refused = (p: Problem): Validated => ({ problems: about(ref, [p]) });
   if (candidate.unreadable !== undefined) return refused(problem('unreadable-file', { value: candidate.unreadable }));
 
-  const { data } = candidate;
+  const id = recordBaseSchema.shape.id.safeParse(candidate.id);
+  if (!id.success) return refused(problem('not-a-record', { expected: 'its number should be a whole one from 1 on' }));
+  const read = plainData(candidate.data);
+  if ('tooMuch' in read) return refused(problem('too-much', { expected: read.tooMuch }));
+
+  const { data } = read;
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return refused(problem('not-a-record', { expected: 'it should be an object' }));
   const source: Readonly<Record<string, unknown>> = { ...data };
   if (source.id !== undefined && source.id !== candidate.id)
     return refused(problem('not-a-record', { expected: `its "id" should be ${candidate.id}, as its name says` }));
-  if (typeof source.title !== 'string' || source.title.trim() === '')
+  if (typeof source.title !== 'string' || !hasLetters.test(source.title))
     return refused(problem('not-a-record', { expected: 'it has no "title"' }));
+  if (source.title.length > limits.titleCharacters)
+    return refused(problem('too-much', { expected: `${limits.titleCharacters} characters in its title` }));
 
   const base = baseFacts(type, candidate.id, source.title, source, options);
   const answers = answersOf(type, base.facts.displayTitle, source);
+  const heldBack = holdBack(type, answers.values, options);
   const decoded = decodeFields(type, base.facts.labels, answers.values);
   const problems = about(ref, [
     ...conflictingLabels(type, base.facts.labels, options.recordNames),
     ...base.problems,
     ...answers.problems,
+    ...heldBack,
     ...decoded.problems,
   ]);
   if (problems.some((p) => p.blocks)) return { problems };
   return { record: { ...base.facts, ...decoded.values, ...storedLinks(type, source) }, problems };
 }
 
-/** Links found earlier, which linking may trust where the value they came from is not stored. */
+/** Anything that can be seen: a title of spaces and control characters is none. */
+const hasLetters = /[^\p{Z}\p{Cc}\p{Cf}]/u;
+
+/**
+ * Links found earlier, which linking may trust where the value they came from is not stored. Beside an answer that was read from
+ * the body there are none: whoever writes the body could write what stands for a hidden address.
+ */
 function storedLinks(type: RecordType, source: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const keys = Object.values(type.fields).flatMap((field) => (field.link ? [field.link.as] : []));
-  return Object.fromEntries(keys.map((key) => [key, Number.isInteger(source[key]) ? source[key] : null]));
+  const links = Object.entries(type.fields).flatMap(([key, field]) => (field.link ? [{ key, as: field.link.as }] : []));
+  return Object.fromEntries(
+    links.map(({ key, as }) => {
+      const isRead = typeof source.rawBody === 'string' && !Object.hasOwn(source, key);
+      return [as, isRead ? null : recordBaseSchema.shape.id.nullable().catch(null).parse(source[as])];
+    }),
+  );
 }

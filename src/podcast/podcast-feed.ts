@@ -1,6 +1,6 @@
 import { generateRssFeed } from 'feedsmith';
-import { renderMarkdown } from '../pipeline/markdown/render-markdown.ts';
 import { xmlText } from '../pipeline/text/xml-text.ts';
+import { htmlOf } from '../site/records/html-of.ts';
 import type { Episode } from './episodes.ts';
 import { podcastGuid } from './podcast-guid.ts';
 
@@ -74,9 +74,7 @@ function item(
     link: page,
     guid: { value: session.url ?? page, isPermaLink: session.url === null },
     ...(published ? { pubDate: published } : {}),
-    ...(session.description
-      ? { description: xmlText(renderMarkdown(session.description, { prefix: session.code })) }
-      : {}),
+    ...(session.description ? { description: xmlText(htmlOf(session.description, { prefix: session.code })) } : {}),
     enclosures: [{ url: track, length: bytes, type }],
     itunes: {
       title: xmlText(session.displayTitle),

@@ -12,24 +12,53 @@ const variable = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(trim
 
 const text = variable(z.string().optional());
 
+/**
+ * A token goes into a header, where a line break would begin another one. Blanks and line breaks around it are nobody's wish: a copy
+ * and a file bring them along.
+ */
+const token = variable(
+  z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'holds a blank, a line break or another character that no token has')
+    .optional(),
+);
+
 /** An address without the slashes at its end, which people write or leave out. */
 const address = (usual: string) =>
   variable(
     z
-      .url({ protocol: /^https?$/, error: 'should be an http(s) address' })
+      .string()
+      .refine(isHttp, { error: 'should be an http(s) address', abort: true })
+      .refine((url) => !hasPassword(url), 'should hold no user name and no password')
       .default(usual)
       .transform((url) => url.replace(/\/+$/, '')),
   );
+
+/** An address that is sent the token: what is not encrypted may not leave the machine. */
+const apiAddress = (usual: string) =>
+  address(usual).refine((url) => new URL(url).protocol === 'https:' || isLoopback(url), 'should begin with https://');
+
+// The parser of addresses passes over line breaks, so that "ht\ntp:" would be one.
+function isHttp(url: string): boolean {
+  return !/[\s\p{Cc}]/u.test(url) && /^https?:$/.test(URL.parse(url)?.protocol ?? '');
+}
+
+const hasPassword = (url: string): boolean => {
+  const { username, password } = new URL(url);
+  return username !== '' || password !== '';
+};
+
+const isLoopback = (url: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
 
 /** `repo`, `/repo` and `/repo/` all mean the same place. */
 const absolute = (path: string) => `/${path}/`.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
 
 /** Every environment variable the product reads; see `/docs/reference/configuration/` for what each means. */
 export const environmentSchema = z.object({
-  GITHUB_TOKEN: text,
-  GH_TOKEN: text,
-  GITHUB_GRAPHQL_URL: address('https://api.github.com/graphql'),
-  GITHUB_API_URL: address('https://api.github.com'),
+  GITHUB_TOKEN: token,
+  GH_TOKEN: token,
+  GITHUB_GRAPHQL_URL: apiAddress('https://api.github.com/graphql'),
+  GITHUB_API_URL: apiAddress('https://api.github.com'),
   GITHUB_SERVER_URL: address('https://github.com'),
   LEDGERLINE_ISSUES_DB: variable(repositoryText.optional()),
   LEDGERLINE_DATA_HUB: variable(hubPlaceText.optional()),
@@ -55,6 +84,25 @@ export const readEnvironment = (variables: Variables = process.env): Environment
     called: (name) => `The variable ${name}`,
     hint: 'Set it as it should be, or unset it; see /docs/reference/configuration/.',
   });
+
+/** What may never be printed: what variables named for a secret hold, and the pieces of one that a line break or a blank cuts up. */
+export const secretsOf = (variables: Variables): string[] =>
+  Object.entries(variables)
+    .flatMap(([name, value = '']) => (/(?:TOKEN|API_KEY)$/.test(name) ? value.split(/[\s\p{Cc}]+/u) : []))
+    .filter((piece) => piece.length >= 8)
+    .toSorted((a, b) => b.length - a.length);
+
+/** The secrets of this process. */
+export const secrets = (): string[] => secretsOf(process.env);
+
+/** What the environment says of a proxy, where it names one. What is on this machine is asked directly in any case. */
+export function proxyVariables(variables: Variables = process.env): Record<string, string> | undefined {
+  const value = (name: string) => variables[name.toLowerCase()]?.trim() || variables[name]?.trim() || '';
+  const [secure, plain] = [value('HTTPS_PROXY'), value('HTTP_PROXY')];
+  if (secure === '' && plain === '') return undefined;
+  const direct = [value('NO_PROXY'), 'localhost', '127.0.0.1', '[::1]'].filter(Boolean).join(',');
+  return { ...(secure && { HTTPS_PROXY: secure }), ...(plain && { HTTP_PROXY: plain }), NO_PROXY: direct };
+}
 
 const prefix = 'LEDGERLINE_';
 

@@ -118,6 +118,9 @@ function settingsMessages(): string[] {
     () => readConfig({ issueDb: 'octocat/records' }),
     () => readConfig({ title: 7 }),
     () => readEnvironment({ SITE_URL: 'here' }),
+    () => readEnvironment({ GITHUB_TOKEN: 'a b' }),
+    () => readEnvironment({ GITHUB_API_URL: 'http://ghe.example' }),
+    () => readEnvironment({ GITHUB_API_URL: 'https://ada:secret@ghe.example' }),
     () => hubConfig(new Map([['pattern-tags', tags]])),
   ];
   const said = mistakes.map((read) => {

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 
 /** What a page weighs, in bytes as GitHub Pages sends them: compressed with gzip. */
 export interface Weight {
@@ -13,18 +13,17 @@ const kinds: Readonly<Record<string, keyof Weight>> = { document: 'html', styles
 /** Opens a page as a browser does that has never been here, and weighs all it asks for until it comes to rest. */
 export async function firstLoad(page: Page, address: string): Promise<Weight> {
   const weight = { html: 0, css: 0, js: 0 };
-  const weighed: Promise<void>[] = [];
-  page.on('response', (response) => {
-    const kind = kinds[response.request().resourceType()];
-    if (kind === undefined || (response.status() >= 300 && response.status() < 400)) return;
-    weighed.push(
-      response.body().then((body) => {
-        weight[kind] += gzipSync(body).length;
-      }),
-    );
-  });
+  const responses: Response[] = [];
+  const collect = (response: Response) => responses.push(response);
+  page.on('response', collect);
   await page.goto(address);
   await page.waitForLoadState('networkidle');
-  await Promise.all(weighed);
+  // Bodies are read only now, and none that comes later: one that nobody waits for may outlive the test.
+  page.off('response', collect);
+  for (const response of responses) {
+    const kind = kinds[response.request().resourceType()];
+    if (kind === undefined || (response.status() >= 300 && response.status() < 400)) continue;
+    weight[kind] += gzipSync(await response.body()).length;
+  }
   return weight;
 }

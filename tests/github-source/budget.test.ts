@@ -1,7 +1,7 @@
 /** What a read costs, by the number of requests (R000-027), and what an incremental read must not overlook. */
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fault, seedIssues } from '../fake-github/index.ts';
 import { createSource, dataHub, numbers, recordData, taskFiles } from './set-up.ts';
 
@@ -183,5 +183,30 @@ describe('what is remembered', () => {
     }
     expect(await asked({ hub: dataHub })).toEqual(['Head', 'Folders', 'Blobs', 'Issues']);
     expect(await read({ hub: dataHub })).toEqual(before);
+  });
+
+  test('what was fetched lies in the private part, for its owner alone', async () => {
+    const { issues, world, hub, cacheFolder, read } = await createSource();
+    seedIssues(world, issues, 3);
+    await hub.commit({ files: taskFiles(2, 101) });
+    await read({ hub: dataHub });
+    const found = globSync('**/*', { cwd: cacheFolder }).sort();
+    expect(found.map((path) => path.replace(/-[0-9a-f]{12}/, ''))).toEqual([
+      'private',
+      'private/team+data-hub-blobs.json',
+      'private/team+issues-db-issues.json',
+    ]);
+    for (const path of found) expect(statSync(join(cacheFolder, path)).mode & 0o077, path).toBe(0);
+  });
+
+  test('a cache folder that is a file ends nothing', async () => {
+    const { issues, world, cacheFolder, read } = await createSource();
+    seedIssues(world, issues, 3);
+    const file = join(cacheFolder, 'file');
+    writeFileSync(file, '');
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect((await read({ cacheFolder: file })).candidates).toHaveLength(3);
+    expect(told.mock.calls.join('\n')).toContain('cannot be written');
+    told.mockRestore();
   });
 });

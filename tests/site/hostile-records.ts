@@ -13,6 +13,7 @@ const hostileText = [
   '</main></body></html>',
   '{{ 1 + 1 }} ${1 + 1} <%= 1 %>',
   'Write to hidden.person@example.net or hidden&#64;example.net.',
+  '**hidden**@example.net, hidden<!-- -->@example.net, [hidden](https://x.example)@example.net, hidden＠example．net',
 ].join('\n\n');
 
 const session = (id: number, code: string, step: number | null, more: Record<string, unknown> = {}) => ({
@@ -125,7 +126,7 @@ export const hostileRecords: Record<string, unknown> = {
     title: 'session: </title></script><script>globalThis.owned = 1</script> ]]> \u2028 \u0008 & <!--',
     code: 'S03-EVIL-HEARD',
     step: 3,
-    description: hostileText,
+    description: `${hostileText}\n\n### notes\n\nMARKER-MISTYPED`,
     track_url: '/audio/s03-dfp-align.mp3',
     notes: 'MARKER-HEARD-NOTES',
     labels: labels('session', 'status:active'),

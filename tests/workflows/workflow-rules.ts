@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 interface Step {
   uses?: string;
   run?: string;
+  with?: Record<string, unknown>;
   env?: Record<string, string>;
   'continue-on-error'?: unknown;
 }
@@ -25,6 +26,12 @@ const pinned = /^ *-? *uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
 /** Jobs that may write, and what; every other permission is `read`. */
 const mayWrite: Record<string, readonly string[]> = {
   'deploy.yml deploy': ['pages', 'id-token'],
+};
+
+/** Actions that keep files where others read them, and the only paths they may keep: a pull request reads every cache. */
+const mayKeep: Record<string, readonly string[]> = {
+  'actions/cache': ['.cache/ledgerline/public'],
+  'actions/upload-pages-artifact': ['dist'],
 };
 
 /** This project's own rules for a workflow, as one sentence for each breach. */
@@ -56,12 +63,19 @@ function jobFaults(job: Job, name: string): string[] {
   ];
 }
 
-function stepFaults({ run, 'continue-on-error': goesOn }: Step, name: string): string[] {
+function stepFaults({ run, uses = '', with: given, 'continue-on-error': goesOn }: Step, name: string): string[] {
+  const action = uses.split('@')[0] ?? '';
+  const keeps =
+    /cache|artifact|upload/.test(action) && !/download/.test(action) ? String(given?.path ?? '').split('\n') : [];
+  const kept = keeps.map((path) => path.trim()).filter((path) => path !== '' || keeps.length === 1);
   const command = run ?? '';
   return [
     ...(command.includes('${{') ? [`${name}: puts an expression into a script; hand it over in env`] : []),
     ...(/\|\|\s*(true|:)/.test(command) ? [`${name}: hides a failure`] : []),
     ...(goesOn ? [`${name}: goes on after an error`] : []),
+    ...kept
+      .filter((path) => !mayKeep[action]?.includes(path))
+      .map((path) => `${name}: keeps "${path}" where others can read it`),
   ];
 }
 

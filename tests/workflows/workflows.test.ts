@@ -2,6 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { cacheFile } from '../../src/data-hub/cache-file.ts';
+import { readConfig } from '../../src/settings/config.ts';
+import { readEnvironment } from '../../src/settings/environment.ts';
+import { joinSettings } from '../../src/settings/join-settings.ts';
 import { actionlint, languageService } from './lint-workflow.ts';
 import { workflowFaults } from './workflow-rules.ts';
 
@@ -43,6 +47,37 @@ describe('the deploy', () => {
     const withToken = steps.filter((step) => JSON.stringify(step).includes('github.token'));
     expect(withToken.map(({ run }) => run)).toEqual(['npm run build']);
     expect(JSON.stringify(jobs)).not.toContain('secrets.');
+  });
+});
+
+describe('what the deploy keeps from run to run', () => {
+  const deploy = read('.github/workflows/deploy.yml');
+  const kept = '.cache/ledgerline/public';
+
+  test('is the public part of the cache, and what was fetched from GitHub lies elsewhere', () => {
+    const { cacheFolder, graphqlUrl } = joinSettings(readConfig({}), readEnvironment({}));
+    expect(deploy).toContain(`path: ${kept}\n`);
+    for (const kind of ['issues', 'blobs'])
+      expect(cacheFile({ cacheFolder, graphqlUrl }, kind, 'a/b')).toMatch(/^\.cache\/ledgerline\/private\/[^/]+$/);
+  });
+  test.each([
+    '.cache',
+    '.cache/ledgerline',
+    '.cache/ledgerline/',
+    '.cache/ledgerline/private',
+    '.cache/ledgerline/public/../private',
+    '"**"',
+    '.',
+    '|\n            .cache/ledgerline/public\n            .astro',
+  ])('is nothing else: %s', (path) => {
+    const planted = deploy.replace(`path: ${kept}`, `path: ${path}`);
+    expect(workflowFaults(planted, 'deploy.yml').join('\n')).toContain('where others can read it');
+  });
+  test('is not handed over as an artifact either', () => {
+    const planted = deploy.replace('path: dist', 'path: .cache');
+    expect(workflowFaults(planted, 'deploy.yml').join('\n')).toContain('keeps ".cache"');
+    const other = deploy.replace('actions/upload-pages-artifact@', 'actions/upload-artifact@');
+    expect(workflowFaults(other, 'deploy.yml').join('\n')).toContain('keeps "dist"');
   });
 });
 

@@ -18,7 +18,7 @@ import { createGitHub } from '../../github/client.ts';
 import { readConfig } from '../../settings/config.ts';
 import { fullName } from '../../settings/repository.ts';
 import { settings } from '../../settings/settings.ts';
-import { checks, resultLine } from '../doctor.ts';
+import { checks, resultLines } from '../doctor.ts';
 import { generatedFiles } from '../generated-files.ts';
 import { type Result, runChecks } from './check.ts';
 import { deployWorkflow, nodeCheck } from './local-checks.ts';
@@ -78,7 +78,7 @@ const without = (permission: keyof typeof everything): Partial<Setup> => {
 
 test('all is well, and the checks say what they saw', async () => {
   const results = await runChecks(checks, setup());
-  const text = results.map(resultLine).join('\n').replaceAll(fullName(project), 'team/site');
+  const text = results.flatMap(resultLines).join('\n').replaceAll(fullName(project), 'team/site');
   // How many there are is said by the definitions.
   const counted = text
     .replace(`All ${labels(recordTypes).length} labels`, 'All labels')

@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { hostileMarkdown } from '../../../tests/bodies/hostile-markdown.ts';
 import { plainParagraph } from './plain-paragraph.ts';
-import { renderMarkdown } from './render-markdown.ts';
+import { isShownAsTyped, renderMarkdown } from './render-markdown.ts';
 import { type Parent, walk } from './walk.ts';
 
 /** Names and values of everything a browser would see in the HTML. */
@@ -247,4 +247,42 @@ test.each([
   const html = renderMarkdown(text, { prefix: 'x' });
   expect(html.startsWith('<pre>')).toBe(true);
   expect(html.replace('<pre>', '').replace('</pre>', '')).not.toMatch(/[<>]/);
+});
+
+describe('a text that would become more than ten times its size is shown as it was typed', () => {
+  test.each([
+    ['rows filled up to a wide head', `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'|b\n'.repeat(500)}`],
+    ['one long address named again and again', `[a]: https://x.example/${'u'.repeat(5000)}\n\n${'[a] '.repeat(500)}`],
+    ['pictures of one long address', `[a]: https://x.example/${'u'.repeat(5000)}\n\n${'![a] '.repeat(500)}`],
+  ])('%s', (_what, text) => {
+    expect(renderMarkdown(text, { prefix: 'x' }).startsWith('<pre>')).toBe(true);
+    expect(isShownAsTyped(text)).toBe(true);
+  });
+});
+
+test('a text that does not end within its time is shown as it was typed, and told the same', () => {
+  const text = '[a] '.repeat(3000);
+  const never = () => undefined;
+  expect(renderMarkdown(text, { prefix: 'x', within: never })).toBe(`<pre>${text}</pre>`);
+  expect(isShownAsTyped(text, never)).toBe(true);
+});
+
+test.each([
+  ['a long log', `\`\`\`\n${'2026-01-01T00:00:00Z [info] (a:b) {"x":1}\n'.repeat(1400)}\`\`\``],
+  ['a table of five hundred rows', `| a | b | c |\n|---|---|---|\n${'| one | two | three |\n'.repeat(500)}`],
+  ['a list of a thousand things', '- [x] a thing that was done\n'.repeat(1000)],
+])('%s is no such text', (_what, text) => {
+  expect(isShownAsTyped(text)).toBe(false);
+});
+
+test('marks in any order become no more than ten times their size', () => {
+  const piece = fc.constantFrom('[', ']', '(', '*', '_', '`', '|', '>', '<b>', '- ', '\n', '\n\n', 'a', '&', '#', '!');
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 600, maxLength: 2000 }), (pieces) => {
+      const text = pieces.join('');
+      const html = renderMarkdown(text, { prefix: 'x' });
+      expect(html.length).toBeLessThan(10 * text.length + 16_001);
+    }),
+    { numRuns: 15 },
+  );
 });

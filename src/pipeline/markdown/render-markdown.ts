@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { Root as MarkdownRoot } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -7,13 +8,19 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { allowed } from './allowed.ts';
+import { boundGrowth, mayBeTooMuch, mostOutput, TooMuch, type Within } from './bounds.ts';
 import { mendNesting } from './mend-nesting.ts';
 import { plainParagraph } from './plain-paragraph.ts';
 import { settle, type TextPlace } from './settle.ts';
 import { isTangled, verbatim } from './verbatim.ts';
 
 const toHtml = { clobberPrefix: '', footnoteLabelTagName: 'h1', footnoteLabelProperties: {} } as const;
-const fromMarkdown = unified().use(remarkParse).use(remarkGfm).freeze();
+const bounded = () => (tree: MarkdownRoot, file: { value: unknown }) => boundGrowth(tree, String(file.value).length);
+const fromMarkdown = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(() => bounded())
+  .freeze();
 const settled = () => (tree: Root, file: { data: object }) => settle(tree, file.data as TextPlace);
 
 const withoutTags = fromMarkdown()
@@ -36,25 +43,37 @@ const withTags = fromMarkdown()
 const mayHoldTags = /<[a-z!?/]/i;
 
 /** What decides how a text is rendered; headings start at level 3 when nothing is said. */
-export type RenderOptions = Pick<TextPlace, 'prefix' | 'mentioned'> & Partial<Pick<TextPlace, 'topHeading'>>;
+export type RenderOptions = Pick<TextPlace, 'prefix' | 'mentioned'> &
+  Partial<Pick<TextPlace, 'topHeading'>> & {
+    /** Ends what takes too long; without it a text made for that may take minutes. */
+    readonly within?: Within;
+  };
 
 /**
  * Renders a stranger's GitHub-flavored Markdown as inert HTML. Headings start at `topHeading` so that they nest in the page;
- * ids and footnotes are kept apart by `prefix`, which has to be unique on the page. A text that is nested deeper or tangled
- * more than the parser can follow is shown as it was typed, so that one issue cannot stop a build.
+ * ids and footnotes are kept apart by `prefix`, which has to be unique on the page. A text that would take more work, more
+ * nesting or more room than any person's text is shown as it was typed, so that one issue cannot stop a build.
  */
-export function renderMarkdown(markdown: string, { prefix, topHeading = 3, mentioned }: RenderOptions): string {
+export const renderMarkdown = (markdown: string, options: RenderOptions): string =>
+  rendered(markdown, options) ?? verbatim(markdown);
+
+/** Whether a text is beyond what is read as Markdown, so that `renderMarkdown` shows it as it was typed. */
+export const isShownAsTyped = (markdown: string, within?: Within): boolean =>
+  mayBeTooMuch(markdown) && rendered(markdown, { prefix: 'text', ...(within ? { within } : {}) }) === undefined;
+
+function rendered(markdown: string, { prefix, topHeading = 3, mentioned, within }: RenderOptions): string | undefined {
   const sentence = plainParagraph(markdown);
   if (sentence !== undefined) return sentence;
-  if (isTangled(markdown)) return verbatim(markdown);
+  if (isTangled(markdown)) return undefined;
   const processor = mayHoldTags.test(markdown) ? withTags : withoutTags;
+  const data = { prefix, topHeading, mentioned } satisfies TextPlace;
+  const work = () => String(processor.processSync({ value: markdown, data }));
   try {
-    return String(
-      processor.processSync({ value: markdown, data: { prefix, topHeading, mentioned } satisfies TextPlace }),
-    );
+    const html = within && mayBeTooMuch(markdown) ? within(work) : work();
+    return html !== undefined && html.length <= mostOutput(markdown.length) ? html : undefined;
   } catch (error) {
     // Each level of nesting is a level of the call stack in the libraries below.
-    if (error instanceof RangeError) return verbatim(markdown);
+    if (error instanceof RangeError || error instanceof TooMuch) return undefined;
     throw error;
   }
 }

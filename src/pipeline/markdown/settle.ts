@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { idMark } from './allowed.ts';
+import { hideAddresses } from './hide-addresses.ts';
 import { linkMentions, type Mentioned } from './link-mentions.ts';
 import { element, isBlank, reshape, walk } from './walk.ts';
 
@@ -15,6 +16,7 @@ export interface TextPlace {
 
 /** Makes a sanitized text fit into a page: headings nest, ids are unique, links and images lead to the web only. */
 export function settle(tree: Root, { prefix, topHeading, mentioned }: TextPlace): void {
+  hideAddresses(tree);
   nestHeadings(tree, topHeading);
   const targets = placeIds(tree, prefix);
   reshape(tree, (node) => {

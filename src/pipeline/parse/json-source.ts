@@ -1,4 +1,5 @@
 import type { Answer, FormField } from '../../../content-schema/form-field.ts';
+import { plainData } from '../validate/plain-data.ts';
 import { type Decoded, decodeAnswer, oneLine, unknownOption } from './decode-answer.ts';
 
 /** One entry of a JSON block: the name as written and its value. */
@@ -24,7 +25,8 @@ export function entriesOf(source: string): JsonEntry[] | undefined {
   } catch {
     return undefined;
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || 'tooMuch' in plainData(value))
+    return undefined;
   const numbers = asWritten.get(value);
   return Object.entries(value).map(([name, inner]) => ({
     name,

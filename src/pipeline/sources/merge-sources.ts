@@ -36,11 +36,14 @@ const withTrustOf = (issue: Candidate, mirror: Candidate, stored: Record<string,
 const asObject = (data: unknown): Record<string, unknown> | undefined =>
   typeof data === 'object' && data !== null && !Array.isArray(data) ? { ...data } : undefined;
 
+/** Objects may hold anything, even what `String` fails on. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const time = (data: Record<string, unknown> | undefined): number => {
-  const at = Date.parse(String(data?.updatedAt));
+  const at = Date.parse(textOf(data?.updatedAt));
   return Number.isNaN(at) ? 0 : at;
 };
 
 /** Whether a record is the mirror of an issue of that repository, whose name people write in any case. */
 export const isMirrorOf = (issuesUrl: string, data: unknown): boolean =>
-  String(asObject(data)?.url).toLowerCase().startsWith(issuesUrl.toLowerCase());
+  textOf(asObject(data)?.url).toLowerCase().startsWith(issuesUrl.toLowerCase());

@@ -1,36 +1,75 @@
+import { findAddresses, mayHoldAddress } from './find-addresses.ts';
+import { type Reading, readingOf } from './reading.ts';
+
 /** What stands where an e-mail address stood. */
 export const hiddenAddress = '[address hidden]';
 
-// Besides the plain sign: its HTML entities, its URL escape, a Markdown escape and its full-width twin.
-const at = String.raw`(?:@|\\@|&#0*64;|&#x0*40;|&commat;|%40|＠)`;
-// Bounded repetitions keep a long word without any address linear. A path such as `/@ada.b` is no address.
-const word = String.raw`[\p{L}\p{N}]`;
-const local = String.raw`[\p{L}\p{N}.!#$%&'*+/=?^_\x60{|}~-]{0,63}[\p{L}\p{N}!#$%&'*+=?^_\x60{|}~-]`;
-const domainPart = String.raw`${word}(?:[\p{L}\p{N}-]{0,61}${word})?`;
-const topDomain = String.raw`\p{L}(?:[\p{L}\p{N}-]{0,61}${word})`;
-const address = new RegExp(String.raw`(?:mailto:)?${local}${at}(?:${domainPart}\.){1,8}${topDomain}`, 'giu');
-const atSign = new RegExp(at, 'iu');
-
 /**
- * The text without e-mail addresses (B000-31). An address of a known listener becomes the listener's public name, so that a
- * title such as "run: a@b.example for S01" stays readable; any other becomes `[address hidden]`.
- * `names` maps addresses in lower case to public names.
+ * The text without e-mail addresses (B000-31), whether they stand there as they are, in other characters, or with marks of
+ * Markdown and HTML between their letters. An address of a known listener becomes the listener's public name, so that a title
+ * such as "run: a@b.example for S01" stays readable; any other becomes `[address hidden]`. `names` maps addresses as
+ * `plainAddress` gives them to public names.
  */
-export const maskAddresses = (text: string, names: ReadonlyMap<string, string> = new Map()): string =>
-  text.replace(address, (found) => {
-    const plain = found
-      .replace(/^mailto:/i, '')
-      .replace(atSign, '@')
-      .toLowerCase();
-    return names.get(plain) ?? names.get(plain.replace(/^[^\p{L}\p{N}]+/u, '')) ?? hiddenAddress;
-  });
+export function maskAddresses(text: string, names: ReadonlyMap<string, string> = new Map()): string {
+  if (!mayHoldAddress(text)) return text;
+  const once = masked(text, readingOf(text, 'letters'), names);
+  const twice = mayHoldAddress(once) ? masked(once, readingOf(once, 'markup'), names) : once;
+  // What stood between two halves may have hidden a third.
+  return twice === once || twice === text ? twice : maskAddresses(twice, names);
+}
 
 /** The same for every string inside a value, keys included. */
-export function maskDeep(value: unknown, names: ReadonlyMap<string, string>): unknown {
-  if (typeof value === 'string') return maskAddresses(value, names);
-  if (Array.isArray(value)) return value.map((item) => maskDeep(item, names));
+export function maskDeep(value: unknown, mask: (text: string) => string): unknown {
+  if (typeof value === 'string') return mask(value);
+  if (Array.isArray(value)) return value.map((item) => maskDeep(item, mask));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [maskAddresses(key, names), maskDeep(item, names)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [maskAddresses(key), maskDeep(item, mask)]));
+}
+
+/** An address as everybody who meant it would read it, so that one is found in whatever characters it was written. */
+export const plainAddress = (written: string): string =>
+  findAddresses(readingOf(written.trim(), 'letters').text)[0]?.plain ?? written.trim().toLowerCase();
+
+/** Whether a name could be taken for an address, and so must not stand for one: anything with an at sign in any writing. */
+export const couldBeAddress = (name: string): boolean => mayHoldAddress(name) || maskAddresses(name) !== name;
+
+/** What is written for an address: the name of whom it belongs to, else that it is hidden. */
+export const nameOf = (plain: string, names: ReadonlyMap<string, string>): string => names.get(plain) ?? hiddenAddress;
+
+function masked(source: string, reading: Reading, names: ReadonlyMap<string, string>): string {
+  let done = '';
+  let at = 0;
+  let mark = 0;
+  for (const { start, end, plain } of findAddresses(reading.text)) {
+    const from = reading.starts[start] ?? 0;
+    const to = reading.ends[end - 1] ?? source.length;
+    const within: string[] = [];
+    for (; mark < reading.marks.length; mark++) {
+      const { start: place, written } = reading.marks[mark] as Reading['marks'][number];
+      if (place >= to) break;
+      if (place >= from) within.push(written);
+    }
+    done += source.slice(at, from) + nameOf(plain, names) + unpaired(within);
+    at = to;
+  }
+  return at === 0 ? source : done + source.slice(at);
+}
+
+/** Of the marks within an address those that begin or end something outside of it. */
+function unpaired(marks: readonly string[]): string {
+  const open: string[] = [];
+  for (const written of marks) {
+    if (/^(?:<[!?]|\]\]>|<(?:script|style|title|textarea|noscript|iframe)\b)/i.test(written)) continue;
+    const last = open.at(-1);
+    if (last !== undefined && closes(last, written)) open.pop();
+    else open.push(written);
+  }
+  return open.join('');
+}
+
+function closes(opening: string, closing: string): boolean {
+  if (/^[*~_\x60]/.test(opening)) return opening === closing;
+  if (/^!?\[$/.test(opening)) return closing.startsWith(']');
+  const [tag] = /^<[a-z][^\s/>]*/i.exec(opening) ?? [];
+  return tag !== undefined && closing.toLowerCase().startsWith(`</${tag.slice(1).toLowerCase()}`);
 }

@@ -9,6 +9,7 @@ import {
   recordBaseSchema,
 } from '../../../content-schema/record-base.ts';
 import { type Problem, problem } from '../../problems.ts';
+import { limits } from '../limits.ts';
 import { labelNames } from '../sources/issue-labels.ts';
 import { displayTitle } from './display-title.ts';
 import { statusOf } from './status.ts';
@@ -34,18 +35,21 @@ export function baseFacts(
   };
   const text = (key: string): string | null => (typeof source[key] === 'string' ? source[key] : null);
 
-  const labels = labelNames(source.labels);
+  const found = labelNames(source.labels);
+  const labels = found.filter(({ length }) => length <= limits.labelCharacters).slice(0, limits.labels);
+  if (labels.length < found.length)
+    ignored('labels', `at most ${limits.labels} labels of at most ${limits.labelCharacters} characters`);
   const closedAt = time('closedAt');
   const createdAt = time('createdAt');
-  const state = String(source.state ?? (closedAt === null ? 'open' : 'closed')).toLowerCase();
+  const state = (text('state') ?? (closedAt === null ? 'open' : 'closed')).toLowerCase();
+  const said = text('status')?.trim() ?? '';
+  const isLong = said.length > limits.statusCharacters;
+  if (isLong) ignored('status', `at most ${limits.statusCharacters} characters long`);
   const status = statusOf(type, {
     labels,
     state: state === 'closed' ? 'closed' : 'open',
-    notPlanned: String(source.stateReason ?? '').toUpperCase() === 'NOT_PLANNED',
-    stored:
-      source.state === undefined && typeof source.status === 'string' && source.status.trim() !== ''
-        ? source.status.trim()
-        : undefined,
+    notPlanned: text('stateReason')?.toUpperCase() === 'NOT_PLANNED',
+    stored: source.state === undefined && said !== '' && !isLong ? said : undefined,
   });
   problems.push(...status.problems);
 
@@ -77,8 +81,10 @@ const issueAddress = (url: unknown): string | null =>
 
 function historyOf(source: unknown, ignored: (value: string, expected: string) => void): HistoryEntry[] {
   const entries = (Array.isArray(source) ? source : []).map((entry) => historyEntrySchema.safeParse(entry));
-  if (entries.some((entry) => !entry.success)) ignored('history', 'a list of changes with their times');
-  return entries.flatMap((entry) => (entry.success ? [entry.data] : []));
+  const isNoList = source !== undefined && source !== null && !Array.isArray(source);
+  if (isNoList || entries.some((entry) => !entry.success)) ignored('history', 'a list of changes with their times');
+  if (entries.length > limits.changes) ignored('history', `at most ${limits.changes} changes long`);
+  return entries.flatMap((entry) => (entry.success ? [entry.data] : [])).slice(-limits.changes);
 }
 
 function aiOf(source: unknown, patternTags: readonly string[], problems: Problem[]): Ai | null {
@@ -90,6 +96,6 @@ function aiOf(source: unknown, patternTags: readonly string[], problems: Problem
   }
   const { patternTag, ...rest } = read.data;
   if (patternTag === undefined || patternTags.length === 0 || patternTags.includes(patternTag)) return read.data;
-  problems.push(problem('pattern-tag-unknown', { value: patternTag }));
+  problems.push(problem('pattern-tag-unknown', {}));
   return rest;
 }

@@ -2,6 +2,7 @@ import type { RecordType } from '../../../content-schema/define-record.ts';
 import type { Field } from '../../../content-schema/field.ts';
 import { type Problem, problem } from '../../problems.ts';
 import { labelValues } from '../sources/issue-labels.ts';
+import { plainData } from './plain-data.ts';
 
 interface Decoded {
   readonly value: unknown;
@@ -56,8 +57,8 @@ function plain(field: Field, answer: unknown): unknown {
 
 function parsedObject(text: string): object | undefined {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : undefined;
+    const read = plainData(JSON.parse(text));
+    return 'data' in read && typeof read.data === 'object' && read.data !== null ? read.data : undefined;
   } catch {
     return undefined;
   }

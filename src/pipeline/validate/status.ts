@@ -2,6 +2,7 @@ import type { RecordType } from '../../../content-schema/define-record.ts';
 import { statusesOf } from '../../../content-schema/statuses.ts';
 import { type Problem, problem } from '../../problems.ts';
 import { labelValues } from '../sources/issue-labels.ts';
+import { maskAddresses } from '../text/mask-addresses.ts';
 
 /** What decides a status: the issue's state where it is known, else what was stored. */
 export interface StatusFacts {
@@ -41,7 +42,8 @@ export function statusOf(type: RecordType, facts: StatusFacts): { status: string
 
   const status = recognized[0] ?? labeled[0] ?? first('open') ?? 'open';
   const problems: Problem[] = [];
-  if (labeled.length > 1) problems.push(problem('status-twice', { value: labeled.join(', '), expected: status }));
+  if (labeled.length > 1)
+    problems.push(problem('status-twice', { value: labeled.join(', '), expected: maskAddresses(status) }));
   if (labeled.length > 0 && !named(status)) problems.push(told(status));
   if (kinds[status] === 'closed') problems.push(problem('status-while-open', { value: status }));
   return { status, problems };

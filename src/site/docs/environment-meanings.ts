@@ -12,9 +12,11 @@ export const environmentMeanings: Readonly<Record<keyof Environment, string>> = 
   SITE_URL: 'Where the site will live, for absolute addresses in feeds, the sitemap and social images.',
   BASE_PATH: 'The path below which the site will live, such as /repository/ on the GitHub Pages of a project.',
   LEDGERLINE_CACHE:
-    'Folder for what was fetched from GitHub and what sound files were found to hold, so that only changes cost time.',
+    'Folder for what was fetched from GitHub (in private/) and what sound files were found to hold (in public/), ' +
+    'so that only changes cost time.',
   LEDGERLINE_REQUEST_LOG: 'A file to which each API request is appended as one line of JSON.',
-  GITHUB_GRAPHQL_URL: 'GitHub’s GraphQL address.',
-  GITHUB_API_URL: 'GitHub’s REST address.',
+  GITHUB_GRAPHQL_URL:
+    'GitHub’s GraphQL address. It is sent the token, so it begins with https:// unless it is on this machine.',
+  GITHUB_API_URL: 'GitHub’s REST address, under the same condition.',
   GITHUB_SERVER_URL: 'The address of GitHub’s own pages.',
 };

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Builder, stateOf, thisBuilder } from './builder.ts';
+
+/** The right to build, until it is given back. */
+export interface Turn {
+  /** Whether it still is; a person may have removed its file. */
+  isMine(): boolean;
+  end(): void;
+}
+
+/** Shared by all builds of a checkout: Astro writes what it renders from into this folder, whatever the folder of the site. */
+export const turnsFolder = '.astro/builds';
+
+/** Somebody of whom nothing can be seen but the signs of life in its file has ended when they are older than this. */
+const silence = 120_000;
+const signOfLife = 10_000;
+
+/**
+ * Waits until no other build runs in the checkout, and says whose turn it is meanwhile. Each build has a file of its own: it
+ * writes the file first and then looks for others, so of two that come at once at least one sees the other and steps back, and
+ * the file of a build that died can be removed by anybody without taking a living one's.
+ */
+export async function takeTurn(folder: string, say: (words: string) => void, turns = turnsFolder): Promise<Turn> {
+  let last: string | undefined;
+  let told: string | undefined;
+  for (;;) {
+    const turn = tryTurn(folder, turns);
+    if (typeof turn === 'function') return holding(turn());
+    // Who is seen once may only be stepping back.
+    if (turn.file === last && told !== turn.file) {
+      say(inWords(turn.builder));
+      told = turn.file;
+    }
+    last = turn.file;
+    await wait(150 + Math.random() * 250);
+  }
+}
+
+/** Takes the turn only where nobody else has it. */
+export function takeTurnAtOnce(folder: string, turns = turnsFolder): Turn | undefined {
+  const turn = tryTurn(folder, turns);
+  return typeof turn === 'function' ? holding(turn()) : undefined;
+}
+
+interface Other {
+  readonly file: string;
+  /** Absent while its file is being written. */
+  readonly builder: Builder | undefined;
+}
+
+function tryTurn(folder: string, turns: string): (() => string) | Other {
+  mkdirSync(turns, { recursive: true });
+  const before = otherIn(turns);
+  if (before) return before;
+  const own = join(turns, `${process.pid}-${randomUUID()}.json`);
+  writeFileSync(own, JSON.stringify(thisBuilder(folder, new Date())));
+  const other = otherIn(turns, own);
+  if (!other) return () => own;
+  rmSync(own, { force: true });
+  return other;
+}
+
+/** A living build in the folder, apart from one's own; the files of dead ones are removed. */
+function otherIn(turns: string, own?: string): Other | undefined {
+  for (const name of readdirSync(turns).sort()) {
+    const file = join(turns, name);
+    if (file === own || !name.endsWith('.json')) continue;
+    const found = builderIn(file);
+    if (found === 'gone') continue;
+    const state = found.builder ? stateOf(found.builder) : 'unknown';
+    if (state === 'lives' || (state === 'unknown' && Date.now() - found.lastSign < silence))
+      return { file, builder: found.builder };
+    rmSync(file, { force: true });
+  }
+  return undefined;
+}
+
+function builderIn(file: string): { builder: Builder | undefined; lastSign: number } | 'gone' {
+  try {
+    const lastSign = statSync(file).mtimeMs;
+    const text = readFileSync(file, 'utf8');
+    try {
+      return { builder: JSON.parse(text) as Builder, lastSign };
+    } catch {
+      return { builder: undefined, lastSign };
+    }
+  } catch {
+    return 'gone';
+  }
+}
+
+function holding(own: string): Turn {
+  const beat = setInterval(() => {
+    try {
+      utimesSync(own, new Date(), new Date());
+    } catch {
+      // Whoever removed the file is told before the site is replaced.
+    }
+  }, signOfLife).unref();
+  const leave = () => rmSync(own, { force: true });
+  const signals = Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }).map(([signal, code]) => {
+    const end = () => process.exit(code);
+    process.on(signal, end);
+    return () => process.off(signal, end);
+  });
+  process.on('exit', leave);
+  return {
+    isMine: () => builderIn(own) !== 'gone',
+    end: () => {
+      clearInterval(beat);
+      for (const forget of signals) forget();
+      process.off('exit', leave);
+      leave();
+    },
+  };
+}
+
+const oneAtATime = 'one build at a time runs in a checkout.';
+
+const inWords = (builder: Builder | undefined): string =>
+  builder
+    ? `Waiting: process ${builder.pid} has been building ${builder.folder} since ${builder.since}, and ${oneAtATime}`
+    : `Waiting: another build has just begun, and ${oneAtATime}`;

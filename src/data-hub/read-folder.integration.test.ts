@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { recordTypes } from '../../content-schema/index.ts';
+import { readFolder } from './read-folder.ts';
+
+const task = (id: number) => JSON.stringify({ id, title: `task: MARKER ${id}`, summary: 'MARKER' });
+
+/** A data-hub with one task, what lies outside it, and what a read of it gives and tells. */
+function hub() {
+  const root = mkdtempSync(join(tmpdir(), 'ledgerline-odd-hub-'));
+  const inside = join(root, 'hub');
+  const outside = join(root, 'outside');
+  for (const folder of [join(inside, 'data/tasks'), join(inside, 'data/config'), join(outside, 'tasks')])
+    mkdirSync(folder, { recursive: true });
+  writeFileSync(join(inside, 'data/tasks/1.json'), JSON.stringify({ id: 1, title: 'task: own' }));
+  writeFileSync(join(outside, 'tasks/2.json'), task(2));
+  const read = async (folder = inside) => {
+    const lines: string[] = [];
+    const found = await readFolder(folder, recordTypes, { tell: (line) => void lines.push(line) });
+    expect(JSON.stringify([found.candidates, [...found.config], [...found.summaries], lines])).not.toContain('MARKER');
+    return { lines, told: found.candidates.map(({ id, unreadable }) => [id, unreadable]) };
+  };
+  return { inside, outside, read };
+}
+const link = 'a plain file but a link, and links are not followed';
+
+test('a file that is a link is named and not followed, wherever it leads', async () => {
+  const { inside, outside, read } = hub();
+  const tasks = join(inside, 'data/tasks');
+  symlinkSync(join(outside, 'tasks/2.json'), join(tasks, '2.json'));
+  symlinkSync('2.json', join(tasks, '3.json'));
+  symlinkSync('1.json', join(tasks, '4.yaml'));
+  symlinkSync('5.json', join(tasks, '5.json'));
+  symlinkSync('/dev/zero', join(tasks, '6.json'));
+  symlinkSync(join(outside, 'nowhere'), join(tasks, '7.json'));
+  symlinkSync(join(outside, 'tasks'), join(tasks, '8.json'));
+  expect((await read()).told).toEqual([[1, undefined], ...[2, 3, 4, 5, 6, 7, 8].map((id) => [id, link])]);
+});
+
+test('a folder that is a link is named and not followed', async () => {
+  const { inside, outside, read } = hub();
+  symlinkSync(join(outside, 'tasks'), join(inside, 'data/jobs'));
+  expect(await read()).toEqual({
+    told: [[1, undefined]],
+    lines: ['  The folder "data/jobs" of the data-hub was not read: it is a link.'],
+  });
+});
+
+test('neither is the folder "data" itself', async () => {
+  const { inside, outside, read } = hub();
+  mkdirSync(join(outside, 'hub'));
+  symlinkSync(join(inside, 'data'), join(outside, 'hub/data'));
+  expect(await read(join(outside, 'hub'))).toEqual({
+    told: [],
+    lines: ['  The folder "data" of the data-hub was not read: it is a link.'],
+  });
+});
+
+test('a pipe, a folder and a large file in place of a record are named, and none is waited for', async () => {
+  const { inside, read } = hub();
+  execFileSync('mkfifo', [join(inside, 'data/tasks/5.json')]);
+  mkdirSync(join(inside, 'data/tasks/6.json'));
+  writeFileSync(join(inside, 'data/tasks/7.json'), `"${'MARKER'.repeat(200_000)}"`);
+  expect((await read()).told).toEqual([
+    [1, undefined],
+    [5, 'a plain file'],
+    [6, 'a plain file'],
+    [7, 'smaller than 1 MB'],
+  ]);
+});
+
+test('links and pipes among configuration and summaries are named too', async () => {
+  const { inside, outside, read } = hub();
+  mkdirSync(join(inside, 'data/summaries'));
+  symlinkSync(join(outside, 'tasks/2.json'), join(inside, 'data/config/modules.json'));
+  execFileSync('mkfifo', [join(inside, 'data/summaries/issues-latest.md')]);
+  expect((await read()).lines).toEqual([
+    `  "data/config/modules.json" was not read: it is not ${link}.`,
+    '  "data/summaries/issues-latest.md" was not read: it is not a plain file.',
+  ]);
+});

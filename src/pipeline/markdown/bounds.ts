@@ -1,0 +1,49 @@
+import type { Nodes, Root } from 'mdast';
+
+/** Runs work within a second or so of CPU time; nothing when that was not enough. An effect, given by whoever may know the time. */
+export type Within = (work: () => string) => string | undefined;
+
+/** Thrown through the libraries when a text would become more than it may. */
+export class TooMuch extends Error {}
+
+/** Characters of HTML that a text of that length may become. */
+export const mostOutput = (length: number): number => 10 * length + 16_000;
+
+/**
+ * Whether reading a text could cost more than a moment. Knows no constructs: what costs more than its length needs marks that
+ * can be paired with each other or with lines, or a long word that is repeated.
+ */
+export function mayBeTooMuch(text: string): boolean {
+  if (text.length < 200) return false;
+  if (text.length > 10_000 || /[^\s]{200}/.test(text)) return true;
+  const marks = text.match(/[!-/:-@[-`{-~]/g)?.length ?? 0;
+  const lines = text.match(/\n|\r/g)?.length ?? 0;
+  return marks * (marks + lines) > 50_000;
+}
+
+/** Least HTML of a node, such as `<b></b>`. */
+const leastOfNode = 8;
+
+/** Refuses a tree that would grow beyond bounds: rows are filled up to the head of their table, references repeat what they name. */
+export function boundGrowth(tree: Root, length: number): void {
+  const named = new Map<string, number>();
+  each(tree, (node) => {
+    if (node.type === 'definition') named.set(node.identifier, node.url.length + (node.title?.length ?? 0));
+  });
+  let output = 0;
+  each(tree, (node) => {
+    output += leastOfNode;
+    if (node.type === 'table') output += leastOfNode * node.children.length * (node.children[0]?.children.length ?? 0);
+    if (node.type === 'linkReference' || node.type === 'imageReference') output += named.get(node.identifier) ?? 0;
+    if (output > mostOutput(length)) throw new TooMuch();
+  });
+}
+
+/** Visits a tree without a level of the call stack for each level of nesting. */
+function each(tree: Root, see: (node: Nodes) => void): void {
+  const open: Nodes[] = [tree];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    see(node);
+    if ('children' in node) for (const child of node.children) open.push(child);
+  }
+}

@@ -1,0 +1,118 @@
+/** A text as it will be read, and where each of its characters came from. */
+export interface Reading {
+  readonly text: string;
+  /** For each character of `text`, where its writing begins and ends in the source. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Marks of the source that are not read themselves: where they stand and how they are written. */
+  readonly marks: readonly Mark[];
+}
+
+interface Mark {
+  readonly start: number;
+  readonly written: string;
+}
+
+/** What is never read on beyond: words on its two sides are different words. */
+const wall = '\n';
+
+const named: Readonly<Record<string, string>> = {
+  ...{ commat: '@', period: '.', hyphen: '-', dash: '-', lowbar: '_', UnderBar: '_', plus: '+', num: '#', amp: '&' },
+  ...{ quot: '"', apos: "'", lt: '<', gt: '>', lbrack: '[', lsqb: '[', rbrack: ']', rsqb: ']', lpar: '(', rpar: ')' },
+  ...{ colon: ':', sol: '/', ast: '*', percnt: '%', equals: '=', Tab: ' ', NewLine: wall, nbsp: ' ' },
+  ...{ shy: '', zwj: '', zwnj: '', lrm: '', rlm: '', ZeroWidthSpace: '', NoBreak: '', InvisibleComma: '', ic: '' },
+};
+
+const letters = [
+  String.raw`\[address hidden\]`,
+  String.raw`&(?:amp;)*(?:#\d{1,7};?|#x[\da-f]{1,6};?|[a-z]{2,16};)`,
+  String.raw`\\[!-\/:-@[-\x60{-~]`,
+  String.raw`%(?:25)*[0-7][\da-f]`,
+  String.raw`(?:%(?:25)*[89a-f][\da-f]){2,4}`,
+  String.raw`[\p{Default_Ignorable_Code_Point}\p{Cf}\0-\x08\x0e-\x1f\x7f-\x9f]`,
+  String.raw`[^\0-\x7f]`,
+];
+// Repetitions are bounded, and no tag holds another `<`, so that hostile text takes no longer than any other.
+const markup = [
+  String.raw`<!--[\s\S]{0,4000}?-->|<\?[\s\S]{0,400}?\?>|<!\[CDATA\[|\]\]>|<![a-z][^<>]{0,400}>`,
+  String.raw`<(?<gone>script|style|title|textarea|noscript|iframe)\b[^<>]{0,400}>[\s\S]{0,2000}?<\/\k<gone>\s{0,9}>`,
+  String.raw`<\/?[a-z][a-z\d:-]{0,40}(?:\s(?:[^"'<>]|"[^"<]{0,400}"|'[^'<]{0,400}'){0,400})?\s{0,9}\/?>`,
+  String.raw`\]\((?:[^()\n]{0,600}|[^()\n]{0,300}\([^()\n]{0,300}\)[^()\n]{0,300})\)`,
+  String.raw`\]\[[^[\]\n]{0,300}\]`,
+  String.raw`!?\[|\]|\*+|~+|\x60+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])`,
+];
+const special = {
+  letters: new RegExp(letters.join('|'), 'giu'),
+  markup: new RegExp([...letters, ...markup].join('|'), 'giu'),
+};
+const blockTag =
+  /^<\/?(?:address|article|aside|blockquote|br|caption|center|dd|details|div|dl|dt|fieldset|figure|footer|form|h[1-6]|header|hr|img|input|legend|li|main|nav|ol|option|p|pre|section|select|summary|table|tbody|td|tfoot|th|thead|tr|ul)\b/i;
+
+/**
+ * The text with what stands for a character resolved: entities, escapes, full-width and invisible characters. As `markup`,
+ * also without comments, tags, marks of emphasis and what a link leads to.
+ */
+export function readingOf(source: string, how: 'letters' | 'markup'): Reading {
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const marks: Mark[] = [];
+  const put = (read: string, start: number, end: number) => {
+    parts.push(read);
+    starts.push(...Array<number>(read.length).fill(start));
+    ends.push(...Array<number>(read.length).fill(end));
+  };
+  const plain = (from: number, to: number) => {
+    parts.push(source.slice(from, to));
+    for (let i = from; i < to; i++) {
+      starts.push(i);
+      ends.push(i + 1);
+    }
+  };
+
+  let at = 0;
+  for (const { 0: written, index } of source.matchAll(special[how])) {
+    if (index > at) plain(at, index);
+    at = index + written.length;
+    const read = readOf(written);
+    if (read === undefined) marks.push({ start: index, written });
+    else put(read, index, at);
+  }
+  plain(at, source.length);
+  return { text: parts.join(''), starts, ends, marks };
+}
+
+/** What is read where that is written; nothing for a mark. */
+function readOf(written: string): string | undefined {
+  if (written === '[address hidden]') return wall;
+  const first = written[0] ?? '';
+  if (first === '&') return entity(written);
+  if (first === '\\') return written.slice(1);
+  if (first === '%') return unescaped(written);
+  if (/^[<![\]*~\x60_]/.test(written)) return blockTag.test(written) ? wall : undefined;
+  if (/^[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/u.test(written)) return '';
+  return written.normalize('NFKC').replace(/[。．｡․]/g, '.');
+}
+
+const ascii = /^[ -~]$/;
+
+function entity(written: string): string {
+  const name = written
+    .slice(1)
+    .replace(/^(?:amp;)+(?=.)/i, '')
+    .replace(/;$/, '');
+  if (!name.startsWith('#')) return named[name] ?? named[name.toLowerCase()] ?? written;
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return written;
+  const char = String.fromCodePoint(code);
+  return ascii.test(char) ? char : (readOf(char) ?? '');
+}
+
+function unescaped(written: string): string {
+  try {
+    const char = decodeURIComponent(written.replace(/%(?:25)+(?=[\da-f]{2})/gi, '%'));
+    return ascii.test(char) ? char : (readOf(char) ?? '');
+  } catch {
+    return written;
+  }
+}
