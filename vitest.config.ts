@@ -22,6 +22,10 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: [...everywhere, ...integration],
           setupFiles: ['tests/keep-pure.ts'],
+          // Pure files share nothing, and loading every module anew for each of them takes longer than the tests do.
+          isolate: false,
+          unstubEnvs: true,
+          restoreMocks: true,
         },
       },
       { extends: true, test: { name: 'integration', include: integration, exclude: everywhere } },

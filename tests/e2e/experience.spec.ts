@@ -1,6 +1,5 @@
 /** The path and its sessions as a listener walks them (R000-111 to R000-113, R000-133, DC-07, T-06). */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { Session } from '../../content-schema/index.ts';
 import { session as sessionType } from '../../content-schema/records/session.ts';
@@ -132,16 +131,6 @@ test('on paper the nine steps stay, and the ways around do not', async ({ page }
   await expect(stave(page)).toBeVisible();
   await expect(ways(page)).toBeHidden();
 });
-
-for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)
-  test(`nothing hinders anybody, ${Object.values(look)}`, { tag: '@every-width' }, async ({ page }) => {
-    await page.emulateMedia(look);
-    for (const path of ['./experience/', address(onStep(4)), './experience/s05-dfp-steady/']) {
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-    }
-  });
 
 test('no page of the path scrolls sideways at 320 pixels', { tag: '@narrow' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });

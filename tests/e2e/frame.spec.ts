@@ -1,14 +1,8 @@
 /** The frame around every page: navigation, themes, keys, narrow screens, no JavaScript. */
 import { expect, type Page, test } from '@playwright/test';
 import { recordTypes } from '../../content-schema/index.ts';
-import { hindrances } from './hindrances.ts';
-import { extremes, routeKinds } from './route-kinds.ts';
-
-const looks = [
-  ['light', { colorScheme: 'light', forcedColors: 'none' }],
-  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
-  ['forced colors', { colorScheme: 'light', forcedColors: 'active' }],
-] as const;
+import { hindrances, hindrancesInAnyLook } from './hindrances.ts';
+import { routeKinds } from './route-kinds.ts';
 
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -21,19 +15,27 @@ test('the navigation has its order, and marks where one is (R000-110)', async ({
   await expect(links.and(page.locator('[aria-current=page]'))).toHaveText(['Runs']);
 });
 
-for (const kind of routeKinds())
-  test(`nothing hinders anybody on ${kind.name}, whatever the colors`, { tag: '@every-width' }, async ({ page }) => {
-    const isNarrow = (page.viewportSize()?.width ?? 0) < 600;
-    if (isNarrow) await page.setViewportSize({ width: 320, height: 640 });
-    for (const [words, look] of looks) {
-      await page.emulateMedia(look);
-      for (const address of extremes(kind)) {
-        await page.goto(address);
-        expect(await hindrances(page), `${address} in ${words}`).toEqual([]);
-        if (isNarrow) expect(await sideways(page), `${address} is wider than the screen`).toBe(0);
-      }
-    }
+for (const { name, pages } of routeKinds()) {
+  const [emptiest, ...fuller] = pages;
+  const fullest = fuller.at(-1) ?? emptiest;
+
+  test(`nothing hinders anybody on ${name}, whatever the colors`, { tag: '@every-width' }, async ({ page }) => {
+    await page.goto(fullest);
+    expect(await hindrancesInAnyLook(page), fullest).toEqual([]);
   });
+
+  test(`${name} fits a screen of 320 pixels, and hinders nobody where there is little on it`, {
+    tag: '@narrow',
+  }, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(fullest);
+    expect(await sideways(page), `${fullest} is wider than the screen`).toBe(0);
+    if (emptiest === fullest) return;
+    await page.goto(emptiest);
+    expect(await sideways(page), `${emptiest} is wider than the screen`).toBe(0);
+    expect(await hindrances(page), emptiest).toEqual([]);
+  });
+}
 
 test('a chosen theme holds on every page and after a reload', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });

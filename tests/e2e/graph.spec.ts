@@ -1,6 +1,5 @@
 /** How records hang together: lanes by step, the same in words, files, and a record's own neighbors. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const everyWidth = { tag: '@every-width' };
@@ -108,15 +107,3 @@ test('a record with one connection or none is not drawn', async ({ page }) => {
     await expect(page.getByRole('region', { name: 'Connections' })).toHaveCount(0);
   }
 });
-
-for (const colors of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const)
-  test(`nobody is shut out of the graph with ${Object.values(colors)} colors`, everyWidth, async ({ page }) => {
-    await page.emulateMedia(colors);
-    for (const path of ['./graph/', './runs/97/']) {
-      await page.goto(path);
-      expect(
-        (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id),
-        path,
-      ).toEqual([]);
-    }
-  });

@@ -1,6 +1,5 @@
 /** Where everybody stands: the table of listeners and steps, a listener's page, and the ways to log and to complete a run. */
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const everyWidth = { tag: '@every-width' };
@@ -136,19 +135,3 @@ test('what this browser heard stands apart from the record', async ({ page }) =>
   await expect(heard).toContainText('not part of the record');
   await expect(heard.getByRole('button', { name: 'Import' })).toBeEnabled();
 });
-
-for (const [colors, look] of [
-  ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
-  ['forced', { forcedColors: 'active' }],
-] as const)
-  test(`nobody is shut out of progress in ${colors} colors`, async ({ page }) => {
-    await page.emulateMedia(look);
-    for (const path of ['./progress/', './users/63/']) {
-      await page.goto(path);
-      expect(
-        (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id),
-        path,
-      ).toEqual([]);
-    }
-  });

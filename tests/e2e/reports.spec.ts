@@ -1,5 +1,4 @@
 /** Reports: on screen, on paper and as files they say the same. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const names = ['programme', 'listeners', 'work'];
@@ -126,25 +125,6 @@ for (const format of ['A4', 'Letter'])
       await page.emulateMedia({ media: null, colorScheme: 'dark' });
     }
   });
-
-for (const scheme of ['light', 'dark'] as const)
-  test(`reports hinder nobody, ${scheme}`, { tag: '@every-width' }, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const path of ['./reports/', ...names.map((name) => `./reports/${name}/`)]) {
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-    }
-  });
-
-test('reports and charts hinder nobody in forced colors', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  for (const path of ['./dashboard/', './reports/programme/', './reports/work/']) {
-    await page.goto(path);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-});
 
 test('reports do not scroll sideways at 320 pixels', { tag: '@narrow' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });

@@ -48,12 +48,3 @@ export function routeKinds(): RouteKind[] {
     .map(([name, [first = './/', ...others]]): RouteKind => ({ name, pages: [first, ...others] }))
     .toSorted((a, b) => a.name.localeCompare(b.name));
 }
-
-/**
- * The pages of a kind to look at closely: the one with the least on it, where things are missing, and the one with the most.
- * Of narrowed lists the fullest will do, being made as the list itself is.
- */
-export function extremes({ name, pages }: RouteKind): string[] {
-  const fullest = pages.at(-1) ?? pages[0];
-  return name.endsWith('/[facet]/[value]/') || fullest === pages[0] ? [fullest] : [pages[0], fullest];
-}
