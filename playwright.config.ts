@@ -3,8 +3,8 @@ import { defineConfig, devices } from '@playwright/test';
 import { chromiumPath } from './tests/browser/chromium.ts';
 
 // Workers read this file again and must find the port that the first reading chose.
-process.env.LEDGERLINE_TEST_PORT ??= String(await freePort());
-const port = process.env.LEDGERLINE_TEST_PORT;
+process.env.WALKED_PORT ??= String(await freePort());
+const port = process.env.WALKED_PORT;
 const address = `http://localhost:${port}${`/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/')}`;
 
 /** Walks the site in `dist` as it was built. Tag a test `@narrow` for a phone, `@every-width` for both widths. */

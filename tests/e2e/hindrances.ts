@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
+// In this order: a page that goes from dark to forced colors while it is open keeps some of its dark ones in Chromium.
 const looks = [
   ['light', { colorScheme: 'light', forcedColors: 'none' }],
-  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
   ['forced colors', { colorScheme: 'light', forcedColors: 'active' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
 ] as const;
 
 /** The rules of axe whose answer depends on colors; the others find the same in every look. */
