@@ -204,7 +204,7 @@ describe('what is remembered', () => {
     seedIssues(world, issues, 3);
     const file = join(cacheFolder, 'file');
     writeFileSync(file, '');
-    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     expect((await read({ cacheFolder: file })).candidates).toHaveLength(3);
     expect(told.mock.calls.join('\n')).toContain('cannot be written');
     told.mockRestore();
