@@ -329,6 +329,21 @@ describe('files', () => {
     expect((await refused(source, { hub, issuesDb: undefined })).message).toMatch(message);
   });
 
+  test.each([
+    [
+      'the folder below',
+      `${dataHub}/data`,
+      /"team\/data-hub\/data" has no folder "data", but "tasks": name the folder/,
+    ],
+    ['a folder of records', `${dataHub}/data/tasks`, /has no folder "data", but "1001.json"/],
+    ['another project', 'team/code', /"team\/code" has no folder "data", so it is no data-hub/],
+  ])('a data-hub that is one level off is no empty data-hub: %s', async (_, hub, message) => {
+    const source = await filled();
+    await source.world.addRepository('team/code').commit({ files: { 'src/a.ts': '', 'README.md': '' } });
+    for (const issues of [undefined, 'team/issues-db'])
+      expect((await refused(source, { hub, issuesDb: issues })).message).toMatch(message);
+  });
+
   test('an empty repository is an error and no empty data-hub', async () => {
     const source = await createSource();
     expect((await refused(source)).message).toMatch(/no commit yet/);
