@@ -45,6 +45,8 @@ const stubborn = defineRecord({
 const inRecords = (...candidates: Candidate[]): Problem[] =>
   processRecords([parcel, session, stubborn], candidates, { patternTags: ['calm'], publishPrivateNotes: false })
     .problems;
+const inRecordsAt = (now: number, ...candidates: Candidate[]): Problem[] =>
+  processRecords([parcel], candidates, { patternTags: [], publishPrivateNotes: false, now }).problems;
 const candidate = (type: RecordType, id: number, data: unknown): Candidate => ({
   type: type.name,
   id,
@@ -178,6 +180,14 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     found: inRecords(aParcel({ labels: ['status:ready', 'status:sent'] })),
     message: 'The issue carries more than one status label: ready, sent.',
     hint: '"sent" was taken. Remove the others.',
+  },
+  'dated-ahead': {
+    found: inRecordsAt(
+      Date.UTC(2026, 0, 1),
+      aParcel({ createdAt: '2025-12-31T00:00:00Z', updatedAt: '9999-12-31T23:59:59Z' }),
+    ),
+    message: 'The stored updatedAt of the record is later than now.',
+    hint: 'Correct the date in the file of the data-hub, or the clock of the machine. The record is shown; "as of" and feeds do not count it.',
   },
   'shown-as-typed': {
     found: inRecords(aParcel({ story: `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'|b\n'.repeat(500)}` })),

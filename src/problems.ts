@@ -152,6 +152,12 @@ export const catalogue = {
     message: ({ value, expected }) => `The stored "${value}" should be ${expected}; it was left out.`,
     hint: () => 'Correct it in the file of the data-hub; everything else of the record is shown.',
   }),
+  'dated-ahead': entry<{ value: string }>({
+    level: 'warning',
+    message: ({ value }) => `The stored ${value} of the record is later than now.`,
+    hint: () =>
+      'Correct the date in the file of the data-hub, or the clock of the machine. The record is shown; "as of" and feeds do not count it.',
+  }),
   'status-unknown': entry<{ value: string; expected: string }>({
     level: 'warning',
     message: ({ value }) => `"${value}" is not a status of this kind of record.`,

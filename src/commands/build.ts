@@ -1,16 +1,22 @@
 import { defineCommand } from 'citty';
+import { acceptedTypes } from '../build/shrink.ts';
 import { handOver } from '../loaders/current-site.ts';
 import { readSite } from '../loaders/read-site.ts';
 import { counting } from '../pipeline/text/counting.ts';
 import { say } from '../terminal/say.ts';
 import { outOption, replaceFolder } from './build-site.ts';
 import { CommandError } from './command-error.ts';
+import { compareWithLast } from './compare-with-last.ts';
 
 /** The options by which a build is told what to do; `start` takes them as well. */
 export const buildOptions = {
   ...outOption,
   strict: { type: 'boolean', description: 'fail when any record has an error instead of withholding the record' },
-  'accept-shrink': { type: 'boolean', description: 'let the site lose issues that GitHub stopped listing' },
+  'accept-shrink': {
+    type: 'string',
+    description: 'record types that may lose many records, such as tasks,jobs; or all',
+    valueHint: 'TYPES',
+  },
 } as const;
 
 /** `ledgerline build`: the site into `dist`. */
@@ -18,9 +24,11 @@ export const command = defineCommand({
   meta: { name: 'build', description: 'builds the site into dist; a failed build leaves the last one untouched' },
   args: buildOptions,
   async run({ args }) {
+    const accepted = acceptedTypes(args['accept-shrink']);
     let summary = '';
+    let remember = async () => {};
     await replaceFolder(args.out, async (render) => {
-      const site = await readSite({ acceptShrink: args['accept-shrink'] ?? false });
+      const site = await readSite({ acceptShrink: accepted.includes('all') });
       const { problems, records } = site;
       const errors = problems.filter(({ level }) => level === 'error').length;
       if (args.strict && errors > 0)
@@ -29,10 +37,12 @@ export const command = defineCommand({
           'Run "ledgerline check" to see them.',
           { exitCode: 1 },
         );
+      remember = await compareWithLast(args.out, site, accepted);
       handOver(site);
       await render();
       summary = `Built ${args.out} from ${counting(records.length, 'record')}; ${counting(problems.length, 'problem')} on /health/.`;
     });
+    await remember();
     say(summary);
   },
 });

@@ -14,9 +14,22 @@ export function refuseUnknownOptions(command: CommandDef, rawArgs: string[]): vo
   try {
     parseArgs({ args: rawArgs, options, allowPositionals: entries.some(([, { type }]) => type === 'positional') });
   } catch (error) {
+    const bare = rawArgs.flatMap((arg) => /^--([\w-]+)/.exec(arg)?.[1] ?? []).find((name) => isBare(error, name));
+    const option = bare === undefined ? undefined : defined[bare];
+    if (option && 'valueHint' in option)
+      throw new CommandError(
+        `The option --${bare} needs a value.`,
+        `Write it as "--${bare} ${option.valueHint}": ${option.description}.`,
+      );
     throw new CommandError(
       error instanceof Error ? `${error.message.split('. ')[0]}.` : String(error),
       'Add --help to see what the command takes.',
     );
   }
 }
+
+/** Whether an option was given without the value it needs. */
+const isBare = (error: unknown, name: string): boolean =>
+  (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' &&
+  error instanceof Error &&
+  error.message.includes(`'--${name}`);

@@ -56,6 +56,16 @@ test('a folder that does not exist is an error and not an empty site', async () 
   await expect(readFolder('/nowhere/at/all', recordTypes)).rejects.toThrow('There is no data-hub folder');
 });
 
+test('a path that is one level off is an error and not an empty site, beside issues too', async () => {
+  const folder = await hubWith({ 'hub/data/tasks/1.json': '{"title":"task: a"}' });
+  for (const path of ['', 'hub/data', 'hub/data/tasks'])
+    for (const mayBeMissing of [false, true])
+      await expect(readFolder(join(folder, path), recordTypes, { mayBeMissing })).rejects.toThrow(
+        'has no folder "data", but',
+      );
+  expect((await readFolder(join(folder, 'hub'), recordTypes)).candidates).toHaveLength(1);
+});
+
 test('configuration, snapshots and summaries come by name', async () => {
   const hub = await read({
     'SAMPLE.md': 'sample',

@@ -7,13 +7,14 @@ import { say } from '../terminal/say.ts';
 import type { Hub } from './hub.ts';
 import { type HubFile, hubFolders, hubFromFiles, isHubFile, isRecordFile } from './hub-from-files.ts';
 import { readPlainFile } from './read-plain-file.ts';
+import { type Surveyed, wrongPlace } from './wrong-place.ts';
 
 /** The file that says a data-hub is the sample programme. */
 export const sampleMarker = 'SAMPLE.md';
 
 /**
  * Reads a data-hub from a folder. A missing collection is empty. Throws when the folder itself is missing and nothing says that
- * it may be, because an empty site would be published in its place. Nothing outside the folder is read: links are told, not followed.
+ * it may be, or when it is none of a data-hub, because an empty site would be published in its place. Nothing outside the folder is read: links are told, not followed.
  */
 export async function readFolder(
   root: string,
@@ -25,6 +26,8 @@ export async function readFolder(
 ): Promise<Hub> {
   if (!mayBeMissing && !(await isFolder(root))) throw new Error(`There is no data-hub folder "${root}".`);
   const data = await ownFolder(root, 'data', tell);
+  const wrong = wrongPlace(await survey(root, data), hubFolders(types));
+  if (wrong) throw new Error(wrong);
   const files: HubFile[] = [];
   for (const folder of data === undefined ? [] : hubFolders(types)) {
     const path = await ownFolder(root, `data/${folder}`, tell);
@@ -37,6 +40,22 @@ export async function readFolder(
     commit: await commitOf(root),
     isSample: (await isFolder(root)) && (await plainNamesIn(root)).includes(sampleMarker),
   });
+}
+
+/** What lies in the folder, as far as it tells whether it is a data-hub. */
+async function survey(root: string, data: string | undefined): Promise<Surveyed> {
+  if (!(await isFolder(root))) return { place: root, names: [] };
+  const entries = await readdir(root, { withFileTypes: true });
+  const surveyed = { place: root, names: entries.map(({ name }) => name) };
+  if (data !== undefined) return { ...surveyed, inData: await readdir(data) };
+  for (const entry of entries)
+    if (
+      entry.isDirectory() &&
+      !/^(?:\.|node_modules$)/.test(entry.name) &&
+      (await isFolder(join(root, entry.name, 'data')))
+    )
+      return { ...surveyed, deeper: entry.name };
+  return surveyed;
 }
 
 /** A folder of the data-hub that is there; a link is told and not followed, wherever it leads. */

@@ -37,7 +37,7 @@ export async function readIssuesDb(
   const cache = objectCache<KnownIssues>(cacheFile, `issues 1 ${labels.join()} ${issueFields}`);
   const known = await cache.read();
   const afresh = !known || Math.abs(now - known.wholeAt) > day;
-  const issues = await listIssues(github, { ...repository, labels, acceptShrink, afresh }, known?.issues ?? []);
+  const issues = await listIssues(github, { ...repository, labels, acceptShrink, afresh, now }, known?.issues ?? []);
   await cache.write({ wholeAt: afresh ? now : known.wholeAt, issues });
   return issues.flatMap((issue) => candidateFromIssue(types, issue) ?? []);
 }

@@ -1,12 +1,15 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
 import type { GitHub } from '../github/client.ts';
+import { GitHubError } from '../github/explain.ts';
 import { type BlobText, readBlobs } from '../github/read-blobs.ts';
 import { readHead, readListing, type TreeFile } from '../github/read-tree.ts';
 import type { ObjectCache } from '../object-cache.ts';
 import type { HubRepository } from '../settings/hub-place.ts';
+import { fullName } from '../settings/repository.ts';
 import type { Hub } from './hub.ts';
 import { type HubFile, hubFolders, hubFromFiles } from './hub-from-files.ts';
 import { sampleMarker } from './read-folder.ts';
+import { wrongPlace } from './wrong-place.ts';
 
 /** What is remembered of a data-hub: its files at a commit, and their texts by oid. */
 export interface KnownHub {
@@ -27,13 +30,13 @@ export async function readRepository(
   types: readonly RecordType[],
   cache: ObjectCache<KnownHub>,
 ): Promise<Hub> {
-  const data = place.folder === '' ? 'data/' : `${place.folder}/data/`;
-  const folders = hubFolders(types).map((folder) => `${data}${folder}`);
+  const data = dataOf(place);
+  const folders = foldersOf(place, types);
   const known = await cache.read();
   const commit = await readHead(github, place);
 
   const isCurrent = known?.commit === commit && known.folders.join() === folders.join();
-  const current = isCurrent ? known : await readAt(github, place, commit, folders, known?.texts ?? {});
+  const current = isCurrent ? known : await readAt(github, place, commit, types, known?.texts ?? {});
   if (!isCurrent) await cache.write(current);
 
   const files = current.files.map(({ folder, name, oid }): HubFile => {
@@ -43,14 +46,23 @@ export async function readRepository(
   return hubFromFiles(types, files, { commit, isSample: current.isSample });
 }
 
+const dataOf = ({ folder }: HubRepository) => (folder === '' ? 'data/' : `${folder}/data/`);
+
+const foldersOf = (place: HubRepository, types: readonly RecordType[]) =>
+  hubFolders(types).map((folder) => `${dataOf(place)}${folder}`);
+
 async function readAt(
   github: GitHub,
   place: HubRepository,
   commit: string,
-  folders: readonly string[],
+  types: readonly RecordType[],
   known: KnownHub['texts'],
 ): Promise<KnownHub> {
+  const folders = foldersOf(place, types);
   const { files, beside } = await readListing(github, place, commit, place.folder, folders);
+  const named = [fullName(place), place.folder].filter(Boolean).join('/');
+  const wrong = wrongPlace({ place: named, names: beside }, hubFolders(types));
+  if (wrong) throw new GitHubError(wrong, 'Check what LEDGERLINE_DATA_HUB says after the repository.');
   const oids = [...new Set(files.map(({ oid }) => oid))];
   const fetched = await readBlobs(
     github,

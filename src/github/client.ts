@@ -4,10 +4,13 @@ import { withCustomRequest } from '@octokit/graphql';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import Bottleneck from 'bottleneck';
-import { explain, GitHubError } from './explain.ts';
+import { z } from 'zod';
+import { explain } from './explain.ts';
 import { followRedirects } from './follow-redirects.ts';
 import { type Observer, observed } from './observed-fetch.ts';
 import { rateLimitWait } from './rate-limit-wait.ts';
+import { shaped } from './shaped.ts';
+import { wholeAnswers } from './whole-answers.ts';
 
 /** Where GitHub is and who asks. */
 export interface GitHubOptions {
@@ -26,13 +29,23 @@ export interface GitHubOptions {
 
 /** Asks GitHub. Both calls retry what is worth retrying, and throw one readable error for everything else. */
 export interface GitHub {
-  /** Runs a query; a partial answer is an error, unless every fault is one that `mayMiss` allows. */
-  query<T>(query: string, variables: Record<string, unknown>, options?: { mayMiss?: boolean }): Promise<T>;
-  /** Calls a REST route such as `GET /repos/{owner}/{repo}`. */
+  /**
+   * Runs a query. An answer that has not the shape of the question is asked for again and is an error in the end, and so is a partial one,
+   * unless every fault is one that `mayMiss` allows.
+   */
+  query<T>(query: string, variables: Record<string, unknown>, wanted: Wanted): Promise<T>;
+  /** Calls a REST route such as `GET /repos/{owner}/{repo}`; where a shape is given, what it answers has that shape. */
   rest(
     route: string,
     parameters?: Record<string, unknown>,
+    shape?: z.ZodType,
   ): Promise<{ status: number; data: unknown; headers: Headers }>;
+}
+
+/** What an answer has to be like. */
+interface Wanted {
+  readonly shape: z.ZodType;
+  readonly mayMiss?: boolean;
 }
 
 type Headers = Readonly<Record<string, string | number | undefined>>;
@@ -53,7 +66,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
     auth: options.token,
     baseUrl: options.apiUrl,
     userAgent: 'ledgerline',
-    request: { fetch: observed(followRedirects(globalThis.fetch), observer, patience * 1000) },
+    request: { fetch: wholeAnswers(observed(followRedirects(globalThis.fetch), observer, patience * 1000)) },
     log: { debug() {}, info() {}, warn() {}, error() {} },
     // A 429 names its own waiting time, which throttling keeps and retrying would ignore; a 421 and a 501 stay what they are.
     retry: { doNotRetry: [400, 401, 403, 404, 410, 421, 422, 429, 451, 501], retryAfterBaseValue: second },
@@ -68,49 +81,47 @@ export function createGitHub(options: GitHubOptions): GitHub {
   const baseUrl = options.graphqlUrl.replace(/\/graphql$/, '');
   const graphql = withCustomRequest(octokit.request);
 
-  return {
-    async query<T>(query: string, variables: Record<string, unknown>, { mayMiss = false } = {}): Promise<T> {
-      for (let attempt = 0; ; attempt++)
-        try {
-          return answered(await graphql<T>({ query, ...variables, baseUrl }));
-        } catch (error) {
-          const found = mayMiss ? withoutMissing<T>(error) : undefined;
-          if (found) return found;
-          const wait = rateLimitWait(error);
-          if (wait === undefined || !waits('its rate limit')(wait, null, null, attempt))
-            throw explain(error, variables, query);
-          await new Promise((resolve) => setTimeout(resolve, wait * second));
-        }
-    },
-    async rest(route, parameters = {}) {
+  const pause = (attempt: number) => new Promise<void>((resolve) => setTimeout(resolve, attempt * second));
+
+  async function queryOnce(query: string, variables: Record<string, unknown>, mayMiss: boolean): Promise<unknown> {
+    for (let attempt = 0; ; attempt++)
       try {
-        const { status, data, headers } = await octokit.request(route, parameters);
-        return { status, data, headers };
+        return await graphql<unknown>({ query, ...variables, baseUrl });
       } catch (error) {
-        throw explain(error, parameters, route);
+        const found = mayMiss ? withoutMissing(error) : undefined;
+        if (found) return found;
+        const wait = rateLimitWait(error);
+        if (wait === undefined || !waits('its rate limit')(wait, null, null, attempt))
+          throw explain(error, variables, query);
+        await new Promise((resolve) => setTimeout(resolve, wait * second));
       }
-    },
+  }
+
+  async function restOnce(route: string, parameters: Record<string, unknown>) {
+    try {
+      const { status, data, headers } = await octokit.request(route, parameters);
+      return { status, data: data as unknown, headers };
+    } catch (error) {
+      throw explain(error, parameters, route);
+    }
+  }
+
+  return {
+    query: (query, variables, { shape, mayMiss = false }) =>
+      shaped(() => queryOnce(query, variables, mayMiss), shape, operationOf(query), pause),
+    rest: (route, parameters = {}, shape = z.unknown()) =>
+      shaped(() => restOnce(route, parameters), z.looseObject({ data: shape }), route, pause),
   };
 }
 
-/** An answer that is one: whoever else may stand at that address, and a repository that is not there, are errors. */
-function answered<T>(data: T): T {
-  if (typeof data !== 'object' || data === null)
-    throw new GitHubError(
-      'What answered is not the GraphQL of GitHub.',
-      'Check GITHUB_GRAPHQL_URL; for public GitHub leave it out.',
-    );
-  if ('repository' in data && data.repository === null)
-    throw new GitHubError('GitHub gave no repository and no reason.', 'Nothing was published; run this again.');
-  return data;
-}
+const operationOf = (query: string): string => /(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? 'a question';
 
 /** The data of an answer whose only faults are things in the repository that do not exist. */
-function withoutMissing<T>(error: unknown): T | undefined {
+function withoutMissing(error: unknown): unknown {
   if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors) || !('data' in error))
     return undefined;
   const onlyMissing = error.errors.every(
     ({ type, path }: { type?: string; path?: unknown[] }) => type === 'NOT_FOUND' && (path?.length ?? 0) > 1,
   );
-  return onlyMissing && error.data ? (error.data as T) : undefined;
+  return onlyMissing && error.data ? error.data : undefined;
 }

@@ -1,3 +1,5 @@
+import { noAnswer } from './whole-answers.ts';
+
 /** GitHub said no, or did not answer; worded for the person who runs the build. */
 export class GitHubError extends Error {
   readonly hint: string;
@@ -30,6 +32,11 @@ export function explain(error: unknown, variables: Record<string, unknown>, aske
     return says(
       `GitHub's address leads elsewhere: ${words}`,
       'The token was not sent there. Check GITHUB_API_URL and GITHUB_GRAPHQL_URL; for public GitHub leave them out.',
+    );
+  if (status === noAnswer)
+    return says(
+      `What answered is not the API of GitHub: it gave ${words}.`,
+      'Nothing was published. Run this again; if it stays, check GITHUB_GRAPHQL_URL and GITHUB_API_URL, which public GitHub needs not.',
     );
   if (/rate limit|secondary rate/i.test(words ?? '') || faults.some(({ type }) => /^RATE_LIMIT/.test(type ?? '')))
     return says(`GitHub's rate limit is used up: ${words}`, `Nothing was published. Run this again ${reset(error)}.`);

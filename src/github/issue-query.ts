@@ -7,4 +7,6 @@ export interface IssueQuery {
   readonly acceptShrink?: boolean;
   /** Reads every issue again, whatever is known: GitHub dates neither an author's association nor the name of a label. */
   readonly afresh?: boolean;
+  /** The present time in milliseconds since 1970. */
+  readonly now: number;
 }

@@ -1,21 +1,28 @@
 import type { Issue } from '../pipeline/sources/candidate-from-issue.ts';
+import { labelShape, pageOf, repositoryWith } from './answer-shapes.ts';
 import type { GitHub } from './client.ts';
 import type { IssueQuery } from './issue-query.ts';
 
 /** The first hundred labels of a repository, as they come along with its issues. */
 export interface LabelPage {
-  readonly nodes: readonly ({ readonly name: string } | null)[];
+  readonly nodes: readonly { readonly name: string }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
 /** What a query asks of the labels. */
 export const labelPage = 'nodes { name } pageInfo { hasNextPage endCursor }';
 
+/** What that gives. */
+export const labelPageShape = pageOf(labelShape);
+
 const labelsQuery = /* GraphQL */ `
 query Labels($owner: String!, $name: String!, $after: String) {
   rateLimit { cost remaining resetAt }
   repository(owner: $owner, name: $name) { labels(first: 100, after: $after) { ${labelPage} } }
 }`;
+
+/** Ten thousand labels; beyond them everything is read rather than one page more. */
+const mostPages = 100;
 
 /**
  * Whether issues carry a label that the repository no longer has. Renaming or deleting a label changes them all without moving
@@ -28,16 +35,16 @@ export async function areRelabeled(
   first: LabelPage,
 ): Promise<boolean> {
   const used = new Set(known.flatMap(({ labels }) => labels.nodes.flatMap((label) => label?.name ?? [])));
-  for (let page = first; ; ) {
-    for (const label of page.nodes) if (label) used.delete(label.name);
+  for (let page = first, count = 1; ; count++) {
+    for (const label of page.nodes) used.delete(label.name);
     const { hasNextPage, endCursor } = page.pageInfo;
     if (used.size === 0) return false;
-    if (!hasNextPage || endCursor === null) return true;
-    const answer: { repository: { labels: LabelPage } } = await github.query(labelsQuery, {
-      owner,
-      name,
-      after: endCursor,
-    });
+    if (!hasNextPage || endCursor === null || count === mostPages) return true;
+    const answer: { repository: { labels: LabelPage } } = await github.query(
+      labelsQuery,
+      { owner, name, after: endCursor },
+      { shape: repositoryWith({ labels: labelPageShape }) },
+    );
     // Not moving on is no way to go on: read everything.
     if (answer.repository.labels.pageInfo.endCursor === endCursor) return true;
     page = answer.repository.labels;

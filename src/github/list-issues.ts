@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { Issue } from '../pipeline/sources/candidate-from-issue.ts';
+import { count, issueShape, pageOf, repositoryWith } from './answer-shapes.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError } from './explain.ts';
 import { issueFields } from './issue-fields.ts';
 import type { IssueQuery } from './issue-query.ts';
-import { areRelabeled, type LabelPage, labelPage } from './label-names.ts';
+import { areRelabeled, type LabelPage, labelPage, labelPageShape } from './label-names.ts';
 import { readIssues } from './read-issues.ts';
 import { stillThere } from './still-there.ts';
 
@@ -11,10 +13,10 @@ interface IssuesPage<Node> {
   readonly repository: {
     readonly hasIssuesEnabled?: boolean;
     readonly labels?: LabelPage;
-    readonly all?: { readonly totalCount: number };
+    readonly all: { readonly totalCount: number };
     readonly issues: {
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-      readonly nodes: readonly (Node | null)[];
+      readonly nodes: readonly Node[];
     };
   };
 }
@@ -37,6 +39,7 @@ const numbersQuery = /* GraphQL */ `
 query IssueNumbers($owner: String!, $name: String!, $labels: [String!], $after: String) {
   rateLimit { cost remaining resetAt }
   repository(owner: $owner, name: $name) {
+    all: issues(first: 1, labels: $labels) { totalCount }
     issues(first: 100, after: $after, labels: $labels, orderBy: { field: CREATED_AT, direction: ASC }) {
       pageInfo { hasNextPage endCursor }
       nodes { number }
@@ -44,30 +47,70 @@ query IssueNumbers($owner: String!, $name: String!, $labels: [String!], $after: 
   }
 }`;
 
+const listing = (node: z.ZodType) =>
+  repositoryWith({
+    hasIssuesEnabled: z.boolean().optional(),
+    labels: labelPageShape.optional(),
+    all: z.looseObject({ totalCount: count }),
+    issues: pageOf(node),
+  });
+
+/** A question for pages, with the shape of one. */
+interface Listing {
+  readonly text: string;
+  readonly shape: z.ZodType;
+}
+
+const issuesListing: Listing = { text: issuesQuery, shape: listing(issueShape) };
+const numbersListing: Listing = { text: numbersQuery, shape: listing(z.looseObject({ number: z.int().positive() })) };
+
 /**
  * Lists the issues, complete or not at all. Cold it costs one request a hundred issues; what was known before is asked only
  * for changes, and only when the count does not add up are the numbers listed to find out what has come or gone unnoticed.
  */
 export async function listIssues(github: GitHub, query: IssueQuery, known: readonly Issue[] = []): Promise<Issue[]> {
-  const latest = known.reduce((last, { updatedAt }) => (updatedAt > last ? updatedAt : last), '');
-  const since = query.afresh || latest === '' ? null : latest;
-  const changed = await pages<Issue>(github, issuesQuery, { ...where(query), since, withLabels: since !== null });
+  const since = query.afresh ? null : lastChange(known, query.now);
+  const changed = await pages<Issue>(github, issuesListing, { ...where(query), since, withLabels: since !== null });
   const isStale = since !== null && changed.labels && (await areRelabeled(github, query, known, changed.labels));
   const { nodes, total } = isStale
-    ? await pages<Issue>(github, issuesQuery, { ...where(query), since: null, withLabels: false })
+    ? await pages<Issue>(github, issuesListing, { ...where(query), since: null, withLabels: false })
     : changed;
   const byNumber = new Map([...known, ...nodes].map((issue) => [issue.number, issue]));
-  if (byNumber.size === total) return [...byNumber.values()];
-
-  const listed = await pages<Pick<Issue, 'number'>>(github, numbersQuery, where(query));
-  const numbers = new Set(listed.nodes.map(({ number }) => number));
-  const unknown = [...numbers].filter((number) => !byNumber.has(number));
-  const missing = [...byNumber.keys()].filter((number) => !numbers.has(number));
-  const confirmed = await stillThere(github, query, missing, byNumber.size);
-  for (const number of missing) byNumber.delete(number);
-  for (const issue of [...confirmed, ...(await readIssues(github, query, unknown))]) byNumber.set(issue.number, issue);
-  return [...byNumber.values()];
+  return byNumber.size === total ? [...byNumber.values()] : byNumbers(github, query, byNumber);
 }
+
+/** The time of the newest known change. One that is dated later than now would hide every change until then. */
+function lastChange(known: readonly Issue[], now: number): string | null {
+  const times = known.map(({ updatedAt }) => Date.parse(updatedAt)).filter((time) => time <= now);
+  const latest = times.reduce((last, time) => Math.max(last, time), Number.NEGATIVE_INFINITY);
+  return latest === Number.NEGATIVE_INFINITY ? null : `${new Date(latest).toISOString().slice(0, 19)}Z`;
+}
+
+/** Goes through the numbers of all issues, drops what is gone and fetches what is not known. A list that is shorter than its count is read again. */
+async function byNumbers(github: GitHub, query: IssueQuery, known: ReadonlyMap<number, Issue>): Promise<Issue[]> {
+  const byNumber = new Map(known);
+  for (let attempt = 1; ; attempt++) {
+    const listed = await pages<Pick<Issue, 'number'>>(github, numbersListing, where(query));
+    const numbers = new Set(listed.nodes.map(({ number }) => number));
+    if (numbers.size >= listed.total) {
+      const missing = [...byNumber.keys()].filter((number) => !numbers.has(number));
+      const unknown = [...numbers].filter((number) => !byNumber.has(number));
+      const confirmed = await stillThere(github, query, missing, byNumber.size);
+      for (const number of missing) byNumber.delete(number);
+      for (const issue of [...confirmed, ...(await readIssues(github, query, unknown))])
+        byNumber.set(issue.number, issue);
+    }
+    const given = [...numbers].filter((number) => byNumber.has(number)).length;
+    if (numbers.size >= listed.total && given === numbers.size) return [...byNumber.values()];
+    if (attempt === mostAttempts)
+      throw new GitHubError(
+        `GitHub counts ${Math.max(listed.total, numbers.size)} issues of ${query.owner}/${query.name}, but gives ${given} of them.`,
+        again,
+      );
+  }
+}
+
+const mostAttempts = 3;
 
 interface AllPages<Node> {
   readonly nodes: Node[];
@@ -76,36 +119,46 @@ interface AllPages<Node> {
 }
 
 /** All pages of a listing; GitHub may call a cursor of its own invalid, and then the listing starts again, once. */
-async function pages<Node>(github: GitHub, text: string, variables: Variables): Promise<AllPages<Node>> {
+async function pages<Node>(github: GitHub, asked: Listing, variables: Variables): Promise<AllPages<Node>> {
   try {
-    return await pagesOnce(github, text, variables);
+    return await pagesOnce(github, asked, variables);
   } catch (error) {
     if (!isInvalidCursor(error)) throw error;
-    return pagesOnce(github, text, variables);
+    return pagesOnce(github, asked, variables);
   }
 }
 
-/** All pages, from the first. A cursor that stops moving would go round for ever, or end the listing early: both are errors. */
-async function pagesOnce<Node>(github: GitHub, text: string, variables: Variables): Promise<AllPages<Node>> {
+/** Pages beyond those that the count gives, for what comes while they are read. */
+const more = 5;
+
+/** All pages, from the first. A cursor that stops moving would go round for ever, and one that never ends as well: both are errors. */
+async function pagesOnce<Node>(
+  github: GitHub,
+  { text, shape }: Listing,
+  variables: Variables,
+): Promise<AllPages<Node>> {
   const nodes: Node[] = [];
   const seen = new Set<string | null>([null]);
-  for (let after: string | null = null; ; ) {
-    const answer: IssuesPage<Node> = await github.query(text, { ...variables, after });
+  for (let after: string | null = null, page = 1; ; page++) {
+    const answer: IssuesPage<Node> = await github.query(text, { ...variables, after }, { shape });
     const { repository } = answer;
     if (repository.hasIssuesEnabled === false)
       throw new GitHubError(
         `Issues are switched off in ${variables.owner}/${variables.name}.`,
         'Nothing was published. Switch them on under Settings → Features, or leave LEDGERLINE_ISSUES_DB out.',
       );
-    for (const node of repository.issues.nodes) {
-      if (node === null) throw new GitHubError('GitHub left out an issue of a page.', again);
-      nodes.push(node);
-    }
+    nodes.push(...repository.issues.nodes);
+    const total = repository.all.totalCount;
     const { hasNextPage, endCursor } = repository.issues.pageInfo;
     // Of the last page: what came while the others were read has moved to the end, and is counted.
-    if (!hasNextPage) return { nodes, total: repository.all?.totalCount ?? nodes.length, labels: repository.labels };
+    if (!hasNextPage) return { nodes, total, labels: repository.labels };
     after = endCursor;
     if (seen.has(after)) throw new GitHubError('The list of issues does not move on.', again);
+    if (page >= Math.ceil(total / 100) + more)
+      throw new GitHubError(
+        `The list of issues does not end: GitHub counts ${total} of them, and page ${page} is not the last.`,
+        again,
+      );
     seen.add(after);
   }
 }

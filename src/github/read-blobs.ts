@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { repositoryWith } from './answer-shapes.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError } from './explain.ts';
 
@@ -8,6 +10,13 @@ interface Blob {
   readonly isTruncated: boolean;
   readonly isBinary: boolean | null;
 }
+
+const blob = z.looseObject({
+  oid: z.string(),
+  text: z.string().nullable(),
+  isTruncated: z.boolean(),
+  isBinary: z.boolean().nullable(),
+});
 
 /** The text of a file, or that it is none. */
 export type BlobText = { readonly text: string } | { readonly binary: true };
@@ -43,10 +52,11 @@ async function readBatch(
       }
     }`,
     { owner, name, ...Object.fromEntries(oids.map((oid, i) => [`b${i}`, oid])) },
+    { shape: repositoryWith(Object.fromEntries(oids.map((_, i) => [`b${i}`, blob]))) },
   );
   return oids.map((oid, i) => {
-    const blob = repository[`b${i}`];
-    if (blob?.oid === oid) return blob;
+    const found = repository[`b${i}`];
+    if (found?.oid === oid) return found;
     throw new GitHubError(
       `GitHub left out a file of ${owner}/${name} (${oid}).`,
       'Nothing was published; run this again.',
@@ -61,11 +71,11 @@ async function whole(
 ): Promise<BlobText> {
   if (isBinary) return { binary: true };
   if (!isTruncated && text !== null && oidOf(Buffer.from(text), oid) === oid) return { text };
-  const { data } = await github.rest('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
-    owner,
-    repo: name,
-    file_sha: oid,
-  });
+  const { data } = await github.rest(
+    'GET /repos/{owner}/{repo}/git/blobs/{file_sha}',
+    { owner, repo: name, file_sha: oid },
+    z.looseObject({ content: z.string(), encoding: z.string() }),
+  );
   const { content, encoding } = data as { content: string; encoding: string };
   const bytes = Buffer.from(content, encoding === 'base64' ? 'base64' : 'utf8');
   if (oidOf(bytes, oid) === oid) return { text: bytes.toString('utf8') };

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Issue } from '../pipeline/sources/candidate-from-issue.ts';
+import { issueShape, repositoryWith } from './answer-shapes.ts';
 import type { GitHub } from './client.ts';
 import { issueFields } from './issue-fields.ts';
 import type { IssueQuery } from './issue-query.ts';
@@ -9,6 +11,8 @@ interface IssuesByNumber {
   readonly repository: { readonly nameWithOwner: string } & Readonly<Record<string, IssueAndPlace | null>>;
 }
 type IssueAndPlace = Issue & { readonly repository: { readonly nameWithOwner: string } };
+
+const placed = issueShape.extend({ repository: z.looseObject({ nameWithOwner: z.string() }) });
 
 /** Asks for issues by number, fifty a request, and gives those that are in the repository and carry one of the labels. */
 export async function readIssues(
@@ -29,7 +33,13 @@ export async function readIssues(
         }
       }`,
       { owner, name },
-      { mayMiss: true },
+      {
+        mayMiss: true,
+        shape: repositoryWith({
+          nameWithOwner: z.string(),
+          ...Object.fromEntries(batch.map((number) => [`i${number}`, placed.nullable()])),
+        }),
+      },
     );
     for (const number of batch) {
       const answer = repository[`i${number}`];

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { repositoryWith } from './answer-shapes.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError } from './explain.ts';
 
@@ -23,8 +25,16 @@ export interface TreeFile {
 }
 
 interface Tree {
-  readonly entries: readonly { readonly name: string; readonly oid: string; readonly type: string }[] | null;
+  /** Absent where it is no folder. */
+  readonly entries?: readonly { readonly name: string; readonly oid: string; readonly type: string }[];
 }
+
+/** Nothing, a thing that is no folder, or a folder with all that lies in it. */
+const tree = z
+  .looseObject({
+    entries: z.array(z.looseObject({ name: z.string(), oid: z.string(), type: z.string() })).optional(),
+  })
+  .nullable();
 
 /** The commit a repository stands at. A ref that does not exist is an error, as is a repository without any commit. */
 export async function readHead(github: GitHub, { owner, name, ref }: RepositoryAt): Promise<string> {
@@ -34,6 +44,7 @@ export async function readHead(github: GitHub, { owner, name, ref }: RepositoryA
       repository(owner: $owner, name: $name) { head: object(expression: $expression) { oid } }
     }`,
     { owner, name, expression: `${ref ?? 'HEAD'}^{commit}` },
+    { shape: repositoryWith({ head: z.looseObject({ oid: z.string() }).nullable() }) },
   );
   if (repository.head) return repository.head.oid;
   throw new GitHubError(
@@ -67,6 +78,7 @@ export async function readListing(
       root: `${commit}:${root}`,
       ...Object.fromEntries(folders.map((folder, i) => [`f${i}`, `${commit}:${folder}`])),
     },
+    { shape: repositoryWith({ root: tree, ...Object.fromEntries(folders.map((_, i) => [`f${i}`, tree])) }) },
   );
   if (!repository.root?.entries)
     throw new GitHubError(

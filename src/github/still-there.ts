@@ -22,6 +22,6 @@ export async function stillThere(
   if (found.length <= known * tolerated) return found;
   throw new GitHubError(
     `GitHub no longer lists ${numbers.length} of ${known} issues of ${query.owner}/${query.name}, but ${found.length} of them still exist.`,
-    'Nothing was published. Run this again later; if they are to go, build once with --accept-shrink.',
+    'Nothing was published. Run this again later; if they are to go, build once with --accept-shrink all.',
   );
 }

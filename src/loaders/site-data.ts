@@ -2,12 +2,13 @@ import { recordTypes } from '../../content-schema/index.ts';
 import type { Hub } from '../data-hub/hub.ts';
 import { drift } from '../pipeline/drift.ts';
 import { type Processed, processRecords } from '../pipeline/process-records.ts';
+import { newestByNow } from '../pipeline/time/newest.ts';
 import { type HubConfig, hubConfig } from '../settings/hub-config.ts';
 import { type Settings, withHub } from '../settings/join-settings.ts';
 import { settings } from '../settings/settings.ts';
 import { withinCpu } from './within-cpu.ts';
 
-/** Where the figures of a site come from: the newest change among its records, and the commit they were read at. */
+/** Where the figures of a site come from: the newest change among its records that is not dated ahead, and the commit they were read at. */
 export interface AsOf {
   readonly time: string | null;
   readonly commit: string | null;
@@ -21,20 +22,21 @@ export interface SiteData extends Processed, HubConfig {
   readonly drift: string[];
 }
 
-/** What the sources amount to. */
-export function siteFrom(hub: Hub, own: Settings = settings()): SiteData {
+/** What the sources amount to, at a time in milliseconds since 1970. */
+export function siteFrom(hub: Hub, own: Settings = settings(), now = Date.now()): SiteData {
   const { hub: decided, privacy, comments } = withHub(own, hubConfig(hub.config));
   const processed = processRecords(recordTypes, hub.candidates, {
     patternTags: decided.patternTags.map(({ tag }) => tag),
     comments,
     within: withinCpu,
+    now,
     ...privacy,
   });
   const times = processed.records.flatMap(({ updatedAt }) => (updatedAt === null ? [] : [updatedAt]));
   return {
     ...processed,
     ...decided,
-    asOf: { time: times.sort().at(-1) ?? null, commit: hub.commit, isSample: hub.isSample },
+    asOf: { time: newestByNow(times, now), commit: hub.commit, isSample: hub.isSample },
     drift: drift(hub.snapshots, processed),
   };
 }

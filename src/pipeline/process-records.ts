@@ -25,6 +25,8 @@ import { type Validated, validateRecord } from './validate.ts';
 export interface ProcessOptions extends PublishOptions {
   /** The vocabulary of pattern tags; any tag passes when it is empty. */
   readonly patternTags: readonly string[];
+  /** The present time in milliseconds since 1970, to see what is dated ahead of it; left out, nothing is. */
+  readonly now?: number;
   /** Ends the reading of a text that takes too long. */
   readonly within?: Within;
 }
@@ -58,7 +60,7 @@ export function processRecords(
   const recordNames = types.map((type) => type.name);
   const byName = new Map(types.map((type) => [type.name, type]));
   const ordered = [...candidates].sort((a, b) => a.id - b.id || compare(a.type, b.type) || compare(a.origin, b.origin));
-  const { kept, problems: repeated } = newestOfEachNumber(ordered);
+  const { kept, problems: repeated } = newestOfEachNumber(ordered, options.now);
 
   const known = kept.filter((candidate) => byName.has(candidate.type));
   const strangers = known.filter((candidate) => !isAdmitted(candidate));

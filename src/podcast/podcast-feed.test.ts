@@ -11,6 +11,7 @@ const facts = {
   page: 'https://x.example/repo/experience/',
   self: 'https://x.example/repo/experience/podcast.xml',
   image: 'https://x.example/repo/covers/podcast.png',
+  until: '2026-04-01T00:00:00Z',
 };
 
 const session = (id: number, step: number, more: Partial<Session> = {}) =>
@@ -39,6 +40,11 @@ const addresses = ({ session: { id } }: Episode): EpisodeAddresses => ({
 
 const feedOf = async (sessions: readonly Session[]) =>
   parseRssFeed(podcastFeed(facts, await episodes(sessions), addresses));
+
+test('a session that is dated ahead does not date the feed', async () => {
+  const feed = await feedOf([session(7, 3), session(8, 4, { updatedAt: '9999-12-31T23:59:59Z' })]);
+  expect([feed.items?.length, feed.lastBuildDate]).toEqual([2, 'Sat, 03 Jan 2026 03:04:05 GMT']);
+});
 
 test('a session on the path is an episode whose number is its step', async () => {
   const feed = await feedOf([session(7, 3)]);

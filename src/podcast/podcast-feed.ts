@@ -1,5 +1,6 @@
 import { generateRssFeed } from 'feedsmith';
 import { xmlText } from '../pipeline/text/xml-text.ts';
+import { newest } from '../pipeline/time/newest.ts';
 import { htmlOf } from '../site/records/html-of.ts';
 import type { Episode } from './episodes.ts';
 import { podcastGuid } from './podcast-guid.ts';
@@ -15,6 +16,8 @@ export interface PodcastFacts {
   readonly self: string;
   /** A square picture of 1400 pixels or more, as directories demand. */
   readonly image: string;
+  /** The moment the data is from; no time after it is the feed's. */
+  readonly until: string | null;
 }
 
 /** Where the parts of an episode are; every address is absolute. */
@@ -36,7 +39,8 @@ export function podcastFeed(
   addresses: (episode: Episode) => EpisodeAddresses,
 ): string {
   const { title, description, language, page, self, image } = facts;
-  const changes = episodes.flatMap(({ session: { updatedAt, createdAt } }) => moment(updatedAt ?? createdAt) ?? []);
+  const changes = episodes.flatMap(({ session: { updatedAt, createdAt } }) => updatedAt ?? createdAt ?? []);
+  const changed = newest(changes, Date.parse(facts.until ?? ''));
   return generateRssFeed(
     {
       title: xmlText(title),
@@ -44,7 +48,7 @@ export function podcastFeed(
       description: xmlText(description),
       language,
       generator: 'Ledgerline',
-      ...(changes.length > 0 ? { lastBuildDate: new Date(Math.max(...changes.map(Number))) } : {}),
+      ...(changed === null ? {} : { lastBuildDate: new Date(changed) }),
       image: { url: image, title: xmlText(title), link: page },
       atom: { links: [{ href: self, rel: 'self', type: 'application/rss+xml' }] },
       itunes: {

@@ -53,6 +53,9 @@ const isLoopback = (url: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::
 /** `repo`, `/repo` and `/repo/` all mean the same place. */
 const absolute = (path: string) => `/${path}/`.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
 
+/** Where a site lives that has no address yet. */
+export const localSite = 'http://localhost:4321';
+
 /** Every environment variable the product reads; see `/docs/reference/configuration/` for what each means. */
 export const environmentSchema = z.object({
   GITHUB_TOKEN: token,
@@ -64,7 +67,7 @@ export const environmentSchema = z.object({
   LEDGERLINE_DATA_HUB: variable(hubPlaceText.optional()),
   LEDGERLINE_CACHE: variable(z.string().default('.cache/ledgerline')),
   LEDGERLINE_REQUEST_LOG: text,
-  SITE_URL: address('http://localhost:4321'),
+  SITE_URL: address(localSite),
   BASE_PATH: variable(
     z
       .string()

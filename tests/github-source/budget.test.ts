@@ -2,6 +2,7 @@
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { siteFrom } from '../../src/loaders/site-data.ts';
 import { fault, seedIssues } from '../fake-github/index.ts';
 import { createSource, dataHub, numbers, recordData, taskFiles } from './set-up.ts';
 
@@ -82,6 +83,50 @@ describe('issues', () => {
   });
 });
 
+describe('what is dated ahead', () => {
+  const ahead = '9999-12-31T23:59:59Z';
+  const summary = (text: string) => `### Summary\n\n${text}`;
+
+  test.each([ahead, new Date(Date.now() + 3_600_000).toISOString()])(
+    'an issue of %s hides no edit of another, nor its own',
+    async (updatedAt) => {
+      const { world, issues, read } = await createSource();
+      seedIssues(world, issues, 5);
+      Object.assign(issues.repository.issues.get(3) ?? {}, { updatedAt });
+      issues.repository.version++;
+      await read();
+      issues.edit(2, { title: 'task: edited' });
+      issues.edit(3, { title: 'task: edited as well' });
+      Object.assign(issues.repository.issues.get(3) ?? {}, { updatedAt });
+      issues.repository.version++;
+      const hub = await read();
+      expect([recordData(hub, 2).title, recordData(hub, 3).title]).toEqual(['task: edited', 'task: edited as well']);
+    },
+  );
+
+  test('a file that is dated ahead hides no edit of its issue', async () => {
+    const { issues, hub, read } = await createSource();
+    issues.openIssue({ title: 'task: of the issue', body: summary('a'), labels: ['record:task'] });
+    const file = { id: 1, title: 'task: of the file', updatedAt: ahead, ai: { summary: 'short' } };
+    await hub.commit({ files: { 'data/tasks/1.json': JSON.stringify(file) } });
+    expect(recordData(await read({ hub: dataHub }), 1)).toMatchObject({
+      title: 'task: of the issue',
+      ai: { summary: 'short' },
+    });
+  });
+
+  test('it moves neither "as of" nor anything else, and is shown and told', async () => {
+    const { issues, read } = await createSource();
+    for (const text of ['one', 'two'])
+      issues.openIssue({ title: `task: ${text}`, body: summary(text), labels: ['record:task'] });
+    const honest = issues.repository.issues.get(1)?.updatedAt;
+    Object.assign(issues.repository.issues.get(2) ?? {}, { updatedAt: ahead });
+    const { asOf, records, problems } = siteFrom(await read());
+    expect([asOf.time, records.length]).toEqual([honest, 2]);
+    expect(problems.filter(({ name }) => name === 'dated-ahead')).toMatchObject([{ record: { type: 'task', id: 2 } }]);
+  });
+});
+
 describe('labels and people, which GitHub changes without a date', () => {
   test('a renamed label is noticed, and everything is read again', async () => {
     const { world, issues, read, asked } = await createSource();
@@ -91,6 +136,15 @@ describe('labels and people, which GitHub changes without a date', () => {
     expect(await asked()).toEqual(['Issues', 'Issues', 'Issues']);
     expect(recordData(await read(), 1).labels).toContain('priority:some-day');
     expect(await asked()).toEqual(['Issues']);
+  });
+
+  test('a record label in another case is the same label', async () => {
+    const { world, issues, read } = await createSource();
+    seedIssues(world, issues, 4);
+    await read();
+    issues.changeLabel('record:task', { name: 'Record:Task' });
+    const { records, withheld } = siteFrom(await read());
+    expect([records.length, withheld]).toEqual([4, []]);
   });
 
   test('a record label that was renamed away takes its issues along, and back again', async () => {
@@ -204,7 +258,7 @@ describe('what is remembered', () => {
     seedIssues(world, issues, 3);
     const file = join(cacheFolder, 'file');
     writeFileSync(file, '');
-    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     expect((await read({ cacheFolder: file })).candidates).toHaveLength(3);
     expect(told.mock.calls.join('\n')).toContain('cannot be written');
     told.mockRestore();

@@ -46,6 +46,15 @@ describe('what passes is waited out, and everything is read', () => {
     'a secondary limit as 403': fault.secondaryLimit(403),
     'a secondary limit as 429': fault.secondaryLimit(429),
     'a secondary limit without a time': fault.secondaryLimit(403, null),
+    'a page where JSON belongs': fault.says('<!doctype html><h1>Unicorn</h1>', 'text/html'),
+    'JSON that breaks off': fault.says('{"data":{"repository":{"issues":{"nodes":[{"num'),
+    'an empty answer': fault.says(''),
+    'an answer without a question': fault.says('{}'),
+    'data that is null': fault.says('{"data":null}'),
+    'data without anything': fault.says('{"data":{}}'),
+    'JSON that is null': fault.says('null'),
+    'errors that are none': fault.says('{"errors":"no"}'),
+    'a repository that is null': fault.at(['repository'], null),
   };
   test.each(Object.keys(passing) as (keyof typeof passing)[])('%s', async (name) => {
     const source = await filled();
@@ -111,7 +120,12 @@ describe('what stays ends the read with one sentence and what to do', () => {
       /only in part/,
       /Nothing was published/,
     ],
-    ['data without an issue', fault.nullNodes(3), /left out an issue/, /run this again/],
+    [
+      'data without an issue',
+      fault.nullNodes(3),
+      /"Issues" only in part: "repository.issues.nodes.3" is null/,
+      /again/,
+    ],
   ] as const)('%s', async (_, spoilt, message, hint) => {
     const source = await filled();
     source.github.faults.always('Issues', spoilt);
@@ -137,6 +151,62 @@ describe('what stays ends the read with one sentence and what to do', () => {
     source.github.faults.always('Issues', fault.stuckCursor());
     expect((await refused(source)).message).toBe('The list of issues does not move on.');
     source.github.faults.clear();
+  });
+
+  test('a cursor that never ends, in the list of issues and in that of their numbers', async () => {
+    const source = await filled();
+    source.github.faults.always('Issues', fault.endlessCursor());
+    expect((await refused(source)).message).toMatch(/does not end: GitHub counts 120 of them, and page 7 is not/);
+    source.github.faults.clear();
+    await source.read();
+    source.issues.delete(3);
+    source.github.faults.always('IssueNumbers', fault.endlessCursor());
+    expect((await refused(source)).message).toMatch(/does not end: GitHub counts 119/);
+    expect(source.github.requests.length).toBeLessThan(30);
+    source.github.faults.clear();
+  });
+
+  test('a list that is shorter than its count is read again, and then explained', async () => {
+    const source = await filled();
+    source.github.faults.next('Issues', fault.endsEarly());
+    source.github.faults.next('IssueNumbers', fault.endsEarly());
+    expect(numbers(await source.read())).toHaveLength(120);
+    source.github.faults.always('Issues', fault.endsEarly());
+    source.github.faults.always('IssueNumbers', fault.endsEarly());
+    const error = await refused(source, { cacheFolder: `${source.cacheFolder}/other` });
+    expect(error.message).toBe('GitHub counts 120 issues of team/issues-db, but gives 100 of them.');
+    source.github.faults.clear();
+  });
+
+  test.each([
+    ['Issues', ['repository', 'issues']],
+    ['Issues', ['repository', 'issues', 'nodes']],
+    ['Issues', ['repository', 'issues', 'pageInfo']],
+    ['Issues', ['repository', 'issues', 'nodes', 7, 'labels']],
+    ['Issues', ['repository', 'issues', 'nodes', 7, 'labels', 'nodes']],
+    ['Issues', ['repository', 'issues', 'nodes', 7, 'labels', 'nodes', 0]],
+    ['Issues', ['repository', 'issues', 'nodes', 7, 'timelineItems']],
+    ['Issues', ['repository', 'all']],
+    ['Issues', ['repository', 'all', 'totalCount']],
+    ['Folders', ['repository', 'root', 'entries']],
+    ['Folders', ['repository', 'f0', 'entries']],
+    ['Blobs', ['repository', 'b1']],
+  ])('what is null in %s at %j is asked for again, and then explained', async (operation, place) => {
+    const source = await filled();
+    source.github.faults.next(operation, fault.at(place, null));
+    expect(numbers(await source.read({ hub: dataHub }))).toHaveLength(everything);
+    source.github.faults.always(operation, fault.at(place, null));
+    const error = await refused(source, { cacheFolder: `${source.cacheFolder}/other` });
+    expect(error.message).toBe(`GitHub answered "${operation}" only in part: "${place.join('.')}" is null.`);
+    source.github.faults.clear();
+  });
+
+  test('null where labels were known before is no sign that everything was relabeled', async () => {
+    const source = await filled();
+    await source.read();
+    source.github.faults.next('Issues', fault.at(['repository', 'labels'], null));
+    expect(numbers(await source.read({ hub: dataHub }))).toHaveLength(everything);
+    expect(source.github.requests.slice(-2).map(({ operation }) => operation)).not.toContain('IssueNumbers');
   });
 
   test('a missing permission is named, for issues and for files', async () => {
@@ -196,7 +266,7 @@ describe('what stays ends the read with one sentence and what to do', () => {
     await once(server, 'listening');
     const graphqlUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
     expect(await refused(source, { graphqlUrl })).toMatchObject({
-      message: 'What answered is not the GraphQL of GitHub.',
+      message: 'What answered is not the API of GitHub: it gave a page.',
       hint: expect.stringContaining('GITHUB_GRAPHQL_URL'),
     });
     server.close();
@@ -257,6 +327,21 @@ describe('files', () => {
   ])('%s is an error and no empty data-hub', async (_, hub, message) => {
     const source = await filled();
     expect((await refused(source, { hub, issuesDb: undefined })).message).toMatch(message);
+  });
+
+  test.each([
+    [
+      'the folder below',
+      `${dataHub}/data`,
+      /"team\/data-hub\/data" has no folder "data", but "tasks": name the folder/,
+    ],
+    ['a folder of records', `${dataHub}/data/tasks`, /has no folder "data", but "1001.json"/],
+    ['another project', 'team/code', /"team\/code" has no folder "data", so it is no data-hub/],
+  ])('a data-hub that is one level off is no empty data-hub: %s', async (_, hub, message) => {
+    const source = await filled();
+    await source.world.addRepository('team/code').commit({ files: { 'src/a.ts': '', 'README.md': '' } });
+    for (const issues of [undefined, 'team/issues-db'])
+      expect((await refused(source, { hub, issuesDb: issues })).message).toMatch(message);
   });
 
   test('an empty repository is an error and no empty data-hub', async () => {

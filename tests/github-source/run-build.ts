@@ -14,10 +14,14 @@ export interface Built {
 }
 
 /** Runs `ledgerline build` beside this process, where the fake GitHub goes on answering. */
-export async function runBuild(env: Readonly<Record<string, string | undefined>>, name = 'site'): Promise<Built> {
+export async function runBuild(
+  env: Readonly<Record<string, string | undefined>>,
+  name = 'site',
+  options: readonly string[] = [],
+): Promise<Built> {
   const folder = `${shelf}/${name}`;
   mkdirSync(shelf, { recursive: true });
-  const child = spawn(process.execPath, ['src/commands/ledgerline.ts', 'build', '--out', folder], {
+  const child = spawn(process.execPath, ['src/commands/ledgerline.ts', 'build', '--out', folder, ...options], {
     stdio: ['ignore', 'ignore', 'pipe'],
     // Vitest's own variables (BASE_URL, MODE) would otherwise pass for Vite's.
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },

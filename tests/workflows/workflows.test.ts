@@ -39,13 +39,18 @@ describe('the deploy', () => {
     });
     expect(on).toHaveProperty('workflow_dispatch');
   });
+  test('lets a site lose many records only when a person has named their types', () => {
+    expect(on.workflow_dispatch.inputs.accept_shrink).toMatchObject({ required: false, default: '' });
+    const build = jobs.build.steps.find(({ run = '' }: { run?: string }) => run.startsWith('npm run build'));
+    expect(build.env.ACCEPT_SHRINK).toBe('${{ inputs.accept_shrink }}');
+  });
   test('never cancels one that is under way', () => {
     expect(concurrency).toEqual({ group: 'pages', 'cancel-in-progress': false });
   });
   test('gives the token to the step that builds and to no other', () => {
     const steps: { run?: string; env?: object }[] = [...jobs.build.steps, ...jobs.deploy.steps];
     const withToken = steps.filter((step) => JSON.stringify(step).includes('github.token'));
-    expect(withToken.map(({ run }) => run)).toEqual(['npm run build']);
+    expect(withToken.map(({ run }) => run)).toEqual(['npm run build -- --accept-shrink "$ACCEPT_SHRINK"']);
     expect(JSON.stringify(jobs)).not.toContain('secrets.');
   });
 });

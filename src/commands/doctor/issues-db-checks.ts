@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { z } from 'zod';
 import { labels } from '../../../content-schema/derive/labels.ts';
+import { count, labelShape, repositoryWith } from '../../github/answer-shapes.ts';
 import type { GitHub } from '../../github/client.ts';
 import { counting } from '../../pipeline/text/counting.ts';
 import { fullName, type Repository } from '../../settings/repository.ts';
@@ -39,10 +41,11 @@ export const issuesDbChecks: readonly Check<Setup>[] = [
   }),
   ofIssuesDb('issues-permission', ['issues-db'], async (setup, issuesDb, github) => {
     const reply = await ask(
-      github.query<{ repository: { issues: { totalCount: number } } }>(recordsQuery, {
-        ...issuesDb,
-        labels: setup.types.map(({ name }) => `record:${name}`),
-      }),
+      github.query<{ repository: { issues: { totalCount: number } } }>(
+        recordsQuery,
+        { ...issuesDb, labels: setup.types.map(({ name }) => `record:${name}`) },
+        { shape: repositoryWith({ issues: z.looseObject({ totalCount: count }) }) },
+      ),
     );
     if ('data' in reply)
       return ok(
@@ -101,17 +104,20 @@ query Records($owner: String!, $name: String!, $labels: [String!]) {
   repository(owner: $owner, name: $name) { issues(first: 1, labels: $labels) { totalCount } }
 }`;
 
+/** A list that never ends is not read for ever. */
+const mostPages = 100;
+
 async function labelNames(github: GitHub, repository: Repository): Promise<string[]> {
   const names: string[] = [];
   for (let page = 1; ; page++) {
-    const { data } = await github.rest('GET /repos/{owner}/{repo}/labels', {
-      ...forRest(repository),
-      per_page: 100,
-      page,
-    });
+    const { data } = await github.rest(
+      'GET /repos/{owner}/{repo}/labels',
+      { ...forRest(repository), per_page: 100, page },
+      z.array(labelShape),
+    );
     const found = data as { name: string }[];
     names.push(...found.map(({ name }) => name));
-    if (found.length < 100) return names;
+    if (found.length < 100 || page === mostPages) return names;
   }
 }
 

@@ -4,7 +4,7 @@ import { capitalized } from '../../../content-schema/derive/capitalized.ts';
 import { listAddress, recordAddress } from '../../routes.ts';
 import { settings } from '../../settings/settings.ts';
 import { atomFeed, feedLength } from '../../site/files/atom-feed.ts';
-import { newestOf } from '../../site/records/questions.ts';
+import { asOf, newestOf } from '../../site/records/questions.ts';
 import { type OfType, typePaths } from '../../site/records/type-paths.ts';
 
 export const getStaticPaths = typePaths;
@@ -19,6 +19,7 @@ export const GET: APIRoute<OfType> = async ({ props: { type }, site }) => {
       subtitle: type.about,
       page: absolute(list),
       self: absolute(`${list}feed.xml`),
+      until: (await asOf()).time,
     },
     records.map((record) => ({
       record,

@@ -3,7 +3,7 @@ import { podcastFeed } from '../../podcast/podcast-feed.ts';
 import { at, podcastAddress } from '../../routes.ts';
 import { settings } from '../../settings/settings.ts';
 import { episodeAddresses } from '../../site/experience/episode-addresses.ts';
-import { episodes } from '../../site/records/questions.ts';
+import { asOf, episodes } from '../../site/records/questions.ts';
 
 /** Every session that can be heard, as a course that podcast apps subscribe to. */
 export const GET: APIRoute = async ({ site }) => {
@@ -16,6 +16,7 @@ export const GET: APIRoute = async ({ site }) => {
       page: absolute(at('/experience/')),
       self: absolute(podcastAddress),
       image: absolute(at('/covers/podcast.png')),
+      until: (await asOf()).time,
     },
     await episodes(),
     episodeAddresses(site),

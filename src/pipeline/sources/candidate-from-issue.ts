@@ -31,7 +31,9 @@ interface Change {
 /** The candidate an issue is, or none when no record label says that it is a record (R000-020). */
 export function candidateFromIssue(types: readonly RecordType[], issue: Issue): Candidate | undefined {
   const labels = labelNames(issue.labels);
-  const [first] = labelValues(labels, 'record').flatMap((name) => types.find((type) => type.name === name) ?? []);
+  const [first] = labelValues(labels, 'record').flatMap(
+    (name) => types.find((type) => type.name === name.toLowerCase()) ?? [],
+  );
   if (!first) return undefined;
   const { number, body, author, timelineItems, ...facts } = issue;
   return {

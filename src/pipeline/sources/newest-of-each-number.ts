@@ -1,16 +1,21 @@
 import { about, type Problem, problem } from '../../problems.ts';
 import type { Candidate } from '../candidate.ts';
+import { isAhead } from '../time/newest.ts';
 
 /**
  * Keeps one candidate per issue number: the one with the newest `updatedAt`, because a file that stayed behind when a
- * record changed its type is the older one (R000-067). The first wins among equals.
+ * record changed its type is the older one (R000-067). One that is dated later than now is the oldest, for it would hide every
+ * later change. The first wins among equals.
  */
-export function newestOfEachNumber(candidates: readonly Candidate[]): { kept: Candidate[]; problems: Problem[] } {
+export function newestOfEachNumber(
+  candidates: readonly Candidate[],
+  now = Number.POSITIVE_INFINITY,
+): { kept: Candidate[]; problems: Problem[] } {
   const groups = [...Map.groupBy(candidates, ({ id }) => id).values()];
   return {
-    kept: groups.flatMap((group) => newest(group) ?? []),
+    kept: groups.flatMap((group) => newest(group, now) ?? []),
     problems: groups.flatMap((group) => {
-      const kept = newest(group);
+      const kept = newest(group, now);
       return group
         .filter((candidate) => candidate !== kept)
         .flatMap(({ type, id }) => about({ type, id }, [problem('same-number-twice', { value: kept?.origin ?? '' })]));
@@ -18,14 +23,14 @@ export function newestOfEachNumber(candidates: readonly Candidate[]): { kept: Ca
   };
 }
 
-const newest = (group: readonly Candidate[]): Candidate | undefined =>
+const newest = (group: readonly Candidate[], now: number): Candidate | undefined =>
   group.reduce<Candidate | undefined>(
-    (best, next) => (best && updated(best) >= updated(next) ? best : next),
+    (best, next) => (best && updated(best, now) >= updated(next, now) ? best : next),
     undefined,
   );
 
-function updated({ data }: Candidate): number {
+function updated({ data }: Candidate, now: number): number {
   const at = typeof data === 'object' && data !== null && 'updatedAt' in data ? data.updatedAt : undefined;
-  const time = typeof at === 'string' ? Date.parse(at) : Number.NaN;
+  const time = typeof at === 'string' && !isAhead(at, now) ? Date.parse(at) : Number.NaN;
   return Number.isNaN(time) ? 0 : time;
 }

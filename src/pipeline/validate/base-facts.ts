@@ -11,6 +11,8 @@ import {
 import { type Problem, problem } from '../../problems.ts';
 import { limits } from '../limits.ts';
 import { labelNames } from '../sources/issue-labels.ts';
+import { listed } from '../text/listed.ts';
+import { isAhead } from '../time/newest.ts';
 import { displayTitle } from './display-title.ts';
 import { statusOf } from './status.ts';
 import type { ValidateOptions } from './validate-options.ts';
@@ -28,11 +30,14 @@ export function baseFacts(
   const problems: Problem[] = [];
   const ignored = (value: string, expected: string) => problems.push(problem('fact-ignored', { value, expected }));
 
+  const ahead: string[] = [];
   const time = (key: 'createdAt' | 'updatedAt' | 'closedAt'): string | null => {
     const read = recordBaseSchema.shape[key].safeParse(source[key] ?? null);
     if (!read.success) ignored(key, 'a moment such as 2026-02-09T01:23:45.000Z');
+    if (read.data && isAhead(read.data, now)) ahead.push(key);
     return read.data ?? null;
   };
+  const { now = Number.POSITIVE_INFINITY } = options;
   const text = (key: string): string | null => (typeof source[key] === 'string' ? source[key] : null);
 
   const found = labelNames(source.labels);
@@ -73,6 +78,7 @@ export function baseFacts(
     history: historyOf(source.history, ignored),
     ai: aiOf(source.ai, options.patternTags, problems),
   };
+  if (ahead.length > 0) problems.push(problem('dated-ahead', { value: listed(ahead) }));
   return { facts, problems };
 }
 

@@ -8,7 +8,8 @@ export function conflictingLabels(
   labels: readonly string[],
   recordNames: readonly string[],
 ): Problem[] {
-  const claimed = new Set(labelValues(labels, 'record').filter((name) => recordNames.includes(name)));
+  const names = labelValues(labels, 'record').map((name) => name.toLowerCase());
+  const claimed = new Set(names.filter((name) => recordNames.includes(name)));
   if (claimed.size > 1)
     return [problem('two-record-labels', { value: [...claimed].map((name) => `record:${name}`).join(', ') })];
   const [only] = claimed;

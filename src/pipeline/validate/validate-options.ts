@@ -2,6 +2,8 @@ import type { Privacy } from '../../../content-schema/derive/public-fields.ts';
 
 /** What validation needs to know besides the record type. */
 export interface ValidateOptions extends Privacy {
+  /** The present time in milliseconds since 1970; left out, nothing is dated ahead. */
+  readonly now?: number;
   /** Names of all record types, to see an issue that claims to be two things. */
   readonly recordNames: readonly string[];
   /** The vocabulary of pattern tags; any tag passes when it is empty. */

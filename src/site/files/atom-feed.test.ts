@@ -8,6 +8,7 @@ const facts = {
   subtitle: 'Work & more',
   page: 'https://x.example/repo/tasks/',
   self: 'https://x.example/repo/tasks/feed.xml',
+  until: '2026-04-01T00:00:00Z',
 };
 const entry = (id: number, updatedAt: string, displayTitle = `title ${id}`) => ({
   record: { id, displayTitle, status: 'done', author: 'ray', createdAt: null, updatedAt } as unknown as AnyRecord,
@@ -21,6 +22,12 @@ test('a feed tells of its records, and its time is that of the first', () => {
   expect(feed.entries?.[0]).toMatchObject({ id: `${facts.page}60/`, summary: { value: 'It <b>says</b>' } });
   expect(feed.updated).toBe('2026-03-01T00:00:00.000Z');
   expect(feed.links?.map(({ href }) => href)).toEqual([facts.self, facts.page]);
+});
+
+test('a record that is dated ahead is told of and does not date the feed', () => {
+  const ahead = entry(61, '9999-12-31T23:59:59Z');
+  const feed = parseAtomFeed(atomFeed(facts, [ahead, entry(60, '2026-03-01T00:00:00Z')]));
+  expect([feed.entries?.length, feed.updated]).toEqual([2, '2026-03-01T00:00:00.000Z']);
 });
 
 test('a title that XML cannot hold does not break the feed', () => {

@@ -1,6 +1,7 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { AnyRecord } from '../../pipeline/any-record.ts';
 import { xmlText } from '../../pipeline/text/xml-text.ts';
+import { newest } from '../../pipeline/time/newest.ts';
 import { changedAt } from '../records/changed-last.ts';
 
 /** How many records a feed tells of. */
@@ -13,6 +14,8 @@ export interface FeedFacts {
   /** The page the feed accompanies. */
   readonly page: string;
   readonly self: string;
+  /** The moment the data is from; no time after it is the feed's. */
+  readonly until: string | null;
 }
 
 /** A record as an entry of a feed. */
@@ -23,14 +26,14 @@ export interface FeedEntry {
   readonly says: string;
 }
 
-/** An Atom feed of records, the one that changed last first. Its time is theirs, so that it changes only when they do. */
+/** An Atom feed of records, the one that changed last first. Its time is the newest of theirs, so that it changes only when they do. */
 export function atomFeed(facts: FeedFacts, entries: readonly FeedEntry[]): string {
-  const [newest] = entries;
+  const changes = entries.flatMap(({ record: { updatedAt, createdAt } }) => updatedAt ?? createdAt ?? []);
   return generateAtomFeed({
     id: facts.page,
     title: { value: xmlText(facts.title) },
     subtitle: { value: xmlText(facts.subtitle) },
-    updated: new Date(newest ? changedAt(newest.record) : 0),
+    updated: new Date(newest(changes, Date.parse(facts.until ?? '')) ?? 0),
     links: [
       { href: facts.self, rel: 'self', type: 'application/atom+xml' },
       { href: facts.page, rel: 'alternate', type: 'text/html' },

@@ -15,6 +15,7 @@ const runs = [
   run(7, 4, 'in-progress', '2026-01-03T00:00:00Z'),
   run(8, 1, 'in-progress', '2026-03-01T00:00:00Z'),
   run(9, 1, 'completed', '2026-02-01T00:00:00Z'),
+  run(8, 1, 'in-progress', '9999-03-01T00:00:00Z'),
   run(5, 1, 'completed', '2026-02-01T00:00:00Z'),
 ];
 const users = new Map([7, 8, 9].map((id) => [id, { id, handle: `h${id}` } as User]));
@@ -23,6 +24,7 @@ const rows = progressRows({
   journeys: journeys(sessions, runs),
   userOf: (id) => users.get(id),
   runsOf: (id) => runs.filter(({ userId }) => userId === id),
+  until: '2026-06-01T00:00:00Z',
 });
 
 test('the furthest stands first, then the latest; who has no record stands nowhere', () => {

@@ -4,6 +4,7 @@ import { type Recommendation, recommend } from '../../pipeline/path/recommend.ts
 import { type StepMark, stepMark } from '../../pipeline/path/step-states.ts';
 import { steps } from '../../pipeline/path/steps.ts';
 import { compare } from '../../pipeline/text/compare.ts';
+import { newest } from '../../pipeline/time/newest.ts';
 
 /** One listener on one programme's path. */
 export interface ProgressRow {
@@ -24,10 +25,12 @@ interface Given {
   readonly journeys: readonly Journey[];
   readonly userOf: (id: number) => User | undefined;
   readonly runsOf: (userId: number) => readonly Run[];
+  /** The moment the data is from; nobody was active after it. */
+  readonly until: string | null;
 }
 
 /** The listeners of a programme, the furthest first, then the latest, then by number. */
-export function progressRows({ path, journeys, userOf, runsOf }: Given): ProgressRow[] {
+export function progressRows({ path, journeys, userOf, runsOf, until }: Given): ProgressRow[] {
   return journeys
     .flatMap((journey): ProgressRow[] => {
       const user = userOf(journey.userId);
@@ -41,7 +44,7 @@ export function progressRows({ path, journeys, userOf, runsOf }: Given): Progres
           percent: journey.percent,
           marks: steps.map((step) => stepMark(journey, step, recommendation.step)),
           recommendation,
-          lastActivity: times.sort().at(-1) ?? null,
+          lastActivity: newest(times, Date.parse(until ?? '')),
         },
       ];
     })

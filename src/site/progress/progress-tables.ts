@@ -1,7 +1,7 @@
 import type { Session } from '../../../content-schema/index.ts';
 import { recordsOf } from '../../pipeline/any-record.ts';
 import { paths } from '../../pipeline/path/experience.ts';
-import { everyRecordOf, journeys } from '../records/questions.ts';
+import { asOf, everyRecordOf, journeys } from '../records/questions.ts';
 import { type ProgressRow, progressRows } from './progress-rows.ts';
 
 /** How far everybody has come on one programme. */
@@ -21,6 +21,7 @@ export async function progressTables(): Promise<ProgressTable[]> {
   const users = recordsOf(await everyRecordOf('users'), 'user');
   const runs = recordsOf(await everyRecordOf('runs'), 'run');
   const byId = new Map(users.map((user) => [user.id, user]));
+  const { time: until } = await asOf();
   const runsOf = Map.groupBy(runs, ({ userId }) => userId);
   const runsOn = Map.groupBy(runs, ({ programme }) => programme);
   const journeysOn = Map.groupBy(await journeys(), ({ programme }) => programme);
@@ -30,6 +31,7 @@ export async function progressTables(): Promise<ProgressTable[]> {
       journeys: journeysOn.get(programme) ?? [],
       userOf: (id) => byId.get(id),
       runsOf: (id) => runsOf.get(id) ?? [],
+      until,
     });
     const stray = (runsOn.get(programme) ?? []).filter(({ userId }) => userId === null || !byId.has(userId));
     return { programme, path, rows, notStarted: users.length - rows.length, strayRuns: stray.length };

@@ -68,6 +68,18 @@ export const fault = {
     },
   }),
   stuckCursor: (): Fault => ({ name: 'cursor that does not move', twists: { stuckCursor: true }, needsCursor: true }),
+  endlessCursor: (): Fault => ({ name: 'cursor that never ends', twists: { endlessCursor: true } }),
+  endsEarly: (): Fault => ({ name: 'list that is shorter than its count', twists: { endsEarly: true } }),
+  /** The data of an honest answer with something at a place of it: `at(['repository', 'issues'], null)`. */
+  at: (place: readonly (string | number)[], value: unknown): Fault => ({
+    name: `${place.join('.')} is ${JSON.stringify(value)}`,
+    twists: { rewrite: (data) => put(data, place, value) },
+  }),
+  /** HTTP 200 with a body of one's own. */
+  says: (body: string, type = 'application/json; charset=utf-8'): Fault => ({
+    name: `an answer of ${JSON.stringify(body.slice(0, 20))}`,
+    instead: () => ({ status: 200, headers: { 'content-type': type }, body }),
+  }),
   invalidCursor: (): Fault => ({ name: 'invalidated cursor', twists: { invalidCursor: true }, needsCursor: true }),
   nullNodes: (...indexes: number[]): Fault => ({
     name: 'null nodes',
@@ -81,3 +93,11 @@ const failures: Readonly<Record<string, string>> = {
   RESOURCE_LIMITS_EXCEEDED: 'Resource limits for this query exceeded.',
   FORBIDDEN: 'Resource not accessible by integration',
 };
+
+function put(data: unknown, [key, ...rest]: readonly (string | number)[], value: unknown): unknown {
+  if (key === undefined) return value;
+  if (typeof data !== 'object' || data === null) return data;
+  const copy = structuredClone(data) as Record<string | number, unknown>;
+  copy[key] = put(copy[key], rest, value);
+  return copy;
+}

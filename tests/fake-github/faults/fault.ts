@@ -11,10 +11,16 @@ import type { Incoming } from '../http/incoming.ts';
 export interface Twists {
   /** Every connection gives back the cursor it was given and promises another page. */
   readonly stuckCursor?: boolean;
+  /** Every page is the first again, under a cursor that nobody has seen before. */
+  readonly endlessCursor?: boolean;
+  /** Every list ends with its first page, whatever the count says. */
+  readonly endsEarly?: boolean;
   /** Every cursor is refused as invalid. */
   readonly invalidCursor?: boolean;
   /** Indexes of a page's nodes that come as `null`. */
   readonly nullNodes?: readonly number[];
+  /** Changes the data of an answer before it is sent. */
+  readonly rewrite?: (data: unknown) => unknown;
   /** A field, `Type.field`, that fails from its `from`th time on. */
   readonly fails?: { readonly field: string; readonly from: number; readonly error: () => GraphQLError };
 }

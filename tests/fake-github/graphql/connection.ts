@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Twists } from '../faults/fault.ts';
 import { comparePlaces, cursorOf, type Place, placeOf } from './cursor.ts';
 import { refusal } from './errors.ts';
 import type { Context } from './field.ts';
@@ -27,7 +28,7 @@ export function connection<T>(ordered: Ordered<T>, args: Paging, { twists }: Con
   const totalCount = ordered.items.length;
   if (onlyCounts(info)) return { totalCount };
   const size = pageSize(args, info.fieldName);
-  const { start, end } = range(ordered, args, twists.invalidCursor === true);
+  const { start, end } = range(ordered, twists.endlessCursor ? {} : args, twists.invalidCursor === true);
   const from = args.first == null ? Math.max(start, end - size) : start;
   const to = args.first == null ? end : Math.min(end, start + size);
   const page = ordered.items.slice(from, to);
@@ -39,11 +40,16 @@ export function connection<T>(ordered: Ordered<T>, args: Paging, { twists }: Con
     edges: page.map((item, index) => ({ cursor: cursor(item), node: shown[index] })),
     pageInfo: {
       startCursor: cursor(page[0]),
-      endCursor: twists.stuckCursor && args.after ? args.after : cursor(page.at(-1)),
-      hasNextPage: twists.stuckCursor || to < totalCount,
+      endCursor: endCursor(twists, args, cursor(page.at(-1))),
+      hasNextPage: !twists.endsEarly && (twists.stuckCursor || twists.endlessCursor || to < totalCount),
       hasPreviousPage: from > 0,
     },
   };
+}
+
+function endCursor({ stuckCursor, endlessCursor }: Twists, { after }: Paging, honest: string | null): string | null {
+  if (endlessCursor) return `${honest}+${Number(/\+(\d+)$/.exec(after ?? '')?.[1] ?? 0) + 1}`;
+  return stuckCursor && after ? after : honest;
 }
 
 function pageSize({ first, last }: Paging, name: string): number {

@@ -59,7 +59,8 @@ export async function executeQuery(
   });
   const errors = result.errors?.map(toGitHubError);
   // A request that never started has no `data`; one whose root failed has `data: null`.
-  return { ...('data' in result && { data: result.data }), ...(errors && { errors }), ...cost };
+  const data = twists.rewrite ? twists.rewrite(JSON.parse(JSON.stringify(result.data))) : result.data;
+  return { ...('data' in result && { data }), ...(errors && { errors }), ...cost };
 }
 
 /** The primary limit as GraphQL tells it since 2026. */
