@@ -28,7 +28,7 @@ export function baseFacts(
   const problems: Problem[] = [];
   const ignored = (value: string, expected: string) => problems.push(problem('fact-ignored', { value, expected }));
 
-  const time = (key: 'createdAt' | 'updatedAt' | 'closedAt'): string | null => {
+  const time = (key: 'createdAt' | 'updatedAt' | 'closedAt' | 'lastEditedAt'): string | null => {
     const read = recordBaseSchema.shape[key].safeParse(source[key] ?? null);
     if (!read.success) ignored(key, 'a moment such as 2026-02-09T01:23:45.000Z');
     return read.data ?? null;
@@ -69,6 +69,8 @@ export function baseFacts(
     createdAt,
     updatedAt: time('updatedAt') ?? createdAt,
     closedAt,
+    lastEditedAt: time('lastEditedAt'),
+    lastEditedBy: text('lastEditedBy'),
     rawBody: text('rawBody'),
     history: historyOf(source.history, ignored),
     ai: aiOf(source.ai, options.patternTags, problems),
