@@ -39,12 +39,12 @@ export const waitingWords: Readonly<Record<Waiting, WaitingWords>> = {
   },
   unproven: {
     heading: 'Approvals to repeat',
-    counted: 'with an approval to repeat',
+    counted: 'to be approved again',
     says: (count) =>
       plural(
         count,
-        'This record has the label "approved", but GitHub does not show that somebody other than its author set it, and when.',
-        'These records have the label "approved", but GitHub does not show that somebody other than their authors set it, and when.',
+        'This record has the label "approved", but GitHub does not show when it was set, or shows that the author set it.',
+        'These records have the label "approved", but GitHub does not show when it was set, or shows that the author set it.',
       ),
     hint: again,
   },
