@@ -35,7 +35,7 @@ export const historyEntrySchema = z.object({
   detail: z.string().optional(),
 });
 
-/** How the author stands to the repository, in GitHub's words. */
+/** How somebody stands to the repository, in GitHub's words. */
 export const associationSchema = z.enum([
   'OWNER',
   'MEMBER',
@@ -46,6 +46,9 @@ export const associationSchema = z.enum([
   'MANNEQUIN',
   'NONE',
 ]);
+
+/** A change as a file of the data-hub may tell it: a comment with how its author stands, for a stranger's is not published. */
+export const storedHistoryEntrySchema = historyEntrySchema.extend({ authorAssociation: associationSchema.nullish() });
 
 /** The keys common to all records (R000-032, R000-068…071); times are the issue's own. */
 export const recordBaseSchema = z.object({
@@ -63,6 +66,9 @@ export const recordBaseSchema = z.object({
   createdAt: moment.nullable(),
   updatedAt: moment.nullable(),
   closedAt: moment.nullable(),
+  /** The last edit of the body, and whose it was; an app's login ends in `[bot]`. */
+  lastEditedAt: moment.nullable(),
+  lastEditedBy: z.string().nullable(),
   /** The issue's body; private, because it repeats every private answer. */
   rawBody: z.string().nullable(),
   history: z.array(historyEntrySchema),
@@ -76,4 +82,9 @@ export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 /** What AI added to a record. */
 export type Ai = z.infer<typeof aiSchema>;
 /** Keys of `RecordBase` that are never published. */
-export const privateBaseKeys = ['rawBody', 'authorAssociation'] as const satisfies (keyof RecordBase)[];
+export const privateBaseKeys = [
+  'rawBody',
+  'authorAssociation',
+  'lastEditedAt',
+  'lastEditedBy',
+] as const satisfies (keyof RecordBase)[];

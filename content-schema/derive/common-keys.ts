@@ -23,6 +23,8 @@ export const commonKeys: Readonly<Record<keyof RecordBase, KeyWords>> = {
   createdAt: { label: 'Created', says: 'when the issue was opened' },
   updatedAt: { label: 'Updated', says: 'when the issue last changed' },
   closedAt: { label: 'Closed', says: 'when the issue was closed' },
+  lastEditedAt: { label: 'Body edited', says: 'when the body of the issue was last edited' },
+  lastEditedBy: { label: 'Body edited by', says: 'who last edited the body of the issue' },
   rawBody: { label: 'Body', says: 'the body of the issue as written' },
   history: { label: 'History', says: 'changes of state and labels, oldest first' },
   ai: { label: 'AI', says: 'text made from the record, with its provenance' },

@@ -78,7 +78,10 @@ describe('a stored file', () => {
     const hidden = Object.entries(jsonSchema(user, 'stored').properties ?? {}).filter(
       ([, property]) => property.writeOnly,
     );
-    expect(hidden.map(([key]) => key)).toEqual(['authorAssociation', 'rawBody', 'email', 'meta']);
+    expect(hidden.map(([key]) => key)).toEqual([
+      ...['authorAssociation', 'lastEditedAt', 'lastEditedBy', 'rawBody'],
+      ...['email', 'meta'],
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RecordType } from '../define-record.ts';
 import type { Field } from '../field.ts';
-import { privateBaseKeys, type RecordBase, recordBaseSchema } from '../record-base.ts';
+import { privateBaseKeys, type RecordBase, recordBaseSchema, storedHistoryEntrySchema } from '../record-base.ts';
 import { type Privacy, publicFields } from './public-fields.ts';
 
 type Shape = [key: string, schema: z.ZodType][];
@@ -13,7 +13,7 @@ type Shape = [key: string, schema: z.ZodType][];
 export function storedSchema(type: RecordType): z.ZodObject {
   const { id, title, ...others } = recordBaseSchema.shape;
   const shape: Shape = [
-    ...Object.entries({ ...others, type: z.literal(type.name) }),
+    ...Object.entries({ ...others, type: z.literal(type.name), history: z.array(storedHistoryEntrySchema) }),
     ...Object.entries(type.fields).map(([key, { schema }]): [string, z.ZodType] => [key, schema]),
     ...linksAndDerived(type),
   ];

@@ -2,9 +2,7 @@ import type { RecordType } from '../../content-schema/define-record.ts';
 import { createGitHub, type GitHub, type GitHubOptions } from '../github/client.ts';
 import { GitHubError } from '../github/explain.ts';
 import { objectCache } from '../object-cache.ts';
-import type { Candidate } from '../pipeline/candidate.ts';
 import { isMirrorOf, mergeSources } from '../pipeline/sources/merge-sources.ts';
-import { isAhead } from '../pipeline/time/newest.ts';
 import type { HubRepository } from '../settings/hub-place.ts';
 import type { Settings } from '../settings/join-settings.ts';
 import { fullName } from '../settings/repository.ts';
@@ -43,25 +41,7 @@ export async function readSources(sources: Sources): Promise<Hub> {
   const issuesUrl = `${serverUrl}/${repository}/issues/`;
   // Of the sample nothing may stand among real records but what mirrors them.
   const mirrored = hub.isSample ? hub.candidates.filter(({ data }) => isMirrorOf(issuesUrl, data)) : hub.candidates;
-  return { ...hub, candidates: mergeSources(issues, behind(mirrored, issues, now), issuesUrl), isSample: false };
-}
-
-/** Files that are dated ahead of now count as older than their issues, for they would hide every edit of them until then. */
-function behind(files: readonly Candidate[], issues: readonly Candidate[], now: number): Candidate[] {
-  const numbers = new Set(issues.map(({ id }) => id));
-  return files.map((file) => {
-    const { id, data } = file;
-    const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
-    if (
-      !isObject ||
-      !numbers.has(id) ||
-      !('updatedAt' in data) ||
-      typeof data.updatedAt !== 'string' ||
-      !isAhead(data.updatedAt, now)
-    )
-      return file;
-    return { ...file, data: { ...data, updatedAt: null } };
-  });
+  return { ...hub, candidates: mergeSources(issues, mirrored, issuesUrl, now), isSample: false };
 }
 
 /** A folder; beside an issues-db it may be missing, and the records of the sample are not read. */

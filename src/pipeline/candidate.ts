@@ -8,6 +8,8 @@ export interface Candidate {
   readonly origin: string;
   /** The stored object or the issue; anything at all. */
   readonly data: unknown;
+  /** Set when the issue that this mirrors may be published: what a file says of that no longer counts. */
+  readonly isAdmitted?: true;
   /** Set when the source could not even be read: "valid JSON". */
   readonly unreadable?: string;
 }

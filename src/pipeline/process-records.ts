@@ -6,8 +6,10 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
 import { publicSchema } from '../../content-schema/derive/record-schema.ts';
 import { type Problem, problem, type RecordRef } from '../problems.ts';
-import { isAdmitted } from './admit.ts';
+import { waits } from './admit.ts';
 import { recordsOf } from './any-record.ts';
+import type { Waiting } from './approval/approval-state.ts';
+import { withoutStrangersWords } from './approval/without-strangers-words.ts';
 import type { Candidate } from './candidate.ts';
 import { type Graph, graph } from './graph.ts';
 import { linkRecords } from './link.ts';
@@ -31,9 +33,9 @@ export interface ProcessOptions extends PublishOptions {
   readonly within?: Within;
 }
 
-/** A record that is not on the site, and why: it needs mending, or a maintainer's approval. */
+/** A record that is not on the site, and why: it needs mending, or a maintainer's approval, which it may have had before. */
 export interface Withheld extends RecordRef {
-  readonly reason: 'problems' | 'approval';
+  readonly reason: 'problems' | Waiting;
 }
 
 /** Everything the site, the API and the data-hub derive from the records. */
@@ -60,16 +62,23 @@ export function processRecords(
   const recordNames = types.map((type) => type.name);
   const byName = new Map(types.map((type) => [type.name, type]));
   const ordered = [...candidates].sort((a, b) => a.id - b.id || compare(a.type, b.type) || compare(a.origin, b.origin));
-  const { kept, problems: repeated } = newestOfEachNumber(ordered, options.now);
+  // Whoever waits takes part in nothing: not even in the question which of two files with one number is the newer one.
+  const waiting = ordered.flatMap((candidate) => {
+    const reason = byName.has(candidate.type) ? waits(candidate) : undefined;
+    return reason === undefined ? [] : [{ ...refOf(candidate), reason }];
+  });
+  const { kept, problems: repeated } = newestOfEachNumber(
+    ordered.filter((candidate) => waits(candidate) === undefined),
+    options.now,
+  );
 
-  const known = kept.filter((candidate) => byName.has(candidate.type));
-  const strangers = known.filter((candidate) => !isAdmitted(candidate));
-  const admitted = known.filter(isAdmitted).flatMap((candidate): (Validated & { ref: RecordRef })[] => {
+  const admitted = kept.flatMap((candidate): (Validated & { ref: RecordRef })[] => {
     const type = byName.get(candidate.type);
     if (type === undefined) return [];
     const problems = refused.filter(({ record }) => record?.id === candidate.id);
     if (problems.length > 0) return [{ ref: refOf(candidate), problems }];
-    return [{ ref: refOf(candidate), ...validateRecord(type, candidate, { ...options, recordNames }) }];
+    const answered = { ...candidate, data: withoutStrangersWords(candidate.data) };
+    return [{ ref: refOf(candidate), ...validateRecord(type, answered, { ...options, recordNames }) }];
   });
 
   const linked = linkRecords(
@@ -96,7 +105,7 @@ export function processRecords(
     ].map(withoutTexts),
     withheld: [
       ...admitted.filter((v) => !v.record).map(({ ref }) => ({ ...ref, reason: 'problems' as const })),
-      ...strangers.map((stranger) => ({ ...refOf(stranger), reason: 'approval' as const })),
+      ...waiting,
     ],
     snapshots: snapshots(types, records),
     graph: graph(types, records),

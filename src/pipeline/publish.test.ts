@@ -44,6 +44,19 @@ test.each(['ada@shop.example', 'Client #7', 'client 7', '#7'])(
   },
 );
 
+test('who comes later and claims the address of another does not get the name it is shown as', () => {
+  const user = (id: number, handle: string) => ({
+    ...{ type: 'user', id, origin: '' },
+    data: { title: `user: ${handle}`, handle, email: 'ada@home.example' },
+  });
+  const task = { type: 'task', id: 9, origin: '', data: { title: 'task: ask ada@home.example', summary: 's' } };
+  const { records } = processRecords(recordTypes, [user(8, 'eve'), task, user(7, 'ada')], {
+    patternTags: [],
+    publishPrivateNotes: false,
+  });
+  expect(records.find(({ id }) => id === 9)?.title).toBe('task: ask ada');
+});
+
 describe.each(recordTypes.map((type) => [type.name, type] as const))('the AI text of a %s', (name, type) => {
   const words = { summary: 'MARKER', patternTag: 'MARKER', recommendation: 'MARKER' };
   const origin = { model: 'm', prompt: 'p@1', inputHash: 'h', generatedAt: '2026-01-01T00:00:00Z' };

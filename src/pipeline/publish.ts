@@ -121,7 +121,10 @@ function openAi(ai: AnyRecord['ai'], type: RecordType, options: Privacy): AnyRec
   return madeFrom.length > 0 && madeFrom.every((key) => open.has(key)) ? ai : null;
 }
 
-/** Public names by e-mail address in lower case: the handle, or a numbered name where the handle is an address itself. */
+/**
+ * Public names by e-mail address in lower case: the handle, or a numbered name where the handle is an address itself. Where two claim
+ * an address it is the first one's, as with links: nobody gets a name by coming later.
+ */
 function publicNames(types: readonly RecordType[], records: readonly PrivateRecord[]): Map<string, string> {
   const names = new Map<string, string>();
   for (const type of types) {
@@ -133,8 +136,10 @@ function publicNames(types: readonly RecordType[], records: readonly PrivateReco
       const own = handle === undefined ? undefined : record[handle];
       const number = numberedName(type, record.id);
       const isAddress = typeof own !== 'string' || couldBeAddress(own);
-      for (const address of [own, ...addresses.map((key) => record[key])])
-        if (typeof address === 'string') names.set(plainAddress(address), isAddress ? number : own);
+      for (const address of [own, ...addresses.map((key) => record[key])]) {
+        if (typeof address !== 'string' || names.has(plainAddress(address))) continue;
+        names.set(plainAddress(address), isAddress ? number : own);
+      }
     }
   }
   return names;

@@ -26,7 +26,7 @@ export const configSchema = z.strictObject({
     .prefault({}),
   /** Shows on a listener's page how many weeks in a row had a completed run. */
   streaks: z.boolean().default(false),
-  /** Publishes the comments that the history of a record holds. */
+  /** Publishes the comments that the history of a record holds, except those of strangers. */
   comments: z.boolean().default(false),
 });
 

@@ -13,19 +13,22 @@ test('records are counted, not problems: one with two remarks is one, and a with
     withheld: [
       { type: 'run', id: 4, reason: 'problems' },
       { type: 'run', id: 5, reason: 'approval' },
+      { type: 'run', id: 6, reason: 'edited' },
     ],
     drift: ['graph'],
   });
   expect(faults.map(({ at, count }) => [at, count])).toEqual([
     ['withheld', 1],
     ['approval', 1],
+    ['edited', 1],
+    ['unproven', 0],
     ['remarks', 1],
     ['audio', 0],
     ['drift', 1],
   ]);
-  expect(records).toBe(5);
+  expect(records).toBe(6);
   expect(sentence).toBe(
-    '2 of 3 published records could be read and linked without a remark; 1 is withheld until mended and 1 waits for approval.',
+    '2 of 3 published records could be read and linked without a remark; 1 is withheld until mended and 2 wait for approval.',
   );
 });
 

@@ -1,4 +1,5 @@
 import type { Problem, RecordRef } from '../../problems.ts';
+import { waitingReasons, waitingWords } from '../approval/waiting-words.ts';
 import type { Withheld } from '../process-records.ts';
 import { counted, defineTable } from '../table/table.ts';
 import { counting } from '../text/counting.ts';
@@ -30,7 +31,7 @@ export interface Findings {
 /** Counts records, not problems: two remarks on one record are one record to mend. */
 export function dataQuality({ published, problems, withheld, drift, audioGaps }: Findings): DataQuality {
   const key = ({ type, id }: RecordRef) => `${type} ${id}`;
-  const held = new Set(withheld.map(key));
+  const held = new Set(withheld.filter(({ reason }) => reason === 'problems').map(key));
   const remarked = new Set(problems.flatMap(({ record }) => (record && !held.has(key(record)) ? [key(record)] : [])));
   const faults: Fault[] = [
     {
@@ -38,11 +39,11 @@ export function dataQuality({ published, problems, withheld, drift, audioGaps }:
       count: withheld.filter(({ reason }) => reason === 'problems').length,
       at: 'withheld',
     },
-    {
-      what: 'waiting for approval',
-      count: withheld.filter(({ reason }) => reason === 'approval').length,
-      at: 'approval',
-    },
+    ...waitingReasons.map((waiting) => ({
+      what: waitingWords[waiting].counted,
+      count: withheld.filter(({ reason }) => reason === waiting).length,
+      at: waiting,
+    })),
     { what: 'published with remarks', count: remarked.size, at: 'remarks' },
     { what: 'sessions without sound or transcript', count: audioGaps.length, at: 'audio' },
     { what: 'stored summaries that differ', count: drift.length, at: 'drift' },
@@ -50,7 +51,12 @@ export function dataQuality({ published, problems, withheld, drift, audioGaps }:
   return {
     faults,
     records: Math.max(published.length + withheld.length, ...faults.map(({ count }) => count)),
-    sentence: sentence(published.length, published.filter((record) => !remarked.has(key(record))).length, faults),
+    sentence: sentence(
+      published.length,
+      published.filter((record) => !remarked.has(key(record))).length,
+      faults,
+      withheld.filter(({ reason }) => reason !== 'problems').length,
+    ),
     table: defineTable({
       name: 'data-quality',
       title: 'Data quality',
@@ -69,14 +75,14 @@ export function dataQuality({ published, problems, withheld, drift, audioGaps }:
   };
 }
 
-function sentence(published: number, clean: number, faults: readonly Fault[]): string {
+function sentence(published: number, clean: number, faults: readonly Fault[], waiting: number): string {
   const isWell = faults.every(({ count }) => count === 0);
   if (isWell && published === 0) return 'There are no records to look at yet.';
   if (isWell) return `All is well: ${counting(published, 'record')} could be read and linked without a remark.`;
-  const [withheld, waiting] = faults;
+  const [withheld] = faults;
   const kept = [
     ...(withheld?.count ? [`${counting(withheld.count, 'is', 'are')} withheld until mended`] : []),
-    ...(waiting?.count ? [`${counting(waiting.count, 'waits', 'wait')} for approval`] : []),
+    ...(waiting > 0 ? [`${counting(waiting, 'waits', 'wait')} for approval`] : []),
   ];
   const others = kept.length > 0 ? `; ${kept.join(' and ')}` : '';
   return `${clean} of ${counting(published, 'published record')} could be read and linked without a remark${others}.`;

@@ -13,6 +13,9 @@ export interface Issue {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly closedAt: string | null;
+  /** When the body was last edited, and by whom; a new title is a change in the timeline. */
+  readonly lastEditedAt: string | null;
+  readonly editor: { readonly __typename?: string; readonly login: string } | null;
   readonly authorAssociation: string;
   readonly author: { readonly login: string } | null;
   readonly labels: { readonly nodes: readonly ({ readonly name: string } | null)[] };
@@ -35,14 +38,28 @@ export function candidateFromIssue(types: readonly RecordType[], issue: Issue): 
     (name) => types.find((type) => type.name === name.toLowerCase()) ?? [],
   );
   if (!first) return undefined;
-  const { number, body, author, timelineItems, ...facts } = issue;
+  const { number, body, author, editor, timelineItems, ...facts } = issue;
   return {
     type: first.name,
     id: number,
     origin: issue.url,
-    data: { ...facts, id: number, labels, author: author?.login ?? null, rawBody: body ?? '', history: history(issue) },
+    data: {
+      ...facts,
+      id: number,
+      labels,
+      author: author?.login ?? null,
+      // Of an issue, unlike a file, silence is no sign of trust.
+      authorAssociation: issue.authorAssociation ?? 'NONE',
+      lastEditedBy: loginOf(editor),
+      rawBody: body ?? '',
+      history: history(issue),
+    },
   };
 }
+
+/** A login; that of an app as REST writes it, `github-actions[bot]`, which no person can be called. */
+const loginOf = (actor: Issue['editor']): string | null =>
+  actor && (actor.__typename === 'Bot' ? `${actor.login.replace(/\[bot\]$/, '')}[bot]` : actor.login);
 
 const kinds: Readonly<Record<string, string>> = {
   LabeledEvent: 'labeled',

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { recordTypes } from '../../../content-schema/index.ts';
+import { waits } from '../admit.ts';
 import type { Candidate } from '../candidate.ts';
 import { candidateFromIssue, type Issue } from './candidate-from-issue.ts';
 import { mergeSources } from './merge-sources.ts';
@@ -16,11 +17,29 @@ const issue = (number: number, updatedAt: string, more: Partial<Issue> = {}): Is
   createdAt: '2026-01-01T00:00:00Z',
   updatedAt,
   closedAt: null,
+  lastEditedAt: null,
+  editor: null,
   authorAssociation: 'OWNER',
   author: { login: 'ada' },
   labels: { nodes: [{ name: 'record:task' }] },
   timelineItems: { nodes: [] },
   ...more,
+});
+const strange: Partial<Issue> = { authorAssociation: 'NONE', author: { login: 'eve' } };
+const approvedOf = (login: string): Partial<Issue> => ({
+  authorAssociation: 'NONE',
+  author: { login },
+  labels: { nodes: [{ name: 'record:task' }, { name: 'approved' }] },
+  timelineItems: {
+    nodes: [
+      {
+        __typename: 'LabeledEvent',
+        createdAt: '2026-01-05T00:00:00Z',
+        actor: { login: 'ada' },
+        label: { name: 'approved' },
+      },
+    ],
+  },
 });
 const candidate = (of: Issue): Candidate => {
   const found = candidateFromIssue(recordTypes, of);
@@ -53,9 +72,75 @@ test('an issue newer than its mirror wins and keeps what AI added to the mirror'
 });
 
 test('a mirror as new as its issue is taken, but who may publish is the issue’s to say', () => {
-  const stranger = issue(1, '2026-02-01T00:00:00Z', { authorAssociation: 'NONE' });
-  const [merged] = mergeSources([candidate(stranger)], [mirror(1, '2026-02-01T00:00:00Z')], issuesUrl);
-  expect(merged?.data).toMatchObject({ title: 'task: mirrored', authorAssociation: 'NONE' });
+  const contributor = issue(1, '2026-02-01T00:00:00Z', approvedOf('eve'));
+  const [merged, ...others] = mergeSources(
+    [candidate(contributor)],
+    [
+      mirror(1, '2026-02-01T00:00:00Z', {
+        authorAssociation: 'NONE',
+        labels: [],
+        lastEditedAt: '2099-01-01T00:00:00Z',
+      }),
+    ],
+    issuesUrl,
+  );
+  expect(others).toEqual([]);
+  expect(merged?.data).toMatchObject({
+    title: 'task: mirrored',
+    authorAssociation: 'NONE',
+    labels: ['record:task', 'approved'],
+  });
+  expect(merged && waits(merged)).toBeUndefined();
+});
+
+describe('an issue that may not be published', () => {
+  const stranger = candidate(issue(1, '2026-09-09T00:00:00Z', strange));
+  const merge = (...files: Candidate[]) => mergeSources([stranger], files, issuesUrl);
+
+  test.each([
+    ['by its address', {}],
+    ['by its address in another case', { url: 'https://github.com/Ada/Issues-DB/issues/1' }],
+    [
+      'by its author, where the repository had another name',
+      { url: 'https://github.com/old/name/issues/1', author: 'Eve' },
+    ],
+    ['by its author, where the file names no address', { url: null, author: 'eve' }],
+  ])('takes its own mirror down, known %s', (_by, more) => {
+    for (const updatedAt of ['2026-01-01T00:00:00Z', '2027-01-01T00:00:00Z'])
+      expect(merge(mirror(1, updatedAt, more))).toEqual([stranger]);
+  });
+
+  test.each([
+    ['written by hand', { url: null }],
+    ['of another repository', { url: 'https://github.com/ada/other/issues/1', author: 'ada' }],
+    ['of another issue of this one', { url: `${issuesUrl}11`, author: 'ada' }],
+    ['that is no object', undefined],
+  ])('leaves a record of its number alone that is %s', (_kind, more) => {
+    const file = more ? mirror(1, '2026-01-01T00:00:00Z', more) : { ...mirror(1, ''), data: 'text' };
+    const second = { ...file, type: 'job' };
+    expect(merge(file, second)).toEqual([stranger, file, second]);
+  });
+});
+
+test('an issue that may be published and a file of another origin are two records, not one', () => {
+  const file = mirror(1, '2026-01-01T00:00:00Z', { url: 'https://github.com/eve/other/issues/1' });
+  const own = candidate(issue(1, '2026-02-01T00:00:00Z'));
+  expect(mergeSources([own], [file], issuesUrl)).toEqual([own, file]);
+});
+
+test('an issue that does not tell how its author stands is a stranger’s', () => {
+  const silent = issue(1, '', { authorAssociation: undefined as unknown as string });
+  expect(waits(candidate(silent))).toBe('approval');
+});
+
+test('an app that edited an issue is known as one', () => {
+  const by = (editor: Issue['editor']) =>
+    (candidate(issue(1, '', { editor })).data as { lastEditedBy: unknown }).lastEditedBy;
+  expect([by({ __typename: 'Bot', login: 'tidy' }), by({ __typename: 'User', login: 'ada' }), by(null)]).toEqual([
+    'tidy[bot]',
+    'ada',
+    null,
+  ]);
 });
 
 test('a mirror whose issue is gone is left out; a file that never was an issue stays', () => {

@@ -1,36 +1,66 @@
+import { waits } from '../admit.ts';
 import type { Candidate } from '../candidate.ts';
+import { isAhead } from '../time/newest.ts';
+import { newestOfEachNumber } from './newest-of-each-number.ts';
 
 /**
  * Joins what the issues say with what the data-hub mirrors, by issue number: an issue newer than its mirror wins, and keeps the
  * mirror's `ai`, which the issue never had. A mirror whose issue is gone is left out; a file that never was an issue of that
- * repository stays (precedence D7).
+ * repository stays (precedence D7). An issue that may not be published takes its own mirror along, and touches nothing else. A mirror that
+ * is dated later than now counts as the older one, for it would hide every edit of its issue until then.
  * `issuesUrl` is the address that every issue's own starts with, such as `https://github.com/ada/issues-db/issues/`.
  */
 export function mergeSources(
   issues: readonly Candidate[],
   mirrored: readonly Candidate[],
   issuesUrl: string,
+  now = Number.POSITIVE_INFINITY,
 ): Candidate[] {
   const numbers = new Set(issues.map(({ id }) => id));
-  const mirrors = new Map(mirrored.map((mirror) => [mirror.id, mirror]));
+  const files = Map.groupBy(mirrored, ({ id }) => id);
   return [
-    ...issues.map((issue) => joined(issue, mirrors.get(issue.id))),
+    ...issues.flatMap((issue) => joined(issue, files.get(issue.id) ?? [], issuesUrl, now)),
     ...mirrored.filter(({ id, data }) => !numbers.has(id) && !isMirrorOf(issuesUrl, data)),
   ];
 }
 
-function joined(issue: Candidate, mirror: Candidate | undefined): Candidate {
-  const stored = asObject(mirror?.data);
-  if (!mirror || !stored) return issue;
-  if (mirror.type === issue.type && time(stored) >= time(asObject(issue.data)))
+function joined(issue: Candidate, files: readonly Candidate[], issuesUrl: string, now: number): Candidate[] {
+  const mayBePublished = waits(issue) === undefined;
+  const isMirror = (file: Candidate) => isOf(issue, file, issuesUrl) || (mayBePublished && isOfNobody(file));
+  const others = files.filter((file) => !isMirror(file));
+  const mirror = newestOfEachNumber(files.filter(isMirror), now).kept[0];
+  return [mirror && mayBePublished ? withMirror(issue, mirror, now) : issue, ...others];
+}
+
+/** Whether a file is a copy of that issue. The address of a repository may change; the author of an issue cannot. */
+function isOf(issue: Candidate, file: Candidate, issuesUrl: string): boolean {
+  const { url, author } = asObject(file.data) ?? {};
+  const own = [issue.origin, `${issuesUrl}${issue.id}`].map((address) => address.toLowerCase());
+  return own.includes(textOf(url).toLowerCase()) || isSameLogin(author, asObject(issue.data)?.author);
+}
+
+/** Nothing tells where such a file came from: an issue that may be published speaks for it, a stranger's may not. */
+const isOfNobody = ({ data }: Candidate): boolean => textOf(asObject(data)?.url) === '';
+
+const isSameLogin = (one: unknown, other: unknown): boolean =>
+  textOf(one) !== '' && textOf(one).toLowerCase() === textOf(other).toLowerCase();
+
+function withMirror(issue: Candidate, mirror: Candidate, now: number): Candidate {
+  const stored = asObject(mirror.data);
+  if (!stored) return issue;
+  if (
+    mirror.type === issue.type &&
+    !isAhead(textOf(stored.updatedAt), now) &&
+    time(stored) >= time(asObject(issue.data))
+  )
     return withTrustOf(issue, mirror, stored);
   return { ...issue, data: { ...asObject(issue.data), ...('ai' in stored ? { ai: stored.ai } : {}) } };
 }
 
 /** Who may publish is the issue's to say, however new the mirror is: approval can be taken back. */
 const withTrustOf = (issue: Candidate, mirror: Candidate, stored: Record<string, unknown>): Candidate => {
-  const { authorAssociation, labels, state, stateReason } = asObject(issue.data) ?? {};
-  return { ...mirror, data: { ...stored, authorAssociation, labels, state, stateReason } };
+  const { author, authorAssociation, labels, state, stateReason } = asObject(issue.data) ?? {};
+  return { ...mirror, isAdmitted: true, data: { ...stored, author, authorAssociation, labels, state, stateReason } };
 };
 
 const asObject = (data: unknown): Record<string, unknown> | undefined =>

@@ -31,7 +31,7 @@ export function baseFacts(
   const ignored = (value: string, expected: string) => problems.push(problem('fact-ignored', { value, expected }));
 
   const ahead: string[] = [];
-  const time = (key: 'createdAt' | 'updatedAt' | 'closedAt'): string | null => {
+  const time = (key: 'createdAt' | 'updatedAt' | 'closedAt' | 'lastEditedAt'): string | null => {
     const read = recordBaseSchema.shape[key].safeParse(source[key] ?? null);
     if (!read.success) ignored(key, 'a moment such as 2026-02-09T01:23:45.000Z');
     if (read.data && isAhead(read.data, now)) ahead.push(key);
@@ -74,6 +74,8 @@ export function baseFacts(
     createdAt,
     updatedAt: time('updatedAt') ?? createdAt,
     closedAt,
+    lastEditedAt: time('lastEditedAt'),
+    lastEditedBy: text('lastEditedBy'),
     rawBody: text('rawBody'),
     history: historyOf(source.history, ignored),
     ai: aiOf(source.ai, options.patternTags, problems),

@@ -21,6 +21,6 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   streaks:
     "Shows on a listener's page in how many weeks in a row a run was completed, up to the time of the newest record.",
   comments:
-    'Publishes the comments in the history of a record. ' +
+    'Publishes the comments in the history of a record, except those of strangers. ' +
     'Only a file of the data-hub can hold them so far: they are not read from issues yet.',
 };

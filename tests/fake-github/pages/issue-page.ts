@@ -27,6 +27,7 @@ ${issue.body ?? ''}</textarea>
         html`<option value="${value}"${value === stateOf(issue) ? html` selected` : null}>${text}</option>`,
     )}</select>
 <label for="comment">New comment</label><textarea class="short" id="comment" name="comment"></textarea>
+<label for="by">Who does this</label><input type="text" id="by" name="by" value="${repository.owner.login}">
 <button>Save</button></form>
 <h2>What happened</h2><ol>${issue.timeline.map((item) => html`<li><small>${item.createdAt}</small> ${told(item)}</li>`)}</ol>`,
   );
@@ -63,7 +64,9 @@ function told(item: TimelineItem): string {
 const asOneLineEnd = (text: string) => text.replace(/\r\n/g, '\n');
 
 /** Does what the form says, each change as GitHub would do it, and nothing where nothing was changed. */
-export function saveIssue(desk: RepositoryDesk, number: number, form: URLSearchParams): void {
+export function saveIssue(owners: RepositoryDesk, number: number, form: URLSearchParams): void {
+  const by = form.get('by')?.trim();
+  const desk = by ? owners.as(by) : owners;
   const issue = desk.issue(number);
   const state = form.get('state');
   if (state === 'DELETED') {

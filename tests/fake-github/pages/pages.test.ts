@@ -78,6 +78,23 @@ test('a new issue goes through the repository’s own form and gets the body Git
   );
 });
 
+test('a page does what it is told in the name it is told', async () => {
+  await post('/team/issues/issues/1', [
+    ['title', 'task: renamed'],
+    ['body', 'three'],
+    ['label', 'approved'],
+    ['state', 'COMPLETED'],
+    ['by', 'mira'],
+  ]);
+  const { editor, timeline } = github.world.repository('team/issues').issue(1);
+  const [last] = timeline.slice(-1);
+  expect([editor?.login, last?.__typename, last && 'actor' in last && last.actor?.login]).toEqual([
+    'mira',
+    'LabeledEvent',
+    'mira',
+  ]);
+});
+
 test('a page deletes an issue for good', async () => {
   expect((await post('/team/issues/issues/2', [['state', 'DELETED']])).headers.get('location')).toBe(
     '/team/issues/issues',

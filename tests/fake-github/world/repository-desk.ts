@@ -7,10 +7,12 @@ import type { Account, Association, Comment, Issue, Label, Repository, StateReas
 import { type NewIssue, openIssue } from './open-issue.ts';
 import type { World } from './world.ts';
 
-/** What a person can do in a repository with GitHub's own pages. `by` is a login; the repository's owner unless told. */
+/** What a person can do in a repository with GitHub's own pages. `by` is a login; whoever sits at the desk unless told. */
 export interface RepositoryDesk {
   /** The repository itself, to look at or to change its settings. */
   readonly repository: Repository;
+  /** The same desk with somebody else at it; the repository's owner sits there at first. GitHub's rules are for the caller to keep. */
+  as(login: string): RepositoryDesk;
   issue(number: number): Issue;
   openIssue(issue: NewIssue): Issue;
   edit(number: number, to: { title?: string; body?: string | null }, by?: string): Issue;
@@ -32,9 +34,13 @@ export interface RepositoryDesk {
   readFile(path: string): Promise<string | null>;
 }
 
-/** The verbs bound to one repository. */
-export function repositoryDesk(world: World, repository: Repository): RepositoryDesk {
-  const who = (login?: string): Account => (login === undefined ? repository.owner : world.account(login));
+/** The verbs bound to one repository and to whoever sits at the desk. */
+export function repositoryDesk(
+  world: World,
+  repository: Repository,
+  sitting: Account = repository.owner,
+): RepositoryDesk {
+  const who = (login?: string): Account => (login === undefined ? sitting : world.account(login));
   const issue = (number: number): Issue => {
     const found = repository.issues.get(number);
     if (!found) throw new Error(`There is no issue ${number} in the fake repository.`);
@@ -52,8 +58,9 @@ export function repositoryDesk(world: World, repository: Repository): Repository
   };
   return {
     repository,
+    as: (login) => repositoryDesk(world, repository, world.account(login)),
     issue,
-    openIssue: (wish) => openIssue(world, repository, wish),
+    openIssue: (wish) => openIssue(world, repository, { author: sitting.login, ...wish }),
     edit: (number, to, by) => on(number, (found) => change.editIssue(world, found, to, who(by))),
     close: (number, reason = 'COMPLETED', by) =>
       on(number, (found) => change.closeIssue(world, found, reason, who(by))),
