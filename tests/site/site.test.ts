@@ -66,6 +66,7 @@ describe('a site of the sample and of hostile records, below a base path', () =>
       const tags = content.replace(/="[^"]*"/g, '=""');
       expect(/<script>globalThis|<[^>]*\son\w+=|<iframe|<style>body/i.exec(tags)?.[0], name).toBeUndefined();
       expect(content.match(/<\/main>/g)?.length, name).toBe(1);
+      expect(/<img(?![^>]* src="\/deep\/base\/)[^>]*>/.exec(content)?.[0], name).toBeUndefined();
     }
   });
 
@@ -75,7 +76,8 @@ describe('a site of the sample and of hostile records, below a base path', () =>
     const heard = parseRssFeed(podcast).items?.find(({ podcast: told }) => told?.season?.name === 'EVIL');
     expect(heard?.title).toContain('</script><script>globalThis.owned = 1</script> ]]>');
     expect(heard?.enclosures?.[0]?.url).toBe('https://site.example/deep/base/audio/s03-dfp-align.mp3');
-    expect(heard?.description).not.toMatch(/<script|onerror|javascript:|<iframe|<style/i);
+    expect(heard?.description).not.toMatch(/<script|onerror|javascript:|<iframe|<style|<img/i);
+    expect(heard?.description).toContain('Picture: tracker (evil.example)');
     expect(parseAtomFeed(utf8('sessions/feed.xml')).entries?.map(({ id }) => id)).toContain(
       'https://site.example/deep/base/sessions/920/',
     );
