@@ -1,4 +1,5 @@
 /** Whole sites, built by the command and read as files: what must never be in them, and what must always be. */
+import { createHash } from 'node:crypto';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { LinkChecker } from 'linkinator';
@@ -68,6 +69,27 @@ describe('a site of the sample and of hostile records, below a base path', () =>
       expect(content.match(/<\/main>/g)?.length, name).toBe(1);
       expect(/<img(?![^>]* src="\/deep\/base\/)[^>]*>/.exec(content)?.[0], name).toBeUndefined();
     }
+  });
+
+  test('every page has the one policy before all that it rules, and nothing that it would refuse', () => {
+    const policies = new Set<string>();
+    for (const [name, content] of files) {
+      if (!name.endsWith('.html')) continue;
+      const found = [...content.matchAll(/<meta http-equiv="content-security-policy" content="([^"]*)">/g)];
+      expect(found.length, name).toBe(1);
+      const [policy = '', rules = ''] = found[0] ?? [];
+      policies.add(rules);
+      expect(content.slice(0, content.indexOf(policy)), name).not.toMatch(/<(?:script|style|link|img|body)/);
+      expect(Buffer.byteLength(content.slice(0, content.indexOf('charset')), 'latin1'), name).toBeLessThan(1000);
+      const inline = [...content.matchAll(/<(script|style)(?![^>]*(?: src=|ld\+json))[^>]*>(.*?)<\/\1>/gs)];
+      for (const [tag, , text = ''] of inline) {
+        const hash = createHash('sha256').update(text, 'latin1').digest('base64');
+        expect(rules.includes(`'sha256-${hash}'`), `${name}: ${tag}`).toBe(true);
+      }
+      const tags = content.replace(/<(script|style)[^>]*>.*?<\/\1>/gs, '').replace(/="[^"]*"/g, '=""');
+      expect(/<[^>]*\s(?:on\w+|style)=[^>]*>/i.exec(tags)?.[0], name).toBeUndefined();
+    }
+    expect([...policies]).toEqual([expect.stringMatching(/^default-src 'none'; script-src 'self' /)]);
   });
 
   test('hostile text breaks no feed, and leaves no data of a page', () => {
