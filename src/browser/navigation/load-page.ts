@@ -15,7 +15,7 @@ export async function loadPage(address: URL, signal: AbortSignal): Promise<Loade
   return { document: page, dress: await loadStyles(page) };
 }
 
-/** Whether a page runs the very scripts that run here, under the same policy: another site on this host does not, nor one published since. */
+/** Whether a page runs what runs here, under the same policy: another site on this host does not, nor one published since. */
 const hasThisFrame = (page: Document): boolean =>
   import.meta.env.DEV ||
   (policyOf(page) === policyOf(document) &&
