@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hubPlaceText } from './hub-place.ts';
 import { parseInWords } from './parse-in-words.ts';
+import { pictureHost } from './picture-hosts.ts';
 import { repositoryText } from './repository.ts';
 import { SettingsError } from './settings-error.ts';
 
@@ -28,6 +29,12 @@ export const configSchema = z.strictObject({
   streaks: z.boolean().default(false),
   /** Publishes the comments that the history of a record holds, except those of strangers. */
   comments: z.boolean().default(false),
+  pictures: z
+    .strictObject({
+      /** Places, besides GitHub, whose pictures are shown where a record names them. */
+      hosts: z.array(pictureHost).default([]),
+    })
+    .prefault({}),
 });
 
 /** The configuration with all defaults filled in. */

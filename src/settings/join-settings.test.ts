@@ -21,6 +21,12 @@ test('with nothing decided, the settings are those of a site without repositorie
       "graphqlUrl": "https://api.github.com/graphql",
       "issuesDb": undefined,
       "language": "en",
+      "pictureHosts": [
+        "github.com",
+        "*.githubusercontent.com",
+        "github.githubassets.com",
+        "github-production-user-asset-6210df.s3.amazonaws.com",
+      ],
       "privacy": {
         "publishPrivateNotes": false,
       },

@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { Environment } from './environment.ts';
 import type { HubConfig } from './hub-config.ts';
 import { type HubPlace, hubPlace } from './hub-place.ts';
+import { pictureHosts } from './picture-hosts.ts';
 import { type Repository, repositoryNamed } from './repository.ts';
 
 /** Everything that was decided about a site, by its owner or by where it runs. */
@@ -32,6 +33,8 @@ export interface Settings {
   readonly streaks: boolean;
   /** Whether comments in the history of a record are published. */
   readonly comments: boolean;
+  /** Hosts whose pictures are shown: `example.org`, or `*.example.org` for all that end so. */
+  readonly pictureHosts: readonly string[];
 }
 
 /** Settings together with what the data-hub decides, which is known once the data-hub is read. */
@@ -60,6 +63,7 @@ export function joinSettings(config: Config, environment: Environment): Settings
     privacy: config.privacy,
     streaks: config.streaks,
     comments: config.comments,
+    pictureHosts: pictureHosts(environment.GITHUB_SERVER_URL, config.pictures.hosts),
   };
 }
 

@@ -11,6 +11,8 @@ const hostileText = [
   '<iframe srcdoc="<script>globalThis.owned=1</script>"></iframe>',
   '<style>body{display:none}</style>',
   '</main></body></html>',
+  '![tracker](https://evil.example/pixel.gif)',
+  '<img src="https://github.com.evil.example/pixel.gif" srcset="https://evil.example/2.gif 2x" alt="tracker">',
   '{{ 1 + 1 }} ${1 + 1} <%= 1 %>',
   'Write to hidden.person@example.net or hidden&#64;example.net.',
   '**hidden**@example.net, hidden<!-- -->@example.net, [hidden](https://x.example)@example.net, hidden＠example．net',

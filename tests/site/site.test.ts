@@ -1,4 +1,5 @@
 /** Whole sites, built by the command and read as files: what must never be in them, and what must always be. */
+import { createHash } from 'node:crypto';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { LinkChecker } from 'linkinator';
@@ -21,6 +22,16 @@ const secrets = {
   GH_TOKEN: 'github_pat_planted11AAAAAAA_plantedplantedplantedplanted',
   AI_API_KEY: 'sk-planted-planted-planted-planted',
 };
+
+/** The tags of a page, and what stands in its scripts and styles; what reads like a tag in an attribute is none. */
+function tagsOf(html: string): { name: string; attributes: string; text: string }[] {
+  const tag = /<(script|style)\b((?:[^>"]|"[^"]*")*)>(.*?)<\/\1>|<([a-z][\w-]*)((?:[^>"]|"[^"]*")*)>/gis;
+  return [...html.matchAll(tag)].map(([, block, blockAttributes, text = '', name, attributes]) => ({
+    name: block ?? name ?? '',
+    attributes: blockAttributes ?? attributes ?? '',
+    text,
+  }));
+}
 
 describe('a site of the sample and of hostile records, below a base path', () => {
   let files: Map<string, string>;
@@ -66,7 +77,31 @@ describe('a site of the sample and of hostile records, below a base path', () =>
       const tags = content.replace(/="[^"]*"/g, '=""');
       expect(/<script>globalThis|<[^>]*\son\w+=|<iframe|<style>body/i.exec(tags)?.[0], name).toBeUndefined();
       expect(content.match(/<\/main>/g)?.length, name).toBe(1);
+      const pictures = tagsOf(content).filter(
+        (tag) => tag.name === 'img' && !/ src="\/deep\/base\//.test(tag.attributes),
+      );
+      expect(pictures, name).toEqual([]);
     }
+  });
+
+  test('every page has the one policy before all that it rules, and nothing that it would refuse', () => {
+    const policies = new Set<string>();
+    for (const [name, content] of files) {
+      if (!name.endsWith('.html')) continue;
+      const found = [...content.matchAll(/<meta http-equiv="content-security-policy" content="([^"]*)">/g)];
+      expect(found.length, name).toBe(1);
+      const [policy = '', rules = ''] = found[0] ?? [];
+      policies.add(rules);
+      expect(content.slice(0, content.indexOf(policy)), name).not.toMatch(/<(?:script|style|link|img|body)/);
+      expect(Buffer.byteLength(content.slice(0, content.indexOf('charset')), 'latin1'), name).toBeLessThan(1000);
+      for (const { name: tag, attributes, text } of tagsOf(content)) {
+        expect(attributes.replace(/="[^"]*"/g, '=""'), `${name}: ${tag}`).not.toMatch(/\s(?:on\w+|style)=/i);
+        if (text === '' || attributes.includes('ld+json')) continue;
+        const hash = createHash('sha256').update(text, 'latin1').digest('base64');
+        expect(rules, `${name}: ${text}`).toContain(`'sha256-${hash}'`);
+      }
+    }
+    expect([...policies]).toEqual([expect.stringMatching(/^default-src 'none'; script-src 'self' /)]);
   });
 
   test('hostile text breaks no feed, and leaves no data of a page', () => {
@@ -75,7 +110,8 @@ describe('a site of the sample and of hostile records, below a base path', () =>
     const heard = parseRssFeed(podcast).items?.find(({ podcast: told }) => told?.season?.name === 'EVIL');
     expect(heard?.title).toContain('</script><script>globalThis.owned = 1</script> ]]>');
     expect(heard?.enclosures?.[0]?.url).toBe('https://site.example/deep/base/audio/s03-dfp-align.mp3');
-    expect(heard?.description).not.toMatch(/<script|onerror|javascript:|<iframe|<style/i);
+    expect(heard?.description).not.toMatch(/<script|onerror|javascript:|<iframe|<style|<img/i);
+    expect(heard?.description).toContain('Picture: tracker (evil.example)');
     expect(parseAtomFeed(utf8('sessions/feed.xml')).entries?.map(({ id }) => id)).toContain(
       'https://site.example/deep/base/sessions/920/',
     );

@@ -15,10 +15,16 @@ export async function loadPage(address: URL, signal: AbortSignal): Promise<Loade
   return { document: page, dress: await loadStyles(page) };
 }
 
-/** Whether a page runs the very scripts that run here: another site on this host does not, nor one published since. */
+/** Whether a page runs what runs here, under the same policy: another site on this host does not, nor one published since. */
 const hasThisFrame = (page: Document): boolean =>
   import.meta.env.DEV ||
-  [...page.scripts].some((script) => new URL(script.getAttribute('src') ?? '', location.href).href === import.meta.url);
+  (policyOf(page) === policyOf(document) &&
+    [...page.scripts].some(
+      (script) => new URL(script.getAttribute('src') ?? '', location.href).href === import.meta.url,
+    ));
+
+const policyOf = (page: Document): string | null | undefined =>
+  page.head.querySelector('meta[http-equiv]')?.getAttribute('content');
 
 const styles = 'link[rel=stylesheet]';
 

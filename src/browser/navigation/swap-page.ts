@@ -18,8 +18,8 @@ export function swapPage({ document: page, dress }: LoadedPage): void {
   announce(document.title);
 }
 
-/** What a head tells of its page; styles and running scripts have their own ways. */
-const told = ':scope > :not(link[rel=stylesheet], script:not([type*=json]))';
+/** What a head tells of its page; styles and running scripts have their own ways, and a policy once given stays. */
+const told = ':scope > :not(link[rel=stylesheet], script:not([type*=json]), meta[http-equiv])';
 
 /** Tells people who hear the page what happened, as a browser does when a page has loaded. */
 export function announce(words: string): void {

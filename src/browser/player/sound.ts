@@ -1,6 +1,7 @@
 import { type PlayedSegments, playedPercent } from '../../pipeline/heard/played-segments.ts';
 import type { SoundFacts } from '../../pipeline/heard/sound-facts.ts';
 import { heardHere, keepHeard } from '../shared/heard-store.ts';
+import { isOurs } from './is-ours.ts';
 import { type SleepTimer, sleepTimer } from './sleep-timer.ts';
 import { keepSpeed, speedHere } from './speed-store.ts';
 import { trackPlayed } from './track-played.ts';
@@ -63,7 +64,7 @@ export function soundOf(audio: HTMLAudioElement, about: SoundFacts): Sound {
     keep,
     seek(time) {
       // Nothing is loaded before it is asked for; until then the browser keeps the time to start from.
-      if (audio.preload === 'none') audio.preload = 'metadata';
+      if (audio.preload === 'none' && isOurs(audio)) audio.preload = 'metadata';
       audio.currentTime = Math.max(0, time);
     },
   };

@@ -42,9 +42,9 @@ const withTags = fromMarkdown()
 /** Any text that Markdown could take for HTML; reading tags costs more than everything else together. */
 const mayHoldTags = /<[a-z!?/]/i;
 
-/** What decides how a text is rendered; headings start at level 3 when nothing is said. */
+/** What decides how a text is rendered; headings start at level 3 and pictures are links when nothing is said. */
 export type RenderOptions = Pick<TextPlace, 'prefix' | 'mentioned'> &
-  Partial<Pick<TextPlace, 'topHeading'>> & {
+  Partial<Pick<TextPlace, 'topHeading' | 'pictureHosts'>> & {
     /** Ends what takes too long; without it a text made for that may take minutes. */
     readonly within?: Within;
   };
@@ -61,12 +61,15 @@ export const renderMarkdown = (markdown: string, options: RenderOptions): string
 export const isShownAsTyped = (markdown: string, within?: Within): boolean =>
   mayBeTooMuch(markdown) && rendered(markdown, { prefix: 'text', ...(within ? { within } : {}) }) === undefined;
 
-function rendered(markdown: string, { prefix, topHeading = 3, mentioned, within }: RenderOptions): string | undefined {
+function rendered(
+  markdown: string,
+  { prefix, topHeading = 3, mentioned, pictureHosts = [], within }: RenderOptions,
+): string | undefined {
   const sentence = plainParagraph(markdown);
   if (sentence !== undefined) return sentence;
   if (isTangled(markdown)) return undefined;
   const processor = mayHoldTags.test(markdown) ? withTags : withoutTags;
-  const data = { prefix, topHeading, mentioned } satisfies TextPlace;
+  const data = { prefix, topHeading, mentioned, pictureHosts } satisfies TextPlace;
   const work = () => String(processor.processSync({ value: markdown, data }));
   try {
     const html = within && mayBeTooMuch(markdown) ? within(work) : work();

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { idMark } from './allowed.ts';
 import { hideAddresses } from './hide-addresses.ts';
 import { linkMentions, type Mentioned } from './link-mentions.ts';
+import { settlePictures } from './settle-pictures.ts';
 import { element, isBlank, reshape, walk } from './walk.ts';
 
 /** Where a text will stand. */
@@ -12,19 +13,20 @@ export interface TextPlace {
   readonly topHeading: number;
   /** Where a mention such as `#42` leads, if it leads anywhere. */
   readonly mentioned?: Mentioned | undefined;
+  /** Hosts whose pictures are shown: `example.org`, or `*.example.org` for all that end so. */
+  readonly pictureHosts: readonly string[];
 }
 
-/** Makes a sanitized text fit into a page: headings nest, ids are unique, links and images lead to the web only. */
-export function settle(tree: Root, { prefix, topHeading, mentioned }: TextPlace): void {
+/** Makes a sanitized text fit into a page: headings nest, ids are unique, links and pictures lead to the web only. */
+export function settle(tree: Root, { prefix, topHeading, mentioned, pictureHosts }: TextPlace): void {
   hideAddresses(tree);
+  settlePictures(tree, pictureHosts);
   nestHeadings(tree, topHeading);
   const targets = placeIds(tree, prefix);
   reshape(tree, (node) => {
     switch (node.tagName) {
       case 'a':
         return link(node, prefix, targets);
-      case 'img':
-        return image(node);
       case 'input':
         return [
           { ...node, properties: { ...node.properties, ariaLabel: node.properties.checked ? 'done' : 'not done' } },
@@ -100,14 +102,6 @@ function link(node: Element, prefix: string, targets: ReadonlySet<string>): Elem
   }
   if (!isWebAddress(href) || isBlank({ ...node, tagName: 'span' })) return node.children;
   return [{ ...node, properties: { ...node.properties, rel: ['nofollow', 'noopener', 'ugc'] } }];
-}
-
-/** An image comes late and tells nobody which page it was seen on; one that cannot be fetched keeps its words only. */
-function image(node: Element): ElementContent[] {
-  const { src, alt } = node.properties;
-  const words = typeof alt === 'string' ? alt : '';
-  if (typeof src !== 'string' || !isWebAddress(src)) return words ? [{ type: 'text', value: words }] : [];
-  return [{ ...node, properties: { ...node.properties, alt: words, loading: 'lazy', referrerPolicy: 'no-referrer' } }];
 }
 
 const isWebAddress = (address: string): boolean => /^https?:$/.test(URL.parse(address)?.protocol ?? '');

@@ -2,7 +2,7 @@ import type { Config } from '../../settings/config.ts';
 
 /** Every key of an object by its path: `privacy.publishPrivateNotes`. */
 type Paths<T> = {
-  [K in keyof T & string]: NonNullable<T[K]> extends object ? `${K}.${Paths<NonNullable<T[K]>>}` : K;
+  [K in keyof T & string]: NonNullable<T[K]> extends Record<string, unknown> ? `${K}.${Paths<NonNullable<T[K]>>}` : K;
 }[keyof T & string];
 
 /** The meaning of every key of `ledgerline.config.ts`; a key without one does not compile. */
@@ -23,4 +23,7 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   comments:
     'Publishes the comments in the history of a record, except those of strangers. ' +
     'Only a file of the data-hub can hold them so far: they are not read from issues yet.',
+  'pictures.hosts':
+    'Hosts, besides GitHub, whose pictures are shown where a record names them: "example.org", or "*.example.org" for all that end so. ' +
+    'A picture of any other host is a link.',
 };
