@@ -66,10 +66,10 @@ export function Facets({ settings, chosen, counts, onChoose }: Props) {
               </li>
               {isOther && pill(selected, 0, askedAddress(plural, { key, value: selected }))}
               {pills.slice(0, shownAtOnce)}
-              {hidden.length > 0 && (
+              {hidden.length + others > 0 && (
                 <li>
                   <details>
-                    <summary>{`${hidden.length} more`}</summary>
+                    <summary>{`${(hidden.length + others).toLocaleString('en')} more`}</summary>
                     {others > 0 && <p className="facet-others">{othersWords(values.length, others)}</p>}
                     <ul className="pills">{hidden}</ul>
                   </details>
