@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { ListSettings } from '../../pipeline/list/list-settings.ts';
-import { listAddress } from '../../routes.ts';
+import { askedAddress, listAddress } from '../../routes.ts';
 
 interface Props {
   settings: ListSettings;
@@ -28,16 +28,16 @@ export function Facets({ settings, chosen, counts, onChoose }: Props) {
     };
   return (
     <div className="facets">
-      {facets.map(({ key, label, values }, index) => {
+      {facets.map(({ key, label, values, others }, index) => {
         if (values.length === 0) return null;
         const selected = chosen.get(key);
-        const pills = values.map(({ value, count }) => {
+        const pill = (value: string, count: number, href: string) => {
           const found = counts ? (counts[index]?.get(value) ?? 0) : count;
           return (
             <li key={value}>
               <a
                 className={found === 0 ? 'pill pill-empty' : 'pill'}
-                href={listAddress(plural, { key, value })}
+                href={href}
                 aria-current={value === selected ? 'true' : undefined}
                 {...choosing(key, value === selected ? undefined : value)}
               >
@@ -45,7 +45,9 @@ export function Facets({ settings, chosen, counts, onChoose }: Props) {
               </a>
             </li>
           );
-        });
+        };
+        const pills = values.map(({ value, count }) => pill(value, count, listAddress(plural, { key, value })));
+        const isOther = selected !== undefined && !values.some(({ value }) => value === selected);
         const hidden = pills.slice(shownAtOnce);
         return (
           <fieldset className="facet" key={key}>
@@ -62,11 +64,13 @@ export function Facets({ settings, chosen, counts, onChoose }: Props) {
                   all
                 </a>
               </li>
+              {isOther && pill(selected, 0, askedAddress(plural, { key, value: selected }))}
               {pills.slice(0, shownAtOnce)}
-              {hidden.length > 0 && (
+              {hidden.length + others > 0 && (
                 <li>
                   <details>
-                    <summary>{`${hidden.length} more`}</summary>
+                    <summary>{`${(hidden.length + others).toLocaleString('en')} more`}</summary>
+                    {others > 0 && <p className="facet-others">{othersWords(values.length, others)}</p>}
                     <ul className="pills">{hidden}</ul>
                   </details>
                 </li>
@@ -78,3 +82,6 @@ export function Facets({ settings, chosen, counts, onChoose }: Props) {
     </div>
   );
 }
+
+const othersWords = (paged: number, others: number) =>
+  `${paged} of ${(paged + others).toLocaleString('en')} values have a page. Type any other into “Words” to filter the list by it.`;

@@ -24,9 +24,9 @@ export function Rows({ plural, facets, rows }: Props) {
             <span className="visually-hidden"> — </span>
           </span>
           <span className="row-badges">
-            {row.facets.map((values, index) =>
-              values.map((value) => <Value key={value} facet={facets[index]} value={value} />),
-            )}
+            {row.facets.map((values, index) => (
+              <Values key={facets[index]?.label} facet={facets[index]} values={values} />
+            ))}
           </span>
           <span className="row-who" dir="auto">
             {row.who}
@@ -54,6 +54,21 @@ export function Rows({ plural, facets, rows }: Props) {
 
 // React would write `dateTime`, which checkers of HTML take for a mistake.
 const moment = (updated: string) => ({ datetime: updated });
+
+/** Values of one facet in a row; a record that has more has them on its page. */
+const shownInRow = 10;
+
+function Values({ facet, values }: { facet: Props['facets'][number] | undefined; values: readonly string[] }) {
+  const more = facet?.shownAs === 'hidden' ? 0 : values.length - shownInRow;
+  return (
+    <>
+      {values.slice(0, shownInRow).map((value) => (
+        <Value key={value} facet={facet} value={value} />
+      ))}
+      {more > 0 && <span className="row-value">{`${more} more`}</span>}
+    </>
+  );
+}
 
 function Value({ facet, value }: { facet: Props['facets'][number] | undefined; value: string }) {
   if (facet?.shownAs === 'badge')

@@ -40,12 +40,13 @@ export function openWork(types: readonly RecordType[], records: readonly AnyReco
   );
   const rows = work.flatMap(({ type, own }) => {
     const byStatus = Map.groupBy(own, ({ status }) => status);
-    return inOrder([...byStatus.keys()], optionsOf(type, 'status')).flatMap((status): OpenWorkRow[] => {
+    const known = optionsOf(type, 'status');
+    return inOrder([...byStatus.keys()], known).flatMap((status): OpenWorkRow[] => {
       const all = byStatus.get(status) ?? [];
       const found = all.filter((record) => isOpen(type, record));
       if (found.length === 0) return [];
       const counts = tally(found.map(priorityOf));
-      const to: Target = { plural: type.plural, where: [['status', status]] };
+      const to: Target = { plural: type.plural, where: [['status', status]], isAsked: !known.includes(status) };
       return [{ type, status, total: found.length, counts, to: found.length === all.length ? to : undefined }];
     });
   });
@@ -83,7 +84,7 @@ const priorityColumn = (priority: string): Column<OpenWorkRow> => ({
 /** The records of a row that have a priority; no list can be narrowed to those without one. */
 export function narrowed({ to, type }: Pick<OpenWorkRow, 'to' | 'type'>, priority: string): Target | undefined {
   if (!to || !('where' in to) || priority === '') return undefined;
-  return { plural: type.plural, where: [...to.where, ['priority', priority]] };
+  return { ...to, plural: type.plural, where: [...to.where, ['priority', priority]] };
 }
 
 const priorityOf = ({ priority }: AnyRecord): string => (typeof priority === 'string' ? priority : '');

@@ -1,4 +1,6 @@
+import type { Nodes as HtmlNodes, Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
+import { limits } from '../limits.ts';
 
 /** Runs work within a second or so of CPU time; nothing when that was not enough. An effect, given by whoever may know the time. */
 export type Within = (work: () => string) => string | undefined;
@@ -24,14 +26,23 @@ export function mayBeTooMuch(text: string): boolean {
 /** Least HTML of a node, such as `<b></b>`. */
 const leastOfNode = 8;
 
-/** Refuses a tree that would grow beyond bounds: rows are filled up to the head of their table, references repeat what they name. */
+/** Tags that a text may open: what is not closed is opened again in every paragraph that follows. */
+const mostTags = 3000;
+
+/**
+ * Refuses a tree that is nested too deep or would grow beyond bounds: rows are filled up to the head of their table, references
+ * repeat what they name, tags that stay open repeat themselves.
+ */
 export function boundGrowth(tree: Root, length: number): void {
   const named = new Map<string, number>();
-  each(tree, (node) => {
+  let tags = 0;
+  each<Nodes>(tree, (node) => {
     if (node.type === 'definition') named.set(node.identifier, node.url.length + (node.title?.length ?? 0));
+    if (node.type === 'html') tags += node.value.match(/<[a-z]/gi)?.length ?? 0;
   });
+  if (tags > mostTags) throw new TooMuch();
   let output = 0;
-  each(tree, (node) => {
+  each<Nodes>(tree, (node) => {
     output += leastOfNode;
     if (node.type === 'table') output += leastOfNode * node.children.length * (node.children[0]?.children.length ?? 0);
     if (node.type === 'linkReference' || node.type === 'imageReference') output += named.get(node.identifier) ?? 0;
@@ -39,11 +50,16 @@ export function boundGrowth(tree: Root, length: number): void {
   });
 }
 
-/** Visits a tree without a level of the call stack for each level of nesting. */
-function each(tree: Root, see: (node: Nodes) => void): void {
-  const open: Nodes[] = [tree];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+/** Refuses HTML that is nested deeper than whoever walks it may go. */
+export const boundDepth = (tree: HtmlRoot): void => each<HtmlNodes>(tree, () => undefined);
+
+/** Visits a tree without a level of the call stack for each level of nesting, and refuses it where there are too many. */
+function each<Node extends object>(tree: Node, see: (node: Node) => void): void {
+  const open: [node: Node, level: number][] = [[tree, 0]];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [node, level] = next;
+    if (level > limits.levels) throw new TooMuch();
     see(node);
-    if ('children' in node) for (const child of node.children) open.push(child);
+    if ('children' in node) for (const child of node.children as Node[]) open.push([child, level + 1]);
   }
 }

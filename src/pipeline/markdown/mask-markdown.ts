@@ -1,23 +1,20 @@
 import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import { mayHoldAddress } from '../text/find-addresses.ts';
 import { hiddenAddress, maskAddresses } from '../text/mask-addresses.ts';
 import { readingOf } from '../text/reading.ts';
 import { allowed } from './allowed.ts';
+import { boundDepth, TooMuch } from './bounds.ts';
 import { hideAddresses } from './hide-addresses.ts';
-import { isTangled } from './verbatim.ts';
+import { readMarkdown } from './read-markdown.ts';
 import type { Parent } from './walk.ts';
 
-const reader = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
+const reader = readMarkdown()
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(rehypeRaw)
+  .use(() => boundDepth)
   .use(rehypeSanitize, allowed)
   .freeze();
 
@@ -27,14 +24,14 @@ const reader = unified()
  */
 export function maskMarkdown(markdown: string, names: ReadonlyMap<string, string>): { text: string; plain: boolean } {
   const text = maskAddresses(markdown, names);
-  if (!mayComeTogether(text) || isTangled(text)) return { text, plain: false };
+  if (!mayComeTogether(text)) return { text, plain: false };
   try {
     const tree: Root = reader.runSync(reader.parse(text));
     if (!hideAddresses(tree)) return { text, plain: false };
     return { text: maskAddresses(escaped(words(tree).trim()), names), plain: true };
   } catch (error) {
-    // Nested deeper than the call stack: it is shown as it was typed, where nothing comes together.
-    if (error instanceof RangeError) return { text, plain: false };
+    // It is shown as it was typed, where nothing comes together.
+    if (error instanceof RangeError || error instanceof TooMuch) return { text, plain: false };
     throw error;
   }
 }

@@ -1,38 +1,30 @@
 import type { Root } from 'hast';
-import type { Root as MarkdownRoot } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import { allowed } from './allowed.ts';
-import { boundGrowth, mayBeTooMuch, mostOutput, TooMuch, type Within } from './bounds.ts';
+import { boundDepth, mayBeTooMuch, mostOutput, TooMuch, type Within } from './bounds.ts';
 import { mendNesting } from './mend-nesting.ts';
 import { plainParagraph } from './plain-paragraph.ts';
+import { readMarkdown } from './read-markdown.ts';
 import { settle, type TextPlace } from './settle.ts';
-import { isTangled, verbatim } from './verbatim.ts';
+import { verbatim } from './verbatim.ts';
 
 const toHtml = { clobberPrefix: '', footnoteLabelTagName: 'h1', footnoteLabelProperties: {} } as const;
-const bounded = () => (tree: MarkdownRoot, file: { value: unknown }) => boundGrowth(tree, String(file.value).length);
-const fromMarkdown = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(() => bounded())
-  .freeze();
 const settled = () => (tree: Root, file: { data: object }) => settle(tree, file.data as TextPlace);
 
-const withoutTags = fromMarkdown()
+const withoutTags = readMarkdown()
   .use(remarkRehype, toHtml)
   .use(rehypeSanitize, allowed)
   .use(settled)
   .use(rehypeStringify)
   .freeze();
 
-const withTags = fromMarkdown()
+const withTags = readMarkdown()
   .use(remarkRehype, { ...toHtml, allowDangerousHtml: true })
   .use(rehypeRaw)
+  .use(() => boundDepth)
   .use(rehypeSanitize, allowed)
   .use(() => mendNesting)
   .use(settled)
@@ -45,7 +37,7 @@ const mayHoldTags = /<[a-z!?/]/i;
 /** What decides how a text is rendered; headings start at level 3 and pictures are links when nothing is said. */
 export type RenderOptions = Pick<TextPlace, 'prefix' | 'mentioned'> &
   Partial<Pick<TextPlace, 'topHeading' | 'pictureHosts'>> & {
-    /** Ends what takes too long; without it a text made for that may take minutes. */
+    /** Ends what takes too long all the same: the last resort behind the steps that are counted. */
     readonly within?: Within;
   };
 
@@ -67,7 +59,6 @@ function rendered(
 ): string | undefined {
   const sentence = plainParagraph(markdown);
   if (sentence !== undefined) return sentence;
-  if (isTangled(markdown)) return undefined;
   const processor = mayHoldTags.test(markdown) ? withTags : withoutTags;
   const data = { prefix, topHeading, mentioned, pictureHosts } satisfies TextPlace;
   const work = () => String(processor.processSync({ value: markdown, data }));

@@ -37,10 +37,17 @@ export type Value = string | number | null;
 /** A value, alone or with the records it speaks of. */
 export type Cell = Value | { readonly value: Value; readonly to: Target };
 
-/** A record, or a list narrowed by facets; the first facet stands in the path, where it works without JavaScript. */
+/**
+ * A record, or a list narrowed by facets; the first facet stands in the path, where it works without JavaScript, unless its value
+ * may be one that has no page.
+ */
 export type Target =
   | { readonly plural: string; readonly id: number }
-  | { readonly plural: string; readonly where: readonly (readonly [key: string, value: string])[] }
+  | {
+      readonly plural: string;
+      readonly where: readonly (readonly [key: string, value: string])[];
+      readonly isAsked?: boolean;
+    }
   | { readonly path: `/${string}` };
 
 /** A table whose columns know what its rows are. */
@@ -66,6 +73,8 @@ export function targetPath(target: Target): `/${string}` {
   if ('id' in target) return `/${target.plural}/${target.id}/`;
   const [first] = target.where;
   if (first === undefined) return `/${target.plural}/`;
-  const page = `/${target.plural}/${first[0]}/${slug(first[1])}/` as const;
-  return target.where.length === 1 ? page : `${page}?${new URLSearchParams(target.where.map(([k, v]) => [k, v]))}`;
+  const page: `/${string}` = `/${target.plural}/${target.isAsked ? '' : `${first[0]}/${slug(first[1])}/`}`;
+  return target.where.length === 1 && !target.isAsked
+    ? page
+    : `${page}?${new URLSearchParams(target.where.map(([k, v]) => [k, v]))}`;
 }

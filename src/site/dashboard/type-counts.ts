@@ -2,8 +2,10 @@ import type { RecordType } from '../../../content-schema/define-record.ts';
 import { type Facet, facets } from '../../../content-schema/derive/search-filters.ts';
 import { recordTypes } from '../../../content-schema/index.ts';
 import { countBy } from '../../pipeline/list/facet-value.ts';
+import { knownValues } from '../../pipeline/list/list-facet.ts';
+import { pagedValues } from '../../pipeline/list/paged-values.ts';
 import type { PublicRecord } from '../../pipeline/publish.ts';
-import { listAddress, recordAddress } from '../../routes.ts';
+import { askedAddress, listAddress, recordAddress } from '../../routes.ts';
 import { settings } from '../../settings/settings.ts';
 
 /** The counts of one type by one key: "By status". */
@@ -31,7 +33,10 @@ export function typeCounts(
   return [...keys].flatMap((key) => {
     const facet = known.get(key);
     const counts = Object.entries(countBy(records, key)).sort(byOption(facet));
-    const rows = counts.map(([value, count]) => ({ value, count, href: addressOf(type, key, value, facet, all) }));
+    const address = facet
+      ? narrowedAddress(type, facet, new Map(counts), records.length)
+      : linkedAddress(type, key, all);
+    const rows = counts.map(([value, count]) => ({ value, count, href: address(value) }));
     return rows.length > 0 ? [{ by: wordFor(type, key, facet), rows }] : [];
   });
 }
@@ -39,19 +44,24 @@ export function typeCounts(
 const wordFor = (type: RecordType, key: string, facet: Facet | undefined): string =>
   type.fields[key]?.link?.to ?? facet?.label.replace(/ Number$/, '').toLowerCase() ?? key;
 
-/** A facet leads to its list; a link to the record it names; anything else to the whole list. */
-function addressOf(
-  type: RecordType,
-  key: string,
-  value: string,
-  facet: Facet | undefined,
-  all: readonly PublicRecord[],
-): string {
-  if (facet) return listAddress(type.plural, { key, value });
+/** A facet leads to its list, which is a page of its own for as many values as have one. */
+function narrowedAddress(type: RecordType, facet: Facet, counts: ReadonlyMap<string, number>, records: number) {
+  const paged = pagedValues(counts, knownValues(type, facet, counts), records);
+  const { key } = facet;
+  return (value: string): string => (paged.has(value) ? listAddress : askedAddress)(type.plural, { key, value });
+}
+
+/** A link leads to the record it names; anything else to the whole list. */
+function linkedAddress(type: RecordType, key: string, all: readonly PublicRecord[]) {
   const link = type.fields[key]?.link;
   const linked = link && recordTypes.find(({ name }) => name === link.to);
-  const target = linked && all.find((r) => r.type === linked.name && link.by.some((by) => String(r[by]) === value));
-  return target ? recordAddress(linked.plural, target.id) : listAddress(type.plural);
+  const named = new Map<string, number>();
+  for (const record of linked ? all.filter((r) => r.type === linked.name) : [])
+    for (const by of link?.by ?? []) if (!named.has(String(record[by]))) named.set(String(record[by]), record.id);
+  return (value: string): string => {
+    const id = named.get(value);
+    return linked && id !== undefined ? recordAddress(linked.plural, id) : listAddress(type.plural);
+  };
 }
 
 const byOption =

@@ -62,5 +62,16 @@ export const listWindow = question(
 /** The facets of a list, with how often each value occurs. */
 export const facetsOf = question('facetsOf', async (plural: string) => (await list(plural)).facets);
 
+const paged = oncePerBuild(
+  async (plural: string) =>
+    new Map((await list(plural)).facets.map(({ key, values }) => [key, new Set(values.map(({ value }) => value))])),
+);
+
+/** Whether the list narrowed to that value has a page of its own; where not, its address asks the whole list for it. */
+export const hasListPage = question(
+  'hasListPage',
+  async (plural: string, facet: string, value: string) => (await paged(plural)).get(facet)?.has(value) ?? false,
+);
+
 /** All rows of a list, newest first. */
 export const rowsOf = question('rowsOf', async (plural: string) => (await list(plural)).rows);

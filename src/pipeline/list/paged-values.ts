@@ -1,0 +1,26 @@
+/** Values of one facet that have pages of their own, besides those that a type knows beforehand. */
+export const mostPaged = 100;
+
+/** How often the pages of one facet may list all the records there are: a record with a hundred areas stands in a hundred lists. */
+const mostTimes = 10;
+
+/**
+ * Which values of a facet have pages of their own: those known beforehand, then those with most records, by name where two have
+ * as many. The others narrow the list only, so that the size of a site grows with its records and not with what they hold.
+ */
+export function pagedValues(
+  counts: ReadonlyMap<string, number>,
+  known: readonly string[],
+  records: number,
+): ReadonlySet<string> {
+  const paged = new Set(known);
+  let listed = known.reduce((sum, value) => sum + (counts.get(value) ?? 0), 0);
+  const others = [...counts].filter(([value]) => !paged.has(value));
+  others.sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  for (const [value, count] of others) {
+    listed += count;
+    if (paged.size >= mostPaged || listed > mostTimes * records) break;
+    paged.add(value);
+  }
+  return paged;
+}

@@ -1,0 +1,17 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import { unified } from 'unified';
+import { boundGrowth } from './bounds.ts';
+import { parseInSteps } from './count-steps.ts';
+
+const bounded = () => (tree: Root, file: { value: unknown }) => boundGrowth(tree, String(file.value).length);
+
+/**
+ * Reads GitHub-flavored Markdown. Every reading begins here, so that one text is too much for all of them or for none: it throws
+ * `TooMuch` at a text that takes more steps, nesting or room than any person's text.
+ */
+export const readMarkdown = unified()
+  .use(parseInSteps)
+  .use(remarkGfm)
+  .use(() => bounded())
+  .freeze();
