@@ -86,7 +86,10 @@ function lastChange(known: readonly Issue[], now: number): string | null {
   return latest === Number.NEGATIVE_INFINITY ? null : `${new Date(latest).toISOString().slice(0, 19)}Z`;
 }
 
-/** Goes through the numbers of all issues, drops what is gone and fetches what is not known. A list that is shorter than its count is read again. */
+/**
+ * Goes through the numbers of all issues, drops what is gone and fetches what is not known. A list that is shorter than its count is
+ * read again.
+ */
 async function byNumbers(github: GitHub, query: IssueQuery, known: ReadonlyMap<number, Issue>): Promise<Issue[]> {
   const byNumber = new Map(known);
   for (let attempt = 1; ; attempt++) {
