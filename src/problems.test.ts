@@ -187,7 +187,7 @@ const cases: Readonly<Record<ProblemName, Case>> = {
       aParcel({ createdAt: '2025-12-31T00:00:00Z', updatedAt: '9999-12-31T23:59:59Z' }),
     ),
     message: 'The stored updatedAt of the record is later than now.',
-    hint: 'Correct the date in the file of the data-hub, or the clock of the machine. The record is shown; "as of" and feeds do not count it.',
+    hint: 'The record is shown, but dates no feed and no figure. Correct the date in the file, or the clock of the machine.',
   },
   'shown-as-typed': {
     found: inRecords(aParcel({ story: `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'|b\n'.repeat(500)}` })),

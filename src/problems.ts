@@ -156,7 +156,7 @@ export const catalogue = {
     level: 'warning',
     message: ({ value }) => `The stored ${value} of the record is later than now.`,
     hint: () =>
-      'Correct the date in the file of the data-hub, or the clock of the machine. The record is shown; "as of" and feeds do not count it.',
+      'The record is shown, but dates no feed and no figure. Correct the date in the file, or the clock of the machine.',
   }),
   'status-unknown': entry<{ value: string; expected: string }>({
     level: 'warning',

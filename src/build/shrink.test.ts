@@ -51,9 +51,9 @@ test('each type is looked at for itself, and one whose file is gone has lost eve
 
 test('records that are held back are lost to the site too, and it is said why', () => {
   const withheld = [
-    ...Array.from({ length: 7 }, () => ({ type: 'task', reason: 'approval' as const })),
-    { type: 'task', reason: 'problems' as const },
-    { type: 'job', reason: 'problems' as const },
+    ...Array.from({ length: 7 }, (_, index) => ({ type: 'task', reason: index < 3 ? 'approval' : 'edited' })),
+    { type: 'task', reason: 'problems' },
+    { type: 'job', reason: 'problems' },
   ];
   const refusal = shrink({ tasks: 10 }, { tasks: 2 }, { withheld });
   expect(refusal?.message).toContain('2 now (1 withheld because of an error, 7 waiting for approval)');

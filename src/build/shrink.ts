@@ -25,8 +25,8 @@ export interface Shrink {
   /** What `--accept-shrink` names: plurals or names of types, or `all`. */
   readonly accepted: readonly string[];
   readonly types: readonly { readonly name: string; readonly plural: string }[];
-  /** Records that are held back, and why. */
-  readonly withheld: readonly { readonly type: string; readonly reason: 'problems' | 'approval' }[];
+  /** Records that are held back: for `problems`, or because they wait for approval, whatever word says why. */
+  readonly withheld: readonly { readonly type: string; readonly reason: string }[];
   /** Whether the sample is about to take the place of a site's own records. */
   readonly isSample: boolean;
   /** The repository of issues and the data-hub, as they are named. */
@@ -84,11 +84,11 @@ export const acceptedTypes = (text = ''): string[] =>
     .filter(Boolean);
 
 function heldBack({ withheld }: Shrink, type: string | undefined): string {
-  const count = (reason: string) =>
-    withheld.filter((record) => record.type === type && record.reason === reason).length;
+  const own = withheld.filter((record) => record.type === type);
+  const wrong = own.filter(({ reason }) => reason === 'problems').length;
   return [
-    [count('problems'), 'withheld because of an error'],
-    [count('approval'), 'waiting for approval'],
+    [wrong, 'withheld because of an error'],
+    [own.length - wrong, 'waiting for approval'],
   ]
     .flatMap(([number, words]) => (number ? [`${number} ${words}`] : []))
     .join(', ');
@@ -102,15 +102,18 @@ function causes({ types, withheld, isSample, issuesDb, dataHub }: Shrink, refuse
     ];
   const own = types.filter(({ plural }) => refused.includes(plural));
   const gone = refused.filter((plural) => !types.some((type) => type.plural === plural));
-  const isHeld = (reason: string) =>
-    withheld.some((record) => record.reason === reason && own.some(({ name }) => name === record.type));
+  const held = withheld.filter(({ type }) => own.some(({ name }) => name === type));
+  const areWrong = held.some(({ reason }) => reason === 'problems');
+  const areWaiting = held.some(({ reason }) => reason !== 'problems');
   const labels = own.map(({ name }) => `record:${name}`);
   return [
     ...(gone.length > 0
       ? [`No record type has the plural ${listed(gone)} any more: was its file renamed or removed?`]
       : []),
-    ...(isHeld('problems') ? ['"npx ledgerline check" says what is wrong with those that have an error.'] : []),
-    ...(isHeld('approval') ? ['Was the label "approved" renamed, deleted or taken off?'] : []),
+    ...(areWrong ? ['"npx ledgerline check" says what is wrong with those that have an error.'] : []),
+    ...(areWaiting
+      ? ['Was the label "approved" renamed, deleted or taken off, or were issues edited after they were approved?']
+      : []),
     ...(issuesDb !== undefined && labels.length > 0
       ? [
           `Was the label ${labels.join(' or ')} renamed, deleted or taken off issues of ${issuesDb}?`,

@@ -14,7 +14,8 @@ export const sampleMarker = 'SAMPLE.md';
 
 /**
  * Reads a data-hub from a folder. A missing collection is empty. Throws when the folder itself is missing and nothing says that
- * it may be, or when it is none of a data-hub, because an empty site would be published in its place. Nothing outside the folder is read: links are told, not followed.
+ * it may be, or when it is none of a data-hub, because an empty site would be published in its place. Nothing outside the folder is
+ * read: links are told, not followed.
  */
 export async function readFolder(
   root: string,

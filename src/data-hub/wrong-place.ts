@@ -14,8 +14,8 @@ const looksLikeRecord = /^\d{1,15}\.(?:json|ya?ml)$/i;
 const harmless = /^(?:\..*|(?:README|LICENSE|SAMPLE)\b.*|schemas)$/i;
 
 /**
- * Says why a folder is no data-hub but lies above or below one, or holds something else: it would be read as one without any record. Nothing
- * for a data-hub, and for a folder that is empty so far.
+ * Says why a folder is no data-hub but lies above or below one, or holds something else: it would be read as one without any record.
+ * Nothing for a data-hub, and for a folder that is empty so far.
  */
 export function wrongPlace({ place, names, inData, deeper }: Surveyed, folders: readonly string[]): string | undefined {
   const named = JSON.stringify(place);

@@ -86,7 +86,10 @@ function lastChange(known: readonly Issue[], now: number): string | null {
   return latest === Number.NEGATIVE_INFINITY ? null : `${new Date(latest).toISOString().slice(0, 19)}Z`;
 }
 
-/** Goes through the numbers of all issues, drops what is gone and fetches what is not known. A list that is shorter than its count is read again. */
+/**
+ * Goes through the numbers of all issues, drops what is gone and fetches what is not known. A list that is shorter than its count is
+ * read again.
+ */
 async function byNumbers(github: GitHub, query: IssueQuery, known: ReadonlyMap<number, Issue>): Promise<Issue[]> {
   const byNumber = new Map(known);
   for (let attempt = 1; ; attempt++) {
@@ -128,7 +131,7 @@ async function pages<Node>(github: GitHub, asked: Listing, variables: Variables)
   }
 }
 
-/** Pages beyond those that the count gives, for what comes while they are read. */
+/** Pages beyond those that the first count gives, for what comes while they are read. */
 const more = 5;
 
 /** All pages, from the first. A cursor that stops moving would go round for ever, and one that never ends as well: both are errors. */
@@ -139,6 +142,7 @@ async function pagesOnce<Node>(
 ): Promise<AllPages<Node>> {
   const nodes: Node[] = [];
   const seen = new Set<string | null>([null]);
+  let first: number | undefined;
   for (let after: string | null = null, page = 1; ; page++) {
     const answer: IssuesPage<Node> = await github.query(text, { ...variables, after }, { shape });
     const { repository } = answer;
@@ -149,14 +153,15 @@ async function pagesOnce<Node>(
       );
     nodes.push(...repository.issues.nodes);
     const total = repository.all.totalCount;
+    first ??= total;
     const { hasNextPage, endCursor } = repository.issues.pageInfo;
     // Of the last page: what came while the others were read has moved to the end, and is counted.
     if (!hasNextPage) return { nodes, total, labels: repository.labels };
     after = endCursor;
     if (seen.has(after)) throw new GitHubError('The list of issues does not move on.', again);
-    if (page >= Math.ceil(total / 100) + more)
+    if (page >= Math.ceil(first / 100) + more)
       throw new GitHubError(
-        `The list of issues does not end: GitHub counts ${total} of them, and page ${page} is not the last.`,
+        `The list of issues does not end: GitHub counts ${first} of them, and page ${page} is not the last.`,
         again,
       );
     seen.add(after);

@@ -48,3 +48,6 @@ export function routeKinds(): RouteKind[] {
     .map(([name, [first = './/', ...others]]): RouteKind => ({ name, pages: [first, ...others] }))
     .toSorted((a, b) => a.name.localeCompare(b.name));
 }
+
+/** The page of a kind with the most on it. */
+export const fullest = ({ pages }: RouteKind): string => pages.at(-1) ?? pages[0];
