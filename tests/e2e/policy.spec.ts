@@ -76,6 +76,24 @@ test('what pages do works under the policy of the first one', async ({ page }) =
   expect(broken).toEqual([]);
 });
 
+test('a page with another policy does not come in place of this one', async ({ page }) => {
+  await page.route('**/runs/', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace("default-src 'none';", "default-src 'none'; manifest-src 'self';");
+    return route.fulfill({ response, body });
+  });
+  await page.goto('.//');
+  const menu = page.getByRole('navigation', { name: 'Main' });
+  const mark = () => page.evaluate(() => Object.hasOwn(globalThis, 'mark'));
+  await page.evaluate(() => Object.assign(globalThis, { mark: 1 }));
+  await menu.getByRole('link', { name: 'Tasks', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tasks');
+  expect(await mark()).toBe(true);
+  await menu.getByRole('link', { name: 'Runs', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Runs');
+  expect(await mark()).toBe(false);
+});
+
 /** What each planted thing breaks, and what it would be if somebody brought it past the sanitizer. */
 const planted: Readonly<Record<string, string>> = {
   'script-src-elem': '<script>globalThis.owned = "inline"</script><script src="https://evil.example/x.js"></script>',
