@@ -4,9 +4,11 @@ import { type BlobText, readBlobs } from '../github/read-blobs.ts';
 import { readHead, readListing, type TreeFile } from '../github/read-tree.ts';
 import type { ObjectCache } from '../object-cache.ts';
 import type { HubRepository } from '../settings/hub-place.ts';
+import { say } from '../terminal/say.ts';
 import type { Hub } from './hub.ts';
-import { type HubFile, hubFolders, hubFromFiles } from './hub-from-files.ts';
+import { type HubFile, hubFolders, hubFromFiles, isHubFile, isRecordFile } from './hub-from-files.ts';
 import { sampleMarker } from './read-folder.ts';
+import { largestFile, notRead } from './read-plain-file.ts';
 
 /** What is remembered of a data-hub: its files at a commit, and their texts by oid. */
 export interface KnownHub {
@@ -19,13 +21,15 @@ export interface KnownHub {
 
 /**
  * Reads a data-hub from a repository at one commit. Files known by their oid from an earlier read are not fetched again: an
- * oid is the hash of the content, so what is remembered under it cannot be out of date.
+ * oid is the hash of the content, so what is remembered under it cannot be out of date. Links and other repositories are told and
+ * not followed, and large files are not read.
  */
 export async function readRepository(
   github: GitHub,
   place: HubRepository,
   types: readonly RecordType[],
   cache: ObjectCache<KnownHub>,
+  tell: (line: string) => void = say,
 ): Promise<Hub> {
   const data = place.folder === '' ? 'data/' : `${place.folder}/data/`;
   const folders = hubFolders(types).map((folder) => `${data}${folder}`);
@@ -36,10 +40,17 @@ export async function readRepository(
   const current = isCurrent ? known : await readAt(github, place, commit, folders, known?.texts ?? {});
   if (!isCurrent) await cache.write(current);
 
-  const files = current.files.map(({ folder, name, oid }): HubFile => {
+  const files = current.files.map((entry): HubFile => {
+    const { name, oid } = entry;
+    const file = { folder: entry.folder.slice(data.length), name };
+    if (entry.kind !== 'file') return { ...file, text: null, unreadable: notRead[entry.kind] };
     const found = current.texts[oid];
-    return { folder: folder.slice(data.length), name, text: found && 'text' in found ? found.text : null };
+    if (found && 'large' in found) return { ...file, text: null, unreadable: notRead.large };
+    return { ...file, text: found && 'text' in found ? found.text : null };
   });
+  for (const { folder, name, unreadable } of files)
+    if (unreadable !== undefined && isHubFile(folder, name) && !isRecordFile(types, folder, name))
+      tell(`  ${JSON.stringify(`data/${folder}/${name}`)} was not read: it is not ${unreadable}.`);
   return hubFromFiles(types, files, { commit, isSample: current.isSample });
 }
 
@@ -51,11 +62,13 @@ async function readAt(
   known: KnownHub['texts'],
 ): Promise<KnownHub> {
   const { files, beside } = await readListing(github, place, commit, place.folder, folders);
-  const oids = [...new Set(files.map(({ oid }) => oid))];
+  const read = files.filter(({ kind }) => kind === 'file');
+  const oids = [...new Set(read.map(({ oid }) => oid))];
   const fetched = await readBlobs(
     github,
     place,
     oids.filter((oid) => !Object.hasOwn(known, oid)),
+    largestFile,
   );
   const texts = oids.flatMap((oid) => {
     const text = fetched.get(oid) ?? known[oid];

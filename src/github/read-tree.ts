@@ -15,15 +15,26 @@ export interface Listing {
   readonly beside: readonly string[];
 }
 
-/** One file of a folder. */
+/** One file of a folder, or what stands where a file should. */
 export interface TreeFile {
   readonly folder: string;
   readonly name: string;
   readonly oid: string;
+  readonly kind: 'file' | 'link' | 'repository';
+}
+
+/** What git calls a link: 120000. */
+const linkMode = 0o120000;
+
+interface Entry {
+  readonly name: string;
+  readonly oid: string;
+  readonly type: string;
+  readonly mode: number;
 }
 
 interface Tree {
-  readonly entries: readonly { readonly name: string; readonly oid: string; readonly type: string }[] | null;
+  readonly entries: readonly Entry[] | null;
 }
 
 /** The commit a repository stands at. A ref that does not exist is an error, as is a repository without any commit. */
@@ -58,7 +69,7 @@ export async function readListing(
       rateLimit { cost remaining resetAt }
       repository(owner: $owner, name: $name) {
         root: object(expression: $root) { ... on Tree { entries { name oid type } } }
-        ${folders.map((_, i) => `f${i}: object(expression: $f${i}) { ... on Tree { entries { name oid type } } }`).join('\n')}
+        ${folders.map((_, i) => `f${i}: object(expression: $f${i}) { ... on Tree { entries { name oid type mode } } }`).join('\n')}
       }
     }`,
     {
@@ -75,11 +86,14 @@ export async function readListing(
     );
   const files = folders.flatMap((folder, i) =>
     (repository[`f${i}`]?.entries ?? [])
-      .filter(({ type }) => type === 'blob')
-      .map((entry) => ({ folder, name: entry.name, oid: entry.oid })),
+      .filter(({ type }) => type !== 'tree')
+      .map((entry): TreeFile => ({ folder, name: entry.name, oid: entry.oid, kind: kindOf(entry) })),
   );
   return { files, beside: repository.root.entries.map((entry) => entry.name) };
 }
+
+const kindOf = ({ type, mode }: Entry): TreeFile['kind'] =>
+  type === 'blob' ? (mode === linkMode ? 'link' : 'file') : 'repository';
 
 /** The files of that listing alone. */
 export const readTree = async (...asked: Parameters<typeof readListing>): Promise<readonly TreeFile[]> =>
