@@ -11,6 +11,7 @@ export type PlainFile = { readonly text: string } | { readonly unreadable: strin
 export const notRead = {
   link: 'a plain file but a link, and links are not followed',
   special: 'a plain file',
+  repository: 'a plain file but another repository, and those are not followed',
   large: 'smaller than 1 MB',
   closed: 'open to the one who builds the site',
 } as const;

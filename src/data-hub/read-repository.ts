@@ -6,9 +6,11 @@ import { readHead, readListing, type TreeFile } from '../github/read-tree.ts';
 import type { ObjectCache } from '../object-cache.ts';
 import type { HubRepository } from '../settings/hub-place.ts';
 import { fullName } from '../settings/repository.ts';
+import { say } from '../terminal/say.ts';
 import type { Hub } from './hub.ts';
-import { type HubFile, hubFolders, hubFromFiles } from './hub-from-files.ts';
+import { type HubFile, hubFolders, hubFromFiles, isHubFile, isRecordFile } from './hub-from-files.ts';
 import { sampleMarker } from './read-folder.ts';
+import { largestFile, notRead } from './read-plain-file.ts';
 import { wrongPlace } from './wrong-place.ts';
 
 /** What is remembered of a data-hub: its files at a commit, and their texts by oid. */
@@ -22,13 +24,15 @@ export interface KnownHub {
 
 /**
  * Reads a data-hub from a repository at one commit. Files known by their oid from an earlier read are not fetched again: an
- * oid is the hash of the content, so what is remembered under it cannot be out of date.
+ * oid is the hash of the content, so what is remembered under it cannot be out of date. Links and other repositories are told and
+ * not followed, and large files are not read.
  */
 export async function readRepository(
   github: GitHub,
   place: HubRepository,
   types: readonly RecordType[],
   cache: ObjectCache<KnownHub>,
+  tell: (line: string) => void = say,
 ): Promise<Hub> {
   const data = dataOf(place);
   const folders = foldersOf(place, types);
@@ -39,10 +43,17 @@ export async function readRepository(
   const current = isCurrent ? known : await readAt(github, place, commit, types, known?.texts ?? {});
   if (!isCurrent) await cache.write(current);
 
-  const files = current.files.map(({ folder, name, oid }): HubFile => {
+  const files = current.files.map((entry): HubFile => {
+    const { name, oid } = entry;
+    const file = { folder: entry.folder.slice(data.length), name };
+    if (entry.kind !== 'file') return { ...file, text: null, unreadable: notRead[entry.kind] };
     const found = current.texts[oid];
-    return { folder: folder.slice(data.length), name, text: found && 'text' in found ? found.text : null };
+    if (found && 'large' in found) return { ...file, text: null, unreadable: notRead.large };
+    return { ...file, text: found && 'text' in found ? found.text : null };
   });
+  for (const { folder, name, unreadable } of files)
+    if (unreadable !== undefined && isHubFile(folder, name) && !isRecordFile(types, folder, name))
+      tell(`  ${JSON.stringify(`data/${folder}/${name}`)} was not read: it is not ${unreadable}.`);
   return hubFromFiles(types, files, { commit, isSample: current.isSample });
 }
 
@@ -63,11 +74,13 @@ async function readAt(
   const named = [fullName(place), place.folder].filter(Boolean).join('/');
   const wrong = wrongPlace({ place: named, names: beside }, hubFolders(types));
   if (wrong) throw new GitHubError(wrong, 'Check what LEDGERLINE_DATA_HUB says after the repository.');
-  const oids = [...new Set(files.map(({ oid }) => oid))];
+  const read = files.filter(({ kind }) => kind === 'file');
+  const oids = [...new Set(read.map(({ oid }) => oid))];
   const fetched = await readBlobs(
     github,
     place,
     oids.filter((oid) => !Object.hasOwn(known, oid)),
+    largestFile,
   );
   const texts = oids.flatMap((oid) => {
     const text = fetched.get(oid) ?? known[oid];

@@ -6,6 +6,7 @@ import { GitHubError } from './explain.ts';
 
 interface Blob {
   readonly oid: string;
+  readonly byteSize: number;
   readonly text: string | null;
   readonly isTruncated: boolean;
   readonly isBinary: boolean | null;
@@ -13,29 +14,31 @@ interface Blob {
 
 const blob = z.looseObject({
   oid: z.string(),
+  byteSize: z.int(),
   text: z.string().nullable(),
   isTruncated: z.boolean(),
   isBinary: z.boolean().nullable(),
 });
 
-/** The text of a file, or that it is none. */
-export type BlobText = { readonly text: string } | { readonly binary: true };
+/** The text of a file, or that it is none, or that it is too large to be read whole. */
+export type BlobText = { readonly text: string } | { readonly binary: true } | { readonly large: true };
 
 const atOnce = 100;
 
 /**
  * Reads blobs by their oid, a hundred a request. An oid is the hash of the content: what GraphQL has cut or changed is read by
- * REST, byte for byte, and what does not match then is an error. Every oid gets an answer.
+ * REST, byte for byte, and what does not match then is an error. Every oid gets an answer; more than `most` bytes are not read.
  */
 export async function readBlobs(
   github: GitHub,
   repository: { readonly owner: string; readonly name: string },
   oids: readonly string[],
+  most: number,
 ): Promise<Map<string, BlobText>> {
   const texts = new Map<string, BlobText>();
   for (let start = 0; start < oids.length; start += atOnce)
     for (const blob of await readBatch(github, repository, oids.slice(start, start + atOnce)))
-      texts.set(blob.oid, await whole(github, repository, blob));
+      texts.set(blob.oid, blob.byteSize > most ? { large: true } : await whole(github, repository, blob));
   return texts;
 }
 
@@ -48,7 +51,7 @@ async function readBatch(
     `query Blobs($owner: String!, $name: String!, ${oids.map((_, i) => `$b${i}: GitObjectID!`).join(', ')}) {
       rateLimit { cost remaining resetAt }
       repository(owner: $owner, name: $name) {
-        ${oids.map((_, i) => `b${i}: object(oid: $b${i}) { ... on Blob { oid text isTruncated isBinary } }`).join('\n')}
+        ${oids.map((_, i) => `b${i}: object(oid: $b${i}) { ... on Blob { oid byteSize text isTruncated isBinary } }`).join('\n')}
       }
     }`,
     { owner, name, ...Object.fromEntries(oids.map((oid, i) => [`b${i}`, oid])) },

@@ -17,24 +17,34 @@ export interface Listing {
   readonly beside: readonly string[];
 }
 
-/** One file of a folder. */
+/** One file of a folder, or what stands where a file should. */
 export interface TreeFile {
   readonly folder: string;
   readonly name: string;
   readonly oid: string;
+  readonly kind: 'file' | 'link' | 'repository';
+}
+
+/** What git calls a link: 120000. */
+const linkMode = 0o120000;
+
+interface Entry {
+  readonly name: string;
+  readonly oid: string;
+  readonly type: string;
+  readonly mode: number;
 }
 
 interface Tree {
   /** Absent where it is no folder. */
-  readonly entries?: readonly { readonly name: string; readonly oid: string; readonly type: string }[];
+  readonly entries?: readonly Entry[];
 }
 
 /** Nothing, a thing that is no folder, or a folder with all that lies in it. */
-const tree = z
-  .looseObject({
-    entries: z.array(z.looseObject({ name: z.string(), oid: z.string(), type: z.string() })).optional(),
-  })
-  .nullable();
+const treeOf = (entry: z.ZodType) => z.looseObject({ entries: z.array(entry).optional() }).nullable();
+
+const named = z.looseObject({ name: z.string() });
+const entry = z.looseObject({ name: z.string(), oid: z.string(), type: z.string(), mode: z.int() });
 
 /** The commit a repository stands at. A ref that does not exist is an error, as is a repository without any commit. */
 export async function readHead(github: GitHub, { owner, name, ref }: RepositoryAt): Promise<string> {
@@ -68,8 +78,8 @@ export async function readListing(
     `query Folders($owner: String!, $name: String!, $root: String!, ${folders.map((_, i) => `$f${i}: String!`).join(', ')}) {
       rateLimit { cost remaining resetAt }
       repository(owner: $owner, name: $name) {
-        root: object(expression: $root) { ... on Tree { entries { name oid type } } }
-        ${folders.map((_, i) => `f${i}: object(expression: $f${i}) { ... on Tree { entries { name oid type } } }`).join('\n')}
+        root: object(expression: $root) { ... on Tree { entries { name } } }
+        ${folders.map((_, i) => `f${i}: object(expression: $f${i}) { ... on Tree { entries { name oid type mode } } }`).join('\n')}
       }
     }`,
     {
@@ -78,7 +88,12 @@ export async function readListing(
       root: `${commit}:${root}`,
       ...Object.fromEntries(folders.map((folder, i) => [`f${i}`, `${commit}:${folder}`])),
     },
-    { shape: repositoryWith({ root: tree, ...Object.fromEntries(folders.map((_, i) => [`f${i}`, tree])) }) },
+    {
+      shape: repositoryWith({
+        root: treeOf(named),
+        ...Object.fromEntries(folders.map((_, i) => [`f${i}`, treeOf(entry)])),
+      }),
+    },
   );
   if (!repository.root?.entries)
     throw new GitHubError(
@@ -87,11 +102,14 @@ export async function readListing(
     );
   const files = folders.flatMap((folder, i) =>
     (repository[`f${i}`]?.entries ?? [])
-      .filter(({ type }) => type === 'blob')
-      .map((entry) => ({ folder, name: entry.name, oid: entry.oid })),
+      .filter(({ type }) => type !== 'tree')
+      .map((entry): TreeFile => ({ folder, name: entry.name, oid: entry.oid, kind: kindOf(entry) })),
   );
   return { files, beside: repository.root.entries.map((entry) => entry.name) };
 }
+
+const kindOf = ({ type, mode }: Entry): TreeFile['kind'] =>
+  type === 'blob' ? (mode === linkMode ? 'link' : 'file') : 'repository';
 
 /** The files of that listing alone. */
 export const readTree = async (...asked: Parameters<typeof readListing>): Promise<readonly TreeFile[]> =>

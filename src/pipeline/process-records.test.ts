@@ -120,6 +120,18 @@ test('comments in a history are published only where the owner says so', () => {
   expect(kinds({ comments: true })).toEqual(['opened', 'commented', 'labeled']);
 });
 
+test('a comment is published up to what reads like the heading of a private answer, and that is told', () => {
+  const detail = 'Went well.\n\n### notes\n\nMARKER';
+  const history = [{ at: '2026-01-01T00:00:00Z', kind: 'commented', detail }];
+  const data = { title: 'session: s', code: 'S01-DFP-A', history };
+  const { records, problems } = processRecords(recordTypes, [{ type: 'session', id: 1, origin: '', data }], {
+    ...options,
+    comments: true,
+  });
+  expect(records[0]?.history).toMatchObject([{ kind: 'commented', detail: 'Went well.' }]);
+  expect(problems.map(({ name, field }) => [name, field])).toContainEqual(['answer-held-back', 'Comment']);
+});
+
 test('an address is hidden in what a person wrote, and stands where we give an example of one', () => {
   const { problems } = process([
     { type: 'user', id: 1, origin: '', data: { title: 'user: x', handle: 'x', email: 'not an address' } },

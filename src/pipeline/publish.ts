@@ -7,6 +7,7 @@ import { about, type Problem, problem } from '../problems.ts';
 import { type AnyRecord, linkFields, type PrivateRecord } from './any-record.ts';
 import { maskMarkdown } from './markdown/mask-markdown.ts';
 import { couldBeAddress, maskAddresses, maskDeep, plainAddress } from './text/mask-addresses.ts';
+import { heldBackOf } from './validate/hold-back.ts';
 
 declare const published: unique symbol;
 
@@ -41,11 +42,13 @@ export function publish(
   const published = records.flatMap((record) => {
     const type = byName.get(record.type);
     if (type === undefined) return [];
-    const masked = mask(type, open(type, record, options), names);
+    const comments = openHistory(type, record.history, options);
+    const masked = mask(type, open(type, { ...record, history: comments.history }, options), names);
     const unusable = publicFields(type, options).filter(([key, field]) => isBrokenByMasking(field, record[key]));
     const ref = { type: record.type, id: record.id };
     problems.push(
       ...about(ref, [
+        ...comments.problems,
         ...unusable.map(([, { label }]) => problem('address-in-link', { field: label })),
         ...(masked.plain ? [problem('address-in-formatting', {})] : []),
       ]),
@@ -101,9 +104,23 @@ function open(type: RecordType, record: PrivateRecord, options: PublishOptions):
     ...Object.fromEntries(
       shown.filter(([key, field]) => isBrokenByMasking(field, record[key])).map(([key]) => [key, null]),
     ),
-    history: options.comments ? history : history.filter(({ kind }) => kind !== 'commented'),
+    history,
     ai: openAi(record.ai, type, options),
   };
+}
+
+/** The history without comments, or with comments up to what reads like the heading of a private field. */
+function openHistory(type: RecordType, history: AnyRecord['history'], options: PublishOptions) {
+  if (!options.comments) return { history: history.filter(({ kind }) => kind !== 'commented'), problems: [] };
+  const labels = new Set<string>();
+  const shown = history.map((change) => {
+    const held = change.kind === 'commented' && change.detail ? heldBackOf(type, change.detail, options) : undefined;
+    if (held === undefined) return change;
+    labels.add(held.label);
+    return { ...change, detail: held.text };
+  });
+  const problems = [...labels].map((expected) => problem('answer-held-back', { field: 'Comment', expected }));
+  return { history: shown, problems };
 }
 
 /** A web address with an e-mail address in it leads nowhere once that is hidden. */

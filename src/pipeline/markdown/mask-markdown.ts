@@ -26,7 +26,7 @@ export function maskMarkdown(markdown: string, names: ReadonlyMap<string, string
   const text = maskAddresses(markdown, names);
   if (!mayComeTogether(text)) return { text, plain: false };
   try {
-    const tree: Root = reader.runSync(reader.parse(text));
+    const tree = reader.runSync(reader.parse(text)) as Root;
     if (!hideAddresses(tree)) return { text, plain: false };
     return { text: maskAddresses(escaped(words(tree).trim()), names), plain: true };
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
-import { unified } from 'unified';
+import { type Plugin, unified } from 'unified';
 import { boundGrowth } from './bounds.ts';
 import { parseInSteps } from './count-steps.ts';
 
@@ -11,7 +11,7 @@ const bounded = () => (tree: Root, file: { value: unknown }) => boundGrowth(tree
  * `TooMuch` at a text that takes more steps, nesting or room than any person's text.
  */
 export const readMarkdown = unified()
-  .use(parseInSteps)
+  .use(parseInSteps as Plugin<[], string, Root>)
   .use(remarkGfm)
   .use(() => bounded())
   .freeze();

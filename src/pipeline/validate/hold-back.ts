@@ -8,19 +8,34 @@ import { readingOf } from '../text/reading.ts';
  * a mistyped heading, and waits until somebody corrects the issue. Changes `answers` in place.
  */
 export function holdBack(type: RecordType, answers: Map<string, unknown>, privacy: Privacy): Problem[] {
-  const labels = privateFields(type, privacy).flatMap(([, { label, aliases = [] }]) =>
-    [label, ...aliases].map((own) => ({ label, words: wordsOf(own) })),
-  );
+  const labels = privateLabels(type, privacy);
   if (labels.length === 0) return [];
   return Object.entries(type.fields).flatMap(([key, field]) => {
     const answer = answers.get(key);
     if (typeof answer !== 'string' || !isPublic(field, privacy)) return [];
     const found = firstHeading(answer, labels);
     if (found === undefined) return [];
-    answers.set(key, answer.split('\n').slice(0, found.line).join('\n').trimEnd());
+    answers.set(key, linesUpTo(found.line, answer));
     return [problem('answer-held-back', { field: field.label, expected: found.label })];
   });
 }
+
+/** A comment up to such a heading, and the label it names; nothing where it may be shown as it is. */
+export function heldBackOf(
+  type: RecordType,
+  comment: string,
+  privacy: Privacy,
+): { text: string; label: string } | undefined {
+  const found = firstHeading(comment, privateLabels(type, privacy));
+  return found && { text: linesUpTo(found.line, comment), label: found.label };
+}
+
+const privateLabels = (type: RecordType, privacy: Privacy): Label[] =>
+  privateFields(type, privacy).flatMap(([, { label, aliases = [] }]) =>
+    [label, ...aliases].map((own) => ({ label, words: wordsOf(own) })),
+  );
+
+const linesUpTo = (line: number, text: string): string => text.split('\n').slice(0, line).join('\n').trimEnd();
 
 interface Label {
   readonly label: string;

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { recordTypes } from '../../content-schema/index.ts';
+import type { GitHub } from '../github/client.ts';
+import { largestFile } from './read-plain-file.ts';
+import { readRepository } from './read-repository.ts';
+
+const text = '{"id":1,"title":"task: one","summary":"one"}';
+const oid = createHash('sha1').update(`blob ${text.length}\0${text}`).digest('hex');
+const large = '4'.repeat(40);
+const plain = { type: 'blob', mode: 0o100644 };
+const tasks = [
+  { name: '1.json', oid, ...plain },
+  { name: '2.json', oid: '2'.repeat(40), ...plain, mode: 0o120000 },
+  { name: '3.json', oid: '3'.repeat(40), type: 'commit', mode: 0o160000 },
+  { name: '4.json', oid: large, ...plain },
+  { name: 'more', oid: '5'.repeat(40), type: 'tree', mode: 0o040000 },
+];
+const config = [{ name: 'site.json', oid: '6'.repeat(40), ...plain, mode: 0o120000 }];
+
+/** A GitHub that holds those two folders, and remembers which contents it was asked for. */
+function holding() {
+  const asked: string[] = [];
+  const query = async (operation: string, variables: Record<string, string>) => {
+    if (operation.startsWith('query Head')) return { repository: { head: { oid: 'c'.repeat(40) } } };
+    if (operation.startsWith('query Blobs')) {
+      asked.push(...Object.entries(variables).flatMap(([name, value]) => (/^b\d/.test(name) ? [value] : [])));
+      return {
+        repository: {
+          b0: { oid, text, byteSize: text.length, isTruncated: false, isBinary: false },
+          b1: { oid: large, text: text.repeat(9), byteSize: largestFile + 1, isTruncated: true, isBinary: false },
+        },
+      };
+    }
+    const folders = Object.entries(variables).filter(([name]) => /^f\d/.test(name));
+    const inFolder = (path: string) => (path.endsWith('/tasks') ? tasks : path.endsWith('/config') ? config : null);
+    return {
+      repository: {
+        root: { entries: [{ name: 'data', oid, type: 'tree' }] },
+        ...Object.fromEntries(folders.map(([name, path]) => [name, { entries: inFolder(path) }])),
+      },
+    };
+  };
+  return { github: { query } as unknown as GitHub, asked };
+}
+
+test('links and other repositories are told and not followed, and large files are not read whole', async () => {
+  const { github, asked } = holding();
+  const told: string[] = [];
+  const cache = { read: async () => undefined, write: async () => undefined };
+  const place = { kind: 'repository', owner: 'team', name: 'hub', folder: '' } as const;
+  const hub = await readRepository(github, place, recordTypes, cache, (line) => told.push(line));
+  expect(asked).toEqual([oid, large]);
+  expect(hub.candidates.map(({ id, unreadable }) => [id, unreadable])).toEqual([
+    [1, undefined],
+    [2, 'a plain file but a link, and links are not followed'],
+    [3, 'a plain file but another repository, and those are not followed'],
+    [4, 'smaller than 1 MB'],
+  ]);
+  expect(told).toEqual([
+    '  "data/config/site.json" was not read: it is not a plain file but a link, and links are not followed.',
+  ]);
+});
