@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'astro';
 import { onDisk } from '../build/file-operations.ts';
+import { linksOut } from '../build/links-out.ts';
 import { mountPoints } from '../build/mount-points.ts';
 import { type Refusal, refuseFolder } from '../build/refuse-folder.ts';
 import { nextOf, openWorkshop, putRight, replaceSite, workshopOf } from '../build/replace-site.ts';
@@ -25,6 +26,7 @@ export const outOption = {
  */
 export async function replaceFolder(out: string, make: (render: () => Promise<void>) => Promise<void>): Promise<void> {
   refuse(out);
+  refuseLinksOut();
   const turn = await takeTurn(out, (words) => say(words));
   try {
     // Others may have built while this one waited.
@@ -98,6 +100,16 @@ const pathOf = (out: string) => relative('', out);
 function refuse(out: string): void {
   const refusal = whyNot(out);
   if (refusal) throw new CommandError(refusal.message, refusal.hint);
+}
+
+/** Everything under `public` is published, so nothing there may stand for a file elsewhere. */
+export function refuseLinksOut(): void {
+  const [link] = linksOut('public');
+  if (link === undefined) return;
+  throw new CommandError(
+    `${JSON.stringify(link)} is a link that leads out of the folder "public", or nowhere.`,
+    'Put the file itself there, or remove the link. Everything under "public" is published.',
+  );
 }
 
 function whyNot(out: string): Refusal | undefined {

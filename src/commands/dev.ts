@@ -2,6 +2,7 @@ import { dev } from 'astro';
 import { defineCommand } from 'citty';
 import { settleAstro } from '../settings/environment.ts';
 import { settings } from '../settings/settings.ts';
+import { refuseLinksOut } from './build-site.ts';
 import { portFrom, portOption } from './port.ts';
 
 /** `ledgerline dev`: the site while one works on it. */
@@ -12,6 +13,7 @@ export const command = defineCommand({
     const port = portFrom(args);
     // A setting that cannot be used is told here, in words; Astro would tell it with a stack.
     settings();
+    refuseLinksOut();
     settleAstro();
     await dev({ server: { port } });
   },
