@@ -17,6 +17,13 @@ test('cues are read with or without hours, numbers, settings and tags', () => {
   expect(readCues('')).toEqual([]);
 });
 
+test('a million tags that never end are words, and are read at once', () => {
+  const open = '<'.repeat(1_000_000);
+  expect(readCues(`WEBVTT\n\n00:00.000 --> 00:01.000\n${open}<v Guide>Sit.`).map(({ text }) => text)).toEqual([
+    `${open}Sit.`,
+  ]);
+});
+
 test('a transcript stands under its chapters', () => {
   const chapters = readCues('WEBVTT\n\n00:00.000 --> 01:00.000\nRain\n\n01:00.000 --> 02:00.000\nBreath');
   expect(transcriptParts(transcript, chapters).map(({ title, cues }) => [title, cues.length])).toEqual([
