@@ -27,6 +27,8 @@ beforeEach(() => {
 afterEach(() => {
   process.chdir(home);
   vi.unstubAllEnvs();
+  // The settings that were read here are those of no other file.
+  vi.resetModules();
 });
 
 test('a recording has its bytes, type, length and loudness', async () => {
