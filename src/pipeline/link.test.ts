@@ -61,7 +61,8 @@ test('a private link tells nothing on either side, and nothing when it leads now
 test.each(['[address hidden]', 'nobody@x.example', ''])(
   'whoever writes the body of an issue is linked to nobody by it: %s',
   (holder) => {
-    const rawBody = `### By Number\n\n${holder}\n\n### By Pin\n\n_No response_\n\n### Secretly\n\n_No response_\n\n\`\`\`json\n{"byNumberId": 7}\n\`\`\`\n`;
+    const json = '```json\n{"byNumberId": 7}\n```';
+    const rawBody = `### By Number\n\n${holder}\n\n### By Pin\n\n_No response_\n\n### Secretly\n\n_No response_\n\n${json}\n`;
     expect(loan({ rawBody }).book).toMatchObject({ byNumberId: null });
     // Not even where a file kept what an earlier body said.
     expect(loan({ rawBody, byNumberId: 7 }).book).toMatchObject({ byNumberId: null });

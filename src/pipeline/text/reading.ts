@@ -45,8 +45,11 @@ const special = {
   letters: new RegExp(letters.join('|'), 'giu'),
   markup: new RegExp([...letters, ...markup].join('|'), 'giu'),
 };
-const blockTag =
-  /^<\/?(?:address|article|aside|blockquote|br|caption|center|dd|details|div|dl|dt|fieldset|figure|footer|form|h[1-6]|header|hr|img|input|legend|li|main|nav|ol|option|p|pre|section|select|summary|table|tbody|td|tfoot|th|thead|tr|ul)\b/i;
+const blockNames =
+  'address article aside blockquote br caption center dd details div dl dt fieldset figure footer form ' +
+  'h1 h2 h3 h4 h5 h6 header hr img input legend li main nav ol option p pre section select summary ' +
+  'table tbody td tfoot th thead tr ul';
+const blockTag = new RegExp(`^</?(?:${blockNames.replaceAll(' ', '|')})\\b`, 'i');
 
 /**
  * The text with what stands for a character resolved: entities, escapes, full-width and invisible characters. As `markup`,

@@ -41,7 +41,8 @@ describe.each([
   });
 
   test('nothing of an answer in an issue is published', () => {
-    const rawBody = `### Session Code\n\nS03-DFP-ALIGN\n\n### Step Number\n\n3\n\n### Description\n\nPublic words.\n\n${heading}\n\n${secret}\n`;
+    const answers = '### Session Code\n\nS03-DFP-ALIGN\n\n### Step Number\n\n3\n\n### Description\n\nPublic words.';
+    const rawBody = `${answers}\n\n${heading}\n\n${secret}\n`;
     const { records, problems } = processed({ rawBody });
     expect(records).toHaveLength(1);
     expect(JSON.stringify({ records, problems })).not.toContain('SECRET');
