@@ -121,6 +121,7 @@ export const hostileRecords: Record<string, unknown> = {
     description: hostileText,
     track_url: 'javascript:globalThis.owned=1',
     notes: 'MARKER-SESSION-NOTES',
+    history: [{ at: '2026-01-01T00:00:00Z', kind: 'commented', actor: 'eve', detail: 'MARKER-COMMENT' }],
     labels: labels('session', 'area:<b>', 'status:active'),
   },
   'data/sessions/920.json': {

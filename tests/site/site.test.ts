@@ -56,6 +56,16 @@ describe('a site of the sample and of hostile records, below a base path', () =>
     for (const [name, content] of files) expect(content.includes('MARKER'), name).toBe(false);
   });
 
+  test('no private value is in what Astro and the shared part of the cache remember', () => {
+    const places = ['.astro', 'node_modules/.astro', '.cache/test-sites/hostile-cache/public'];
+    const remembered = places.flatMap((place) =>
+      [...filesOf(place)].map(([name, content]) => ({ place, name, content })),
+    );
+    expect(remembered.map(({ name }) => name)).toContain('data-store.json');
+    for (const { place, name, content } of remembered)
+      expect(content.includes('MARKER'), `${place}/${name}`).toBe(false);
+  });
+
   test('no secret of the environment and nothing shaped like a token is in any file (R000-159)', () => {
     const token =
       /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|sk-[A-Za-z0-9-]{20,}|AKIA[0-9A-Z]{16}|eyJ[\w-]{20,}\.eyJ)/;
