@@ -154,7 +154,7 @@ test('an approval that is gone takes the mirrored copy down, however new that is
     author: 'eve',
     authorAssociation: 'NONE',
     labels: ['record:task', 'approved'],
-    updatedAt: '2099-01-01T00:00:00Z',
+    updatedAt: new Date(source.world.clock.now()).toISOString(),
   };
   await source.hub.commit({ files: { 'data/tasks/1.json': file(mirror) } });
   const look = async () => siteFrom(await source.read({ hub: dataHub }));
