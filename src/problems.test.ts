@@ -223,7 +223,7 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     found: inRecords(aSession({ step: 3, description: 'Rest.\n\n### notes\n\nPrivate.' })),
     message:
       'A line under "Description" reads like the heading "Notes", which is private; it and what follows were held back.',
-    hint: 'Edit the issue: write the heading as "### Notes", or, if the text is public, word that line differently.',
+    hint: 'Edit it where it was written: make the heading "### Notes", or, if the text is public, word that line differently.',
   },
   'address-in-link': {
     found: inRecords(aSession({ step: 3, track_url: 'https://x.example/a.mp3?for=ada@example.org' })),

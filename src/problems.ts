@@ -145,7 +145,7 @@ export const catalogue = {
     message: ({ field, expected }) =>
       `A line under "${field}" reads like the heading "${expected}", which is private; it and what follows were held back.`,
     hint: ({ expected }) =>
-      `Edit the issue: write the heading as "### ${expected}", or, if the text is public, word that line differently.`,
+      `Edit it where it was written: make the heading "### ${expected}", or, if the text is public, word that line differently.`,
   }),
   'fact-ignored': entry<{ value: string; expected: string }>({
     level: 'warning',

@@ -19,7 +19,7 @@ const tasks = [
 const config = [{ name: 'site.json', oid: '6'.repeat(40), ...plain, mode: 0o120000 }];
 
 /** A GitHub that holds those two folders, and remembers which contents it was asked for. */
-function holding() {
+function holding(dataIs = 'tree') {
   const asked: string[] = [];
   const query = async (operation: string, variables: Record<string, string>) => {
     if (operation.startsWith('query Head')) return { repository: { head: { oid: 'c'.repeat(40) } } };
@@ -33,23 +33,29 @@ function holding() {
       };
     }
     const folders = Object.entries(variables).filter(([name]) => /^f\d/.test(name));
-    const inFolder = (path: string) => (path.endsWith('/tasks') ? tasks : path.endsWith('/config') ? config : null);
+    // What is no folder has no entries, and what is not there is null.
+    const found: Record<string, object> = {
+      'data/tasks': { entries: tasks },
+      'data/config': { entries: config },
+      'data/jobs': {},
+    };
     return {
       repository: {
-        root: { entries: [{ name: 'data', oid, type: 'tree' }] },
-        ...Object.fromEntries(folders.map(([name, path]) => [name, { entries: inFolder(path) }])),
+        root: { entries: [{ name: 'data', type: dataIs }] },
+        ...Object.fromEntries(folders.map(([name, path]) => [name, found[path.split(':')[1] ?? ''] ?? null])),
       },
     };
   };
   return { github: { query } as unknown as GitHub, asked };
 }
 
+const noCache = { read: async () => undefined, write: async () => undefined };
+const place = { kind: 'repository', owner: 'team', name: 'hub', folder: '' } as const;
+
 test('links and other repositories are told and not followed, and large files are not read whole', async () => {
   const { github, asked } = holding();
   const told: string[] = [];
-  const cache = { read: async () => undefined, write: async () => undefined };
-  const place = { kind: 'repository', owner: 'team', name: 'hub', folder: '' } as const;
-  const hub = await readRepository(github, place, recordTypes, cache, (line) => told.push(line));
+  const hub = await readRepository(github, place, recordTypes, noCache, (line) => told.push(line));
   expect(asked).toEqual([oid, large]);
   expect(hub.candidates.map(({ id, unreadable }) => [id, unreadable])).toEqual([
     [1, undefined],
@@ -58,6 +64,13 @@ test('links and other repositories are told and not followed, and large files ar
     [4, 'smaller than 1 MB'],
   ]);
   expect(told).toEqual([
+    '  The folder "data/jobs" of the data-hub was not read: it is a link or a file.',
     '  "data/config/site.json" was not read: it is not a plain file but a link, and links are not followed.',
   ]);
+});
+
+test('a folder "data" that is a link is told', async () => {
+  const told: string[] = [];
+  await readRepository(holding('blob').github, place, recordTypes, noCache, (line) => told.push(line));
+  expect(told).toContain('  The folder "data" of the data-hub was not read: it is a link or a file.');
 });

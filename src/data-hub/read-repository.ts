@@ -18,6 +18,8 @@ export interface KnownHub {
   readonly commit: string;
   readonly folders: readonly string[];
   readonly files: readonly TreeFile[];
+  /** Folders that are none, but links or files. */
+  readonly others: readonly string[];
   readonly texts: Readonly<Record<string, BlobText>>;
   readonly isSample: boolean;
 }
@@ -51,6 +53,8 @@ export async function readRepository(
     if (found && 'large' in found) return { ...file, text: null, unreadable: notRead.large };
     return { ...file, text: found && 'text' in found ? found.text : null };
   });
+  for (const path of current.others)
+    tell(`  The folder ${JSON.stringify(path)} of the data-hub was not read: it is a link or a file.`);
   for (const { folder, name, unreadable } of files)
     if (unreadable !== undefined && isHubFile(folder, name) && !isRecordFile(types, folder, name))
       tell(`  ${JSON.stringify(`data/${folder}/${name}`)} was not read: it is not ${unreadable}.`);
@@ -70,7 +74,7 @@ async function readAt(
   known: KnownHub['texts'],
 ): Promise<KnownHub> {
   const folders = foldersOf(place, types);
-  const { files, beside } = await readListing(github, place, commit, place.folder, folders);
+  const { files, others, beside } = await readListing(github, place, commit, place.folder, folders);
   const named = [fullName(place), place.folder].filter(Boolean).join('/');
   const wrong = wrongPlace({ place: named, names: beside }, hubFolders(types));
   if (wrong) throw new GitHubError(wrong, 'Check what LEDGERLINE_DATA_HUB says after the repository.');
@@ -86,5 +90,5 @@ async function readAt(
     const text = fetched.get(oid) ?? known[oid];
     return text ? [[oid, text] as const] : [];
   });
-  return { commit, folders, files, texts: Object.fromEntries(texts), isSample: beside.includes(sampleMarker) };
+  return { commit, folders, files, others, texts: Object.fromEntries(texts), isSample: beside.includes(sampleMarker) };
 }

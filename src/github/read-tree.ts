@@ -13,6 +13,8 @@ export interface RepositoryAt {
 /** What lies in some folders. */
 export interface Listing {
   readonly files: readonly TreeFile[];
+  /** Those of the folders, and the one they lie in, that are no folders but files or links. */
+  readonly others: readonly string[];
   /** Names of what lies in the folder above them. */
   readonly beside: readonly string[];
 }
@@ -43,7 +45,7 @@ interface Tree {
 /** Nothing, a thing that is no folder, or a folder with all that lies in it. */
 const treeOf = (entry: z.ZodType) => z.looseObject({ entries: z.array(entry).optional() }).nullable();
 
-const named = z.looseObject({ name: z.string() });
+const named = z.looseObject({ name: z.string(), type: z.string() });
 const entry = z.looseObject({ name: z.string(), oid: z.string(), type: z.string(), mode: z.int() });
 
 /** The commit a repository stands at. A ref that does not exist is an error, as is a repository without any commit. */
@@ -78,7 +80,7 @@ export async function readListing(
     `query Folders($owner: String!, $name: String!, $root: String!, ${folders.map((_, i) => `$f${i}: String!`).join(', ')}) {
       rateLimit { cost remaining resetAt }
       repository(owner: $owner, name: $name) {
-        root: object(expression: $root) { ... on Tree { entries { name } } }
+        root: object(expression: $root) { ... on Tree { entries { name type } } }
         ${folders.map((_, i) => `f${i}: object(expression: $f${i}) { ... on Tree { entries { name oid type mode } } }`).join('\n')}
       }
     }`,
@@ -105,7 +107,14 @@ export async function readListing(
       .filter(({ type }) => type !== 'tree')
       .map((entry): TreeFile => ({ folder, name: entry.name, oid: entry.oid, kind: kindOf(entry) })),
   );
-  return { files, beside: repository.root.entries.map((entry) => entry.name) };
+  const others = [
+    ...repository.root.entries
+      .filter(({ type }) => type !== 'tree')
+      .map(({ name }) => (root === '' ? name : `${root}/${name}`))
+      .filter((path) => folders.some((folder) => folder.startsWith(`${path}/`))),
+    ...folders.filter((_, i) => repository[`f${i}`] && !repository[`f${i}`]?.entries),
+  ];
+  return { files, others, beside: repository.root.entries.map((entry) => entry.name) };
 }
 
 const kindOf = ({ type, mode }: Entry): TreeFile['kind'] =>
