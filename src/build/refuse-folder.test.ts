@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { mountPointsIn } from './mount-points.ts';
 import { refuseFolder } from './refuse-folder.ts';
-import { siteMarker } from './site-marker.ts';
+import { markerText, siteMarker } from './site-marker.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'ledgerline-folders-')));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -26,10 +26,18 @@ for (const path of [
   `killed.building/${siteMarker}`,
   'killed.building/next/index.html',
   `folder-as-marker/${siteMarker}/file`,
+  `looked-at/${siteMarker}`,
+  'looked-at/a/.DS_Store',
+  'looked-at/a/b.html',
+  `visited/${siteMarker}`,
+  'visited/a/mine.txt',
+  'visited/index.html',
 ]) {
   mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), '');
+  writeFileSync(join(root, path), path.endsWith(siteMarker) ? markerText(['index.html', 'a/b.html']) : '');
 }
+mkdirSync(join(root, 'mistaken'));
+writeFileSync(join(root, 'mistaken', siteMarker), '{}');
 for (const path of ['empty', 'just-begun.building', 'volume', 'above/volume'])
   mkdirSync(join(root, path), { recursive: true });
 symlinkSync('site', join(root, 'link'));
@@ -55,6 +63,7 @@ test.each([
   'just-begun',
   'größe',
   'data-hub-site',
+  'looked-at',
 ])('a site may be built into %j', (out) => expect(refuse(out)).toBeUndefined());
 
 test.each([
@@ -95,6 +104,8 @@ test.each([
   ['mine', /no build made it/],
   ['half', /no build made it/],
   ['worktree', /no build made it/],
+  ['visited', /holds "a\/mine.txt", which no build put there/],
+  ['mistaken', /no build made it/],
   ['folder-as-marker', /no build made it/],
   ['taken', /beside it.*"taken.building"/],
   ['volume', /mount point/],

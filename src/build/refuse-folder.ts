@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, type Stats } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { onDisk } from './file-operations.ts';
 import { workshopOf } from './replace-site.ts';
-import { siteMarker } from './site-marker.ts';
+import { markedFiles, siteMarker } from './site-marker.ts';
 
 /** Why a folder may not be replaced by a site, and what to do instead. */
 export interface Refusal {
@@ -48,11 +49,13 @@ export function refuseFolder(out: string, { root, inUse, mounts }: Surroundings)
       'Use letters, digits, blanks and ". _ - @ + , = ( )".',
     );
   const plain = names.map((name) => name.normalize('NFKC').toLowerCase());
-  if (ownFolders.split(' ').includes(plain[0] ?? '')) return no(`lies in a folder that is the project's own`);
-  if (plain.some((name) => managed.includes(name))) return no('lies in a folder that is not for sites');
+  const isOr = names.length === 1 ? 'is' : 'lies in';
+  if (ownFolders.split(' ').includes(plain[0] ?? '')) return no(`${isOr} a folder that is the project's own`);
+  if (plain.some((name) => managed.includes(name))) return no(`${isOr} a folder that is not for sites`);
   if (names.some((name) => name.endsWith(workshopOf('')))) return no('is a name that builds use for unfinished sites');
   const used = inUse.find((other) => !isIn(root, resolve(root, other)) && touches(folder, resolve(root, other)));
-  if (used !== undefined) return no(`and "${used}" lie in one another, and that folder is in use for something else`);
+  if (used !== undefined)
+    return no(`${overlap(folder, resolve(root, used))} "${used}", a folder in use for something else`);
   return refuseOnTheWay(no, root, names) ?? refuseContent(no, folder, path) ?? refuseMounts(no, folder, mounts);
 }
 
@@ -84,10 +87,17 @@ function refuseContent(no: No, folder: string, path: string): Refusal | undefine
       `has something beside it that no build made ("${workshopOf(path)}")`,
       'A build needs that name for the unfinished site: rename what is there, or build into another folder.',
     );
-  if (look(folder) === undefined || isOurs(folder)) return undefined;
+  if (look(folder) === undefined) return undefined;
+  if (!isOurs(folder))
+    return no(
+      'is not empty, and no build made it',
+      'A build replaces its folder as a whole. Move away what is there, or build into another folder.',
+    );
+  const own = fileOfNoBuild(folder);
+  if (own === undefined) return undefined;
   return no(
-    'is not empty, and no build made it',
-    'A build replaces its folder as a whole. Move away what is there, or build into another folder.',
+    `holds ${JSON.stringify(own)}, which no build put there`,
+    'A build replaces its folder as a whole. Move that file away; what belongs to every site goes into "public".',
   );
 }
 
@@ -111,7 +121,22 @@ function isOurs(folder: string): boolean {
     const found = look(join(folder, path));
     return typeof found === 'object' && found.isFile();
   };
-  return names.length === 0 || isFile(siteMarker) || filesOfUnmarkedSites.every(isFile);
+  return names.length === 0 || markedIn(folder) !== undefined || filesOfUnmarkedSites.every(isFile);
+}
+
+function markedIn(folder: string): Set<string> | undefined {
+  const marker = join(folder, siteMarker);
+  const found = look(marker);
+  return typeof found === 'object' && found.isFile() ? markedFiles(readFileSync(marker, 'utf8')) : undefined;
+}
+
+/** What desktops put into folders that somebody looked at. */
+const leftByDesktops = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
+
+function fileOfNoBuild(folder: string): string | undefined {
+  const marked = markedIn(folder);
+  if (marked === undefined) return undefined;
+  return onDisk.list(folder).find((path) => path !== siteMarker && !marked.has(path) && !leftByDesktops.test(path));
 }
 
 /** Sites that were built before there was a marker are known by files that only our sites have together. */
@@ -134,6 +159,9 @@ const look = (path: string): Stats | 'too long' | undefined => {
     throw error;
   }
 };
+
+const overlap = (one: string, other: string): string =>
+  isIn(one, other) ? (isIn(other, one) ? 'is' : 'lies in') : 'has in it';
 
 /** Whether one folder lies in the other. */
 const touches = (one: string, other: string): boolean => isIn(one, other) || isIn(other, one);

@@ -1,5 +1,5 @@
 import type { FileOperations } from './file-operations.ts';
-import { siteMarker, siteMarkerText } from './site-marker.ts';
+import { markerText, siteMarker } from './site-marker.ts';
 
 /** The folder beside a site in which the next one is made. Beside, because only there a rename surely replaces a folder. */
 export const workshopOf = (site: string): string => `${site}.building`;
@@ -13,7 +13,7 @@ const markerOf = (folder: string) => `${folder}/${siteMarker}`;
 /** Makes the workshop, and marks it as ours before anything stands in it. */
 export function openWorkshop(site: string, files: FileOperations): void {
   files.makeFolder(workshopOf(site));
-  files.write(markerOf(workshopOf(site)), siteMarkerText);
+  files.write(markerOf(workshopOf(site)), markerText([]));
 }
 
 /**
@@ -23,7 +23,7 @@ export function openWorkshop(site: string, files: FileOperations): void {
 export function replaceSite(site: string, files: FileOperations): void {
   const finished = `${workshopOf(site)}/finished`;
   // A rename is whole or not at all, so that a marker never says in part that a site is complete.
-  files.write(finished, siteMarkerText);
+  files.write(finished, markerText(files.list(nextOf(site))));
   files.rename(finished, markerOf(nextOf(site)));
   const before = files.exists(site);
   if (before) files.rename(site, previousOf(site));

@@ -1,6 +1,15 @@
-/** Stands in every folder that a build made, and is what allows the next build to replace it. */
+/** Stands in every folder that a build made, names the files that it put there, and allows the next build to replace them. */
 export const siteMarker = '.ledgerline-site';
 
-/** The same in every build, because the site's bytes depend on nothing but its input. */
-export const siteMarkerText =
-  'A build of Ledgerline made this folder, and the next one replaces it as a whole. Keep nothing of your own in it.\n';
+const firstLine =
+  'A build of Ledgerline made this folder, and the next one replaces it as a whole. Keep nothing of your own in it.';
+
+/** The same in every build of the same input. The paths are those of the files, from the folder. */
+export const markerText = (paths: readonly string[]): string =>
+  [firstLine, '', ...paths.filter((path) => path !== siteMarker).toSorted()].join('\n');
+
+/** The files that a marker names; nothing where the text is no marker. */
+export function markedFiles(text: string): Set<string> | undefined {
+  const [first, , ...paths] = text.split('\n');
+  return first === firstLine ? new Set(paths) : undefined;
+}
