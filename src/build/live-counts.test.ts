@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { liveCounts } from './live-counts.ts';
+import { countsIn, liveCounts } from './live-counts.ts';
 
 const address = 'https://site.example/api/index.json';
 const asking = (answer: () => Response | Promise<Response>, patience?: number) =>
@@ -58,4 +61,14 @@ test('an answer without end is not read to its end, and one that does not come i
   expect(await late).toEqual({ unknown: 'it did not answer within 0.005 seconds' });
   const down = asking(() => Promise.reject(new TypeError('fetch failed')));
   expect(await down).toEqual({ unknown: 'it cannot be reached' });
+});
+
+test('the site in a folder says what it shows, and a folder without one says nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ledgerline-counts-'));
+  expect(await countsIn(folder)).toBeUndefined();
+  mkdirSync(join(folder, 'api'));
+  writeFileSync(join(folder, 'api/index.json'), '{"collections":{"tasks":{"total":12}}}');
+  expect(await countsIn(folder)).toEqual({ counts: { tasks: 12 }, isSample: false });
+  writeFileSync(join(folder, 'api/index.json'), '{"collections"');
+  expect(await countsIn(folder)).toBeUndefined();
 });

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { followRedirects } from '../github/follow-redirects.ts';
 import type { Counts } from './shrink.ts';
@@ -33,15 +35,25 @@ export async function liveCounts(
     if (response.status === 421) return { unknown: text.slice(0, 200) };
     if (response.status === 404) return { unknown: 'nothing is published there yet' };
     if (response.status !== 200) return { unknown: `it answers HTTP ${response.status}` };
-    const { sample, collections } = index.parse(JSON.parse(text));
-    const counts = Object.entries(collections).map(([plural, { total }]) => [plural, total] as const);
-    return { counts: Object.fromEntries(counts), isSample: sample };
+    return shownBy(text);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError)
       return { unknown: 'what stands there is no index of such a site' };
     const isLate = error instanceof Error && error.name === 'TimeoutError';
     return { unknown: isLate ? `it did not answer within ${patience / 1000} seconds` : 'it cannot be reached' };
   }
+}
+
+/** What the site in a folder shows; nothing where there is none. */
+export const countsIn = (folder: string): Promise<Shown | undefined> =>
+  readFile(join(folder, 'api/index.json'), 'utf8')
+    .then(shownBy)
+    .catch(() => undefined);
+
+function shownBy(text: string): Shown {
+  const { sample, collections } = index.parse(JSON.parse(text));
+  const counts = Object.entries(collections).map(([plural, { total }]) => [plural, total] as const);
+  return { counts: Object.fromEntries(counts), isSample: sample };
 }
 
 /** The beginning of an answer: whoever stands there may send without end. */

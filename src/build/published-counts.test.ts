@@ -9,7 +9,7 @@ const none: Shown | { unknown: string } = { unknown: 'it cannot be reached' };
 const shown = (tasks: number, isSample = false): Shown => ({ counts: { tasks }, isSample });
 
 /** A place to build in: a cache of its own, and a published site that says what is given. */
-function place(live = none) {
+function place(live = none, standing?: Shown) {
   const cacheFolder = mkdtempSync(join(tmpdir(), 'ledgerline-published-'));
   const told: string[] = [];
   const asked: string[] = [];
@@ -36,6 +36,7 @@ function place(live = none) {
           asked.push(address);
           return live;
         },
+        look: async () => standing,
         tell: (line) => told.push(line),
       },
     );
@@ -74,6 +75,13 @@ test('a published site of which nothing can be learned is told in one line, and 
   expect(told).toEqual([
     'The site is not compared with the published one, https://site.example/base/api/index.json: it cannot be reached.',
   ]);
+});
+
+test('where nothing is remembered, the site that is about to be replaced is looked at, unless it is the sample', async () => {
+  const { at } = place(none, shown(12));
+  expect(await at('dist').last()).toEqual({ ...shown(12), since: 'in dist so far' });
+  expect(await at('dist', own).last()).toMatchObject(shown(12));
+  expect(await place(none, shown(12, true)).at('dist').last()).toBeUndefined();
 });
 
 test('the sample is no measure for records of one’s own, and a look at it is not remembered', async () => {

@@ -4,7 +4,7 @@ import { objectCache } from '../object-cache.ts';
 import { localSite } from '../settings/environment.ts';
 import type { Settings } from '../settings/join-settings.ts';
 import { fullName } from '../settings/repository.ts';
-import { liveCounts, type Shown } from './live-counts.ts';
+import { countsIn, liveCounts, type Shown } from './live-counts.ts';
 
 /** What was published last, and how to keep in mind what is published now. */
 export interface PublishedCounts {
@@ -17,12 +17,21 @@ type Wanted = Pick<Settings, 'siteUrl' | 'basePath' | 'cacheFolder' | 'issuesDb'
 
 /**
  * Remembers how many records of each type a site shows, and nothing else. A site is known by its address; one that has none yet, by its
- * folder. Where nothing is remembered the published site is asked, and then what was last built from the same sources counts.
+ * folder. Where nothing is remembered the published site is asked, then the one that is about to be replaced, and then what was last built
+ * from the same sources counts.
  */
 export function publishedCounts(
   out: string,
   { siteUrl, basePath, cacheFolder, issuesDb, dataHub, graphqlUrl }: Wanted,
-  { ask = liveCounts, tell }: { readonly ask?: typeof liveCounts; readonly tell: (line: string) => void },
+  {
+    ask = liveCounts,
+    look = countsIn,
+    tell,
+  }: {
+    readonly ask?: typeof liveCounts;
+    readonly look?: typeof countsIn;
+    readonly tell: (line: string) => void;
+  },
 ): PublishedCounts {
   const isLocal = siteUrl === localSite;
   const file = (of: unknown) => {
@@ -44,6 +53,8 @@ export function publishedCounts(
         if ('counts' in live) return ofOwn({ ...live, since: 'on the published site' });
         tell(`The site is not compared with the published one, ${address}: ${live.unknown}.`);
       }
+      const standing = await look(out);
+      if (standing && !standing.isSample) return { ...standing, since: `in ${out} so far` };
       const sameSources = await ofSources.read();
       return sameSources && ofOwn({ ...sameSources, since });
     },
