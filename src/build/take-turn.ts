@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { counting } from '../pipeline/text/counting.ts';
 import { type Builder, stateOf, thisBuilder } from './builder.ts';
 
 /** The right to build, until it is given back. */
@@ -120,7 +121,10 @@ function holding(own: string): Turn {
 
 const oneAtATime = 'one build at a time runs in a checkout.';
 
+const age = ({ since }: Builder): string =>
+  counting(Math.max(1, Math.round((Date.now() - Date.parse(since)) / 1000)), 'second');
+
 const inWords = (builder: Builder | undefined): string =>
   builder
-    ? `Waiting: process ${builder.pid} has been building ${builder.folder} since ${builder.since}, and ${oneAtATime}`
+    ? `Waiting: process ${builder.pid} has been building ${builder.folder} for ${age(builder)}, and ${oneAtATime}`
     : `Waiting: another build has just begun, and ${oneAtATime}`;
