@@ -10,6 +10,8 @@ import { parseBody } from './pipeline/parse.ts';
 import { processRecords } from './pipeline/process-records.ts';
 import { catalogue, type Problem, type ProblemName } from './problems.ts';
 
+const { description, notes, step, track_url } = session.fields;
+
 interface Case {
   /** The least input that has this problem and no other. */
   readonly found: readonly Problem[];
@@ -211,8 +213,8 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   },
   'step-missing': {
     found: inRecords(aSession({})),
-    message: `"${session.fields.step.label}" is empty, so the record stands on no step of the path.`,
-    hint: `Give a whole number from 1 to 9 under "${session.fields.step.label}".`,
+    message: `"${step.label}" is empty, so the record stands on no step of the path.`,
+    hint: `Give a whole number from 1 to 9 under "${step.label}".`,
   },
   'step-differs-from-code': {
     found: inRecords(aSession({ step: 4 })),
@@ -221,13 +223,12 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   },
   'answer-held-back': {
     found: inRecords(aSession({ step: 3, description: 'Rest.\n\n### notes\n\nPrivate.' })),
-    message:
-      'A line under "Description" reads like the heading "Notes", which is private; it and what follows were held back.',
-    hint: 'Edit it where it was written: make the heading "### Notes", or, if the text is public, word that line differently.',
+    message: `A line under "${description.label}" reads like the heading "${notes.label}", which is private; it and what follows were held back.`,
+    hint: `Edit it where it was written: make the heading "### ${notes.label}", or, if the text is public, word that line differently.`,
   },
   'address-in-link': {
     found: inRecords(aSession({ step: 3, track_url: 'https://x.example/a.mp3?for=ada@example.org' })),
-    message: 'The web address under "Audio URL" has an e-mail address in it, so it was left out.',
+    message: `The web address under "${track_url.label}" has an e-mail address in it, so it was left out.`,
     hint: 'Give a web address without an e-mail address.',
   },
   'address-in-formatting': {
