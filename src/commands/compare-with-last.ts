@@ -28,8 +28,9 @@ export async function compareWithLast(
   const last = await published.last();
   const unknown = refuseUnknownType(accepted, recordTypes, last?.counts);
   if (unknown) throw new CommandError(unknown.message, unknown.hint);
-  // On one's own machine the sample takes nobody's place.
-  if (last && !(isSample && own.siteUrl === localSite)) {
+  // On one's own machine neither the sample nor a site without its issues takes the place of what is published.
+  const isLook = own.siteUrl === localSite && (isSample || own.leavesIssuesOut);
+  if (last && !isLook) {
     // Records of the sample are nobody's own.
     const less = fewer(last.counts, isSample ? {} : counts);
     const refusal = refuseShrink({
@@ -48,7 +49,9 @@ export async function compareWithLast(
         `Fewer than ${last.since}: ${listed(less.map(({ plural, was, now }) => `${plural} ${now} instead of ${was}`))}.`,
       );
   }
-  return () => published.remember({ counts, isSample });
+  return async () => {
+    if (!isLook) await published.remember({ counts, isSample });
+  };
 }
 
 function nameOf(place: HubPlace): string {

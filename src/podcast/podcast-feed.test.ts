@@ -1,5 +1,8 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseRssFeed } from 'feedsmith';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Session } from '../../content-schema/index.ts';
 import { type Episode, episodes } from './episodes.ts';
 import { type EpisodeAddresses, podcastFeed } from './podcast-feed.ts';
@@ -14,6 +17,14 @@ const facts = {
   until: '2026-04-01T00:00:00Z',
 };
 
+const home = process.cwd();
+beforeAll(() => {
+  const site = mkdtempSync(join(tmpdir(), 'ledgerline-podcast-'));
+  cpSync(join(import.meta.dirname, '../media/fixtures/short.mp3'), join(site, 'public/audio/short.mp3'));
+  process.chdir(site);
+});
+afterAll(() => process.chdir(home));
+
 const session = (id: number, step: number, more: Partial<Session> = {}) =>
   ({
     id,
@@ -23,7 +34,7 @@ const session = (id: number, step: number, more: Partial<Session> = {}) =>
     status: 'active',
     displayTitle: `session ${id}`,
     description: 'One **two**',
-    track_url: '/audio/s01-dfp-intro.mp3',
+    track_url: '/audio/short.mp3',
     url: `https://github.com/a/b/issues/${id}`,
     createdAt: '2026-01-02T03:04:05Z',
     updatedAt: '2026-01-03T03:04:05Z',
@@ -63,8 +74,8 @@ test('a session on the path is an episode whose number is its step', async () =>
     guid: { value: 'https://github.com/a/b/issues/7', isPermaLink: false },
     pubDate: 'Fri, 02 Jan 2026 03:04:05 GMT',
     description: '<p>One <strong>two</strong></p>',
-    enclosures: [{ url: 'https://x.example/7.mp3', length: 1090112, type: 'audio/mpeg' }],
-    itunes: { episode: 3, season: 1, duration: 156 },
+    enclosures: [{ url: 'https://x.example/7.mp3', length: 16_800, type: 'audio/mpeg' }],
+    itunes: { episode: 3, season: 1, duration: 2 },
     podcast: {
       season: { number: 1, name: 'DFP' },
       transcripts: [{ url: 'https://x.example/7.vtt', type: 'text/vtt' }],

@@ -39,7 +39,7 @@ test('without a word about GitHub it is the public one', () => {
 test('every wrong variable is named with what it should be', () => {
   const wrong = { SITE_URL: 'javascript:alert(1)', LEDGERLINE_ISSUES_DB: 'just-a-name', GITHUB_API_URL: 'api' };
   expect(() => readEnvironment(wrong)).toThrowErrorMatchingInlineSnapshot(
-    `[SettingsError: The variable GITHUB_API_URL should be an http(s) address. The variable LEDGERLINE_ISSUES_DB should be owner/repository. The variable SITE_URL should be an http(s) address.]`,
+    `[SettingsError: The variable GITHUB_API_URL should be an http(s) address. The variable LEDGERLINE_ISSUES_DB should be owner/repository, or none. The variable SITE_URL should be an http(s) address.]`,
   );
   expect(() => readEnvironment({ LEDGERLINE_DATA_HUB: 'a/b c' })).toThrowErrorMatchingInlineSnapshot(
     `[SettingsError: The variable LEDGERLINE_DATA_HUB should be owner/repo[/folder][@ref], or a folder such as ./data-hub.]`,

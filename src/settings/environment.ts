@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hubPlaceText } from './hub-place.ts';
 import { nearest } from './nearest.ts';
 import { parseInWords } from './parse-in-words.ts';
-import { repositoryText } from './repository.ts';
+import { repositoryOrNone } from './repository.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -63,7 +63,7 @@ export const environmentSchema = z.object({
   GITHUB_GRAPHQL_URL: apiAddress('https://api.github.com/graphql'),
   GITHUB_API_URL: apiAddress('https://api.github.com'),
   GITHUB_SERVER_URL: address('https://github.com'),
-  LEDGERLINE_ISSUES_DB: variable(repositoryText.optional()),
+  LEDGERLINE_ISSUES_DB: variable(repositoryOrNone.optional()),
   LEDGERLINE_DATA_HUB: variable(hubPlaceText.optional()),
   LEDGERLINE_CACHE: variable(z.string().default('.cache/ledgerline')),
   LEDGERLINE_REQUEST_LOG: text,

@@ -21,6 +21,7 @@ test('with nothing decided, the settings are those of a site without repositorie
       "graphqlUrl": "https://api.github.com/graphql",
       "issuesDb": undefined,
       "language": "en",
+      "leavesIssuesOut": false,
       "pictureHosts": [
         "github.com",
         "*.githubusercontent.com",
@@ -50,6 +51,7 @@ test.each([
   ['the environment over the configuration', given, { LEDGERLINE_ISSUES_DB: 'bea/issues' }, { issuesDb: issues }],
   ['a folder over a repository', given, { LEDGERLINE_DATA_HUB: './mine' }, { dataHub: { folder: './mine' } }],
   ['an empty variable over nothing', given, { LEDGERLINE_ISSUES_DB: '' }, { issuesDb: { owner: 'ada' } }],
+  ['none over a repository', given, { LEDGERLINE_ISSUES_DB: 'none' }, { issuesDb: undefined, leavesIssuesOut: true }],
   ['one token', {}, { GH_TOKEN: 'b' }, { token: 'b' }],
   ['GITHUB_TOKEN over GH_TOKEN', {}, { GH_TOKEN: 'b', GITHUB_TOKEN: 'a' }, { token: 'a' }],
   ['a blank GITHUB_TOKEN over nothing', {}, { GH_TOKEN: 'b', GITHUB_TOKEN: ' ' }, { token: 'b' }],

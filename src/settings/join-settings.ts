@@ -4,7 +4,7 @@ import type { Environment } from './environment.ts';
 import type { HubConfig } from './hub-config.ts';
 import { type HubPlace, hubPlace } from './hub-place.ts';
 import { pictureHosts } from './picture-hosts.ts';
-import { type Repository, repositoryNamed } from './repository.ts';
+import { noRepository, type Repository, repositoryNamed } from './repository.ts';
 
 /** Everything that was decided about a site, by its owner or by where it runs. */
 export interface Settings {
@@ -19,6 +19,8 @@ export interface Settings {
   readonly project: Repository | undefined;
   /** Whose issues are records. */
   readonly issuesDb: Repository | undefined;
+  /** Whether whoever builds this wants no issues in it, whatever the configuration says. */
+  readonly leavesIssuesOut: boolean;
   readonly dataHub: HubPlace;
   readonly token: string | undefined;
   /** Addresses of GitHub, without a slash at the end: its pages for people, REST and GraphQL. */
@@ -44,7 +46,8 @@ export interface WholeSettings extends Settings {
 
 /** What configuration and environment amount to; the environment wins where both speak. */
 export function joinSettings(config: Config, environment: Environment): Settings {
-  const issuesDb = environment.LEDGERLINE_ISSUES_DB ?? config.issuesDb;
+  const leavesIssuesOut = environment.LEDGERLINE_ISSUES_DB === noRepository;
+  const issuesDb = leavesIssuesOut ? undefined : (environment.LEDGERLINE_ISSUES_DB ?? config.issuesDb);
   return {
     title: config.title,
     description: config.description,
@@ -53,6 +56,7 @@ export function joinSettings(config: Config, environment: Environment): Settings
     basePath: environment.BASE_PATH,
     project: config.repository === undefined ? undefined : repositoryNamed(config.repository),
     issuesDb: issuesDb === undefined ? undefined : repositoryNamed(issuesDb),
+    leavesIssuesOut,
     dataHub: hubPlace(environment.LEDGERLINE_DATA_HUB ?? config.dataHub),
     token: environment.GITHUB_TOKEN ?? environment.GH_TOKEN,
     serverUrl: environment.GITHUB_SERVER_URL,

@@ -17,5 +17,16 @@ export function repositoryNamed(text: string): Repository {
   return { owner, name };
 }
 
+/** Instead of a repository of issues: there is none, whatever the configuration says. */
+export const noRepository = 'none';
+
+/** Text that names a repository, or says that there is none. */
+export const repositoryOrNone = z
+  .string()
+  .refine(
+    (text) => text === noRepository || repositoryText.safeParse(text).success,
+    `should be owner/repository, or ${noRepository}`,
+  );
+
 /** `owner/name`. */
 export const fullName = ({ owner, name }: Repository): string => `${owner}/${name}`;

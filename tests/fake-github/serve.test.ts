@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { recordTypes } from '../../content-schema/index.ts';
+import { isSample } from '../sample.ts';
 
-test('started by hand it prints variables to paste, answers at them, and Ctrl+C ends it', async () => {
+// It brings along the sample.
+test.runIf(isSample)('started by hand it prints variables to paste, answers at them, and Ctrl+C ends it', async () => {
   const child = spawn(process.execPath, [fileURLToPath(new URL('serve.ts', import.meta.url)), '--issues', '200'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { seedIssues } from '../fake-github/index.ts';
+import { hubFolder } from '../site/build-variant.ts';
 import { runBuild } from './run-build.ts';
 import { createSource, issuesDb, type Source } from './set-up.ts';
 
@@ -30,6 +31,11 @@ test(
     const good = await runBuild(env, 'shrink');
     expect([good.status, good.stderr]).toEqual([0, expect.stringContaining('Built')]);
 
+    // A look at the folder alone, on one's own machine, is compared with nothing and remembered by nothing.
+    const hub = hubFolder('look', { 'data/tasks/1.json': { id: 1, title: 'task: one', summary: 'one' } });
+    const look = await runBuild({ ...env, LEDGERLINE_ISSUES_DB: 'none', LEDGERLINE_DATA_HUB: hub }, 'shrink');
+    expect([look.status, look.files.has('tasks/2/index.html')]).toEqual([0, false]);
+
     issues.changeLabel('record:task', { name: 'chores' });
     // The cache of what was read may be gone; what was published is remembered beside it.
     rmSync(`${source.cacheFolder}/private`, { recursive: true });
@@ -38,7 +44,7 @@ test(
       2,
       expect.stringMatching(/tasks: 12 when it was last built, 0 now\n.*record:task(.*\n)*.*--accept-shrink tasks/),
     ]);
-    expect(refused.files).toEqual(good.files);
+    expect(refused.files).toEqual(look.files);
 
     issues.changeLabel('chores', { name: 'record:task' });
     for (let number = 1; number <= 4; number++) issues.delete(number);

@@ -28,7 +28,13 @@ export function build(
   const { status, stderr } = spawnSync(process.execPath, ['src/commands/ledgerline.ts', 'build', '--out', folder], {
     encoding: 'utf8',
     // Vitest's own variables (MODE, DEV) would otherwise pass for Vite's.
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, LEDGERLINE_CACHE: join(shelf, `${name}-cache`), ...env },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      LEDGERLINE_ISSUES_DB: process.env.LEDGERLINE_ISSUES_DB,
+      LEDGERLINE_CACHE: join(shelf, `${name}-cache`),
+      ...env,
+    },
   });
   return { folder, status, stderr };
 }

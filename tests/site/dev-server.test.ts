@@ -1,12 +1,13 @@
 /** A real development server, asked for what is no part of the site. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const planted = '.cache/ledgerline-planted';
-const user = `data-hub/data/users/${readdirSync('data-hub/data/users')[0]}`;
+/** A file of the data-hub, one of a listener if there is any. */
+const record = ['users', '*'].flatMap((folder) => globSync(`data-hub/data/${folder}/*.json`))[0] ?? '';
 const root = process.cwd();
 let port = 0;
 let server: ReturnType<typeof spawn>;
@@ -25,7 +26,12 @@ beforeAll(async () => {
   mkdirSync(planted, { recursive: true });
   writeFileSync(`${planted}/issues.json`, '{"MARKER-CACHE":1}');
   server = spawn(process.execPath, ['src/commands/ledgerline.ts', 'dev', '--port', '4983'], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], BASE_PATH: '/below' },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      LEDGERLINE_ISSUES_DB: process.env['LEDGERLINE_ISSUES_DB'],
+      BASE_PATH: '/below',
+    },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   port = await new Promise((found) => {
@@ -43,7 +49,7 @@ afterAll(() => {
 });
 
 const files = [
-  user,
+  record,
   `${planted}/issues.json`,
   'ledgerline.config.ts',
   'package.json',

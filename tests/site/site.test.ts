@@ -5,6 +5,7 @@ import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate
 import { LinkChecker } from 'linkinator';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recordTypes } from '../../content-schema/index.ts';
+import { isSample } from '../sample.ts';
 import { build, filesOf, hubFolder } from './build-variant.ts';
 import { hostileRecords } from './hostile-records.ts';
 
@@ -33,7 +34,8 @@ function tagsOf(html: string): { name: string; attributes: string; text: string 
   }));
 }
 
-describe('a site of the sample and of hostile records, below a base path', () => {
+// Hostile records stand among those of the sample, whose sessions and sounds they name.
+describe.runIf(isSample)('a site of the sample and of hostile records, below a base path', () => {
   let files: Map<string, string>;
   const text = () => [...files].filter(([name]) => /\.(html|json|xml|csv|graphml|md|txt|vtt|js|css)$/.test(name));
 

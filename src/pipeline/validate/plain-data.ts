@@ -19,7 +19,7 @@ export function plainData(data: unknown): PlainData {
     values += 1;
     if (values > limits.values) throw new TooMuch(`${limits.values.toLocaleString('en')} values`);
     if (typeof value === 'string') return text(value);
-    if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+    if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
     if (typeof value === 'boolean') return value;
     if (typeof value === 'bigint') return text(String(value));
     if (typeof value !== 'object' || value === null) return null;

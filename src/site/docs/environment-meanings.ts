@@ -3,7 +3,8 @@ import type { Environment } from '../../settings/environment.ts';
 /** What each environment variable means to a person; a variable without a meaning does not compile. */
 export const environmentMeanings: Readonly<Record<keyof Environment, string>> = {
   LEDGERLINE_ISSUES_DB:
-    'The repository, as owner/repository, whose issues are records. Overrides issuesDb of the configuration.',
+    'The repository, as owner/repository, whose issues are records. Overrides issuesDb of the configuration; ' +
+    'none means that no issues are read, whatever the configuration names.',
   LEDGERLINE_DATA_HUB:
     'The data-hub: owner/repository, with /folder and @ref if need be, or a folder, which starts with . or / or has no slash. ' +
     'Overrides dataHub of the configuration.',
