@@ -114,9 +114,12 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     hint: 'Either no field of the form has that name, or the field has an answer of its own, which wins.',
   },
   'unreadable-file': {
-    found: inRecords({ ...aParcel({}), unreadable: 'valid JSON' }),
-    message: 'The file is not valid JSON.',
-    hint: 'Mend the file; a record is one JSON or YAML object in UTF-8.',
+    found: inRecords({
+      ...aParcel({}),
+      unreadable: { what: 'is not valid JSON (line 2, column 1)', mend: 'Mend the file.' },
+    }),
+    message: 'The file data/parcels/1.json is not valid JSON (line 2, column 1).',
+    hint: 'Mend the file.',
   },
   'not-a-record': {
     found: inRecords(aParcel({ title: ' ' })),
@@ -145,8 +148,8 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   },
   'same-number-twice': {
     found: inRecords(aParcel({}), aSession({ step: 3, updatedAt: '2026-02-09T00:00:00Z' })),
-    message: `The same issue number is stored again in data/${session.plural}/1.json, in a newer state.`,
-    hint: 'An issue is one record: remove the older file.',
+    message: `The issue number of data/parcels/1.json is stored again in data/${session.plural}/1.json; that one is shown, because only it has a date that counts.`,
+    hint: 'An issue is one record: keep one of the two.',
   },
   'answer-missing': {
     found: inRecords(aParcel({ sender: ' ' })),
@@ -188,7 +191,7 @@ const cases: Readonly<Record<ProblemName, Case>> = {
       Date.UTC(2026, 0, 1),
       aParcel({ createdAt: '2025-12-31T00:00:00Z', updatedAt: '9999-12-31T23:59:59Z' }),
     ),
-    message: 'The stored updatedAt of the record is later than now.',
+    message: 'The record is dated later than now (updatedAt).',
     hint: 'The record is shown, but dates no feed and no figure. Correct the date in the file, or the clock of the machine.',
   },
   'shown-as-typed': {

@@ -81,11 +81,11 @@ export const catalogue = {
   }),
 
   // Validating a record
-  'unreadable-file': entry<{ value: string }>({
+  'unreadable-file': entry<{ value: string; expected: string }>({
     level: 'error',
     blocks: true,
-    message: ({ value }) => `The file is not ${value}.`,
-    hint: () => 'Mend the file; a record is one JSON or YAML object in UTF-8.',
+    message: ({ value }) => `The file ${value}.`,
+    hint: ({ expected }) => expected,
   }),
   'not-a-record': entry<{ expected: string }>({
     level: 'error',
@@ -117,11 +117,11 @@ export const catalogue = {
     message: ({ value, expected }) => `The record is stored among ${expected} but labeled "${value}".`,
     hint: () => 'The label decides: change the label, or move the file to the folder of that kind.',
   }),
-  'same-number-twice': entry<{ value: string }>({
+  'same-number-twice': entry<{ value: string; expected: string }>({
     level: 'error',
     blocks: true,
-    message: ({ value }) => `The same issue number is stored again in ${value}, in a newer state.`,
-    hint: () => 'An issue is one record: remove the older file.',
+    message: ({ value, expected }) => `The issue number of ${value} is stored again in ${expected}.`,
+    hint: () => 'An issue is one record: keep one of the two.',
   }),
   'answer-missing': entry<{ field: string; expected: string }>({
     level: 'error',
@@ -154,7 +154,7 @@ export const catalogue = {
   }),
   'dated-ahead': entry<{ value: string }>({
     level: 'warning',
-    message: ({ value }) => `The stored ${value} of the record is later than now.`,
+    message: ({ value }) => `The record is dated later than now (${value}).`,
     hint: () =>
       'The record is shown, but dates no feed and no figure. Correct the date in the file, or the clock of the machine.',
   }),

@@ -81,10 +81,13 @@ test('what strangers wrote neither moves the cursor nor speaks to Actions, as te
   });
   write('data/tasks/3.json', { id: 3, title: 'task: t', [evil]: 1, labels: ['record:task'] });
   write(`data/tasks/4\u001b[2J\n::error::.json`, {});
+  writeFileSync(join(hub, 'data/tasks/5.yaml'), '%ZQX \u001b[31m\n---\n? [ZQX]\n: !ZQX\u001b[31m a');
   const env = { LEDGERLINE_DATA_HUB: hub };
   const [text, json] = [ledgerline(['check'], { env }), ledgerline(['check', '--json'], { env })];
   rmSync(hub, { recursive: true, force: true });
   for (const printed of [text.stderr, json.stdout]) {
+    expect(printed).toContain('data/tasks/5.yaml');
+    expect(printed).not.toContain('ZQX');
     expect(printed).toContain('evil.example');
     expect(printed.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
   }

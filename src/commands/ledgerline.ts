@@ -3,6 +3,7 @@
 import { type CommandDef, renderUsage, runCommand, type SubCommandsDef } from 'citty';
 import { mistypedVariables } from '../settings/environment.ts';
 import { guardOutput } from '../terminal/guard-output.ts';
+import { guardWarnings } from '../terminal/guard-warnings.ts';
 import { print, say } from '../terminal/say.ts';
 import { CommandError } from './command-error.ts';
 import { errorInWords } from './error-in-words.ts';
@@ -24,6 +25,7 @@ const commands: SubCommandsDef = {
 const asksForHelp = (arg: string) => arg === '--help' || arg === '-h';
 
 guardOutput(process.stdout, process.stderr);
+guardWarnings(process);
 // Whatever is thrown where nobody waits for it; Node would print it as it is.
 process.on('uncaughtException', (error) => {
   tell(error);

@@ -1,8 +1,9 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
-import type { Candidate } from '../pipeline/candidate.ts';
+import type { Candidate, Unreadable } from '../pipeline/candidate.ts';
 import { plainData } from '../pipeline/validate/plain-data.ts';
 import type { Hub } from './hub.ts';
-import { dataFile, parseFile } from './parse-file.ts';
+import { dataFile, type ParsedFile, parseFile } from './parse-file.ts';
+import { notRead } from './read-plain-file.ts';
 
 /** A file below `data/` of a data-hub. */
 export interface HubFile {
@@ -11,8 +12,8 @@ export interface HubFile {
   readonly name: string;
   /** `null` for a file that is no text. */
   readonly text: string | null;
-  /** Words for what the file is not, where it was not read: "smaller than 1 MB". */
-  readonly unreadable?: string;
+  /** Why the file was not read, where it was not. */
+  readonly unreadable?: Unreadable;
 }
 
 /** The folders below `data/` that mean something. */
@@ -60,19 +61,39 @@ export function hubFromFiles(
   };
 }
 
+/**
+ * Lines for what is not read and is no record, of which its problem tells: links and submodules whatever their names, and what stands among
+ * configuration, snapshots and summaries.
+ */
+export const unreadLines = (types: readonly RecordType[], files: readonly HubFile[]): string[] =>
+  files
+    .filter(({ folder, name }) => !isRecordFile(types, folder, name))
+    .flatMap((file) => {
+      const { folder, name, unreadable } = file;
+      const isElsewhere = unreadable === notRead.link || unreadable === notRead.repository;
+      if (!isElsewhere && !isHubFile(folder, name)) return [];
+      const read = dataFile.test(name) ? contentOf(file) : { unreadable };
+      const why = 'data' in read ? undefined : read.unreadable;
+      return why ? [`  ${JSON.stringify(`data/${folder}/${name}`)} was not read: it ${why.what}. ${why.mend}`] : [];
+    });
+
 const stem = (name: string) => name.replace(/\.[^.]+$/, '');
 
 /** What a file says; nothing for one that cannot be read or is more than a build can take. */
-function content({ name, text }: HubFile): unknown {
-  const read = text === null ? { unreadable: '' } : parseFile(name, text);
+function content(file: HubFile): unknown {
+  const read = contentOf(file);
   const plain = 'data' in read ? plainData(read.data) : read;
   return 'data' in plain ? plain.data : undefined;
 }
 
-function candidate(type: RecordType, { folder, name, text, unreadable = 'a text file' }: HubFile): Candidate[] {
+const contentOf = ({ name, text, unreadable = notRead.noText }: HubFile): ParsedFile =>
+  text === null ? { unreadable } : parseFile(name, text);
+
+function candidate(type: RecordType, file: HubFile): Candidate[] {
+  const { folder, name } = file;
   const id = Number(recordFile.exec(name)?.[1] ?? Number.NaN);
   if (Number.isNaN(id)) return [];
   const at = { type: type.name, id, origin: `data/${folder}/${name}` };
-  const read = text === null ? { unreadable } : parseFile(name, text);
+  const read = contentOf(file);
   return ['data' in read ? { ...at, data: read.data } : { ...at, data: null, unreadable: read.unreadable }];
 }

@@ -21,11 +21,11 @@ function hub() {
     const lines: string[] = [];
     const found = await readFolder(folder, recordTypes, { tell: (line) => void lines.push(line) });
     expect(JSON.stringify([found.candidates, [...found.config], [...found.summaries], lines])).not.toContain('MARKER');
-    return { lines, told: found.candidates.map(({ id, unreadable }) => [id, unreadable]) };
+    return { lines, told: found.candidates.map(({ id, unreadable }) => [id, unreadable?.what]) };
   };
   return { inside, outside, read };
 }
-const link = 'a plain file but a link, and links are not followed';
+const link = 'is a link, and links are not followed';
 
 test('a file that is a link is named and not followed, wherever it leads', async () => {
   const { inside, outside, read } = hub();
@@ -66,9 +66,9 @@ test('a pipe, a folder and a large file in place of a record are named, and none
   writeFileSync(join(inside, 'data/tasks/7.json'), `"${'MARKER'.repeat(200_000)}"`);
   expect((await read()).told).toEqual([
     [1, undefined],
-    [5, 'a plain file'],
-    [6, 'a plain file'],
-    [7, 'smaller than 1 MB'],
+    [5, 'is no plain file but a folder, a pipe or a device'],
+    [6, 'is no plain file but a folder, a pipe or a device'],
+    [7, 'is larger than 1 MB'],
   ]);
 });
 
@@ -78,7 +78,28 @@ test('links and pipes among configuration and summaries are named too', async ()
   symlinkSync(join(outside, 'tasks/2.json'), join(inside, 'data/config/modules.json'));
   execFileSync('mkfifo', [join(inside, 'data/summaries/issues-latest.md')]);
   expect((await read()).lines).toEqual([
-    `  "data/config/modules.json" was not read: it is not ${link}.`,
-    '  "data/summaries/issues-latest.md" was not read: it is not a plain file.',
+    `  "data/config/modules.json" was not read: it ${link}. Put the file itself in its place, or remove the link.`,
+    '  "data/summaries/issues-latest.md" was not read: it is no plain file but a folder, a pipe or a device. Put a plain file in its place.',
   ]);
+});
+
+test('a link with any name is named, to a folder as to a file, and its name is escaped', async () => {
+  const { inside, outside, read } = hub();
+  symlinkSync(join(outside, 'tasks'), join(inside, 'data/tasks/more'));
+  symlinkSync('1.json', join(inside, 'data/tasks/lnk'));
+  symlinkSync('/dev/zero', join(inside, 'data/config/a\n\u001b[31mb'));
+  const { lines, told } = await read();
+  expect(told).toEqual([[1, undefined]]);
+  expect(lines.toSorted()).toEqual(
+    ['"data/config/a\\n\\u001b[31mb"', '"data/tasks/lnk"', '"data/tasks/more"'].map(
+      (name) => `  ${name} was not read: it ${link}. Put the file itself in its place, or remove the link.`,
+    ),
+  );
+});
+
+test('what is no text is named as such', async () => {
+  const { inside, read } = hub();
+  writeFileSync(join(inside, 'data/tasks/2.json'), Buffer.from([0xff, 0xfe, 0x7b, 0]));
+  writeFileSync(join(inside, 'data/tasks/3.yaml'), 'a\0b');
+  expect((await read()).told).toEqual([[1, undefined], ...[2, 3].map((id) => [id, 'is no text in UTF-8'])]);
 });

@@ -37,10 +37,10 @@ test('JSON and YAML files are records, other files are passed over', async () =>
 
 test('a file that cannot be read is handed on as such', async () => {
   const { candidates } = await read({ 'data/tasks/1.json': '{"title":', 'data/tasks/2.yaml': 'a: b: c' });
-  expect(candidates.map(({ unreadable }) => unreadable)).toMatchInlineSnapshot(`
+  expect(candidates.map(({ unreadable }) => unreadable?.what)).toMatchInlineSnapshot(`
     [
-      "valid JSON",
-      "valid YAML (line 1)",
+      "is not valid JSON: it breaks off at its end (line 1, column 10)",
+      "is not valid YAML (line 1, column 4)",
     ]
   `);
 });
@@ -89,7 +89,7 @@ test('a YAML file that would expand without end is unreadable', async () => {
     )
     .join('\n')}`;
   const { candidates } = await read({ 'data/tasks/1.yaml': bomb });
-  expect(candidates[0]?.unreadable).toBe('valid YAML');
+  expect(candidates[0]?.unreadable?.what).toBe('becomes too large by its aliases ("*")');
 });
 
 test('a snapshot that contains itself or is nested without end is there, but says nothing', async () => {

@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import type { RecordType } from '../../content-schema/define-record.ts';
 import { say } from '../terminal/say.ts';
 import type { Hub } from './hub.ts';
-import { type HubFile, hubFolders, hubFromFiles, isHubFile, isRecordFile } from './hub-from-files.ts';
-import { readPlainFile } from './read-plain-file.ts';
+import { type HubFile, hubFolders, hubFromFiles, isHubFile, unreadLines } from './hub-from-files.ts';
+import { notRead, readPlainFile } from './read-plain-file.ts';
 import { type Surveyed, wrongPlace } from './wrong-place.ts';
 
 /** The file that says a data-hub is the sample programme. */
@@ -15,7 +15,7 @@ export const sampleMarker = 'SAMPLE.md';
 /**
  * Reads a data-hub from a folder. A missing collection is empty. Throws when the folder itself is missing and nothing says that
  * it may be, or when it is none of a data-hub, because an empty site would be published in its place. Nothing outside the folder is
- * read: links are told, not followed.
+ * read: links are told by name, not followed.
  */
 export async function readFolder(
   root: string,
@@ -34,9 +34,7 @@ export async function readFolder(
     const path = await ownFolder(root, `data/${folder}`, tell);
     if (path !== undefined) files.push(...(await readFiles(path, folder)));
   }
-  for (const { folder, name, unreadable } of files)
-    if (unreadable !== undefined && !isRecordFile(types, folder, name))
-      tell(`  ${JSON.stringify(`data/${folder}/${name}`)} was not read: it is not ${unreadable}.`);
+  for (const line of unreadLines(types, files)) tell(line);
   return hubFromFiles(types, files, {
     commit: await commitOf(root),
     isSample: (await isFolder(root)) && (await plainNamesIn(root)).includes(sampleMarker),
@@ -74,8 +72,12 @@ async function ownFolder(root: string, folder: string, tell: (line: string) => v
 const openAtOnce = 200;
 
 async function readFiles(path: string, folder: string): Promise<HubFile[]> {
-  const names = (await readdir(path)).filter((name) => isHubFile(folder, name)).sort();
-  const files: HubFile[] = [];
+  const entries = await readdir(path, { withFileTypes: true });
+  const names = entries.map(({ name }) => name).filter((name) => isHubFile(folder, name));
+  names.sort();
+  const files: HubFile[] = entries
+    .filter((entry) => entry.isSymbolicLink() && !isHubFile(folder, entry.name))
+    .map(({ name }) => ({ folder, name, text: null, unreadable: notRead.link }));
   for (let start = 0; start < names.length; start += openAtOnce)
     files.push(
       ...(await Promise.all(

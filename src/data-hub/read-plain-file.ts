@@ -1,20 +1,29 @@
+import { isUtf8 } from 'node:buffer';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import type { Unreadable } from '../pipeline/candidate.ts';
 
 /** Bytes that a file of a data-hub may have; a record has a few thousand. */
 export const largestFile = 1_000_000;
 
-/** A file's text, or the words for what it is not. */
-export type PlainFile = { readonly text: string } | { readonly unreadable: string };
+/** A file's text, or the words for why it was not read. */
+export type PlainFile = { readonly text: string } | { readonly unreadable: Unreadable };
 
-/** Words for files that are not read, wherever they are kept: "The file is not …". */
+/** Words for files that are not read, wherever they are kept: "The file …". */
 export const notRead = {
-  link: 'a plain file but a link, and links are not followed',
-  special: 'a plain file',
-  repository: 'a plain file but another repository, and those are not followed',
-  large: 'smaller than 1 MB',
-  closed: 'open to the one who builds the site',
-} as const;
+  link: {
+    what: 'is a link, and links are not followed',
+    mend: 'Put the file itself in its place, or remove the link.',
+  },
+  special: { what: 'is no plain file but a folder, a pipe or a device', mend: 'Put a plain file in its place.' },
+  repository: {
+    what: 'is another repository (a submodule), and those are not followed',
+    mend: 'Put the file itself in its place, or remove the submodule.',
+  },
+  large: { what: 'is larger than 1 MB', mend: 'Shorten it; a record has a few thousand characters.' },
+  closed: { what: 'may not be read by the one who builds the site', mend: 'Give that user the right to read it.' },
+  noText: { what: 'is no text in UTF-8', mend: 'Save it as text in UTF-8; a record is one JSON or YAML object.' },
+} as const satisfies Record<string, Unreadable>;
 
 /** Reads a file, and nothing else: a link is not followed, a pipe or a device not waited for, a file of many megabytes left alone. */
 export async function readPlainFile(path: string): Promise<PlainFile> {
@@ -23,7 +32,9 @@ export async function readPlainFile(path: string): Promise<PlainFile> {
     try {
       const found = await handle.stat();
       if (!found.isFile()) return { unreadable: notRead.special };
-      return found.size > largestFile ? { unreadable: notRead.large } : { text: await handle.readFile('utf8') };
+      if (found.size > largestFile) return { unreadable: notRead.large };
+      const bytes = await handle.readFile();
+      return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { unreadable: notRead.noText };
     } finally {
       await handle.close();
     }

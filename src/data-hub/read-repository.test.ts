@@ -14,6 +14,7 @@ const tasks = [
   { name: '2.json', oid: '2'.repeat(40), ...plain, mode: 0o120000 },
   { name: '3.json', oid: '3'.repeat(40), type: 'commit', mode: 0o160000 },
   { name: '4.json', oid: large, ...plain },
+  { name: 'lnk\n', oid: '7'.repeat(40), ...plain, mode: 0o120000 },
   { name: 'more', oid: '5'.repeat(40), type: 'tree', mode: 0o040000 },
 ];
 const config = [{ name: 'site.json', oid: '6'.repeat(40), ...plain, mode: 0o120000 }];
@@ -55,17 +56,20 @@ const place = { kind: 'repository', owner: 'team', name: 'hub', folder: '' } as 
 test('links and other repositories are told and not followed, and large files are not read whole', async () => {
   const { github, asked } = holding();
   const told: string[] = [];
+  const link =
+    'was not read: it is a link, and links are not followed. Put the file itself in its place, or remove the link.';
   const hub = await readRepository(github, place, recordTypes, noCache, (line) => told.push(line));
   expect(asked).toEqual([oid, large]);
-  expect(hub.candidates.map(({ id, unreadable }) => [id, unreadable])).toEqual([
+  expect(hub.candidates.map(({ id, unreadable }) => [id, unreadable?.what])).toEqual([
     [1, undefined],
-    [2, 'a plain file but a link, and links are not followed'],
-    [3, 'a plain file but another repository, and those are not followed'],
-    [4, 'smaller than 1 MB'],
+    [2, 'is a link, and links are not followed'],
+    [3, 'is another repository (a submodule), and those are not followed'],
+    [4, 'is larger than 1 MB'],
   ]);
   expect(told).toEqual([
     '  The folder "data/jobs" of the data-hub was not read: it is a link or a file.',
-    '  "data/config/site.json" was not read: it is not a plain file but a link, and links are not followed.',
+    `  "data/tasks/lnk\\n" ${link}`,
+    `  "data/config/site.json" ${link}`,
   ]);
 });
 

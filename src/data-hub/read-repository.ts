@@ -8,7 +8,7 @@ import type { HubRepository } from '../settings/hub-place.ts';
 import { fullName } from '../settings/repository.ts';
 import { say } from '../terminal/say.ts';
 import type { Hub } from './hub.ts';
-import { type HubFile, hubFolders, hubFromFiles, isHubFile, isRecordFile } from './hub-from-files.ts';
+import { type HubFile, hubFolders, hubFromFiles, unreadLines } from './hub-from-files.ts';
 import { sampleMarker } from './read-folder.ts';
 import { largestFile, notRead } from './read-plain-file.ts';
 import { wrongPlace } from './wrong-place.ts';
@@ -55,9 +55,7 @@ export async function readRepository(
   });
   for (const path of current.others)
     tell(`  The folder ${JSON.stringify(path)} of the data-hub was not read: it is a link or a file.`);
-  for (const { folder, name, unreadable } of files)
-    if (unreadable !== undefined && isHubFile(folder, name) && !isRecordFile(types, folder, name))
-      tell(`  ${JSON.stringify(`data/${folder}/${name}`)} was not read: it is not ${unreadable}.`);
+  for (const line of unreadLines(types, files)) tell(line);
   return hubFromFiles(types, files, { commit, isSample: current.isSample });
 }
 

@@ -57,7 +57,7 @@ const fromRepository = (place: HubRepository, sources: Sources): Promise<Hub> =>
     client(sources, repository),
     place,
     sources.types,
-    objectCache(cacheFile(sources, 'blobs', repository), 'blobs 2'),
+    objectCache(cacheFile(sources, 'blobs', repository), 'blobs 3'),
   );
 };
 

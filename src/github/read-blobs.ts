@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { repositoryWith } from './answer-shapes.ts';
@@ -81,7 +82,7 @@ async function whole(
   );
   const { content, encoding } = data as { content: string; encoding: string };
   const bytes = Buffer.from(content, encoding === 'base64' ? 'base64' : 'utf8');
-  if (oidOf(bytes, oid) === oid) return { text: bytes.toString('utf8') };
+  if (oidOf(bytes, oid) === oid) return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { binary: true };
   throw new GitHubError(
     `GitHub gave only a part of a file of ${owner}/${name} (${oid}).`,
     'Nothing was published; run this again.',

@@ -34,6 +34,7 @@ test('what lasts longer than a second is told every second, also while nothing i
   observer.asking?.('Issues');
   vi.advanceTimersByTime(2000);
   observer.attempt?.({ ...attempt, status: null });
+  vi.advanceTimersByTime(1000);
   observer.waiting?.('its rate limit', 6.2);
   observer.asking?.('Issues');
   observer.attempt?.(attempt);
@@ -43,6 +44,7 @@ test('what lasts longer than a second is told every second, also while nothing i
     '  … 0 requests to GitHub so far, asking for Issues',
     '  … 0 requests to GitHub so far, asking for Issues',
     '  … GitHub did not answer to Issues',
+    '  … 1 request to GitHub so far',
     '  … GitHub asks to wait for its rate limit: 7 s',
     '  … 2 requests to GitHub so far',
     'Asked GitHub 2 times.',

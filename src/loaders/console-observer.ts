@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import type { Observer } from '../github/observed-fetch.ts';
 import { diskFault } from '../object-cache.ts';
-import { plural } from '../pipeline/text/counting.ts';
+import { counting, plural } from '../pipeline/text/counting.ts';
 import { say } from '../terminal/say.ts';
 
 /** A second of silence is long enough; then a person wants to know that something happens. */
@@ -29,7 +29,7 @@ export function consoleObserver(logFile?: string, tell: (line: string) => void =
   const progress = setInterval(() => {
     if (asking === undefined && attempts === told) return;
     told = attempts;
-    tell(`  … ${attempts} requests to GitHub so far${asking ? `, asking for ${asking}` : ''}`);
+    tell(`  … ${counting(attempts, 'request')} to GitHub so far${asking ? `, asking for ${asking}` : ''}`);
   }, patience);
   progress.unref();
   return {

@@ -1,3 +1,9 @@
+/** Why a file could not be read: what follows "The file data/tasks/42.json", and what to do about it. Neither quotes the file. */
+export interface Unreadable {
+  readonly what: string;
+  readonly mend: string;
+}
+
 /** A record as a source gives it, before anything is believed about it. */
 export interface Candidate {
   /** Name of the record type whose folder it stands in, or whose label it carries. */
@@ -10,6 +16,6 @@ export interface Candidate {
   readonly data: unknown;
   /** Set when the issue that this mirrors may be published: what a file says of that no longer counts. */
   readonly isAdmitted?: true;
-  /** Set when the source could not even be read: "valid JSON". */
-  readonly unreadable?: string;
+  /** Set when the source could not even be read. */
+  readonly unreadable?: Unreadable;
 }

@@ -102,10 +102,29 @@ test('the older of two files with one number is left out and told', () => {
     [
       [
         "task",
-        "The same issue number is stored again in data/job/5.json, in a newer state.",
+        "The issue number of data/task/5.json is stored again in data/job/5.json, in a newer state.",
       ],
     ]
   `);
+});
+
+test.each([
+  ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z', 'it comes first and neither is newer'],
+  [undefined, undefined, 'it comes first and neither is newer'],
+  ['2026-01-01T00:00:00Z', undefined, 'only it has a date that counts'],
+])('of two files with one number, dated %s and %s, one is shown and the other told why', (first, second, why) => {
+  const file = (type: string, updatedAt: string | undefined, data: object): Candidate => ({
+    ...{ type, id: 5, origin: `data/${type}s/5.json` },
+    data: { updatedAt, ...data },
+  });
+  const { records, problems } = process([
+    file('task', second, { title: 'task: one', summary: 'one' }),
+    file('job', first, { title: 'job: one', owner: 'ray' }),
+  ]);
+  expect(records.map(({ type }) => type)).toEqual(['job']);
+  expect(problems.map(({ message }) => message)).toEqual([
+    `The issue number of data/tasks/5.json is stored again in data/jobs/5.json; that one is shown, because ${why}.`,
+  ]);
 });
 
 test('comments in a history are published only where the owner says so', () => {

@@ -25,7 +25,10 @@ export interface Validated {
 export function validateRecord(type: RecordType, candidate: Candidate, options: ValidateOptions): Validated {
   const ref = { type: type.name, id: candidate.id };
   const refused = (p: Problem): Validated => ({ problems: about(ref, [p]) });
-  if (candidate.unreadable !== undefined) return refused(problem('unreadable-file', { value: candidate.unreadable }));
+  if (candidate.unreadable !== undefined) {
+    const { what, mend } = candidate.unreadable;
+    return refused(problem('unreadable-file', { value: `${candidate.origin} ${what}`, expected: mend }));
+  }
 
   const id = recordBaseSchema.shape.id.safeParse(candidate.id);
   if (!id.success) return refused(problem('not-a-record', { expected: 'its number should be a whole one from 1 on' }));

@@ -312,11 +312,11 @@ describe('files', () => {
     expect(numbers(hub)).toEqual([1, 2, 5, 6, 7, 8, 9]);
     expect(String(recordData(hub, 5)['rawBody'])).toHaveLength(400_000);
     expect(recordData(hub, 9)).toMatchObject({ title: 'task: yaml' });
-    const unreadable = hub.candidates.flatMap(({ id, unreadable: words }) => (words ? [[id, words]] : []));
+    const unreadable = hub.candidates.flatMap(({ id, unreadable: words }) => (words ? [[id, words.what]] : []));
     expect(unreadable).toEqual([
-      [6, 'a text file'],
-      [7, expect.stringContaining('valid JSON')],
-      [8, expect.stringContaining('valid YAML')],
+      [6, 'is no text in UTF-8'],
+      [7, 'is not valid JSON: it breaks off at its end (line 1, column 10)'],
+      [8, expect.stringMatching(/^is not valid YAML \(line 1, column \d+\)$/)],
     ]);
   });
 

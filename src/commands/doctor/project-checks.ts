@@ -79,6 +79,8 @@ export const projectChecks: readonly Check<Setup>[] = [
 
 /** The branches whose pushes start a workflow; empty where it does not say. */
 async function branchesOf(file: string): Promise<string[]> {
-  const read = parse(await readFile(file, 'utf8')) as { on?: { push?: { branches?: string[] } } };
+  const read = parse(await readFile(file, 'utf8'), { logLevel: 'error', prettyErrors: false }) as {
+    on?: { push?: { branches?: string[] } };
+  };
   return read.on?.push?.branches ?? [];
 }

@@ -16,11 +16,16 @@ export function newestOfEachNumber(
     kept: groups.flatMap((group) => newest(group, now) ?? []),
     problems: groups.flatMap((group) => {
       const kept = newest(group, now);
-      return group
-        .filter((candidate) => candidate !== kept)
-        .flatMap(({ type, id }) => about({ type, id }, [problem('same-number-twice', { value: kept?.origin ?? '' })]));
+      return group.filter((candidate) => candidate !== kept).flatMap((left) => (kept ? told(left, kept, now) : []));
     }),
   };
+}
+
+function told(left: Candidate, kept: Candidate, now: number): Problem[] {
+  const [before, after] = [updated(left, now), updated(kept, now)];
+  const why = before === after ? 'it comes first and neither is newer' : 'only it has a date that counts';
+  const expected = `${kept.origin}${before > 0 && after > before ? ', in a newer state' : `; that one is shown, because ${why}`}`;
+  return about({ type: left.type, id: left.id }, [problem('same-number-twice', { value: left.origin, expected })]);
 }
 
 const newest = (group: readonly Candidate[], now: number): Candidate | undefined =>

@@ -1,0 +1,40 @@
+/** Reads JSON; `fault` is what follows "The file …". Words of the parser quote the text, so none of them is used. */
+export function readJson(text: string): { readonly data: unknown } | { readonly fault: string } {
+  const message = faultOf(text);
+  if (message === undefined) return { data: JSON.parse(text) };
+  const at = placeIn(message) ?? (isOdd.test(message) ? oddCharacter(text) : text.length);
+  return { fault: `is not valid JSON${at >= text.length ? ': it breaks off at its end' : ''} (${lineOf(text, at)})` };
+}
+
+/** What the parser says of the place, after whatever it quotes. */
+function placeIn(message: string): number | undefined {
+  const place = /at position (\d+) \(line \d+ column \d+\)$/.exec(message)?.[1];
+  return place === undefined ? undefined : Number(place);
+}
+
+const isOdd = /^Unexpected token/;
+
+function faultOf(text: string): string | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** Where the character stands that ends the reading. The parser names it without its place: whatever ends before it only breaks off. */
+function oddCharacter(text: string): number {
+  let [good, bad] = [0, text.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isOdd.test(faultOf(text.slice(0, middle)) ?? '')) bad = middle;
+    else good = middle;
+  }
+  return good;
+}
+
+function lineOf(text: string, at: number): string {
+  const before = text.slice(0, at).split('\n');
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+}
