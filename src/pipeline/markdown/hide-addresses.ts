@@ -53,8 +53,8 @@ function hideInAttributes({ properties }: Element): boolean {
 function hideInLine(texts: readonly Text[]): boolean {
   const line = texts.map(({ value }) => value).join('');
   if (!mayHoldAddress(line)) return false;
-  const { text, starts, ends } = readingOf(line, 'letters');
-  const found = findAddresses(text).map(({ start, end }) => ({ from: starts[start] ?? 0, to: ends[end - 1] ?? 0 }));
+  const { text, startOf, endOf } = readingOf(line, 'letters');
+  const found = findAddresses(text).map(({ start, end }) => ({ from: startOf(start), to: endOf(end - 1) }));
   let begin = 0;
   for (const node of texts) {
     const { value } = node;

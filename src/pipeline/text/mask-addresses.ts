@@ -41,8 +41,8 @@ function masked(source: string, reading: Reading, names: ReadonlyMap<string, str
   let at = 0;
   let mark = 0;
   for (const { start, end, plain } of findAddresses(reading.text)) {
-    const from = reading.starts[start] ?? 0;
-    const to = reading.ends[end - 1] ?? source.length;
+    const from = reading.startOf(start);
+    const to = reading.endOf(end - 1);
     const within: string[] = [];
     for (; mark < reading.marks.length; mark++) {
       const { start: place, written } = reading.marks[mark] as Reading['marks'][number];

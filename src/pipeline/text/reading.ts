@@ -1,9 +1,9 @@
 /** A text as it will be read, and where each of its characters came from. */
 export interface Reading {
   readonly text: string;
-  /** For each character of `text`, where its writing begins and ends in the source. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  /** Where the writing of that character of `text` begins in the source, and where it ends; at the end of `text`, its end. */
+  readonly startOf: (index: number) => number;
+  readonly endOf: (index: number) => number;
   /** Marks of the source that are not read themselves: where they stand and how they are written. */
   readonly marks: readonly Mark[];
 }
@@ -57,32 +57,58 @@ const blockTag = new RegExp(`^</?(?:${blockNames.replaceAll(' ', '|')})\\b`, 'i'
  */
 export function readingOf(source: string, how: 'letters' | 'markup'): Reading {
   const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const runs: Run[] = [];
   const marks: Mark[] = [];
-  const put = (read: string, start: number, end: number) => {
+  let length = 0;
+  const put = (read: string, start: number, end: number, isPlain: boolean) => {
+    if (read === '') return;
     parts.push(read);
-    starts.push(...Array<number>(read.length).fill(start));
-    ends.push(...Array<number>(read.length).fill(end));
-  };
-  const plain = (from: number, to: number) => {
-    parts.push(source.slice(from, to));
-    for (let i = from; i < to; i++) {
-      starts.push(i);
-      ends.push(i + 1);
-    }
+    runs.push({ at: length, start, end, isPlain });
+    length += read.length;
   };
 
   let at = 0;
   for (const { 0: written, index } of source.matchAll(special[how])) {
-    if (index > at) plain(at, index);
+    if (index > at) put(source.slice(at, index), at, index, true);
     at = index + written.length;
     const read = readOf(written);
     if (read === undefined) marks.push({ start: index, written });
-    else put(read, index, at);
+    else put(read, index, at, false);
   }
-  plain(at, source.length);
-  return { text: parts.join(''), starts, ends, marks };
+  put(source.slice(at), at, source.length, true);
+
+  const runOf = (index: number) => runs[countBefore(runs.length, (i) => (runs[i]?.at ?? 0) <= index) - 1];
+  return {
+    text: parts.join(''),
+    marks,
+    startOf: (index) => {
+      const run = index < length ? runOf(index) : undefined;
+      return run === undefined ? source.length : run.start + (run.isPlain ? index - run.at : 0);
+    },
+    endOf: (index) => {
+      const run = index < length ? runOf(index) : undefined;
+      return run?.isPlain ? run.start + index - run.at + 1 : (run?.end ?? source.length);
+    },
+  };
+}
+
+/** A piece of a reading: characters that stand so in the source, or what one writing is read as. */
+interface Run {
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  readonly isPlain: boolean;
+}
+
+/** How many of so many in order are before a place. */
+export function countBefore(length: number, isBefore: (index: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What is read where that is written; nothing for a mark. */
