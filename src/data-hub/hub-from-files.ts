@@ -7,7 +7,7 @@ import { notRead } from './read-plain-file.ts';
 
 /** A file below `data/` of a data-hub. */
 export interface HubFile {
-  /** Folder below `data/`: a plural, `config`, `snapshots` or `summaries`. */
+  /** Folder below `data/`: a plural, `config`, `snapshots` or `summaries`; empty for what lies in `data` itself. */
   readonly folder: string;
   readonly name: string;
   /** `null` for a file that is no text. */
@@ -74,7 +74,11 @@ export const unreadLines = (types: readonly RecordType[], files: readonly HubFil
       if (!isElsewhere && !isHubFile(folder, name)) return [];
       const read = dataFile.test(name) ? contentOf(file) : { unreadable };
       const why = 'data' in read ? undefined : read.unreadable;
-      return why ? [`  ${JSON.stringify(`data/${folder}/${name}`)} was not read: it ${why.what}. ${why.mend}`] : [];
+      return why
+        ? [
+            `  ${JSON.stringify(['data', folder, name].filter(Boolean).join('/'))} was not read: it ${why.what}. ${why.mend}`,
+          ]
+        : [];
     });
 
 const stem = (name: string) => name.replace(/\.[^.]+$/, '');

@@ -88,10 +88,11 @@ test('a link with any name is named, to a folder as to a file, and its name is e
   symlinkSync(join(outside, 'tasks'), join(inside, 'data/tasks/more'));
   symlinkSync('1.json', join(inside, 'data/tasks/lnk'));
   symlinkSync('/dev/zero', join(inside, 'data/config/a\n\u001b[31mb'));
+  symlinkSync(join(outside, 'tasks'), join(inside, 'data/extra'));
   const { lines, told } = await read();
   expect(told).toEqual([[1, undefined]]);
   expect(lines.toSorted()).toEqual(
-    ['"data/config/a\\n\\u001b[31mb"', '"data/tasks/lnk"', '"data/tasks/more"'].map(
+    ['"data/config/a\\n\\u001b[31mb"', '"data/extra"', '"data/tasks/lnk"', '"data/tasks/more"'].map(
       (name) => `  ${name} was not read: it ${link}. Put the file itself in its place, or remove the link.`,
     ),
   );

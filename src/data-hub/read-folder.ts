@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import type { Dirent } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -29,7 +30,8 @@ export async function readFolder(
   const data = await ownFolder(root, 'data', tell);
   const wrong = wrongPlace(await survey(root, data), hubFolders(types));
   if (wrong) throw new Error(wrong);
-  const files: HubFile[] = [];
+  const files: HubFile[] =
+    data === undefined ? [] : linksIn(await readdir(data, { withFileTypes: true }), '', hubFolders(types));
   for (const folder of data === undefined ? [] : hubFolders(types)) {
     const path = await ownFolder(root, `data/${folder}`, tell);
     if (path !== undefined) files.push(...(await readFiles(path, folder)));
@@ -75,9 +77,7 @@ async function readFiles(path: string, folder: string): Promise<HubFile[]> {
   const entries = await readdir(path, { withFileTypes: true });
   const names = entries.map(({ name }) => name).filter((name) => isHubFile(folder, name));
   names.sort();
-  const files: HubFile[] = entries
-    .filter((entry) => entry.isSymbolicLink() && !isHubFile(folder, entry.name))
-    .map(({ name }) => ({ folder, name, text: null, unreadable: notRead.link }));
+  const files = linksIn(entries, folder, names);
   for (let start = 0; start < names.length; start += openAtOnce)
     files.push(
       ...(await Promise.all(
@@ -89,6 +89,14 @@ async function readFiles(path: string, folder: string): Promise<HubFile[]> {
     );
   return files;
 }
+
+/** The links in a folder, but for those of which something else tells. */
+const linksIn = (entries: readonly Dirent[], folder: string, told: readonly string[]): HubFile[] => {
+  const isTold = new Set(told);
+  return entries
+    .filter((entry) => entry.isSymbolicLink() && !isTold.has(entry.name))
+    .map(({ name }) => ({ folder, name, text: null, unreadable: notRead.link }));
+};
 
 const plainNamesIn = async (path: string): Promise<string[]> =>
   (await readdir(path, { withFileTypes: true })).filter((e) => e.isFile()).map((e) => e.name);

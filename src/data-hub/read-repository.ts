@@ -72,7 +72,13 @@ async function readAt(
   known: KnownHub['texts'],
 ): Promise<KnownHub> {
   const folders = foldersOf(place, types);
-  const { files, others, beside } = await readListing(github, place, commit, place.folder, folders);
+  const data = dataOf(place).slice(0, -1);
+  const listing = await readListing(github, place, commit, place.folder, [...folders, data]);
+  const { others, beside } = listing;
+  // Of what lies in `data` itself only links are told, and those in place of a folder are among the others.
+  const files = listing.files.filter(
+    ({ folder, name, kind }) => folder !== data || (kind !== 'file' && !folders.includes(`${data}/${name}`)),
+  );
   const named = [fullName(place), place.folder].filter(Boolean).join('/');
   const wrong = wrongPlace({ place: named, names: beside }, hubFolders(types));
   if (wrong) throw new GitHubError(wrong, 'Check what LEDGERLINE_DATA_HUB says after the repository.');

@@ -114,7 +114,7 @@ export async function readListing(
       .filter((path) => folders.some((folder) => folder.startsWith(`${path}/`))),
     ...folders.filter((_, i) => repository[`f${i}`] && !repository[`f${i}`]?.entries),
   ];
-  return { files, others, beside: repository.root.entries.map((entry) => entry.name) };
+  return { files, others: [...new Set(others)], beside: repository.root.entries.map((entry) => entry.name) };
 }
 
 const kindOf = ({ type, mode }: Entry): TreeFile['kind'] =>
