@@ -154,17 +154,17 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   'answer-missing': {
     found: inRecords(aParcel({ sender: ' ' })),
     message: '"Sender" is required but empty.',
-    hint: 'Edit the issue and give one line of text under "Sender".',
+    hint: 'Give one line of text under "Sender", in the issue or in the file of the data-hub.',
   },
   'answer-invalid': {
     found: inRecords(aParcel({ sender: 'Ada\nand Bea' })),
     message: '"Sender" is required and should be one line of text.',
-    hint: 'Edit the issue and correct the answer under "Sender".',
+    hint: 'Correct the answer under "Sender", in the issue or in the file of the data-hub.',
   },
   'answer-ignored': {
     found: inRecords(aParcel({ weight: 'ten' })),
     message: '"Weight" should be a whole number from 1 to 9; the answer was left out.',
-    hint: 'Edit the issue: correct the answer under "Weight", or empty it.',
+    hint: 'Correct the answer under "Weight", or empty it, in the issue or in the file of the data-hub.',
   },
   'fact-ignored': {
     found: inRecords(aParcel({ updatedAt: 'yesterday' })),

@@ -127,18 +127,19 @@ export const catalogue = {
     level: 'error',
     blocks: true,
     message: ({ field }) => `"${field}" is required but empty.`,
-    hint: ({ expected, field }) => `Edit the issue and give ${expected} under "${field}".`,
+    hint: ({ expected, field }) => `Give ${expected} under "${field}", in the issue or in the file of the data-hub.`,
   }),
   'answer-invalid': entry<{ field: string; expected: string }>({
     level: 'error',
     blocks: true,
     message: ({ field, expected }) => `"${field}" is required and should be ${expected}.`,
-    hint: ({ field }) => `Edit the issue and correct the answer under "${field}".`,
+    hint: ({ field }) => `Correct the answer under "${field}", in the issue or in the file of the data-hub.`,
   }),
   'answer-ignored': entry<{ field: string; expected: string }>({
     level: 'warning',
     message: ({ field, expected }) => `"${field}" should be ${expected}; the answer was left out.`,
-    hint: ({ field }) => `Edit the issue: correct the answer under "${field}", or empty it.`,
+    hint: ({ field }) =>
+      `Correct the answer under "${field}", or empty it, in the issue or in the file of the data-hub.`,
   }),
   'answer-held-back': entry<{ field: string; expected: string }>({
     level: 'error',

@@ -35,6 +35,26 @@ const letter: fc.Arbitrary<(char: string) => string> = fc.constantFrom(
   (char) => `[${char}](https://x.example)`,
   (char) => `${char}<style>a b</style>`,
 );
+/** What stands between the name and its at sign, or behind that. */
+const blank: fc.Arbitrary<string> = fc.constantFrom(
+  ...[
+    '',
+    '',
+    '',
+    ' ',
+    '  ',
+    '\n',
+    '\u00a0',
+    '\u2800',
+    '\u3164',
+    '\u115f',
+    '\u2003',
+    '&nbsp;',
+    '&#160;',
+    '&#8288;',
+    '<br>',
+  ],
+);
 const place: fc.Arbitrary<(written: string) => string> = fc.constantFrom(
   (written) => `Hello ${written} goodbye`,
   (written) => `# Hello\n\n- ${written}\n- goodbye`,
@@ -75,4 +95,20 @@ test('the last look at the page hides what is put together there', () => {
     prefix: 't',
   });
   expect(html).toBe('<p>See [address hidden]<b title="a < b"></b><em></em> <i title="[address hidden]">now</i>.</p>');
+});
+
+test('no blank around an at sign lets an address be copied from the page', () => {
+  fc.assert(
+    fc.property(address, blank, blank, (plain, before, after) => {
+      const { text } = masked(`Hello ${plain.replace('@', `${before}@${after}`)} goodbye`);
+      expect(
+        seen(renderMarkdown(text, { prefix: 't' })).replace(
+          /[\s\u2800\u3164\u115f\u1160]+@|@[\s\u2800\u3164\u115f\u1160]+/g,
+          '@',
+        ),
+      ).not.toMatch(anAddress);
+      expect(text).toMatch(/^Hello \[address hidden\] goodbye$/);
+    }),
+    { numRuns: 300 },
+  );
 });

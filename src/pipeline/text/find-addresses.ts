@@ -9,7 +9,9 @@ export interface FoundAddress {
 // Bounded repetitions keep a long word without any address linear.
 const char = String.raw`\p{L}\p{N}\p{M}\p{So}`;
 const local = String.raw`(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}._%+'-]{0,62}(?:[._!#$%&'+/=?^{|}-]{0,62}[._!#$%&'+=?^{|}-])?|"[^"\n]{1,64}")`;
-const at = String.raw`(?:@\p{M}{0,4}|[ \t]?[([{][ \t]?at[ \t]?[)\]}][ \t]?)`;
+/** What becomes one blank, or none, where words are copied or put in one line. */
+const gap = String.raw`(?:[\s|]|(?<=\n)>){0,20}`;
+const at = String.raw`(?:${gap}@\p{M}{0,4}${gap}|\s?[([{]\s?at\s?[)\]}]\s?)`;
 const dot = String.raw`(?:\.\p{M}{0,4}|[ \t]?[([{][ \t]?(?:dot|\.)[ \t]?[)\]}][ \t]?)`;
 const label = String.raw`[\p{L}\p{N}\p{So}](?:[${char}_-]{0,61}[${char}])?`;
 const top = String.raw`\p{L}(?:[${char}-]{0,61}[${char}])`;
@@ -18,7 +20,7 @@ const address = new RegExp(`(?:mailto:)?${local}${at}(?:(?:${label}${dot}){1,8}$
 
 /** Every way to write an at sign that some reader resolves; a text without any holds no address. */
 const anyAtSign =
-  /[@＠﹫\u{e0040}]|&(?:amp;)*(?:#0*64\b|#x0*40\b|#0*65312|#x0*ff20|#0*65131|#x0*fe6b|commat)|%(?:25)*(?:40|ef)|[([{][ \t]?at[ \t]?[)\]}]/iu;
+  /[@＠﹫\u{e0040}]|&(?:amp;)*(?:#0*64(?!\d)|#x0*40(?![\da-f])|#0*65312|#x0*ff20|#0*65131|#x0*fe6b|commat)|%(?:25)*(?:40|ef)|[([{]\s?at\s?[)\]}]/iu;
 
 /** Endings that no top-level domain has: what stands before one is the name of a file or of a service. */
 const fileEndings = new Set(
@@ -38,6 +40,28 @@ const fileEndings = new Set(
 const numberedFile = /^v?\d+(?:[.-]\d+)*x?\.(?:zip|mov|md|sh|rs|py|pl|so|ps|ai|cc)$/;
 const prerelease = /^v?\d+\.\d+\.\d+[-+]/;
 
+/** Endings of domains that are believed where blanks stand around an at sign, besides every one of two letters. */
+const knownEndings = new Set(
+  (
+    'com org net edu gov mil int info biz name pro mobi app dev page site online email mail cloud blog shop store tech space ' +
+    'live life world today news media music audio studio design digital agency network systems software art club house ' +
+    'example test invalid xyz'
+  ).split(' '),
+);
+
+/**
+ * Whether what stands apart from its at sign belongs to it. "Meet @ noon" is no address, and after a blank `@ada.lovelace` is a
+ * mention; a blank that is not the plain one is there to hide an address.
+ */
+function maybeApart(before: string, after: string, found: string): boolean {
+  if (before === '' && after === '') return true;
+  if (/[^ \t\n\r|>]/.test(before + after)) return true;
+  const ending = found.slice(found.lastIndexOf('.') + 1).toLowerCase();
+  if (knownEndings.has(ending)) return true;
+  const domain = found.slice(found.lastIndexOf('@') + 1);
+  return ending.length === 2 && (after !== '' || domain.split('.').length > 2);
+}
+
 /** Whether a text may hold an address at all: most hold no at sign in any writing, and need no closer look. */
 export const mayHoldAddress = (text: string): boolean => anyAtSign.test(text);
 
@@ -45,9 +69,12 @@ export const mayHoldAddress = (text: string): boolean => anyAtSign.test(text);
 export function findAddresses(text: string): FoundAddress[] {
   return [...text.matchAll(address)].flatMap(({ 0: found, index }) => {
     const end = index + found.length;
+    const apart = /([\s|>]*)@\p{M}{0,4}([\s|>]*)/u.exec(found);
+    if (apart && !maybeApart(apart[1] ?? '', apart[2] ?? '', found)) return [];
     const plain = found
       .replace(/^mailto:/i, '')
-      .replace(/[ \t]?[([{][ \t]?at[ \t]?[)\]}][ \t]?/i, '@')
+      .replace(/[\s|>]*@(\p{M}{0,4})[\s|>]*/u, '@$1')
+      .replace(/\s?[([{]\s?at\s?[)\]}]\s?/i, '@')
       .replace(/[ \t]?[([{][ \t]?(?:dot|\.)[ \t]?[)\]}][ \t]?/gi, '.')
       .toLowerCase();
     const domain = plain.slice(plain.lastIndexOf('@') + 1);

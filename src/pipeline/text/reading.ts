@@ -15,17 +15,19 @@ interface Mark {
 
 /** What is never read on beyond: words on its two sides are different words. */
 const wall = '\n';
+/** Read for every blank but the plain one: nobody types those between words by chance. */
+const oddBlank = '\u00a0';
 
 const named: Readonly<Record<string, string>> = {
   ...{ commat: '@', period: '.', hyphen: '-', dash: '-', lowbar: '_', UnderBar: '_', plus: '+', num: '#', amp: '&' },
   ...{ quot: '"', apos: "'", lt: '<', gt: '>', lbrack: '[', lsqb: '[', rbrack: ']', rsqb: ']', lpar: '(', rpar: ')' },
-  ...{ colon: ':', sol: '/', ast: '*', percnt: '%', equals: '=', Tab: ' ', NewLine: wall, nbsp: ' ' },
+  ...{ colon: ':', sol: '/', ast: '*', percnt: '%', equals: '=', Tab: ' ', NewLine: wall, nbsp: oddBlank },
   ...{ shy: '', zwj: '', zwnj: '', lrm: '', rlm: '', ZeroWidthSpace: '', NoBreak: '', InvisibleComma: '', ic: '' },
 };
 
 const letters = [
   String.raw`\[address hidden\]`,
-  String.raw`&(?:amp;)*(?:#\d{1,7};?|#x[\da-f]{1,6};?|[a-z]{2,16};)`,
+  String.raw`&(?:amp;)*(?:#\d{1,7};?|#x[\da-f]{1,6};?|[a-z]{2,16};|shy|nbsp)`,
   String.raw`\\[!-\/:-@[-\x60{-~]`,
   String.raw`%(?:25)*[0-7][\da-f]`,
   String.raw`(?:%(?:25)*[89a-f][\da-f]){2,4}`,
@@ -120,6 +122,7 @@ function readOf(written: string): string | undefined {
   if (first === '%') return unescaped(written);
   if (/^[<![\]*~\x60_]/.test(written)) return blockTag.test(written) ? wall : undefined;
   if (/^[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/u.test(written)) return '';
+  if (/^[\p{Zs}\u2800]/u.test(written)) return oddBlank;
   return written.normalize('NFKC').replace(/[。．｡․]/g, '.');
 }
 
@@ -133,7 +136,8 @@ function entity(written: string): string {
   if (!name.startsWith('#')) return named[name] ?? named[name.toLowerCase()] ?? written;
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return written;
-  const char = String.fromCodePoint(code);
+  if (code >= 10 && code <= 13) return wall;
+  const char = code === 9 ? ' ' : String.fromCodePoint(code);
   return ascii.test(char) ? char : (readOf(char) ?? '');
 }
 

@@ -32,7 +32,7 @@ const separator =
 const sentenceEnd = /[.!?;\u2013\u2014\u2022·]["')\]]{0,2}\s+/gu;
 const headingTag = /^<(?:h[1-6]|summary|dt|legend|caption|figcaption|th)\b/i;
 /** Tags around words that do not set them apart: code and links stand within sentences. */
-const plainTag = /^<(?:a|code|kbd|samp|var|del|s|q|abbr|!|\?)/i;
+const plainTag = /^<(?:(?:a|code|kbd|samp|var|del|s|q|abbr)\b|!|\?)/i;
 const ownSyntax =
   /^ {0,3}\[[^\]^]{1,80}\]:[ \t]*https?:\S+[ \t]*$|^[ >]{0,9}\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*$/;
 

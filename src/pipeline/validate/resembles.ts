@@ -26,7 +26,9 @@ export function resembles(heading: readonly string[], label: readonly string[], 
     const end = at + label.length;
     if (end > heading.length || !isNear(heading.slice(at, end).join(''), joined, standing)) return false;
     if (standing === 'marked' || standing === 'named') return true;
-    return [...heading.slice(0, at), ...heading.slice(end)].every((word) => qualifiers.has(word));
+    return [...heading.slice(0, at), ...heading.slice(end)].every(
+      (word) => qualifiers.has(word) || word.length === 1 || /\d/.test(word),
+    );
   });
 }
 
