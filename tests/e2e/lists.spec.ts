@@ -121,7 +121,7 @@ test('drawing in the browser changes nothing and breaks nothing', async ({ page 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a pill leads to a page of its own, and every pill has one', async ({ page }) => {
+  sampleTest('a pill leads to a page of its own, and every pill has one', async ({ page }) => {
     await page.goto('./jobs/');
     await expect(page.getByLabel('Words')).toBeHidden();
     const pills = await page
