@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { recordTypes } from '../../content-schema/index.ts';
 import { readCues } from '../../src/pipeline/text/webvtt.ts';
+import { sampleTest } from './sample.ts';
 
 /** What stands before every address of the site, such as `/repository`. */
 const base = `/${process.env.BASE_PATH ?? ''}`.replace(/\/+/g, '/').replace(/\/$/, '');
@@ -39,7 +40,7 @@ test('the podcast is a course with an episode for every active session that has 
   expect(new Set(items().map(({ guid }) => guid?.value)).size).toBe(heard.length);
 });
 
-test('every enclosure is a file of the site, as long as the feed says', () => {
+sampleTest('every enclosure is a file of the site, as long as the feed says', () => {
   expect(items().length).toBeGreaterThan(0);
   for (const { title, link, enclosures, itunes } of items()) {
     expect(existsSync(fileOf(link)), title).toBe(true);
@@ -113,7 +114,7 @@ const addressesIn = (data: unknown, site: string): string[] =>
       : []
     : Object.values(data ?? {}).flatMap((value) => addressesIn(value, site));
 
-test('what pages tell search engines can be read, and leads to what is there', () => {
+sampleTest('what pages tell search engines can be read, and leads to what is there', () => {
   const site = podcast().link?.replace(/experience\/$/, '') ?? '';
   const types = new Set<string>();
   for (const file of globSync('dist/**/*.html')) {

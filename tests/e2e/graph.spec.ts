@@ -1,6 +1,7 @@
 /** How records hang together: lanes by step, the same in words, files, and a record's own neighbors. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { sampleTest as test } from './sample.ts';
 
 const everyWidth = { tag: '@every-width' };
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);

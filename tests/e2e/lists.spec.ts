@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { recordTypes } from '../../content-schema/index.ts';
 import { task } from '../../content-schema/records/task.ts';
+import { sampleTest } from './sample.ts';
 
 const rows = (page: Page) => page.locator('[data-row]');
 const count = (page: Page) => page.locator('.list-count');
@@ -29,7 +30,7 @@ for (const { plural } of recordTypes)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 
-test('a list says what the source documents ask for (R000-100, R000-102)', async ({ page }) => {
+sampleTest('a list says what the source documents ask for (R000-100, R000-102)', async ({ page }) => {
   await page.goto('./jobs/');
   const status = page.getByRole('group', { name: 'Status' });
   await expect(status.getByRole('link')).toContainText(['all', 'queued', 'in-progress', 'done']);
@@ -64,7 +65,7 @@ test('several facets narrow at once, the address follows, and back undoes', asyn
   await expect(rows(page)).toHaveCount(all);
 });
 
-test('an address with a state opens that state, and words and order join it', async ({ page }) => {
+sampleTest('an address with a state opens that state, and words and order join it', async ({ page }) => {
   await page.goto('./runs/?status=completed&sort=oldest');
   await expect(count(page)).toHaveText(/^\d+ of \d+ runs$/);
   const numbers = (await rows(page).locator('.row-number').allTextContents()).map((text) => Number(text.slice(1)));
@@ -76,7 +77,7 @@ test('an address with a state opens that state, and words and order join it', as
   await expect(page.getByText('No runs match.')).toBeVisible();
 });
 
-test('all rows are fetched when they are first needed, and once', async ({ page }) => {
+sampleTest('all rows are fetched when they are first needed, and once', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => request.url().endsWith('rows.json') && fetched.push(request.url()));
   await openInstantList(page, './runs/');
@@ -120,7 +121,7 @@ test('drawing in the browser changes nothing and breaks nothing', async ({ page 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a pill leads to a page of its own, and every pill has one', async ({ page }) => {
+  sampleTest('a pill leads to a page of its own, and every pill has one', async ({ page }) => {
     await page.goto('./jobs/');
     await expect(page.getByLabel('Words')).toBeHidden();
     const pills = await page

@@ -1,12 +1,13 @@
 /** Where everybody stands: the table of listeners and steps, a listener's page, and the ways to log and to complete a run. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { sampleTest } from './sample.ts';
 
 const everyWidth = { tag: '@every-width' };
 const row = (page: Page, name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 
-test('every listener is a row of nine steps in words, the furthest first', everyWidth, async ({ page }) => {
+sampleTest('every listener is a row of nine steps in words, the furthest first', everyWidth, async ({ page }) => {
   await page.goto('./progress/');
   const cells = row(page, 'ngozi').getByRole('cell');
   await expect(cells).toHaveText([
@@ -26,7 +27,7 @@ test('every listener is a row of nine steps in words, the furthest first', every
   expect(await fits(page)).toBe(true);
 });
 
-test('the table is read at 320 pixels without moving sideways', async ({ page }) => {
+sampleTest('the table is read at 320 pixels without moving sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of ['./progress/', './users/63/', './users/11/']) {
     await page.goto(path);
@@ -37,7 +38,7 @@ test('the table is read at 320 pixels without moving sideways', async ({ page })
   expect((await last.boundingBox())?.x).toBeLessThan(320);
 });
 
-test('what the shapes mean is written, and a run in no row is told', async ({ page }) => {
+sampleTest('what the shapes mean is written, and a run in no row is told', async ({ page }) => {
   await page.goto('./progress/');
   await expect(page.getByRole('list', { name: 'What the shapes mean' })).toHaveText(
     /completed.*started.*not started.*no session yet.*advised next/s,
@@ -45,7 +46,7 @@ test('what the shapes mean is written, and a run in no row is told', async ({ pa
   await expect(page.getByText('One run is by a listener who has no record here')).toBeVisible();
 });
 
-test('a row leads to its listener, a column to its step, the advice to its session', async ({ page }) => {
+sampleTest('a row leads to its listener, a column to its step, the advice to its session', async ({ page }) => {
   await page.goto('./progress/');
   await expect(row(page, 'ngozi').getByRole('link', { name: 'ngozi' })).toHaveAttribute('href', /\/users\/63\/$/);
   await page
@@ -67,7 +68,7 @@ test('the CSV has a line for everybody on the page', async ({ page }) => {
   expect(lines.slice(1).map((line) => line.split(',')[2])).toEqual(names);
 });
 
-test('who is on the way sees the next step, why, and how to complete it', everyWidth, async ({ page }) => {
+sampleTest('who is on the way sees the next step, why, and how to complete it', everyWidth, async ({ page }) => {
   await page.goto('./users/63/');
   await expect(page.locator('.stave [aria-current="step"]')).toHaveText(/4.*started, advised next/s);
   const advice = page.locator('.advice');
@@ -78,7 +79,7 @@ test('who is on the way sees the next step, why, and how to complete it', everyW
   await expect(advice.getByRole('link', { name: 'Log this run' })).toHaveCount(0);
 });
 
-test('who has a step to begin logs it by a form with session and listener filled in', async ({ page }) => {
+sampleTest('who has a step to begin logs it by a form with session and listener filled in', async ({ page }) => {
   await page.goto('./users/99/');
   const link = page.locator('.advice').getByRole('link', { name: 'Log this run' });
   const form = new URL(String(await link.getAttribute('href')));
@@ -91,7 +92,7 @@ test('who has a step to begin logs it by a form with session and listener filled
   });
 });
 
-test('who has finished is told so, and offered what was not heard yet', async ({ page }) => {
+sampleTest('who has finished is told so, and offered what was not heard yet', async ({ page }) => {
   await page.goto('./users/11/');
   const advice = page.locator('.advice');
   await expect(advice).toContainText('The path is finished');
@@ -102,7 +103,7 @@ test('who has finished is told so, and offered what was not heard yet', async ({
   await expect(page.getByText('with a completed run')).toHaveCount(0);
 });
 
-test('the runs of a listener stand by date, once', async ({ page }) => {
+sampleTest('the runs of a listener stand by date, once', async ({ page }) => {
   await page.goto('./users/11/');
   const runs = page.locator('.run-history a[href*="/runs/"]');
   await expect(runs).toHaveCount(9);
@@ -112,7 +113,7 @@ test('the runs of a listener stand by date, once', async ({ page }) => {
   expect(times).toEqual(times.toSorted().reverse());
 });
 
-test('a run under way says how it is completed, a completed one does not', async ({ page }) => {
+sampleTest('a run under way says how it is completed, a completed one does not', async ({ page }) => {
   await page.goto('./runs/97/');
   await expect(page.getByRole('link', { name: 'Complete this run' })).toHaveAttribute('href', /\/issues\/97$/);
   await expect(page.getByText('Closing it as completed completes the run')).toBeVisible();
@@ -120,14 +121,17 @@ test('a run under way says how it is completed, a completed one does not', async
   await expect(page.getByRole('link', { name: 'Complete this run' })).toHaveCount(0);
 });
 
-test('a stored recommendation is shown where it names a session of the path, and nowhere else', async ({ page }) => {
-  await page.goto('./runs/28/');
-  await expect(page.getByRole('heading', { name: 'Recommendation' })).toBeVisible();
-  // What is stored with run 74 names no session.
-  await page.goto('./runs/74/');
-  await expect(page.getByRole('heading', { name: 'AI summary' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Recommendation' })).toHaveCount(0);
-});
+sampleTest(
+  'a stored recommendation is shown where it names a session of the path, and nowhere else',
+  async ({ page }) => {
+    await page.goto('./runs/28/');
+    await expect(page.getByRole('heading', { name: 'Recommendation' })).toBeVisible();
+    // What is stored with run 74 names no session.
+    await page.goto('./runs/74/');
+    await expect(page.getByRole('heading', { name: 'AI summary' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Recommendation' })).toHaveCount(0);
+  },
+);
 
 test('what this browser heard stands apart from the record', async ({ page }) => {
   await page.goto('./progress/');

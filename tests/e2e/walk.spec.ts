@@ -1,7 +1,8 @@
 /** From the first page to a logged run, with the keyboard alone, with JavaScript and without: listen, complete, log. */
 import { readFileSync } from 'node:fs';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Run, Session } from '../../content-schema/index.ts';
+import { sampleTest as test } from './sample.ts';
 
 const recordsOf = <R>(plural: string): R[] => JSON.parse(readFileSync(`dist/api/${plural}.json`, 'utf8')).records;
 
@@ -9,9 +10,12 @@ const recordsOf = <R>(plural: string): R[] => JSON.parse(readFileSync(`dist/api/
 test.use({ trace: 'off' });
 
 /** A run under way, and the session it goes through. */
-const underWay = recordsOf<Run>('runs').find(({ status, sessionId }) => status === 'in-progress' && sessionId);
-const session = recordsOf<Session>('sessions').find(({ id }) => id === underWay?.sessionId);
-if (!underWay || !session) throw new Error('The sample has no run under way.');
+function runUnderWay(): { underWay: Run; session: Session } {
+  const underWay = recordsOf<Run>('runs').find(({ status, sessionId }) => status === 'in-progress' && sessionId);
+  const session = recordsOf<Session>('sessions').find(({ id }) => id === underWay?.sessionId);
+  if (!underWay || !session) throw new Error('The sample has no run under way.');
+  return { underWay, session };
+}
 
 /** Presses Tab until the element has the focus, where a person can see it. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -58,6 +62,7 @@ for (const javaScriptEnabled of [true, false])
       await page.goto('.//');
       await follow(page, page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Experience' }));
       await expect(heading(page)).toHaveText(/experience/i);
+      const { underWay, session } = runUnderWay();
       const step = new RegExp(`/experience/${session.code.toLowerCase()}/$`);
       await follow(
         page,
