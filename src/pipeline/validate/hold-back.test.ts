@@ -100,7 +100,9 @@ describe.each([
   test('nothing of a stored answer is published', () => {
     const { records, problems } = stored(`Public words.\n\n${under(heading)}`);
     expect(records[0]?.description).toMatch(/^Public words\.(?:\n\n(?:Words|```))?$/);
-    expect(problems).toMatchObject([{ name: 'answer-held-back', field: session.fields.description.label, level: 'error', blocks: false }]);
+    expect(problems).toMatchObject([
+      { name: 'answer-held-back', field: session.fields.description.label, level: 'error', blocks: false },
+    ]);
     expect(JSON.stringify({ records, problems })).not.toContain('SECRET');
   });
 
