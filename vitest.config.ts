@@ -11,6 +11,8 @@ export default defineConfig({
     environment: 'node',
     // Ends what hangs. How fast something is no test asserts: machines may be busy, and `npm run bench` measures.
     testTimeout: 300_000,
+    // One core would otherwise be left idle, which is half of a small machine.
+    maxWorkers: '100%',
     hookTimeout: 300_000,
     // No test asks GitHub, whatever repository the configuration of this checkout names.
     env: { LEDGERLINE_ISSUES_DB: 'none' },

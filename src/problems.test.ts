@@ -148,7 +148,9 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   },
   'same-number-twice': {
     found: inRecords(aParcel({}), aSession({ step: 3, updatedAt: '2026-02-09T00:00:00Z' })),
-    message: `The issue number of data/parcels/1.json is stored again in data/${session.plural}/1.json; that one is shown, because only it has a date that counts.`,
+    message:
+      `The issue number of data/parcels/1.json is stored again in data/${session.plural}/1.json; ` +
+      'that one is shown, because only it has a date that counts.',
     hint: 'An issue is one record: keep one of the two.',
   },
   'answer-missing': {
@@ -226,7 +228,9 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   },
   'answer-held-back': {
     found: inRecords(aSession({ step: 3, description: 'Rest.\n\n### notes\n\nPrivate.' })),
-    message: `A line under "${description.label}" reads like the heading "${notes.label}", which is private; it and what follows were held back.`,
+    message:
+      `A line under "${description.label}" reads like the heading "${notes.label}", which is private; ` +
+      'it and what follows were held back.',
     hint: `Edit it where it was written: make the heading "### ${notes.label}", or, if the text is public, word that line differently.`,
   },
   'address-in-link': {

@@ -79,7 +79,8 @@ test('links and pipes among configuration and summaries are named too', async ()
   execFileSync('mkfifo', [join(inside, 'data/summaries/issues-latest.md')]);
   expect((await read()).lines).toEqual([
     `  "data/config/modules.json" was not read: it ${link}. Put the file itself in its place, or remove the link.`,
-    '  "data/summaries/issues-latest.md" was not read: it is no plain file but a folder, a pipe or a device. Put a plain file in its place.',
+    '  "data/summaries/issues-latest.md" was not read: it is no plain file but a folder, a pipe or a device. ' +
+      'Put a plain file in its place.',
   ]);
 });
 

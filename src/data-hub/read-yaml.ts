@@ -4,8 +4,8 @@ import { type Document, isAlias, isNode, LineCounter, parseDocument, visit } fro
 const maxAliasCount = 20;
 
 /**
- * Reads YAML without tags of its own; `fault` is what follows "The file …". The library is kept from printing: its warnings quote lines of the
- * file, so each of them is a fault here, told by its place.
+ * Reads YAML without tags of its own; `fault` is what follows "The file …". The library is kept from printing: its warnings quote
+ * lines of the file, so each of them is a fault here, told by its place.
  */
 export function readYaml(text: string): { readonly data: unknown } | { readonly fault: string } {
   const lines = new LineCounter();

@@ -4,8 +4,8 @@ import { masked } from './masked.ts';
 import { visible } from './visible.ts';
 
 /**
- * Makes the warnings of libraries fit for a terminal. Node writes them past `process.stderr`, so nothing that guards a stream sees them; they
- * are spelled out before whoever prints them is told. No color stays: a warning may quote a file.
+ * Makes the warnings of libraries fit for a terminal. Node writes them past `process.stderr`, so nothing that guards a stream sees
+ * them; they are spelled out before whoever prints them is told. No color stays: a warning may quote a file.
  */
 export function guardWarnings(from: Pick<EventEmitter, 'prependListener'>): void {
   from.prependListener('warning', (warning: Record<string, unknown>) => {

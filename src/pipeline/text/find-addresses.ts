@@ -19,8 +19,15 @@ const machine = String.raw`\[(?:ipv6:)?[\da-f:.]{3,45}\]`;
 const address = new RegExp(`(?:mailto:)?${local}${at}(?:(?:${label}${dot}){1,8}${top}|${machine})`, 'giu');
 
 /** Every way to write an at sign that some reader resolves; a text without any holds no address. */
-const anyAtSign =
-  /[@＠﹫\u{e0040}]|&(?:amp;)*(?:#0*64(?!\d)|#x0*40(?![\da-f])|#0*65312|#x0*ff20|#0*65131|#x0*fe6b|commat)|%(?:25)*(?:40|ef)|[([{]\s?at\s?[)\]}]/iu;
+const anyAtSign = new RegExp(
+  [
+    '[@＠﹫\\u{e0040}]',
+    '&(?:amp;)*(?:#0*64(?!\\d)|#x0*40(?![\\da-f])|#0*65312|#x0*ff20|#0*65131|#x0*fe6b|commat)',
+    '%(?:25)*(?:40|ef)',
+    '[([{]\\s?at\\s?[)\\]}]',
+  ].join('|'),
+  'iu',
+);
 
 /** Endings that no top-level domain has: what stands before one is the name of a file or of a service. */
 const fileEndings = new Set(

@@ -118,8 +118,8 @@ test('the address of a known listener becomes the public name', () => {
 test('no address survives anywhere inside a value, keys included', () => {
   fc.assert(
     fc.property(fc.emailAddress(), fc.string(), (known, text) => {
-      // Without a letter or a digit it is nobody's, and a path such as `/@ada` is no address.
-      fc.pre(/[a-z\d][^@]*@/i.test(known) && !known.includes('/@'));
+      // Without a letter or a digit it is nobody's; a path such as `/@ada`, or a mark of Markdown before the sign, is no address.
+      fc.pre(/[a-z\d][^@]*[^/`*~]@/i.test(known) || /[a-z\d]@/i.test(known));
       const address = `${known}.example`;
       const value = { [address]: [text, { deep: `${text} ${address} ${text}` }] };
       expect(JSON.stringify(maskDeep(value, maskAddresses))).not.toContain(`${JSON.stringify(address).slice(1, -1)}`);

@@ -27,8 +27,16 @@ const lineEnd = /[\n\r\v\f\u2028\u2029]/;
 /** What may stand before a heading without being one of its words: marks, numbers, a ticked box. */
 const numbering = /^(?:[^\p{L}\p{N}]+|\d{1,3}(?:\.\d{1,3})*[.)\s]|[a-z][.)]\s|x\s)*/iu;
 /** What parts a label from its answer. A hyphen within a word does not. */
-const separator =
-  /(?<colon>:)|(?<stop>[.!?;]+(?=\s|$)|\.{2,})|[=>~|\u2010-\u2015\u2022\u2190-\u21ff\u2212\u2794-\u27bf\u27f0-\u27ff»›·]|\s[-/\\]|[-/\\]\s|--|\s{2,}|\t|[)}\]]\s/u;
+const separator = new RegExp(
+  [
+    /(?<colon>:)|(?<stop>[.!?;]+(?=\s|$)|\.{2,})/,
+    /[=>~|\u2010-\u2015\u2022\u2190-\u21ff\u2212\u2794-\u27bf\u27f0-\u27ff»›·]/,
+    /\s[-/\\]|[-/\\]\s|--|\s{2,}|\t|[)}\]]\s/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'u',
+);
 const sentenceEnd = /[.!?;\u2013\u2014\u2022·]["')\]]{0,2}\s+/gu;
 const headingTag = /^<(?:h[1-6]|summary|dt|legend|caption|figcaption|th)\b/i;
 /** Tags around words that do not set them apart: code and links stand within sentences. */
