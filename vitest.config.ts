@@ -10,10 +10,10 @@ export default defineConfig({
   test: {
     environment: 'node',
     // Ends what hangs. How fast something is no test asserts: machines may be busy, and `npm run bench` measures.
-    testTimeout: 300_000,
+    testTimeout: 1_200_000,
     // One core would otherwise be left idle, which is half of a small machine.
     maxWorkers: '100%',
-    hookTimeout: 300_000,
+    hookTimeout: 1_200_000,
     // No test asks GitHub, whatever repository the configuration of this checkout names.
     env: { LEDGERLINE_ISSUES_DB: 'none' },
     // GitHub's own workflow parser imports JSON without saying so.

@@ -2,7 +2,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { build, filesOf, hubFolder } from './build-variant.ts';
 
-const minutes = 60_000;
 const tasks = 100;
 
 /** Ten areas and one status for each task, all of their own, and one area that many share. */
@@ -29,7 +28,7 @@ beforeAll(() => {
   const { status, folder } = build('values', { LEDGERLINE_DATA_HUB: hub });
   expect(status).toBe(0);
   files = filesOf(folder);
-}, 5 * minutes);
+});
 
 test('of a thousand areas a hundred have a page, and those are the ones with most records', () => {
   const pages = (facet: string) =>

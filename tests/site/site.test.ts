@@ -9,8 +9,6 @@ import { isSample } from '../sample.ts';
 import { build, filesOf, hubFolder } from './build-variant.ts';
 import { hostileRecords } from './hostile-records.ts';
 
-const minutes = 60_000;
-
 /** React writes void elements and boolean attributes its own way, and the length of a title is its author's. */
 const rules: ConfigData = {
   root: true,
@@ -52,7 +50,7 @@ describe.runIf(isSample)('a site of the sample and of hostile records, below a b
     expect(stderr).toContain('Built');
     expect(status).toBe(0);
     files = filesOf(folder);
-  }, 5 * minutes);
+  });
 
   test('no private value, and nothing of a stranger, is in any file', () => {
     for (const [name, content] of files) expect(content.includes('MARKER'), name).toBe(false);
@@ -167,42 +165,34 @@ describe.runIf(isSample)('a site of the sample and of hostile records, below a b
     expect(files.get('tasks.csv')).toContain("'=HYPERLINK");
   });
 
-  test(
-    'every page is valid HTML',
-    async () => {
-      const validator = new HtmlValidate(new StaticConfigLoader(rules));
-      const faults: string[] = [];
-      expect((await validator.validateString('<p id="a"><b id="a"></p>')).valid, 'a planted fault').toBe(false);
-      for (const [name, content] of files) {
-        if (!name.endsWith('.html')) continue;
-        const report = await validator.validateString(Buffer.from(content, 'latin1').toString('utf8'), name);
-        for (const { messages } of report.results)
-          for (const { line, column, ruleId, message } of messages)
-            faults.push(`${name}:${line}:${column} ${ruleId} ${message}`);
-      }
-      expect(faults.slice(0, 20)).toEqual([]);
-    },
-    2 * minutes,
-  );
+  test('every page is valid HTML', async () => {
+    const validator = new HtmlValidate(new StaticConfigLoader(rules));
+    const faults: string[] = [];
+    expect((await validator.validateString('<p id="a"><b id="a"></p>')).valid, 'a planted fault').toBe(false);
+    for (const [name, content] of files) {
+      if (!name.endsWith('.html')) continue;
+      const report = await validator.validateString(Buffer.from(content, 'latin1').toString('utf8'), name);
+      for (const { messages } of report.results)
+        for (const { line, column, ruleId, message } of messages)
+          faults.push(`${name}:${line}:${column} ${ruleId} ${message}`);
+    }
+    expect(faults.slice(0, 20)).toEqual([]);
+  });
 
-  test(
-    'every link and every fragment leads somewhere below the base path',
-    async () => {
-      const { links } = await new LinkChecker().check({
-        path: 'deep/base/',
-        serverRoot: '.cache/test-sites/hostile',
-        recurse: true,
-        checkFragments: true,
-        linksToSkip: ['^(?!http://(?:localhost|127\\.0\\.0\\.1|\\[::1\\]))'],
-      });
-      const broken = links
-        .filter(({ state }) => state === 'BROKEN')
-        .map(({ url, parent, status }) => `${parent} → ${url} (${status})`);
-      expect(broken).toEqual([]);
-      expect(links.filter(({ state }) => state === 'OK').length).toBeGreaterThan(600);
-    },
-    5 * minutes,
-  );
+  test('every link and every fragment leads somewhere below the base path', async () => {
+    const { links } = await new LinkChecker().check({
+      path: 'deep/base/',
+      serverRoot: '.cache/test-sites/hostile',
+      recurse: true,
+      checkFragments: true,
+      linksToSkip: ['^(?!http://(?:localhost|127\\.0\\.0\\.1|\\[::1\\]))'],
+    });
+    const broken = links
+      .filter(({ state }) => state === 'BROKEN')
+      .map(({ url, parent, status }) => `${parent} → ${url} (${status})`);
+    expect(broken).toEqual([]);
+    expect(links.filter(({ state }) => state === 'OK').length).toBeGreaterThan(600);
+  });
 
   test('every address of the site itself starts with the base path (DC-13)', () => {
     for (const [name, content] of files)
@@ -212,38 +202,30 @@ describe.runIf(isSample)('a site of the sample and of hostile records, below a b
 });
 
 describe('a site of an empty data-hub', () => {
-  test(
-    'builds, with a written empty state in every list (R000-098)',
-    () => {
-      const { status, folder } = build('empty', { LEDGERLINE_DATA_HUB: hubFolder('empty', {}) });
-      expect(status).toBe(0);
-      const files = filesOf(folder);
-      for (const { plural } of recordTypes)
-        expect(files.get(`${plural}/index.html`)).toMatch(new RegExp(`No ${plural} yet`, 'i'));
-      expect(files.get('experience/index.html')).toContain('No path yet');
-      expect([...files.keys()].some((name) => name.startsWith('pagefind/'))).toBe(true);
-      expect(parseRssFeed(files.get('experience/podcast.xml') ?? '')).toMatchObject({ podcast: { medium: 'course' } });
-    },
-    2 * minutes,
-  );
+  test('builds, with a written empty state in every list (R000-098)', () => {
+    const { status, folder } = build('empty', { LEDGERLINE_DATA_HUB: hubFolder('empty', {}) });
+    expect(status).toBe(0);
+    const files = filesOf(folder);
+    for (const { plural } of recordTypes)
+      expect(files.get(`${plural}/index.html`)).toMatch(new RegExp(`No ${plural} yet`, 'i'));
+    expect(files.get('experience/index.html')).toContain('No path yet');
+    expect([...files.keys()].some((name) => name.startsWith('pagefind/'))).toBe(true);
+    expect(parseRssFeed(files.get('experience/podcast.xml') ?? '')).toMatchObject({ podcast: { medium: 'course' } });
+  });
 });
 
 describe('a build that fails', () => {
-  test(
-    'leaves the last site byte for byte',
-    () => {
-      const hub = hubFolder('kept', { 'data/tasks/1.json': { id: 1, title: 'task: one', summary: 'one' } });
-      const { folder } = build('kept', { LEDGERLINE_DATA_HUB: hub });
-      const before = filesOf(folder);
-      expect(before.size).toBeGreaterThan(10);
-      const gone = build('kept', { LEDGERLINE_DATA_HUB: './.cache/test-sites/nowhere' });
-      const wrong = build('kept', {
-        LEDGERLINE_DATA_HUB: hubFolder('wrong', { 'data/config/modules.json': [{ name: 'X Y' }] }),
-      });
-      expect([gone.status, wrong.status]).toEqual([2, 2]);
-      expect(wrong.stderr).toContain('entry 1 of data/config/modules.json');
-      expect(filesOf(folder)).toEqual(before);
-    },
-    2 * minutes,
-  );
+  test('leaves the last site byte for byte', () => {
+    const hub = hubFolder('kept', { 'data/tasks/1.json': { id: 1, title: 'task: one', summary: 'one' } });
+    const { folder } = build('kept', { LEDGERLINE_DATA_HUB: hub });
+    const before = filesOf(folder);
+    expect(before.size).toBeGreaterThan(10);
+    const gone = build('kept', { LEDGERLINE_DATA_HUB: './.cache/test-sites/nowhere' });
+    const wrong = build('kept', {
+      LEDGERLINE_DATA_HUB: hubFolder('wrong', { 'data/config/modules.json': [{ name: 'X Y' }] }),
+    });
+    expect([gone.status, wrong.status]).toEqual([2, 2]);
+    expect(wrong.stderr).toContain('entry 1 of data/config/modules.json');
+    expect(filesOf(folder)).toEqual(before);
+  });
 });
