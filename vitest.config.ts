@@ -1,8 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const everywhere = ['**/node_modules/**', 'dist*/**', '.cache/**'];
 /** Tests that start processes or servers, or build the site: what tests the whole lives in tests/, what tests one file has its name. */
 const integration = ['tests/**/*.test.ts', '**/*.integration.test.ts'];
+
+/** Begins with what takes minutes, for it would be waited for alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => moduleId.includes('tests/extending');
+    return (await super.sort(files)).toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)));
+  }
+}
 
 export default defineConfig({
   // Those packages also name source maps that they do not bring along, and Vite would list them all.
@@ -13,6 +22,7 @@ export default defineConfig({
     testTimeout: 1_200_000,
     // One core would otherwise be left idle, which is half of a small machine.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     hookTimeout: 1_200_000,
     // No test asks GitHub, whatever repository the configuration of this checkout names.
     env: { LEDGERLINE_ISSUES_DB: 'none' },
