@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Shown } from './live-counts.ts';
+import type { Shown } from './shown-counts.ts';
 import { publishedCounts } from './published-counts.ts';
 
 const none: Shown | { unknown: string } = { unknown: 'it cannot be reached' };

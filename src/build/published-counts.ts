@@ -4,7 +4,7 @@ import { objectCache } from '../object-cache.ts';
 import { localSite } from '../settings/environment.ts';
 import type { Settings } from '../settings/join-settings.ts';
 import { fullName } from '../settings/repository.ts';
-import { countsIn, liveCounts, type Shown } from './live-counts.ts';
+import { countsIn, liveCounts, type Shown } from './shown-counts.ts';
 
 /** What was published last, and how to keep in mind what is published now. */
 export interface PublishedCounts {

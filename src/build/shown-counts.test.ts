@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { countsIn, liveCounts } from './live-counts.ts';
+import { countsIn, liveCounts } from './shown-counts.ts';
 
 const address = 'https://site.example/api/index.json';
 const asking = (answer: () => Response | Promise<Response>, patience?: number) =>
