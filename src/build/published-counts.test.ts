@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Shown } from './shown-counts.ts';
 import { publishedCounts } from './published-counts.ts';
+import type { Shown } from './shown-counts.ts';
 
 const none: Shown | { unknown: string } = { unknown: 'it cannot be reached' };
 const shown = (tasks: number, isSample = false): Shown => ({ counts: { tasks }, isSample });

@@ -80,10 +80,17 @@ test.each([
   turn?.end();
 });
 
+test('a build that was stopped while it introduced itself stands in nobody’s way', () => {
+  writeFileSync(join(turns, '1-other.json.begun'), '{"pid": 1');
+  const turn = takeTurnAtOnce('dist', turns);
+  expect(turn).toBeDefined();
+  turn?.end();
+});
+
 test.each([
   ['that lives, however long it has been silent', {}, 600],
   ['of another machine that gave a sign of life just now', { machine: 'elsewhere', pid: nobody }, 0],
-  ['that is just writing its file', '', 0],
+  ['of which nothing can be read yet', '', 0],
 ])('a build %s keeps its turn', (_, builder, silentFor) => {
   other(builder, silentFor);
   expect(takeTurnAtOnce('dist', turns)).toBeUndefined();

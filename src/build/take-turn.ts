@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { counting } from '../pipeline/text/counting.ts';
@@ -48,7 +48,7 @@ export function takeTurnAtOnce(folder: string, turns = turnsFolder): Turn | unde
 
 interface Other {
   readonly file: string;
-  /** Absent while its file is being written. */
+  /** Absent where the file is not one of ours. */
   readonly builder: Builder | undefined;
 }
 
@@ -57,7 +57,9 @@ function tryTurn(folder: string, turns: string): (() => string) | Other {
   const before = otherIn(turns);
   if (before) return before;
   const own = join(turns, `${process.pid}-${randomUUID()}.json`);
-  writeFileSync(own, JSON.stringify(thisBuilder(folder, new Date())));
+  // Whole from its first moment: one who is stopped while writing would leave a file that says nobody has ended.
+  writeFileSync(`${own}.begun`, JSON.stringify(thisBuilder(folder, new Date())));
+  renameSync(`${own}.begun`, own);
   const other = otherIn(turns, own);
   if (!other) return () => own;
   rmSync(own, { force: true });
