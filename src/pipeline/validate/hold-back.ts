@@ -2,8 +2,9 @@ import type { RecordType } from '../../../content-schema/define-record.ts';
 import { isPublic, type Privacy, privateFields } from '../../../content-schema/derive/public-fields.ts';
 import { type Problem, problem } from '../../problems.ts';
 import { readingOf } from '../text/reading.ts';
-import { findHeading, type Label } from './find-heading.ts';
+import { findHeading } from './find-heading.ts';
 import { wordsOf } from './resembles.ts';
+import type { Label } from './sentence-label.ts';
 
 /**
  * Cuts public answers off where a line reads like the heading of a private field: what follows may be the private answer under
