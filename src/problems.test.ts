@@ -5,6 +5,7 @@ import { defineRecord, type RecordType } from '../content-schema/define-record.t
 import { integer, line, link, optional, prose } from '../content-schema/fields.ts';
 import type { FormField } from '../content-schema/form-field.ts';
 import { session } from '../content-schema/records/session.ts';
+import { passedOver } from './data-hub/passed-over.ts';
 import type { Candidate } from './pipeline/candidate.ts';
 import { parseBody } from './pipeline/parse.ts';
 import { processRecords } from './pipeline/process-records.ts';
@@ -120,6 +121,22 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     }),
     message: 'The file data/parcels/1.json is not valid JSON (line 2, column 1).',
     hint: 'Mend the file.',
+  },
+  'file-passed-over': {
+    found: passedOver([parcel], [{ path: 'data/parcels/one.json', kind: 'file' }]),
+    message: "The file data/parcels/one.json is no record: a record's file is named by its number and nothing else.",
+    hint: 'Name it by the number of its issue, such as 217.json; if it is no record, move it out of this folder.',
+  },
+  'folder-passed-over': {
+    found: passedOver(
+      [parcel],
+      [
+        { path: 'data/parcel', kind: 'folder' },
+        { path: 'data/parcel/1.json', kind: 'file' },
+      ],
+    ),
+    message: 'The folder data/parcel is not read: it is none of the folders of a data-hub. It holds 1.json.',
+    hint: 'Move what lies in it to data/parcels.',
   },
   'not-a-record': {
     found: inRecords(aParcel({ title: ' ' })),

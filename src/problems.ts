@@ -1,5 +1,5 @@
 /**
- * The catalogue of what can be wrong with a record. A problem is a value about something a person wrote: it is collected,
+ * The catalogue of what can be wrong with a record or with a file of the data-hub. A problem is a value about something a person wrote: it is collected,
  * never thrown, and reaches its author on the issue, in the build log, on `/health/` and in the exit code of `check`.
  * Names are permanent, because people search for them.
  */
@@ -85,6 +85,16 @@ export const catalogue = {
     level: 'error',
     blocks: true,
     message: ({ value }) => `The file ${value}.`,
+    hint: ({ expected }) => expected,
+  }),
+  'file-passed-over': entry<{ value: string; expected: string }>({
+    level: 'warning',
+    message: ({ value }) => `The file ${value}.`,
+    hint: ({ expected }) => expected,
+  }),
+  'folder-passed-over': entry<{ value: string; expected: string }>({
+    level: 'warning',
+    message: ({ value }) => `The folder ${value}.`,
     hint: ({ expected }) => expected,
   }),
   'not-a-record': entry<{ expected: string }>({
@@ -236,13 +246,15 @@ export interface RecordRef {
   readonly id: number;
 }
 
-/** Something wrong with a record, worded for the person who can mend it. */
+/** Something wrong with a record, or with a file that is none, worded for the person who can mend it. */
 export interface Problem {
   readonly name: ProblemName;
   readonly level: Level;
   /** Whether the record is withheld. */
   readonly blocks: boolean;
   readonly record?: RecordRef;
+  /** The file or folder of the data-hub that it is about, where it is about no record: `data/tasks/notes.json`. */
+  readonly file?: string;
   readonly field?: string;
   readonly message: string;
   readonly hint: string;

@@ -1,4 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createConnection } from 'node:net';
 import { expect, test } from 'vitest';
@@ -20,3 +22,11 @@ test('a unit test that fetches is told where it belongs', async () => {
     cause: { message: expect.stringContaining(wayOut) },
   });
 });
+
+test.each(['data-hub/data/tasks/19.json', './data-hub/SAMPLE.md', 'public/audio/s01.mp3', 'ledgerline.config.ts'])(
+  'a unit test that reads %s of the checkout is told where the sample is',
+  async (path) => {
+    expect(() => readFileSync(path)).toThrow('tests/sample');
+    expect(() => readFile(path)).toThrow('tests/sample');
+  },
+);

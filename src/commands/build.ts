@@ -7,6 +7,7 @@ import { say } from '../terminal/say.ts';
 import { outOption, replaceFolder } from './build-site.ts';
 import { CommandError } from './command-error.ts';
 import { compareWithLast } from './compare-with-last.ts';
+import { problemLines } from './problem-lines.ts';
 
 /** The options by which a build is told what to do; `start` takes them as well. */
 export const buildOptions = {
@@ -19,13 +20,16 @@ export const buildOptions = {
   },
 } as const;
 
+/** Files that are passed over, as many as fit on a screen. */
+const mostTold = 10;
+
 /** `ledgerline build`: the site into `dist`. */
 export const command = defineCommand({
   meta: { name: 'build', description: 'builds the site into dist; a failed build leaves the last one untouched' },
   args: buildOptions,
   async run({ args }) {
     const accepted = acceptedTypes(args['accept-shrink']);
-    let summary = '';
+    let told: string[] = [];
     let remember = async () => {};
     await replaceFolder(args.out, async (render) => {
       const site = await readSite({ acceptShrink: accepted.includes('all') });
@@ -40,9 +44,15 @@ export const command = defineCommand({
       remember = await compareWithLast(args.out, site, accepted);
       handOver(site);
       await render();
-      summary = `Built ${args.out} from ${counting(records.length, 'record')}; ${counting(problems.length, 'problem')} on /health/.`;
+      const passedOver = problems.filter(({ file }) => file !== undefined);
+      const more = passedOver.length - mostTold;
+      told = passedOver.slice(0, mostTold).flatMap(problemLines);
+      if (more > 0) told.push(`And ${more} more: "ledgerline check" names them all.`);
+      told.push(
+        `Built ${args.out} from ${counting(records.length, 'record')}; ${counting(problems.length, 'problem')} on /health/.`,
+      );
     });
     await remember();
-    say(summary);
+    say(...told);
   },
 });

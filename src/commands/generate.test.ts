@@ -1,25 +1,17 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { issueForm } from '../../content-schema/derive/issue-form.ts';
 import { recordTypes } from '../../content-schema/index.ts';
 import { task } from '../../content-schema/records/task.ts';
-import { settings } from '../settings/settings.ts';
 import { differences, write } from './generate.ts';
 import { generatedFiles } from './generated-files.ts';
 
 const closed = { publishPrivateNotes: false };
 const files = generatedFiles(recordTypes, closed);
 const nothing = { stale: [], missing: [], superfluous: [] };
-
-test('the generated files of this checkout are current', async () => {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const wanted = generatedFiles(recordTypes, settings().privacy);
-  expect(await differences(root, wanted)).toEqual(nothing);
-});
 
 describe('in a folder of its own', () => {
   let root: string;

@@ -3,9 +3,11 @@ import { stderr, stdin } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { defineCommand } from 'citty';
 import { counting } from '../pipeline/text/counting.ts';
+import { repositoryText } from '../settings/repository.ts';
 import { say } from '../terminal/say.ts';
 import { CommandError } from './command-error.ts';
 import { fingerprint, readManifest, removeSample, sampleSign } from './remove-sample.ts';
+import { isWrittenConfig, writtenConfig } from './written-config.ts';
 
 const question = {
   title: 'Title of the site',
@@ -32,14 +34,18 @@ export const command = defineCommand({
     say(`Removed ${counting(removed.length, 'file')} of the sample programme.`);
     name('These files are yours or were changed, and stay:', own);
     if (own.includes(sampleSign)) say(`While ${sampleSign} is there, the site calls its records a sample.`);
-    await writeConfig(configFile(title, repository, issues), manifest.get(configPath));
+    await writeConfig(writtenConfig({ title, repository, issues }), manifest.get(configPath));
     if (failed.length > 0)
       throw new CommandError(
         `These files of the sample could not be removed: ${failed.map(({ path, why }) => `${path} (${why})`).join(', ')}`,
         'Remove what hinders that and run "ledgerline init" again.',
       );
-    say(`Reading the issues of ${issues} takes a token: set GITHUB_TOKEN ("gh auth token" prints one).`);
-    say('Next: commit, push, and choose "GitHub Actions" under Settings → Pages.');
+    say(
+      'Next:',
+      `  1. Look at it: GITHUB_TOKEN="$(gh auth token)" npm start. Reading the issues of ${issues} takes a token.`,
+      '  2. "npx ledgerline doctor", with the same token, says what is still missing on GitHub: labels, issue forms, Pages.',
+      '  3. Commit and push. Pushed to the default branch, the workflow "Deploy" publishes the site.',
+    );
   },
 });
 
@@ -58,8 +64,8 @@ async function complete(given: { readonly [K in keyof Answers]?: string | undefi
 }
 
 function repositoryName(text: string): string {
-  const name = text.trim();
-  if (/^[\w.-]+\/[\w.-]+$/.test(name)) return name;
+  const name = text.trim().replace(/^https?:\/\/[^/]+\/([^/]+\/[^/]+?)(?:\.git)?\/?$/, '$1');
+  if (repositoryText.safeParse(name).success) return name;
   throw new CommandError(`"${name}" is no repository.`, 'Write it as owner/repo, for example octocat/records.');
 }
 
@@ -68,23 +74,11 @@ const configPath = 'ledgerline.config.ts';
 /** Writes the configuration over the shipped one or over one that this command wrote; what a person put there stays. */
 async function writeConfig(text: string, shipped: string | undefined): Promise<void> {
   const before = await readFile(configPath, 'utf8').catch(() => '');
-  if (before === '' || isWritten(before) || (await fingerprint('.', configPath)) === shipped) {
+  if (before === '' || isWrittenConfig(before) || (await fingerprint('.', configPath)) === shipped) {
     await writeFile(configPath, text);
     say(`Wrote ${configPath}.`);
   } else if (before !== text)
     say(`${configPath} has changes of your own and stays. Put this into it:`, ...text.split('\n'));
-}
-
-/** Whether a configuration is word for word what this command writes, for whatever answers. */
-function isWritten(config: string): boolean {
-  const [, title, repository = '', issues = ''] =
-    /^ {2}title: (".*"),\n {2}repository: '(.*)',\n {2}issuesDb: '(.*)',$/m.exec(config) ?? [];
-  if (title === undefined) return false;
-  try {
-    return configFile(JSON.parse(title), repository, issues) === config;
-  } catch {
-    return false;
-  }
 }
 
 /** Names files, but not hundreds of them. */
@@ -93,16 +87,3 @@ function name(what: string, paths: readonly string[]): void {
   const more = paths.length > 20 ? [`  and ${paths.length - 20} more`] : [];
   say(what, ...paths.slice(0, 20).map((path) => `  ${path}`), ...more);
 }
-
-const configFile = (
-  title: string,
-  repository: string,
-  issues: string,
-): string => `import { defineConfig } from './src/settings/config.ts';
-
-export default defineConfig({
-  title: ${JSON.stringify(title)},
-  repository: '${repository}',
-  issuesDb: '${issues}',
-});
-`;

@@ -1,5 +1,6 @@
 /** The only code that reads and writes record files: a folder today, a repository through `github/` as well. */
 import type { Candidate } from '../pipeline/candidate.ts';
+import type { Problem } from '../problems.ts';
 
 /** What a data-hub holds, wherever it is kept. */
 export interface Hub {
@@ -10,6 +11,8 @@ export interface Hub {
   readonly snapshots: ReadonlyMap<string, unknown>;
   /** Markdown of `data/summaries/<name>.md` by name. */
   readonly summaries: ReadonlyMap<string, string>;
+  /** What lies in the data-hub and is not read, with what to do about it. */
+  readonly passedOver: readonly Problem[];
   /** Commit the files come from, or `null` outside a repository. */
   readonly commit: string | null;
   /** Whether this is the sample programme that ships with the project. */

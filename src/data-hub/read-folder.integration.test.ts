@@ -18,8 +18,8 @@ function hub() {
   writeFileSync(join(inside, 'data/tasks/1.json'), JSON.stringify({ id: 1, title: 'task: own' }));
   writeFileSync(join(outside, 'tasks/2.json'), task(2));
   const read = async (folder = inside) => {
-    const lines: string[] = [];
-    const found = await readFolder(folder, recordTypes, { tell: (line) => void lines.push(line) });
+    const found = await readFolder(folder, recordTypes);
+    const lines = found.passedOver.map(({ message, hint }) => `${message} ${hint}`);
     expect(JSON.stringify([found.candidates, [...found.config], [...found.summaries], lines])).not.toContain('MARKER');
     return { lines, told: found.candidates.map(({ id, unreadable }) => [id, unreadable?.what]) };
   };
@@ -45,7 +45,9 @@ test('a folder that is a link is named and not followed', async () => {
   symlinkSync(join(outside, 'tasks'), join(inside, 'data/jobs'));
   expect(await read()).toEqual({
     told: [[1, undefined]],
-    lines: ['  The folder "data/jobs" of the data-hub was not read: it is a link.'],
+    lines: [
+      'The folder data/jobs is not read: it is a link, and links are not followed. Put the folder itself in its place.',
+    ],
   });
 });
 
@@ -55,7 +57,9 @@ test('neither is the folder "data" itself', async () => {
   symlinkSync(join(inside, 'data'), join(outside, 'hub/data'));
   expect(await read(join(outside, 'hub'))).toEqual({
     told: [],
-    lines: ['  The folder "data" of the data-hub was not read: it is a link.'],
+    lines: [
+      'The folder data is not read: it is a link, and links are not followed. Put the folder itself in its place.',
+    ],
   });
 });
 
@@ -78,8 +82,8 @@ test('links and pipes among configuration and summaries are named too', async ()
   symlinkSync(join(outside, 'tasks/2.json'), join(inside, 'data/config/modules.json'));
   execFileSync('mkfifo', [join(inside, 'data/summaries/issues-latest.md')]);
   expect((await read()).lines).toEqual([
-    `  "data/config/modules.json" was not read: it ${link}. Put the file itself in its place, or remove the link.`,
-    '  "data/summaries/issues-latest.md" was not read: it is no plain file but a folder, a pipe or a device. ' +
+    `The file data/config/modules.json ${link}. Put the file itself in its place, or remove the link.`,
+    'The file data/summaries/issues-latest.md is no plain file but a folder, a pipe or a device. ' +
       'Put a plain file in its place.',
   ]);
 });
@@ -93,8 +97,8 @@ test('a link with any name is named, to a folder as to a file, and its name is e
   const { lines, told } = await read();
   expect(told).toEqual([[1, undefined]]);
   expect(lines.toSorted()).toEqual(
-    ['"data/config/a\\n\\u001b[31mb"', '"data/extra"', '"data/tasks/lnk"', '"data/tasks/more"'].map(
-      (name) => `  ${name} was not read: it ${link}. Put the file itself in its place, or remove the link.`,
+    ['"data/config/a\\n\\u001b[31mb"', 'data/extra', 'data/tasks/lnk', 'data/tasks/more'].map(
+      (name) => `The file ${name} ${link}. Put the file itself in its place, or remove the link.`,
     ),
   );
 });

@@ -4,10 +4,12 @@ import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { RecordType } from '../../content-schema/define-record.ts';
-import { say } from '../terminal/say.ts';
 import type { Hub } from './hub.ts';
-import { type HubFile, hubFolders, hubFromFiles, isHubFile, unreadLines } from './hub-from-files.ts';
-import { notRead, readPlainFile } from './read-plain-file.ts';
+import { hubFolders, isHubFile } from './hub-folders.ts';
+import { type HubFile, hubFromFiles } from './hub-from-files.ts';
+import { listEntries } from './list-entries.ts';
+import type { HubEntry } from './passed-over.ts';
+import { readPlainFile } from './read-plain-file.ts';
 import { type Surveyed, wrongPlace } from './wrong-place.ts';
 
 /** The file that says a data-hub is the sample programme. */
@@ -21,34 +23,31 @@ export const sampleMarker = 'SAMPLE.md';
 export async function readFolder(
   root: string,
   types: readonly RecordType[],
-  {
-    mayBeMissing = false,
-    tell = (line: string): void => say(line),
-  }: { readonly mayBeMissing?: boolean; readonly tell?: (line: string) => void } = {},
+  { mayBeMissing = false }: { readonly mayBeMissing?: boolean } = {},
 ): Promise<Hub> {
   if (!mayBeMissing && !(await isFolder(root))) throw new Error(`There is no data-hub folder "${root}".`);
-  const data = await ownFolder(root, 'data', tell);
-  const wrong = wrongPlace(await survey(root, data), hubFolders(types));
+  const places = ['data', ...hubFolders(types).map((folder) => `data/${folder}`)];
+  const entries = await listEntries(places, async (paths) => {
+    const found: HubEntry[] = [];
+    for (const path of paths) found.push(...(await entriesIn(root, path)));
+    return found;
+  });
+  const wrong = wrongPlace(await survey(root), hubFolders(types));
   if (wrong) throw new Error(wrong);
-  const files: HubFile[] =
-    data === undefined ? [] : linksIn(await readdir(data, { withFileTypes: true }), '', hubFolders(types));
-  for (const folder of data === undefined ? [] : hubFolders(types)) {
-    const path = await ownFolder(root, `data/${folder}`, tell);
-    if (path !== undefined) files.push(...(await readFiles(path, folder)));
-  }
-  for (const line of unreadLines(types, files)) tell(line);
-  return hubFromFiles(types, files, {
+  return hubFromFiles(types, await readFiles(root, types, entries), {
+    entries,
     commit: await commitOf(root),
     isSample: (await isFolder(root)) && (await plainNamesIn(root)).includes(sampleMarker),
   });
 }
 
 /** What lies in the folder, as far as it tells whether it is a data-hub. */
-async function survey(root: string, data: string | undefined): Promise<Surveyed> {
+async function survey(root: string): Promise<Surveyed> {
   if (!(await isFolder(root))) return { place: root, names: [] };
   const entries = await readdir(root, { withFileTypes: true });
   const surveyed = { place: root, names: entries.map(({ name }) => name) };
-  if (data !== undefined) return { ...surveyed, inData: await readdir(data) };
+  if ((await kindOf(join(root, 'data'))) === 'folder')
+    return { ...surveyed, inData: await readdir(join(root, 'data')) };
   for (const entry of entries)
     if (
       entry.isDirectory() &&
@@ -59,44 +58,49 @@ async function survey(root: string, data: string | undefined): Promise<Surveyed>
   return surveyed;
 }
 
-/** A folder of the data-hub that is there; a link is told and not followed, wherever it leads. */
-async function ownFolder(root: string, folder: string, tell: (line: string) => void): Promise<string | undefined> {
-  const path = join(root, folder);
-  const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+/** What lies in a folder of the data-hub; of one that is a link or a file, that it is. A link on the way there is not followed. */
+async function entriesIn(root: string, path: string): Promise<HubEntry[]> {
+  const steps = path.split('/').map((_, index, all) => all.slice(0, index + 1).join('/'));
+  for (const step of steps) {
+    const kind = await kindOf(join(root, step));
+    if (kind === undefined) return [];
+    if (kind !== 'folder') return [{ path: step, kind }];
+  }
+  const entries = await readdir(join(root, path), { withFileTypes: true });
+  return entries.map((entry) => ({ path: `${path}/${entry.name}`, kind: kindOfEntry(entry) }));
+}
+
+const kindOf = (path: string): Promise<HubEntry['kind'] | undefined> =>
+  lstat(path).then(kindOfEntry, (error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
     throw error;
   });
-  if (found?.isSymbolicLink()) tell(`  The folder "${folder}" of the data-hub was not read: it is a link.`);
-  return found?.isDirectory() ? path : undefined;
-}
+
+const kindOfEntry = (entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): HubEntry['kind'] =>
+  entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'special';
 
 /** Open files are few on some machines. */
 const openAtOnce = 200;
 
-async function readFiles(path: string, folder: string): Promise<HubFile[]> {
-  const entries = await readdir(path, { withFileTypes: true });
-  const names = entries.map(({ name }) => name).filter((name) => isHubFile(folder, name));
-  names.sort();
-  const files = linksIn(entries, folder, names);
-  for (let start = 0; start < names.length; start += openAtOnce)
+async function readFiles(root: string, types: readonly RecordType[], entries: readonly HubEntry[]): Promise<HubFile[]> {
+  const places = entries
+    .flatMap(({ path }) => {
+      const [, folder = '', name = '', ...deeper] = path.split('/');
+      return deeper.length === 0 && isHubFile(types, folder, name) ? [{ path, folder, name }] : [];
+    })
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const files: HubFile[] = [];
+  for (let start = 0; start < places.length; start += openAtOnce)
     files.push(
       ...(await Promise.all(
-        names.slice(start, start + openAtOnce).map(async (name): Promise<HubFile> => {
-          const read = await readPlainFile(join(path, name));
+        places.slice(start, start + openAtOnce).map(async ({ path, folder, name }): Promise<HubFile> => {
+          const read = await readPlainFile(join(root, path));
           return 'text' in read ? { folder, name, ...read } : { folder, name, text: null, ...read };
         }),
       )),
     );
   return files;
 }
-
-/** The links in a folder, but for those of which something else tells. */
-const linksIn = (entries: readonly Dirent[], folder: string, told: readonly string[]): HubFile[] => {
-  const isTold = new Set(told);
-  return entries
-    .filter((entry) => entry.isSymbolicLink() && !isTold.has(entry.name))
-    .map(({ name }) => ({ folder, name, text: null, unreadable: notRead.link }));
-};
 
 const plainNamesIn = async (path: string): Promise<string[]> =>
   (await readdir(path, { withFileTypes: true })).filter((e) => e.isFile()).map((e) => e.name);

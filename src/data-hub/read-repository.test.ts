@@ -15,6 +15,7 @@ const tasks = [
   { name: '3.json', oid: '3'.repeat(40), type: 'commit', mode: 0o160000 },
   { name: '4.json', oid: large, ...plain },
   { name: 'lnk\n', oid: '7'.repeat(40), ...plain, mode: 0o120000 },
+  { name: '5.json', oid: '5'.repeat(40), type: 'tree', mode: 0o040000 },
   { name: 'more', oid: '5'.repeat(40), type: 'tree', mode: 0o040000 },
 ];
 const config = [{ name: 'site.json', oid: '6'.repeat(40), ...plain, mode: 0o120000 }];
@@ -37,15 +38,20 @@ function holding(dataIs = 'tree') {
     // What is no folder has no entries, and what is not there is null.
     const found: Record<string, object> = {
       ...(dataIs === 'tree'
-        ? { data: { entries: [...config, { name: '8.json', oid: '8'.repeat(40), ...plain }] } }
+        ? {
+            data: {
+              entries: [...config, { ...config[0], name: 'jobs' }, { name: '8.json', oid: '8'.repeat(40), ...plain }],
+            },
+          }
         : { data: {} }),
       'data/tasks': { entries: tasks },
+      'data/tasks/more': { entries: [{ name: '9.json', oid: '9'.repeat(40), ...plain }] },
       'data/config': { entries: config },
       'data/jobs': {},
     };
     return {
       repository: {
-        root: { entries: [{ name: 'data', type: dataIs }] },
+        root: { entries: [{ name: 'data', oid: '9'.repeat(40), mode: 0o100644, type: dataIs }] },
         ...Object.fromEntries(folders.map(([name, path]) => [name, found[path.split(':')[1] ?? ''] ?? null])),
       },
     };
@@ -58,29 +64,26 @@ const place = { kind: 'repository', owner: 'team', name: 'hub', folder: '' } as 
 
 test('links and other repositories are told and not followed, and large files are not read whole', async () => {
   const { github, asked } = holding();
-  const told: string[] = [];
-  const link =
-    'was not read: it is a link, and links are not followed. Put the file itself in its place, or remove the link.';
-  const hub = await readRepository(github, place, recordTypes, noCache, (line) => told.push(line));
+  const hub = await readRepository(github, place, recordTypes, noCache);
   expect(asked).toEqual([oid, large]);
   expect(hub.candidates.map(({ id, unreadable }) => [id, unreadable?.what])).toEqual([
     [1, undefined],
     [2, 'is a link, and links are not followed'],
     [3, 'is another repository (a submodule), and those are not followed'],
     [4, 'is larger than 1 MB'],
+    [5, 'is no plain file but a folder, a pipe or a device'],
   ]);
-  expect(told).toEqual([
-    '  The folder "data/jobs" of the data-hub was not read: it is a link or a file.',
-    `  "data/tasks/lnk\\n" ${link}`,
-    `  "data/config/site.json" ${link}`,
-    `  "data/site.json" ${link}`,
+  expect(hub.passedOver.map(({ message }) => message)).toEqual([
+    'The file data/8.json is not read: it lies outside the folders of a data-hub.',
+    'The file data/config/site.json is a link, and links are not followed.',
+    'The folder data/jobs is not read: it is a link, and links are not followed.',
+    'The file data/site.json is a link, and links are not followed.',
+    'The file "data/tasks/lnk\\n" is a link, and links are not followed.',
+    'The folder data/tasks/more is not read: files are read in data/tasks itself, and not in folders below it. It holds 9.json.',
   ]);
 });
 
 test('a folder "data" that is a link is told', async () => {
-  const told: string[] = [];
-  await readRepository(holding('blob').github, place, recordTypes, noCache, (line) => told.push(line));
-  expect(
-    told.filter((line) => line.includes('The folder "data" of the data-hub was not read: it is a link or a file.')),
-  ).toHaveLength(1);
+  const hub = await readRepository(holding('blob').github, place, recordTypes, noCache);
+  expect(hub.passedOver.map(({ message }) => message)).toContain('The folder data is not read: it is no folder.');
 });

@@ -2,24 +2,24 @@ import type { RecordType } from '../../content-schema/define-record.ts';
 import type { GitHub } from '../github/client.ts';
 import { GitHubError } from '../github/explain.ts';
 import { type BlobText, readBlobs } from '../github/read-blobs.ts';
-import { readHead, readListing, type TreeFile } from '../github/read-tree.ts';
+import { readHead, readListing, type TreeEntry } from '../github/read-tree.ts';
 import type { ObjectCache } from '../object-cache.ts';
 import type { HubRepository } from '../settings/hub-place.ts';
 import { fullName } from '../settings/repository.ts';
-import { say } from '../terminal/say.ts';
 import type { Hub } from './hub.ts';
-import { type HubFile, hubFolders, hubFromFiles, unreadLines } from './hub-from-files.ts';
+import { hubFolders, isHubFile } from './hub-folders.ts';
+import { type HubFile, hubFromFiles } from './hub-from-files.ts';
+import { listEntries } from './list-entries.ts';
 import { sampleMarker } from './read-folder.ts';
 import { largestFile, notRead } from './read-plain-file.ts';
 import { wrongPlace } from './wrong-place.ts';
 
-/** What is remembered of a data-hub: its files at a commit, and their texts by oid. */
+/** What is remembered of a data-hub: what lies in it at a commit, and its texts by oid. */
 export interface KnownHub {
   readonly commit: string;
   readonly folders: readonly string[];
-  readonly files: readonly TreeFile[];
-  /** Folders that are none, but links or files. */
-  readonly others: readonly string[];
+  /** By their paths below the data-hub. */
+  readonly entries: readonly TreeEntry[];
   readonly texts: Readonly<Record<string, BlobText>>;
   readonly isSample: boolean;
 }
@@ -34,10 +34,8 @@ export async function readRepository(
   place: HubRepository,
   types: readonly RecordType[],
   cache: ObjectCache<KnownHub>,
-  tell: (line: string) => void = say,
 ): Promise<Hub> {
-  const data = dataOf(place);
-  const folders = foldersOf(place, types);
+  const folders = foldersOf(types);
   const known = await cache.read();
   const commit = await readHead(github, place);
 
@@ -45,24 +43,25 @@ export async function readRepository(
   const current = isCurrent ? known : await readAt(github, place, commit, types, known?.texts ?? {});
   if (!isCurrent) await cache.write(current);
 
-  const files = current.files.map((entry): HubFile => {
-    const { name, oid } = entry;
-    const file = { folder: entry.folder.slice(data.length), name };
-    if (entry.kind !== 'file') return { ...file, text: null, unreadable: notRead[entry.kind] };
-    const found = current.texts[oid];
-    if (found && 'large' in found) return { ...file, text: null, unreadable: notRead.large };
-    return { ...file, text: found && 'text' in found ? found.text : null };
+  const { entries, texts, isSample } = current;
+  const files = filesAmong(types, entries).map(({ folder, name, kind, oid }): HubFile => {
+    if (kind === 'folder') return { folder, name, text: null, unreadable: notRead.special };
+    if (kind !== 'file') return { folder, name, text: null, unreadable: notRead[kind] };
+    const found = texts[oid];
+    if (found && 'large' in found) return { folder, name, text: null, unreadable: notRead.large };
+    return { folder, name, text: found && 'text' in found ? found.text : null };
   });
-  for (const path of current.others)
-    tell(`  The folder ${JSON.stringify(path)} of the data-hub was not read: it is a link or a file.`);
-  for (const line of unreadLines(types, files)) tell(line);
-  return hubFromFiles(types, files, { commit, isSample: current.isSample });
+  return hubFromFiles(types, files, { entries, commit, isSample });
 }
 
-const dataOf = ({ folder }: HubRepository) => (folder === '' ? 'data/' : `${folder}/data/`);
+const foldersOf = (types: readonly RecordType[]) => ['data', ...hubFolders(types).map((folder) => `data/${folder}`)];
 
-const foldersOf = (place: HubRepository, types: readonly RecordType[]) =>
-  hubFolders(types).map((folder) => `${dataOf(place)}${folder}`);
+/** The entries that stand where a file is read. */
+const filesAmong = (types: readonly RecordType[], entries: readonly TreeEntry[]) =>
+  entries.flatMap((entry) => {
+    const [, folder = '', name = '', ...deeper] = entry.path.split('/');
+    return deeper.length === 0 && isHubFile(types, folder, name) ? [{ ...entry, folder, name }] : [];
+  });
 
 async function readAt(
   github: GitHub,
@@ -71,19 +70,28 @@ async function readAt(
   types: readonly RecordType[],
   known: KnownHub['texts'],
 ): Promise<KnownHub> {
-  const folders = foldersOf(place, types);
-  const data = dataOf(place).slice(0, -1);
-  const listing = await readListing(github, place, commit, place.folder, [...folders, data]);
-  const { others, beside } = listing;
-  // Of what lies in `data` itself only links are told, and those in place of a folder are among the others.
-  const files = listing.files.filter(
-    ({ folder, name, kind }) => folder !== data || (kind !== 'file' && !folders.includes(`${data}/${name}`)),
-  );
-  const named = [fullName(place), place.folder].filter(Boolean).join('/');
-  const wrong = wrongPlace({ place: named, names: beside }, hubFolders(types));
-  if (wrong) throw new GitHubError(wrong, 'Check what LEDGERLINE_DATA_HUB says after the repository.');
-  const read = files.filter(({ kind }) => kind === 'file');
-  const oids = [...new Set(read.map(({ oid }) => oid))];
+  const folders = foldersOf(types);
+  const above = place.folder === '' ? '' : `${place.folder}/`;
+  let beside: readonly string[] | undefined;
+  const entries = (await listEntries(folders, async (paths) => {
+    const listing = await readListing(
+      github,
+      place,
+      commit,
+      place.folder,
+      paths.map((path) => `${above}${path}`),
+    );
+    if (beside === undefined) {
+      beside = listing.beside;
+      const wrong = wrongPlace(
+        { place: [fullName(place), place.folder].filter(Boolean).join('/'), names: beside },
+        hubFolders(types),
+      );
+      if (wrong) throw new GitHubError(wrong, 'Check what LEDGERLINE_DATA_HUB says after the repository.');
+    }
+    return listing.entries.map((entry) => ({ ...entry, path: entry.path.slice(above.length) }));
+  })) as TreeEntry[];
+  const oids = [...new Set(filesAmong(types, entries).flatMap(({ kind, oid }) => (kind === 'file' ? [oid] : [])))];
   const fetched = await readBlobs(
     github,
     place,
@@ -94,5 +102,11 @@ async function readAt(
     const text = fetched.get(oid) ?? known[oid];
     return text ? [[oid, text] as const] : [];
   });
-  return { commit, folders, files, others, texts: Object.fromEntries(texts), isSample: beside.includes(sampleMarker) };
+  return {
+    commit,
+    folders,
+    entries,
+    texts: Object.fromEntries(texts),
+    isSample: beside?.includes(sampleMarker) ?? false,
+  };
 }

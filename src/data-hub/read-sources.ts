@@ -48,7 +48,7 @@ export async function readSources(sources: Sources): Promise<Hub> {
 async function fromFolder(folder: string, { types, issuesDb }: Sources): Promise<Hub> {
   const hub = await readFolder(folder, types, { mayBeMissing: issuesDb !== undefined });
   if (!hub.isSample || issuesDb === undefined) return hub;
-  return { ...hubFromFiles(types, [], { commit: hub.commit, isSample: false }), config: hub.config };
+  return { ...hubFromFiles(types, [], { entries: [], commit: hub.commit, isSample: false }), config: hub.config };
 }
 
 const fromRepository = (place: HubRepository, sources: Sources): Promise<Hub> => {
@@ -57,7 +57,7 @@ const fromRepository = (place: HubRepository, sources: Sources): Promise<Hub> =>
     client(sources, repository),
     place,
     sources.types,
-    objectCache(cacheFile(sources, 'blobs', repository), 'blobs 3'),
+    objectCache(cacheFile(sources, 'blobs', repository), 'blobs 4'),
   );
 };
 

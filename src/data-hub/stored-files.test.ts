@@ -101,7 +101,7 @@ test('whatever stands in a file, it is published as both schemas say, or withhel
   let published = 0;
   fc.assert(
     fc.property(fc.array(file, { minLength: 1, maxLength: 5 }), (files) => {
-      const { candidates } = hubFromFiles(recordTypes, files, { commit: null, isSample: false });
+      const { candidates } = hubFromFiles(recordTypes, files, { entries: [], commit: null, isSample: false });
       expect(candidates).toHaveLength(files.length);
       const { records, problems, withheld } = processRecords(recordTypes, candidates, options);
       published += records.length;

@@ -12,19 +12,17 @@ export interface RepositoryAt {
 
 /** What lies in some folders. */
 export interface Listing {
-  readonly files: readonly TreeFile[];
-  /** Those of the folders, and the one they lie in, that are no folders but files or links. */
-  readonly others: readonly string[];
+  /** What lies in them; and those of them, with the one they lie in, that are no folders but files or links. */
+  readonly entries: readonly TreeEntry[];
   /** Names of what lies in the folder above them. */
   readonly beside: readonly string[];
 }
 
-/** One file of a folder, or what stands where a file should. */
-export interface TreeFile {
-  readonly folder: string;
-  readonly name: string;
+/** Something that lies in a repository. */
+export interface TreeEntry {
+  readonly path: string;
   readonly oid: string;
-  readonly kind: 'file' | 'link' | 'repository';
+  readonly kind: 'file' | 'folder' | 'link' | 'repository';
 }
 
 /** What git calls a link: 120000. */
@@ -45,7 +43,6 @@ interface Tree {
 /** Nothing, a thing that is no folder, or a folder with all that lies in it. */
 const treeOf = (entry: z.ZodType) => z.looseObject({ entries: z.array(entry).optional() }).nullable();
 
-const named = z.looseObject({ name: z.string(), type: z.string() });
 const entry = z.looseObject({ name: z.string(), oid: z.string(), type: z.string(), mode: z.int() });
 
 /** The commit a repository stands at. A ref that does not exist is an error, as is a repository without any commit. */
@@ -80,7 +77,7 @@ export async function readListing(
     `query Folders($owner: String!, $name: String!, $root: String!, ${folders.map((_, i) => `$f${i}: String!`).join(', ')}) {
       rateLimit { cost remaining resetAt }
       repository(owner: $owner, name: $name) {
-        root: object(expression: $root) { ... on Tree { entries { name type } } }
+        root: object(expression: $root) { ... on Tree { entries { name oid type mode } } }
         ${folders.map((_, i) => `f${i}: object(expression: $f${i}) { ... on Tree { entries { name oid type mode } } }`).join('\n')}
       }
     }`,
@@ -92,7 +89,7 @@ export async function readListing(
     },
     {
       shape: repositoryWith({
-        root: treeOf(named),
+        root: treeOf(entry),
         ...Object.fromEntries(folders.map((_, i) => [`f${i}`, treeOf(entry)])),
       }),
     },
@@ -102,24 +99,18 @@ export async function readListing(
       `${owner}/${name} has no folder "${root}".`,
       'Check what LEDGERLINE_DATA_HUB says after the repository.',
     );
-  const files = folders.flatMap((folder, i) =>
-    (repository[`f${i}`]?.entries ?? [])
-      .filter(({ type }) => type !== 'tree')
-      .map((entry): TreeFile => ({ folder, name: entry.name, oid: entry.oid, kind: kindOf(entry) })),
+  const inside = folders.flatMap((folder, i) =>
+    (repository[`f${i}`]?.entries ?? []).map((entry) => placed(folder, entry)),
   );
-  const others = [
-    ...repository.root.entries
-      .filter(({ type }) => type !== 'tree')
-      .map(({ name }) => (root === '' ? name : `${root}/${name}`))
-      .filter((path) => folders.some((folder) => folder.startsWith(`${path}/`))),
-    ...folders.filter((_, i) => repository[`f${i}`] && !repository[`f${i}`]?.entries),
-  ];
-  return { files, others: [...new Set(others)], beside: repository.root.entries.map((entry) => entry.name) };
+  const above = repository.root.entries
+    .filter(({ type }) => type !== 'tree')
+    .map((entry) => placed(root, entry))
+    .filter(({ path }) => folders.some((folder) => folder === path || folder.startsWith(`${path}/`)));
+  return { entries: [...above, ...inside], beside: repository.root.entries.map((entry) => entry.name) };
 }
 
-const kindOf = ({ type, mode }: Entry): TreeFile['kind'] =>
-  type === 'blob' ? (mode === linkMode ? 'link' : 'file') : 'repository';
-
-/** The files of that listing alone. */
-export const readTree = async (...asked: Parameters<typeof readListing>): Promise<readonly TreeFile[]> =>
-  (await readListing(...asked)).files;
+const placed = (folder: string, { name, oid, type, mode }: Entry): TreeEntry => ({
+  path: folder === '' ? name : `${folder}/${name}`,
+  oid,
+  kind: type === 'tree' ? 'folder' : type === 'blob' ? (mode === linkMode ? 'link' : 'file') : 'repository',
+});

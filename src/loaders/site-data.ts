@@ -35,6 +35,7 @@ export function siteFrom(hub: Hub, own: Settings = settings(), now = Date.now())
   const times = processed.records.flatMap(({ updatedAt }) => (updatedAt === null ? [] : [updatedAt]));
   return {
     ...processed,
+    problems: [...hub.passedOver, ...processed.problems],
     ...decided,
     asOf: { time: newestByNow(times, now), commit: hub.commit, isSample: hub.isSample },
     drift: drift(hub.snapshots, processed),

@@ -3,8 +3,8 @@ import { hubConfig } from './hub-config.ts';
 
 const reading = (files: Record<string, unknown>) => () => hubConfig(new Map(Object.entries(files)));
 
-test('a data-hub without configuration has no modules and any pattern tag', () => {
-  expect(hubConfig(new Map())).toEqual({ modules: [], patternTags: [] });
+test('a data-hub without configuration allows any pattern tag', () => {
+  expect(hubConfig(new Map())).toEqual({ patternTags: [] });
 });
 
 test('a wrong configuration is told in words, with its place', () => {
@@ -26,11 +26,10 @@ test('a wrong configuration is told in words, with its place', () => {
   expect(reading({ 'pattern-tags': [twice, twice] })).toThrowErrorMatchingInlineSnapshot(
     `[SettingsError: data/config/pattern-tags.json names a tag twice.]`,
   );
-  const module = { name: 'a', purpose: '', core: 'c', lives: ['src', ''], docs: 'a b' };
-  expect(reading({ modules: [module] })).toThrowErrorMatchingInlineSnapshot(
-    `[SettingsError: "purpose" of entry 1 of data/config/modules.json should not be empty. Entry 2 of "lives" of entry 1 of data/config/modules.json should not be empty. "docs" of entry 1 of data/config/modules.json should be a page below /docs/, such as modules/data-hub.]`,
+  expect(reading({ 'pattern-tags': [{ tag: 'calm', meaning: '' }] })).toThrowErrorMatchingInlineSnapshot(
+    `[SettingsError: "meaning" of entry 1 of data/config/pattern-tags.json should not be empty.]`,
   );
-  expect(reading({ modules: undefined })).toThrowErrorMatchingInlineSnapshot(
-    `[SettingsError: data/config/modules.json cannot be read: it should be valid JSON or YAML.]`,
+  expect(reading({ 'pattern-tags': undefined })).toThrowErrorMatchingInlineSnapshot(
+    `[SettingsError: data/config/pattern-tags.json cannot be read: it should be valid JSON or YAML.]`,
   );
 });

@@ -1,13 +1,11 @@
 import type { z } from 'zod';
 import { configSchemas } from '../../content-schema/config/index.ts';
-import type { Module } from '../../content-schema/config/modules.ts';
 import type { PatternTag } from '../../content-schema/config/pattern-tags.ts';
 import { parseInWords } from './parse-in-words.ts';
 import { SettingsError } from './settings-error.ts';
 
-/** What a data-hub configures: its module map and its vocabulary of pattern tags. */
+/** What a data-hub configures: its vocabulary of pattern tags. */
 export interface HubConfig {
-  readonly modules: readonly Module[];
   readonly patternTags: readonly PatternTag[];
 }
 
@@ -16,7 +14,6 @@ export interface HubConfig {
  * list; a wrong one is a SettingsError.
  */
 export const hubConfig = (files: ReadonlyMap<string, unknown>): HubConfig => ({
-  modules: read(files, 'modules', configSchemas.modules),
   patternTags: read(files, 'pattern-tags', configSchemas['pattern-tags']),
 });
 

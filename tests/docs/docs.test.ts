@@ -2,13 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import modules from '../../data-hub/data/config/modules.json' with { type: 'json' };
 import { oldest } from '../../scripts/preflight.mjs';
 import { docsSidebar } from '../../src/content/docs-sidebar.ts';
 import { readConfig } from '../../src/settings/config.ts';
 import { environmentSchema, mistypedVariables, readEnvironment } from '../../src/settings/environment.ts';
 import { hubConfig } from '../../src/settings/hub-config.ts';
 import { environmentMeanings } from '../../src/site/docs/environment-meanings.ts';
+import { modules } from '../../src/site/docs/module-map.ts';
 import { errorMessages } from './error-messages.ts';
 import { codeOf, docsPages, linksOf, page } from './pages.ts';
 

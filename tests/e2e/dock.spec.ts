@@ -1,8 +1,7 @@
 /** What plays goes on while pages go, and the pages that come this way are as they are after a load. */
-import { expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { hindrancesInAnyLook } from './hindrances.ts';
 import { audio, dock, isPaused, pageOf, play, playTo, seek, soundsMayStart, time } from './player-page.ts';
-import { sampleTest as test } from './sample.ts';
 
 test.use(soundsMayStart);
 

@@ -35,8 +35,8 @@ test('every problem can be linked to by its name', () => {
   expect(idsOf(built('reference/problems/'))).toEqual(expect.arrayContaining(Object.keys(catalogue)));
 });
 
-test('the module map has an entry for each module of the data-hub (R000-002)', () => {
-  const modules: { name: string }[] = JSON.parse(readFileSync('data-hub/data/config/modules.json', 'utf8'));
+test('the module map has an entry for each module (R000-002)', () => {
+  const modules: { name: string }[] = JSON.parse(readFileSync('src/content/modules.json', 'utf8'));
   const html = built('architecture/overview/');
   for (const { name } of modules) expect(html).toContain(`data-module="${name}"`);
 });

@@ -1,9 +1,8 @@
 /** The path and its sessions as a listener walks them (R000-111 to R000-113, R000-133, DC-07, T-06). */
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import type { Session } from '../../content-schema/index.ts';
 import { session as sessionType } from '../../content-schema/records/session.ts';
-import { sampleTest as test } from './sample.ts';
 
 const { records } = JSON.parse(readFileSync('dist/api/sessions.json', 'utf8')) as { records: Session[] };
 const active = records.filter(({ status }) => status === 'active');

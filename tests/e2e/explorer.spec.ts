@@ -1,9 +1,8 @@
 /** The explorer of the whole graph: nothing before it is asked for, then a picture to move, search and open records from. */
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import type { MapLayout } from '../../src/pipeline/graph/map-layout.ts';
 import { hindrancesInAnyLook } from './hindrances.ts';
-import { sampleTest as test } from './sample.ts';
 
 const everyWidth = { tag: '@every-width' };
 const layout = JSON.parse(readFileSync('dist/graph/layout.json', 'utf8')) as MapLayout;

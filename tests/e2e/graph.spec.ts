@@ -98,7 +98,7 @@ test('a record is drawn between what leads to it and what it leads to', everyWid
 });
 
 test('a record with one connection or none is not drawn', async ({ page }) => {
-  const task = readdirSync('data-hub/data/tasks')[0]?.replace('.json', '');
+  const task = readdirSync('tests/sample/data-hub/data/tasks')[0]?.replace('.json', '');
   for (const [path, number] of [
     [`./tasks/${task}/`, `#${task}`],
     ['./runs/100/', '#100'],

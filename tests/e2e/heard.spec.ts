@@ -1,7 +1,6 @@
 /** What this browser heard: kept beside the record, taken along, and safe from what a file may hold. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { heard, isPaused, onStep, pageOf, playTo, seek, soundsMayStart, time } from './player-page.ts';
-import { sampleTest as test } from './sample.ts';
 
 test.use(soundsMayStart);
 

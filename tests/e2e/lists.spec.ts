@@ -2,7 +2,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { recordTypes } from '../../content-schema/index.ts';
 import { task } from '../../content-schema/records/task.ts';
-import { sampleTest } from './sample.ts';
 
 const rows = (page: Page) => page.locator('[data-row]');
 const count = (page: Page) => page.locator('.list-count');
@@ -30,7 +29,7 @@ for (const { plural } of recordTypes)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 
-sampleTest('a list says what the source documents ask for (R000-100, R000-102)', async ({ page }) => {
+test('a list says what the source documents ask for (R000-100, R000-102)', async ({ page }) => {
   await page.goto('./jobs/');
   const status = page.getByRole('group', { name: 'Status' });
   await expect(status.getByRole('link')).toContainText(['all', 'queued', 'in-progress', 'done']);
@@ -65,7 +64,7 @@ test('several facets narrow at once, the address follows, and back undoes', asyn
   await expect(rows(page)).toHaveCount(all);
 });
 
-sampleTest('an address with a state opens that state, and words and order join it', async ({ page }) => {
+test('an address with a state opens that state, and words and order join it', async ({ page }) => {
   await page.goto('./runs/?status=completed&sort=oldest');
   await expect(count(page)).toHaveText(/^\d+ of \d+ runs$/);
   const numbers = (await rows(page).locator('.row-number').allTextContents()).map((text) => Number(text.slice(1)));
@@ -77,7 +76,7 @@ sampleTest('an address with a state opens that state, and words and order join i
   await expect(page.getByText('No runs match.')).toBeVisible();
 });
 
-sampleTest('all rows are fetched when they are first needed, and once', async ({ page }) => {
+test('all rows are fetched when they are first needed, and once', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => request.url().endsWith('rows.json') && fetched.push(request.url()));
   await openInstantList(page, './runs/');
@@ -121,7 +120,7 @@ test('drawing in the browser changes nothing and breaks nothing', async ({ page 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  sampleTest('a pill leads to a page of its own, and every pill has one', async ({ page }) => {
+  test('a pill leads to a page of its own, and every pill has one', async ({ page }) => {
     await page.goto('./jobs/');
     await expect(page.getByLabel('Words')).toBeHidden();
     const pills = await page

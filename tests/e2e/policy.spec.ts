@@ -2,7 +2,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { onStep, pageOf } from './player-page.ts';
 import { fullest, routeKinds } from './route-kinds.ts';
-import { sampleTest } from './sample.ts';
 
 /** What breaks the policy from now on, in any document of the page: `img-src https://evil.example/p.png`. */
 async function breaches(page: Page): Promise<string[]> {
@@ -37,7 +36,7 @@ test('no kind of page breaks the policy, in either theme and on paper', async ({
   }
 });
 
-sampleTest('what pages do works under the policy of the first one', async ({ page }) => {
+test('what pages do works under the policy of the first one', async ({ page }) => {
   test.slow();
   const broken = await breaches(page);
   const main = page.getByRole('main');
@@ -112,7 +111,7 @@ const planted: Readonly<Record<string, string>> = {
   'form-action': '<form action="https://evil.example/"><button id="send">x</button></form>',
 };
 
-sampleTest('what was planted neither runs nor loads', async ({ page }) => {
+test('what was planted neither runs nor loads', async ({ page }) => {
   const broken = await breaches(page);
   const asked: string[] = [];
   await page.route(/evil\.example/, (route) => {
@@ -136,7 +135,7 @@ sampleTest('what was planted neither runs nor loads', async ({ page }) => {
   expect(asked).toEqual([]);
 });
 
-sampleTest('another host is asked for a sound when somebody presses play, and not before', async ({ page }) => {
+test('another host is asked for a sound when somebody presses play, and not before', async ({ page }) => {
   const broken = await breaches(page);
   const asked: string[] = [];
   await page.route('https://sounds.example/**', (route) => {

@@ -31,7 +31,12 @@ export function copyCheckout(): Copy {
       encoding: 'utf8',
       maxBuffer: 2 ** 26,
       // Vitest's own variables (MODE, DEV, NODE_ENV) would otherwise pass for those of the programs.
-      env: { PATH: [at('node_modules/.bin'), process.env.PATH].join(delimiter), HOME: process.env.HOME, NO_COLOR: '1' },
+      env: {
+        PATH: [at('node_modules/.bin'), process.env.PATH].join(delimiter),
+        HOME: process.env.HOME,
+        NO_COLOR: '1',
+        LEDGERLINE_ISSUES_DB: 'none',
+      },
     });
     return { status, output: `${program} ${words.join(' ')}\n${stdout}${stderr}` };
   };

@@ -86,8 +86,25 @@ const closedEntry = `  {
 const generate = (copy: Copy) => copy.run('node', 'src/commands/ledgerline.ts', 'generate');
 const format = (copy: Copy, ...files: string[]) => copy.run('biome', 'check', '--write', ...files);
 
+/** Records as somebody who begins writes them: by hand, with the least that a form asks for, and one as GitHub stored it. */
+const ownRecords: Readonly<Record<string, string>> = {
+  'tasks/1.json': '{ "id": 1, "title": "task: water the plants", "summary": "Twice a week." }',
+  'users/2.yaml': 'id: 2\ntitle: "user: ada"\nhandle: ada\n',
+  'sessions/3.json': JSON.stringify({
+    id: 3,
+    title: 'session: the first',
+    rawBody: '### Session Code\n\nS01-OWN-FIRST\n\n### Step Number\n\n1\n',
+  }),
+};
+
 /** What people add, each as CONTRIBUTING.md says and nothing besides. */
 export const edits: Readonly<Record<string, (copy: Copy) => void>> = {
+  'a site of their own with three records': (copy) => {
+    const answers = ['--title', "Ada's records", '--repository', 'octocat/site', '--issues', ''];
+    // Twice, for that does no harm.
+    for (const _ of [1, 2]) copy.run('node', 'src/commands/ledgerline.ts', 'init', ...answers);
+    for (const [path, text] of Object.entries(ownRecords)) copy.write(`data-hub/data/${path}`, text);
+  },
   'a record type': (copy) => {
     copy.write('content-schema/records/book.ts', book);
     copy.replace(

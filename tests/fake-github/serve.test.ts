@@ -3,10 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { recordTypes } from '../../content-schema/index.ts';
-import { isSample } from '../sample.ts';
 
-// It brings along the sample.
-test.runIf(isSample)('started by hand it prints variables to paste, answers at them, and Ctrl+C ends it', async () => {
+test('started by hand it prints variables to paste, answers at them, and Ctrl+C ends it', async () => {
   const child = spawn(process.execPath, [fileURLToPath(new URL('serve.ts', import.meta.url)), '--issues', '200'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -35,7 +33,7 @@ test.runIf(isSample)('started by hand it prints variables to paste, answers at t
   const { data } = (await response.json()) as {
     data: { repository: { issues: { totalCount: number; nodes: { url: string }[] }; issueTemplates: unknown[] } };
   };
-  expect(data.repository.issues.totalCount).toBeGreaterThan(200);
+  expect(data.repository.issues.totalCount).toBeGreaterThanOrEqual(200);
   expect(data.repository.issueTemplates).toHaveLength(recordTypes.length);
   expect((await fetch(data.repository.issues.nodes[0]?.url ?? '', { headers: { accept: 'text/html' } })).status).toBe(
     200,

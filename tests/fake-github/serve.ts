@@ -1,4 +1,4 @@
-/** `npm run fake-github`: the sample programme as a fake GitHub, to try the whole product by hand. Ctrl+C ends it. */
+/** `npm run fake-github`: the records of this checkout as a fake GitHub, to try the whole product by hand. Ctrl+C ends it. */
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -6,12 +6,12 @@ import { createFakeGitHub, seedFromDataHub, seedIssues } from './index.ts';
 import { createClock } from './world/clock.ts';
 import { nameWithOwner } from './world/model.ts';
 
-const usage = `Starts a fake GitHub with the sample programme as issues and prints the variables to set.
+const usage = `Starts a fake GitHub with the records of data-hub as issues and prints the variables to set.
 
   npm run fake-github -- [--port 4300] [--issues 10000]
 
   --port     where it listens on 127.0.0.1; a free port unless told
-  --issues   opens so many synthetic tasks besides the sample
+  --issues   opens so many synthetic tasks besides them
 `;
 
 const { values } = parseArgs({
@@ -64,7 +64,7 @@ async function issueForms(): Promise<Map<string, Buffer>> {
   );
 }
 
-/** The labels of this checkout's manifest, with the colors the sample's own lack. */
+/** The labels of this checkout's manifest, with the colors that those of the records lack. */
 async function seedLabels(): Promise<void> {
   const text = await readFile(new URL('.github/labels.json', root), 'utf8').catch(() => '{"labels":[]}');
   const { labels } = JSON.parse(text) as { labels: { name: string; color: string; description: string }[] };

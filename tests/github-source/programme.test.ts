@@ -6,23 +6,21 @@ import type { Hub } from '../../src/data-hub/hub.ts';
 import { readFolder } from '../../src/data-hub/read-folder.ts';
 import { type SiteData, siteFrom } from '../../src/loaders/site-data.ts';
 import { seedFromDataHub } from '../fake-github/index.ts';
-import { isSample } from '../sample.ts';
 import { createSource, type Source } from './set-up.ts';
 
-// Its records have numbers, times and issues of their own; somebody's own may have none of these.
-const sampleTest = test.runIf(isSample);
+const sample = './tests/sample/data-hub';
 
 let folder: SiteData;
 let folderHub: Hub;
 beforeAll(async () => {
-  folderHub = await readFolder('data-hub', recordTypes);
+  folderHub = await readFolder(sample, recordTypes);
   folder = siteFrom(folderHub);
 });
 
 /** The sample in a GitHub, and where its parts are. */
 async function seeded(): Promise<{ source: Source; both: { issuesDb: string; hub: string } }> {
   const source = await createSource();
-  await seedFromDataHub(source.world, join(process.cwd(), 'data-hub'), { issuesDb: 'max-github-system/issues-db' });
+  await seedFromDataHub(source.world, join(process.cwd(), sample), { issuesDb: 'max-github-system/issues-db' });
   return { source, both: { issuesDb: 'max-github-system/issues-db', hub: 'max-github-system/data-hub' } };
 }
 
@@ -30,13 +28,13 @@ async function seeded(): Promise<{ source: Source; both: { issuesDb: string; hub
 const records = ({ records: all }: SiteData) =>
   all.map((record) => ({ ...record, labels: [...record.labels].toSorted() }));
 
-sampleTest('the data-hub as a repository gives what the folder gives, but for its commit', async () => {
+test('the data-hub as a repository gives what the folder gives, but for its commit', async () => {
   const { source, both } = await seeded();
   const site = siteFrom(await source.read({ ...both, issuesDb: undefined }));
   expect({ ...site, asOf: { ...site.asOf, commit: folder.asOf.commit } }).toEqual(folder);
 });
 
-sampleTest('issues beside their mirror give what the folder gives', async () => {
+test('issues beside their mirror give what the folder gives', async () => {
   const { source, both } = await seeded();
   const site = siteFrom(await source.read(both));
   expect(records(site)).toEqual(records(folder));
@@ -44,38 +42,35 @@ sampleTest('issues beside their mirror give what the folder gives', async () => 
   expect(site.asOf.isSample).toBe(false);
 });
 
-sampleTest('issues alone give the same records, but for what only a data-hub knows', async () => {
+test('issues alone give the same records, but for what only a data-hub knows', async () => {
   const { source, both } = await seeded();
   const site = siteFrom(await source.read({ issuesDb: both.issuesDb }));
   expect(records(site)).toEqual(records(folder).map((record) => ({ ...record, ai: null })));
   expect(site.problems).toEqual(folder.problems);
 });
 
-sampleTest(
-  'an edited issue is newer than its mirror, whose summary it keeps; one that is gone takes its mirror along',
-  async () => {
-    const { source, both } = await seeded();
-    const issues = source.world.repository(both.issuesDb);
-    issues.edit(4, { title: 'session: the first' });
-    issues.delete(16);
-    const { records: after } = siteFrom(await source.read(both));
-    const kept = folder.records.find(({ id }) => id === 4);
-    expect(after.find(({ id }) => id === 4)).toMatchObject({ title: 'session: the first', ai: kept?.ai });
-    expect(after.map(({ id }) => id)).toEqual(folder.records.map(({ id }) => id).filter((id) => id !== 16));
-  },
-);
+test('an edited issue is newer than its mirror, whose summary it keeps; one that is gone takes its mirror along', async () => {
+  const { source, both } = await seeded();
+  const issues = source.world.repository(both.issuesDb);
+  issues.edit(4, { title: 'session: the first' });
+  issues.delete(16);
+  const { records: after } = siteFrom(await source.read(both));
+  const kept = folder.records.find(({ id }) => id === 4);
+  expect(after.find(({ id }) => id === 4)).toMatchObject({ title: 'session: the first', ai: kept?.ai });
+  expect(after.map(({ id }) => id)).toEqual(folder.records.map(({ id }) => id).filter((id) => id !== 16));
+});
 
-sampleTest('the names of repositories are the same in any case', async () => {
+test('the names of repositories are the same in any case', async () => {
   const { source, both } = await seeded();
   source.world.repository(both.issuesDb).delete(16);
   const { records: after } = siteFrom(await source.read({ ...both, issuesDb: 'Max-GitHub-System/Issues-DB' }));
   expect(after.map(({ id }) => id)).toEqual(folder.records.map(({ id }) => id).filter((id) => id !== 16));
 });
 
-sampleTest('the sample stands beside no issues but its own', async () => {
+test('the sample stands beside no issues but its own', async () => {
   const { source, both } = await seeded();
   source.issues.openIssue({ title: 'task: real', labels: ['record:task'], body: '### Summary\n\nReal' });
-  for (const hub of [both.hub, 'data-hub']) {
+  for (const hub of [both.hub, sample]) {
     const site = siteFrom(await source.read({ hub }));
     expect(site.records.map(({ title }) => title)).toEqual(['task: real']);
     expect(site.asOf.isSample).toBe(false);

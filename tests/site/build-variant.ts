@@ -10,7 +10,7 @@ export function hubFolder(name: string, files: Record<string, unknown>, { withSa
   const folder = join(shelf, `${name}-hub`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'data'), { recursive: true });
-  if (withSample) cpSync('data-hub', folder, { recursive: true });
+  if (withSample) cpSync('tests/sample/data-hub', folder, { recursive: true });
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content));

@@ -5,7 +5,6 @@ import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate
 import { LinkChecker } from 'linkinator';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recordTypes } from '../../content-schema/index.ts';
-import { isSample } from '../sample.ts';
 import { build, filesOf, hubFolder } from './build-variant.ts';
 import { hostileRecords } from './hostile-records.ts';
 
@@ -33,7 +32,7 @@ function tagsOf(html: string): { name: string; attributes: string; text: string 
 }
 
 // Hostile records stand among those of the sample, whose sessions and sounds they name.
-describe.runIf(isSample)('a site of the sample and of hostile records, below a base path', () => {
+describe('a site of the sample and of hostile records, below a base path', () => {
   let files: Map<string, string>;
   const text = () => [...files].filter(([name]) => /\.(html|json|xml|csv|graphml|md|txt|vtt|js|css)$/.test(name));
 
@@ -222,10 +221,10 @@ describe('a build that fails', () => {
     expect(before.size).toBeGreaterThan(10);
     const gone = build('kept', { LEDGERLINE_DATA_HUB: './.cache/test-sites/nowhere' });
     const wrong = build('kept', {
-      LEDGERLINE_DATA_HUB: hubFolder('wrong', { 'data/config/modules.json': [{ name: 'X Y' }] }),
+      LEDGERLINE_DATA_HUB: hubFolder('wrong', { 'data/config/pattern-tags.json': [{ tag: 'X Y' }] }),
     });
     expect([gone.status, wrong.status]).toEqual([2, 2]);
-    expect(wrong.stderr).toContain('entry 1 of data/config/modules.json');
+    expect(wrong.stderr).toContain('entry 1 of data/config/pattern-tags.json');
     expect(filesOf(folder)).toEqual(before);
   });
 });

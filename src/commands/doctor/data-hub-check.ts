@@ -1,6 +1,6 @@
-import { hubFolders } from '../../data-hub/hub-from-files.ts';
+import { hubFolders } from '../../data-hub/hub-folders.ts';
 import { GitHubError } from '../../github/explain.ts';
-import { readHead, readTree } from '../../github/read-tree.ts';
+import { readHead, readListing } from '../../github/read-tree.ts';
 import { fullName } from '../../settings/repository.ts';
 import { type Check, ok, skipped, wrong } from './check.ts';
 import { permissionHint } from './issues-db-checks.ts';
@@ -31,7 +31,7 @@ export const dataHubChecks: readonly Check<Setup>[] = [
       const folders = hubFolders(types).map((folder) => `${data}/${folder}`);
       try {
         const reply = await ask(
-          readHead(github, hub).then((commit) => readTree(github, hub, commit, hub.folder, folders)),
+          readHead(github, hub).then((commit) => readListing(github, hub, commit, hub.folder, folders)),
         );
         if ('data' in reply) return ok('The token may read its files.');
       } catch (error) {

@@ -10,13 +10,13 @@ export interface StoredRecord {
   readonly title: string;
   readonly rawBody: string | null;
   readonly labels: readonly string[];
-  readonly url: string;
+  readonly url: string | null;
   readonly author: string;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly closedAt: string | null;
-  readonly status?: string;
-  readonly history?: readonly RecordEvent[];
+  readonly status?: string | undefined;
+  readonly history: readonly RecordEvent[];
 }
 interface RecordEvent {
   readonly at: string;
@@ -33,7 +33,7 @@ export function replayRecord(
   record: StoredRecord,
   association: Association,
 ): Issue {
-  const history = record.history ?? [];
+  const { history } = record;
   const oldTitles = history.filter(({ kind }) => kind === 'renamed').map(({ detail }) => detail ?? record.title);
   const titles = [...oldTitles, record.title];
   atThe(world, record.createdAt);

@@ -1,6 +1,11 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isSample } from '../../sample.ts';
+import { formFields } from '../../../content-schema/derive/form-fields.ts';
+import { task } from '../../../content-schema/records/task.ts';
+import { parseBody } from '../../../src/pipeline/parse.ts';
 import { createFakeGitHub, type FakeGitHub, seedFromDataHub, seedIssues } from '../index.ts';
 import { ask } from '../test-client.ts';
 import { createClock } from './clock.ts';
@@ -77,40 +82,60 @@ test('a deleted or transferred issue is in no list, and its number is never used
   expect(desk.openIssue({ title: 'd' }).number).toBe(4);
 });
 
-test.runIf(isSample)(
-  'the sample programme becomes issues with its own numbers, times and history, and a data-hub repository',
-  async () => {
-    const { issuesDb, dataHub } = await seedFromDataHub(
-      github.world,
-      fileURLToPath(new URL('../../../data-hub', import.meta.url)),
-    );
-    const files = JSON.parse((await dataHub?.readFile('data/runs/41.json')) ?? '{}') as {
-      rawBody: string;
-      labels: string[];
-      updatedAt: string;
-      closedAt: string;
-      author: string;
-      title: string;
-    };
-    const issue = issuesDb.issue(41);
-    expect(issue).toMatchObject({
-      title: files.title,
-      body: files.rawBody,
-      updatedAt: files.updatedAt,
-      closedAt: files.closedAt,
-      state: 'CLOSED',
-      author: { login: files.author },
-    });
-    expect(issue.labels.map(({ name }) => name).toSorted()).toEqual(files.labels.toSorted());
-    expect(issue.timeline.at(-1)).toMatchObject({ __typename: 'ClosedEvent', createdAt: files.closedAt });
-    const latest =
-      [...issuesDb.repository.issues.values()]
-        .map(({ updatedAt }) => updatedAt)
-        .toSorted()
-        .at(-1) ?? '';
-    expect(github.world.clock.now() >= latest).toBe(true);
-  },
-);
+test('the sample programme becomes issues with its own numbers, times and history, and a data-hub repository', async () => {
+  const { issuesDb, dataHub } = await seedFromDataHub(
+    github.world,
+    fileURLToPath(new URL('../../sample/data-hub', import.meta.url)),
+  );
+  const files = JSON.parse((await dataHub?.readFile('data/runs/41.json')) ?? '{}') as {
+    rawBody: string;
+    labels: string[];
+    updatedAt: string;
+    closedAt: string;
+    author: string;
+    title: string;
+  };
+  const issue = issuesDb.issue(41);
+  expect(issue).toMatchObject({
+    title: files.title,
+    body: files.rawBody,
+    updatedAt: files.updatedAt,
+    closedAt: files.closedAt,
+    state: 'CLOSED',
+    author: { login: files.author },
+  });
+  expect(issue.labels.map(({ name }) => name).toSorted()).toEqual(files.labels.toSorted());
+  expect(issue.timeline.at(-1)).toMatchObject({ __typename: 'ClosedEvent', createdAt: files.closedAt });
+  const latest =
+    [...issuesDb.repository.issues.values()]
+      .map(({ updatedAt }) => updatedAt)
+      .toSorted()
+      .at(-1) ?? '';
+  expect(github.world.clock.now() >= latest).toBe(true);
+});
+
+test('records that somebody wrote by hand become issues that say the same', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ledgerline-own-'));
+  const files = {
+    'tasks/1.json': '{ "id": 1, "title": "task: water the plants", "summary": "Twice a week." }',
+    'users/2.yaml': 'id: 2\ntitle: "user: ada"\nlabels: [here]\nupdatedAt: 2026-01-02T03:04:05Z\n',
+    'tasks/3.json': 'not JSON',
+    'tasks/4.json': '[]',
+    'jobs/2.json': '{ "id": 2, "title": "job: the number again" }',
+    'notes/5.json': '{ "id": 5, "title": "no record" }',
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, 'data', dirname(path)), { recursive: true });
+    writeFileSync(join(folder, 'data', path), text);
+  }
+  const { issuesDb, dataHub } = await seedFromDataHub((await createFakeGitHub()).world, folder);
+  rmSync(folder, { recursive: true });
+  expect([...issuesDb.repository.issues.keys()]).toEqual([1, 2]);
+  expect(issuesDb.issue(1)).toMatchObject({ title: 'task: water the plants', state: 'OPEN' });
+  expect(parseBody(issuesDb.issue(1).body, formFields(task)).fields).toMatchObject({ summary: 'Twice a week.' });
+  expect(issuesDb.issue(1).labels.map(({ name }) => name)).toEqual(['record:task']);
+  expect(await dataHub?.readFile('data/tasks/3.json')).toBe('not JSON');
+});
 
 test('10,000 issues are a hundred pages, and each issue is on one of them', async () => {
   seedIssues(github.world, github.world.addRepository('team/large'), 10_000);

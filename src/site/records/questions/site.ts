@@ -1,3 +1,4 @@
+import { modules } from '../../docs/module-map.ts';
 import { question } from '../question.ts';
 import { byProblem, refKey } from '../store/indexes.ts';
 import { hasDocsPage, storedSite } from '../store/store.ts';
@@ -26,17 +27,7 @@ export const journeys = question('journeys', async () => (await storedSite()).jo
 /** Counts of every type. */
 export const snapshots = question('snapshots', async () => (await storedSite()).snapshots);
 
-/** The module map as the data-hub configures it, each module with whether the documentation has its page. */
-export const modules = question('modules', async () =>
-  Promise.all(
-    (await storedSite()).modules.map(async (module) => ({
-      ...module,
-      hasPage: await hasDocsPage(`docs/${module.docs}`),
-    })),
-  ),
-);
-
-/** One entry of the module map. */
-export const moduleNamed = question('moduleNamed', async (name: string) =>
-  (await storedSite()).modules.find((module) => module.name === name),
+/** The module map, each module with whether the documentation has its page. */
+export const modulesWithPages = question('modulesWithPages', async () =>
+  Promise.all(modules.map(async (module) => ({ ...module, hasPage: await hasDocsPage(`docs/${module.docs}`) }))),
 );

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import own from '../../content/modules.json' with { type: 'json' };
 
 /** One module of the system (R000-002). */
-export const moduleSchema = z.strictObject({
+const moduleSchema = z.strictObject({
   name: z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'should be small letters and digits, words joined by hyphens')
@@ -15,11 +16,15 @@ export const moduleSchema = z.strictObject({
     .describe('its page below /docs/'),
 });
 
-/** The module map, kept in `data/config/modules.json`; a further module needs no code (R000-003). */
-export const modulesSchema = z
+const moduleMap = z
   .array(moduleSchema)
-  .refine((modules) => new Set(modules.map(({ name }) => name)).size === modules.length, 'names a module twice')
-  .meta({ title: 'Modules', description: 'What the system is made of, and where each part lives.' });
+  .refine((modules) => new Set(modules.map(({ name }) => name)).size === modules.length, 'names a module twice');
 
 /** One module of the system. */
 export type Module = z.infer<typeof moduleSchema>;
+
+/** Reads a module map. Throws where it is none. */
+export const readModuleMap = (entries: unknown): Module[] => moduleMap.parse(entries);
+
+/** The modules of this project, kept in `src/content/modules.json`; a further module is a further entry there (R000-003). */
+export const modules: readonly Module[] = readModuleMap(own);

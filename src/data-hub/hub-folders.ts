@@ -1,0 +1,25 @@
+import type { RecordType } from '../../content-schema/define-record.ts';
+import { dataFile } from './parse-file.ts';
+
+/** The folders below `data/` that mean something. */
+export const hubFolders = (types: readonly RecordType[]): string[] => [
+  ...types.map(({ plural }) => plural),
+  'config',
+  'snapshots',
+  'summaries',
+];
+
+const recordFile = /^(-?\d{1,30})\.(?:json|ya?ml)$/i;
+
+/** The number that a record's file is named by; nothing for another name. */
+export function recordNumber(name: string): number | undefined {
+  const digits = recordFile.exec(name)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** Whether a file of that name in that folder below `data/` is read. */
+export function isHubFile(types: readonly RecordType[], folder: string, name: string): boolean {
+  if (types.some(({ plural }) => plural === folder)) return recordNumber(name) !== undefined;
+  if (folder === 'summaries') return /\.md$/i.test(name);
+  return (folder === 'config' || folder === 'snapshots') && dataFile.test(name);
+}
