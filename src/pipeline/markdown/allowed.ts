@@ -24,10 +24,12 @@ export const allowed: SanitizeSchema = {
     ],
     code: [['className', /^language-[\w+#.-]+$/]],
     details: ['open'],
+    div: [['className', 'alert', /^alert-(?:note|tip|important|warning|caution)$/]],
     img: ['src', 'alt', ['width', size], ['height', size]],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     li: [['className', 'task-list-item']],
     ol: [['start', /^-?\d{1,6}$/], 'reversed', ['className', 'contains-task-list']],
+    p: [['className', 'alert-title']],
     section: ['dataFootnotes', ['className', 'footnotes']],
     td: [
       ['align', 'left', 'center', 'right'],

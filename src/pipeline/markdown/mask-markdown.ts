@@ -46,13 +46,14 @@ function words(parent: Parent): string {
       if (child.type === 'text') return child.value;
       if (child.type !== 'element') return '';
       if (child.tagName === 'img') return String(child.properties.alt ?? '');
-      if (child.tagName === 'br') return '\n';
+      if (child.tagName === 'br') return '\v';
       const inside = words(child);
       return /^(?:blockquote|details|dd|div|dt|h\d|li|p|pre|summary|tr)$/.test(child.tagName)
         ? `\n\n${inside}\n\n`
         : inside;
     })
     .join('')
+    .replace(/\v\n?/g, '\n')
     .replace(/\n\s*\n\s*/g, '\n\n');
 }
 

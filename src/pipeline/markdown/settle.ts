@@ -31,6 +31,8 @@ export function settle(tree: Root, { prefix, topHeading, mentioned, pictureHosts
         return [
           { ...node, properties: { ...node.properties, ariaLabel: node.properties.checked ? 'done' : 'not done' } },
         ];
+      case 'div':
+        return [isAlert(node) ? { ...node, properties: { ...node.properties, role: 'note' } } : node];
       case 'th':
         // A head without words heads nothing.
         return [isBlank(node) ? cell({ ...node, tagName: 'td' }, {}) : cell(node, { scope: 'col' })];
@@ -105,6 +107,8 @@ function link(node: Element, prefix: string, targets: ReadonlySet<string>): Elem
 }
 
 const isWebAddress = (address: string): boolean => /^https?:$/.test(URL.parse(address)?.protocol ?? '');
+
+const isAlert = ({ properties: { className } }: Element) => Array.isArray(className) && className.includes('alert');
 
 function cell(node: Element, more: Element['properties']): Element {
   const { align, ...others } = node.properties;
