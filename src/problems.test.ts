@@ -252,8 +252,8 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   },
   'address-in-link': {
     found: inRecords(aSession({ step: 3, track_url: 'https://x.example/a.mp3?for=ada@example.org' })),
-    message: `The web address under "${track_url.label}" has an e-mail address in it, so it was left out.`,
-    hint: 'Give a web address without an e-mail address.',
+    message: `The web address under "${track_url.label}" has an e-mail address or a login in it, so it was left out.`,
+    hint: `Give an address without one under "${track_url.label}", in the issue or in the file of the data-hub.`,
   },
   'address-in-formatting': {
     found: inRecords(aSession({ step: 3, description: 'Write to ada<b title="a < b"></b>@example.org.' })),

@@ -222,8 +222,9 @@ export const catalogue = {
   // Publishing
   'address-in-link': entry<{ field: string }>({
     level: 'warning',
-    message: ({ field }) => `The web address under "${field}" has an e-mail address in it, so it was left out.`,
-    hint: () => 'Give a web address without an e-mail address.',
+    message: ({ field }) =>
+      `The web address under "${field}" has an e-mail address or a login in it, so it was left out.`,
+    hint: ({ field }) => `Give an address without one under "${field}", in the issue or in the file of the data-hub.`,
   }),
   'address-in-formatting': entry({
     level: 'warning',

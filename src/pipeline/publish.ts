@@ -43,8 +43,10 @@ export function publish(
     const type = byName.get(record.type);
     if (type === undefined) return [];
     const comments = openHistory(type, record.history, options);
-    const masked = mask(type, open(type, { ...record, history: comments.history }, options), names);
-    const unusable = publicFields(type, options).filter(([key, field]) => isBrokenByMasking(field, record[key]));
+    const unusable = publicFields(type, options).filter(([key, field]) => isBrokenByMasking(field, record[key], names));
+    const left = unusable.map(([key]) => [key, null]);
+    const opened = open(type, { ...record, history: comments.history, ...Object.fromEntries(left) }, options);
+    const masked = mask(type, opened, names);
     const ref = { type: record.type, id: record.id };
     problems.push(
       ...about(ref, [
@@ -101,9 +103,6 @@ function open(type: RecordType, record: PrivateRecord, options: PublishOptions):
   return {
     ...base,
     ...Object.fromEntries(own.map((key) => [key, hiddenLinks.has(key) ? null : (record[key] ?? null)])),
-    ...Object.fromEntries(
-      shown.filter(([key, field]) => isBrokenByMasking(field, record[key])).map(([key]) => [key, null]),
-    ),
     history,
     ai: openAi(record.ai, type, options),
   };
@@ -124,8 +123,8 @@ function openHistory(type: RecordType, history: AnyRecord['history'], options: P
 }
 
 /** A web address with an e-mail address in it leads nowhere once that is hidden. */
-const isBrokenByMasking = ({ shape }: Field, value: unknown): boolean =>
-  (shape === 'url' || shape === 'audio') && typeof value === 'string' && maskAddresses(value) !== value;
+const isBrokenByMasking = ({ shape }: Field, value: unknown, names: ReadonlyMap<string, string>): boolean =>
+  (shape === 'url' || shape === 'audio') && typeof value === 'string' && maskAddresses(value, names) !== value;
 
 /**
  * AI text is public when its provenance lists what it was made from, and all of that is public. What is public only because the

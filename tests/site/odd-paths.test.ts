@@ -76,6 +76,15 @@ test('a listener without a record is named and not linked; a session without sou
   expect(words('s06-gap-six')).toContain('This session has no audio yet.');
 });
 
+test('an address of sound that had to be left out is told as a problem, and one that only looks like it is played', () => {
+  expect(words('s09-gap-told')).toMatch(
+    /has an e-mail address or a login in it, so it was left out\. Give an address without one/,
+  );
+  expect(words('s09-gap-told')).not.toContain('has no audio yet');
+  expect(files.get('experience/s09-gap-tone/index.html')).toContain('src="https://media.example/ep@2x.mp3"');
+  expect(files.get('health/index.html')).not.toContain('mia@');
+});
+
 test('a code of any length has an address that a file system can hold', () => {
   const long = [...files.keys()].filter((name) => name.startsWith('experience/s01-long-'));
   expect(long.length).toBeGreaterThan(0);

@@ -21,6 +21,8 @@ export const oddPaths: Record<string, unknown> = {
   ...session(5, 'S05-GAP-FIVE', 5, { status: 'inactive' }),
   ...session(6, 'S06-GAP-SIX', 6),
   ...session(7, 'S06-GAP-ALSO', 6),
+  ...session(13, 'S09-GAP-TOLD', 9, { track_url: 'https://media.example/a.mp3?for=mia@example.com' }),
+  ...session(14, 'S09-GAP-TONE', 9, { track_url: 'https://media.example/ep@2x.mp3' }),
   ...session(8, 'S07-GAP-TWICE', 7),
   ...session(9, 'S07-GAP-TWICE', 8),
   ...session(10, 'S09-GAP-RETAKEN', 9, { status: 'inactive' }),

@@ -1,6 +1,7 @@
 import type { Element, Root, Text } from 'hast';
 import { findAddresses, mayHoldAddress } from '../text/find-addresses.ts';
 import { hiddenAddress, maskAddresses } from '../text/mask-addresses.ts';
+import { isElsewhere } from '../text/not-an-address.ts';
 import { readingOf } from '../text/reading.ts';
 import type { Parent } from './walk.ts';
 
@@ -54,7 +55,10 @@ function hideInLine(texts: readonly Text[]): boolean {
   const line = texts.map(({ value }) => value).join('');
   if (!mayHoldAddress(line)) return false;
   const { text, startOf, endOf } = readingOf(line, 'letters');
-  const found = findAddresses(text).map(({ start, end }) => ({ from: startOf(start), to: endOf(end - 1) }));
+  const found = findAddresses(text).flatMap(({ start, end, plain }) => {
+    const [from, to] = [startOf(start), endOf(end - 1)];
+    return isElsewhere(line, from, to, plain) ? [] : [{ from, to }];
+  });
   let begin = 0;
   for (const node of texts) {
     const { value } = node;

@@ -90,6 +90,16 @@ test('a text keeps its formatting unless an address is spread over it', () => {
   });
 });
 
+test.each([
+  ['[Write](mailto:ada@example.org) now', 'Write ([address hidden]) now'],
+  ['[ada@example.org](mailto:ada@example.org)', '[address hidden]'],
+  ['[Here](https://x.example/?to=ada%40example.org "Leave")', 'Here ([address hidden])'],
+  ['[Logo](https://x.example/logo@2x.png)', '[Logo](https://x.example/logo@2x.png)'],
+])('a link to an address keeps its words and leaves no marks: %s', (text, shown) => {
+  expect(masked(text)).toEqual({ text: shown, plain: false });
+  expect(maskMarkdown(text, new Map([['ada@example.org', 'ada']])).text).toBe(shown.replace('[address hidden]', 'ada'));
+});
+
 test('the last look at the page hides what is put together there', () => {
   const html = renderMarkdown('See ada<b title="a < b"></b>@*example*.org <i title="ada@example.org">now</i>.', {
     prefix: 't',

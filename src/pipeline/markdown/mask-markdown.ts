@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
-import { mayHoldAddress } from '../text/find-addresses.ts';
+import { findAddresses, mayHoldAddress } from '../text/find-addresses.ts';
 import { hiddenAddress, maskAddresses } from '../text/mask-addresses.ts';
 import { readingOf } from '../text/reading.ts';
 import { allowed } from './allowed.ts';
@@ -23,7 +23,7 @@ const reader = readMarkdown()
  * seen are given in place of the Markdown: its formatting is lost, none of its words is.
  */
 export function maskMarkdown(markdown: string, names: ReadonlyMap<string, string>): { text: string; plain: boolean } {
-  const text = maskAddresses(markdown, names);
+  const text = maskAddresses(withoutLinksToAddresses(markdown), names);
   if (!mayComeTogether(text)) return { text, plain: false };
   try {
     const tree = reader.runSync(reader.parse(text)) as Root;
@@ -35,6 +35,18 @@ export function maskMarkdown(markdown: string, names: ReadonlyMap<string, string
     throw error;
   }
 }
+
+/** A link that leads to an address would lead nowhere, and show its marks: its words stay, and what it led to is named behind them. */
+function withoutLinksToAddresses(markdown: string): string {
+  if (!mayHoldAddress(markdown)) return markdown;
+  return markdown.replace(inlineLink, (written, words: string, target: string) => {
+    if (maskAddresses(target) === target) return written;
+    const [address = target] = findAddresses(readingOf(target, 'letters').text).map(({ plain }) => plain);
+    return maskAddresses(words) === words && words !== '' ? `${words} (${address})` : address;
+  });
+}
+
+const inlineLink = /(?<!!)\[([^[\]\n]{0,300})\]\(<?([^()\s<>]{1,600})>?(?:\s+"[^"\n]{0,300}")?\)/g;
 
 /** Whether marks may stand between the parts of an address; a mention such as `@ada` has a space before it. */
 const mayComeTogether = (text: string): boolean =>

@@ -1,4 +1,5 @@
 import { findAddresses, mayHoldAddress } from './find-addresses.ts';
+import { isElsewhere } from './not-an-address.ts';
 import { type Reading, readingOf } from './reading.ts';
 
 /** What stands where an e-mail address stood. */
@@ -43,6 +44,8 @@ function masked(source: string, reading: Reading, names: ReadonlyMap<string, str
   for (const { start, end, plain } of findAddresses(reading.text)) {
     const from = reading.startOf(start);
     const to = reading.endOf(end - 1);
+    // Whom a listener is known by is hidden wherever it stands.
+    if (!names.has(plain) && isElsewhere(source, from, to, plain)) continue;
     const within: string[] = [];
     for (; mark < reading.marks.length; mark++) {
       const { start: place, written } = reading.marks[mark] as Reading['marks'][number];

@@ -13,8 +13,10 @@ interface Mark {
   readonly written: string;
 }
 
-/** What is never read on beyond: words on its two sides are different words. */
+/** Words on its two sides are different words, and only an at sign reaches across. */
 const wall = '\n';
+/** Read where an address was hidden: nothing reaches across. */
+const wasAddress = '\0';
 /** Read for every blank but the plain one: nobody types those between words by chance. */
 const oddBlank = '\u00a0';
 
@@ -115,7 +117,7 @@ export function countBefore(length: number, isBefore: (index: number) => boolean
 
 /** What is read where that is written; nothing for a mark. */
 function readOf(written: string): string | undefined {
-  if (written === '[address hidden]') return wall;
+  if (written === '[address hidden]') return wasAddress;
   const first = written[0] ?? '';
   if (first === '&') return entity(written);
   if (first === '\\') return written.slice(1);
