@@ -103,6 +103,13 @@ test('a sound on another host has the length 0, which stands for unknown', async
   expect(item?.itunes?.duration).toBeUndefined();
 });
 
+test('feed and episodes say that they are not explicit in the word of Apple, and nobody’s words change for it', async () => {
+  const words = '<itunes:explicit>no</itunes:explicit>';
+  const feed = podcastFeed(facts, await episodes([session(1, 1, { displayTitle: words })]), addresses);
+  expect(feed.match(/<itunes:explicit>false<\/itunes:explicit>/g)).toHaveLength(2);
+  expect(parseRssFeed(feed).items?.[0]?.title).toBe(words);
+});
+
 test('each programme is a season, and a new programme renumbers no other', async () => {
   const first = [session(10, 1), session(11, 2)];
   const later = [1, 2, 3].map((step) => session(20 + step, step, { programme: 'AAA', code: `S0${step}-AAA-ONE` }));

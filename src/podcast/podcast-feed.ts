@@ -41,7 +41,7 @@ export function podcastFeed(
   const { title, description, language, page, self, image } = facts;
   const changes = episodes.flatMap(({ session: { updatedAt, createdAt } }) => updatedAt ?? createdAt ?? []);
   const changed = newest(changes, Date.parse(facts.until ?? ''));
-  return generateRssFeed(
+  const feed = generateRssFeed(
     {
       title: xmlText(title),
       link: page,
@@ -63,7 +63,12 @@ export function podcastFeed(
     },
     { strict: true },
   );
+  return feed.replace(wordsOrExplicit, (found) => (found.startsWith('<!') ? found : appleExplicit));
 }
+
+// feedsmith writes "no", and Apple takes "true" and "false" only. What people wrote stands in CDATA and stays as it is.
+const wordsOrExplicit = /<!\[CDATA\[[\s\S]*?\]\]>|<itunes:explicit>no<\/itunes:explicit>/g;
+const appleExplicit = '<itunes:explicit>false</itunes:explicit>';
 
 function item(
   episode: Episode,

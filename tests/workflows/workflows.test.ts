@@ -44,6 +44,10 @@ describe('the deploy', () => {
     const build = jobs.build.steps.find(({ run = '' }: { run?: string }) => run.startsWith('npm run build'));
     expect(build.env.ACCEPT_SHRINK).toBe('${{ inputs.accept_shrink }}');
   });
+  test('has sound itself, not the pointers that Git LFS keeps in its place', () => {
+    const checkout = jobs.build.steps.find(({ uses = '' }: { uses?: string }) => uses.startsWith('actions/checkout@'));
+    expect(checkout.with.lfs).toBe(true);
+  });
   test('never cancels one that is under way', () => {
     expect(concurrency).toEqual({ group: 'pages', 'cancel-in-progress': false });
   });
