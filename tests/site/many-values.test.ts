@@ -4,7 +4,7 @@ import { build, filesOf, hubFolder } from './build-variant.ts';
 
 const tasks = 100;
 
-/** Ten areas and one status for each task, all of their own, and one area that many share. */
+/** Ten areas and one status for each task, all of their own, and areas that many share, in two writings and as Windows names a device. */
 const task = (id: number) => ({
   id,
   title: `task: number ${id}`,
@@ -12,7 +12,7 @@ const task = (id: number) => ({
   status: `state ${id}`,
   labels: [
     'record:task',
-    ...(id % 2 ? ['area:shared'] : []),
+    ...(id % 2 ? ['area:shared', 'area:CON'] : ['area:con', 'area:Shared']),
     ...Array.from({ length: 10 }, (_, index) => `area:own ${id}.${index}`),
   ],
 });
@@ -34,7 +34,7 @@ test('of a thousand areas a hundred have a page, and those are the ones with mos
   const pages = (facet: string) =>
     [...files.keys()].filter((name) => name.startsWith(`tasks/${facet}/`) && name.endsWith('index.html'));
   expect(pages('area')).toHaveLength(100);
-  expect(files.has('tasks/area/shared/index.html')).toBe(true);
+  expect(files.has('tasks/area/Shared/index.html')).toBe(true);
   expect(pages('status')).toHaveLength(100);
 });
 
@@ -49,7 +49,19 @@ test('every link leads to a file, and a value without a page leads to the list t
   }
   expect([...dead]).toEqual([]);
   expect(files.get('tasks/50/index.html')).toContain('href="/tasks/?area=own+50.9"');
-  expect(files.get('tasks/index.html')).toContain('100 of 1,001 values have a page.');
+  expect(files.get('tasks/index.html')).toContain('100 of 1,004 values have a page.');
+});
+
+test('no two files share an address where a disk does not tell capitals from small letters, and none is a name of Windows', () => {
+  const names = [...files.keys()];
+  expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+  const unfit = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|[<>:"\\|?*\p{Cc}]|[. ]$/iu;
+  const parts = new Set(names.flatMap((name) => name.split('/')));
+  expect([...parts].filter((part) => unfit.test(part) || Buffer.byteLength(part, 'latin1') > 255)).toEqual([]);
+  expect(files.has('tasks/area/CON_/index.html')).toBe(true);
+  expect(files.get('tasks/2/index.html')).toContain('href="/tasks/?area=con"');
+  expect(files.get('tasks/2/index.html')).toContain('href="/tasks/area/Shared/"');
+  expect(files.get('tasks/1/index.html')).toContain('href="/tasks/?area=shared"');
 });
 
 test('every value stays in the rows that a list is narrowed by', () => {

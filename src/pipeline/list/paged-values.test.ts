@@ -20,3 +20,16 @@ test('of more, those with most records have one, ties by name, and those known b
 test('records that each have a hundred values do not stand in a hundred lists', () => {
   expect(pagedValues(new Map(counts(100, 10_000)), [], 10_000).size).toBe(10);
 });
+
+test('of values that differ in case alone one has a page: the one known beforehand, or the one with most records', () => {
+  const found = new Map([
+    ['Front', 3],
+    ['front', 9],
+    ['FRONT', 1],
+    ['Done', 9],
+    ['done', 1],
+    ['É', 1],
+    ['é', 1],
+  ] as const);
+  expect([...pagedValues(found, ['done'], 25)]).toEqual(['done', 'front', 'É', 'é']);
+});

@@ -35,8 +35,42 @@ test('a table has one column per public key and the oldest record first', () => 
   );
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\uff1d1'])('%j is text to a spreadsheet', (summary) => {
+test.each([
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t1',
+  '\t=1',
+  ' =1',
+  '\u00a0=1',
+  '\ufeff=1',
+  '\u200b@x',
+  '\uff1d1',
+  '\uff0b1',
+  '\uff0d1',
+  '\uff20x',
+])('%j is text to a spreadsheet', (summary) => {
   expect(csv(task, [record(1, { summary })])).toContain(`,'${summary},`);
+});
+
+test.each([
+  ['"=1"', `"'""=1"""`],
+  ['\r\n=1', `"'\r\n=1"`],
+  ['\n', `"'\n"`],
+  ['\r=1', `"'\r=1"`],
+])('%j is text to a spreadsheet, and quoted', (summary, cell) => {
+  expect(csv(task, [record(1, { summary })])).toContain(`,${cell},`);
+});
+
+test('no label starts a formula where a semicolon parts the cells', () => {
+  expect(csv(task, [record(1, { labels: ['record:task', '=1+1'] })])).toContain(",record:task; '=1+1,");
+});
+
+test('a number below zero stays a number, and accents and names written from right to left stay as they are', () => {
+  expect(csv(task, [record(-1, { summary: 'ليلى \u200fŁódź', details: 'a-b=c' })])).toMatch(
+    /^-1,.*,ليلى \u200fŁódź,a-b=c,high/m,
+  );
 });
 
 test('a table without records is its heads, and private ones are not among them', () => {

@@ -1,6 +1,7 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import { type Privacy, publicFields } from '../../../content-schema/derive/public-fields.ts';
 import type { AnyRecord } from '../any-record.ts';
+import { inertText } from './inert-text.ts';
 import type { Value } from './table.ts';
 import { tableCsv } from './table-csv.ts';
 
@@ -25,5 +26,6 @@ export function csv(type: RecordType, records: readonly AnyRecord[], privacy?: P
 function written(value: unknown): Value {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'string') return value;
-  return Array.isArray(value) ? value.join('; ') : JSON.stringify(value);
+  // Where cells are parted by semicolons, as in most of Europe, each of these would be a cell of its own.
+  return Array.isArray(value) ? value.map((one) => inertText(String(one))).join('; ') : JSON.stringify(value);
 }

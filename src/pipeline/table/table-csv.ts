@@ -1,3 +1,4 @@
+import { inertText } from './inert-text.ts';
 import { cellValue, type FileTable, tableCells, type Value } from './table.ts';
 
 /** A table as CSV (RFC 4180): keys for heads, every row, numbers and days as they are; what a spreadsheet would run becomes text. */
@@ -6,12 +7,9 @@ export const tableCsv = <Row>(table: FileTable<Row>): string =>
     .map((line) => `${line.map(written).join(',')}\r\n`)
     .join('');
 
-/** A cell that a spreadsheet takes for a formula runs on its reader's machine; an apostrophe makes it text. */
-const formula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
-
 function written(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const safe = formula.test(value) ? `'${value}` : value;
+  const safe = inertText(value);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
