@@ -13,6 +13,8 @@ export interface FormField {
   readonly kind: 'input' | 'textarea' | 'dropdown' | 'checkboxes' | 'upload';
   /** The choices of a dropdown or the labels of checkboxes, in form order. */
   readonly options?: readonly string[];
+  /** What an issue may say for an option besides the option itself: GitHub shows the unquoted option `3.10` of a form as `3.1`. */
+  readonly otherWords?: ReadonlyMap<string, readonly string[]>;
   /** Whether a dropdown takes several choices. */
   readonly multiple?: boolean;
   /** The language GitHub fences a textarea's answer with. */

@@ -89,6 +89,11 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     message: 'The section "Why" after "Sender" belongs to no field of the form.',
     hint: 'Move its text into a field that takes long answers, or remove it.',
   },
+  'text-after-answer': {
+    found: inBody(`### Sender\n\nAda\n\nSent by bot@example.org\n\n${terms}`),
+    message: 'There is more text after the answer to "Sender": "Sent by [address hidden]".',
+    hint: '"Sender" takes one line. Move the text into a field that takes long answers, or remove it.',
+  },
   'text-outside-fields': {
     found: inBody(`Hello.\n\n${sender}${terms}`),
     message: 'There is text before the first field of the form.',

@@ -53,6 +53,12 @@ export const catalogue = {
       `${value === undefined ? 'A section' : `The section "${value}"`} after "${field}" belongs to no field of the form.`,
     hint: () => 'Move its text into a field that takes long answers, or remove it.',
   }),
+  'text-after-answer': entry<{ field: string; value?: string }>({
+    level: 'warning',
+    message: ({ field, value }) =>
+      `There is more text after the answer to "${field}"${value === undefined ? '' : `: "${value}"`}.`,
+    hint: ({ field }) => `"${field}" takes one line. Move the text into a field that takes long answers, or remove it.`,
+  }),
   'text-outside-fields': entry({
     level: 'warning',
     message: () => 'There is text before the first field of the form.',

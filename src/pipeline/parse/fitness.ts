@@ -2,6 +2,7 @@ import type { FormField } from '../../../content-schema/form-field.ts';
 import { decodeChoice, decodeChoices } from './decode-choices.ts';
 import { isEmptyAnswer, NO_RESPONSE } from './empty.ts';
 import type { Lines } from './lines.ts';
+import { optionWords } from './option-words.ts';
 import { isRendered } from './render-fence.ts';
 
 /** What hangs on a reading: each is a way in which an answer is unlike anything GitHub writes. */
@@ -44,9 +45,10 @@ export function unfitness(lines: Lines, field: FormField, from: number, to: numb
   }
 }
 
-function isChoice(text: string, { options = [], multiple }: FormField): boolean {
+function isChoice(text: string, field: FormField): boolean {
+  const options = optionWords(field);
   if (options.length === 0) return true;
-  return multiple ? decodeChoices(text, options).unknown.length === 0 : decodeChoice(text, options) !== undefined;
+  return field.multiple ? decodeChoices(text, options).unknown.length === 0 : decodeChoice(text, options) !== undefined;
 }
 
 function isBoxes(lines: Lines, first: number, last: number): boolean {

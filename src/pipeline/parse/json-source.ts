@@ -1,6 +1,7 @@
 import type { Answer, FormField } from '../../../content-schema/form-field.ts';
 import { plainData } from '../validate/plain-data.ts';
 import { type Decoded, decodeAnswer, oneLine, unknownOption } from './decode-answer.ts';
+import { optionWords } from './option-words.ts';
 
 /** One entry of a JSON block: the name as written and its value. */
 export interface JsonEntry {
@@ -71,7 +72,7 @@ const textOf = (value: unknown): string => (typeof value === 'object' ? JSON.str
 
 function several(chosen: string[], field: FormField): Decoded {
   const answer: Answer = chosen.length === 0 ? null : chosen;
-  const known = new Set((field.options ?? []).map((o) => o.trim()));
+  const known = new Set(optionWords(field).map((o) => o.trim()));
   const unknown = known.size === 0 ? [] : chosen.filter((c) => !known.has(c));
   return { answer, problems: unknown.map((c) => unknownOption(field, c)) };
 }
@@ -79,9 +80,10 @@ function several(chosen: string[], field: FormField): Decoded {
 /** Ticks as `{ "checked": […], "unchecked": […] }`, as `{ "label": true }`, as the list of what is ticked, or as Markdown. */
 function boxes(value: unknown, field: FormField): Decoded {
   const options = (field.options ?? []).map((o) => o.trim());
+  const known = optionWords(field).map((o) => o.trim());
   const labels = (list: unknown): string[] => (Array.isArray(list) ? list.map(textOf) : []);
   const answer = (checked: string[], unchecked: string[]): Decoded => {
-    const unknown = options.length === 0 ? [] : [...checked, ...unchecked].filter((label) => !options.includes(label));
+    const unknown = options.length === 0 ? [] : [...checked, ...unchecked].filter((label) => !known.includes(label));
     const none = checked.length + unchecked.length === 0;
     return {
       answer: none ? null : { checked, unchecked },
@@ -92,7 +94,7 @@ function boxes(value: unknown, field: FormField): Decoded {
   if (Array.isArray(value))
     return answer(
       labels(value),
-      options.filter((o) => !labels(value).includes(o)),
+      options.filter((o) => ![o, ...(field.otherWords?.get(o) ?? [])].some((word) => labels(value).includes(word))),
     );
   if (typeof value !== 'object' || value === null) return answer([], []);
   const entries = new Map<string, unknown>(Object.entries(value));

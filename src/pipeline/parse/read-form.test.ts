@@ -43,10 +43,46 @@ body:
     });
   });
 
-  test('keeps every option as the text it is written as', () => {
-    const { options } =
-      element('{type: dropdown, id: a, attributes: {label: A, options: [1.0, 0x10, yes, null, ~, 2024-01-01]}}') ?? {};
-    expect(options).toEqual(['1.0', '0x10', 'yes', 'null', '~', '2024-01-01']);
+  test('has the options that GitHub shows, and knows what the file says', () => {
+    const field = element(
+      '{type: dropdown, id: a, attributes: {label: A, options: [1.0, 3.10, "3.10", 3.1, 0x10, yes, null, ~, 2024-01-01]}}',
+    );
+    expect(field?.options).toEqual(['1.0', '3.1', '3.10', '16', 'yes', 'null', '~', '2024-01-01']);
+    expect([...(field?.otherWords ?? [])]).toEqual([
+      ['1.0', ['1']],
+      ['3.1', ['3.10']],
+      ['16', ['0x10']],
+      ['yes', ['true']],
+    ]);
+  });
+
+  test('asks as GitHub shows it also where a label or an id is a number', () => {
+    expect(element('{type: input, id: 007, attributes: {label: 2.50}}')).toEqual({
+      key: '7',
+      label: '2.5',
+      aliases: ['2.50'],
+      kind: 'input',
+    });
+    expect(element('{type: input, attributes: {label: "2.50"}}')).toEqual({
+      key: '2.50',
+      label: '2.50',
+      kind: 'input',
+    });
+  });
+
+  test.each([
+    ['a quotation that is indented less than its key', 'description: "Short.\n\n  1. Where?\n  2. \\"What\\"?"'],
+    ['a quotation that goes on at the edge', "description: 'Short.\nIt''s: fine\n# really'"],
+    ['a quotation that goes on with a tab', 'description: "Short.\n\tFine."'],
+    ['brackets that close at the edge', 'options: [a,\n  b,\nc\n]'],
+    ['braces that close at the edge', 'options: [{label: a,\nrequired: true}\n]'],
+    ['a quotation in brackets', 'options: ["a\nb", c]'],
+    ['a key that stands twice', 'label: Other'],
+    ['tabs between words', 'description:\tx\t# y'],
+  ])('may hold %s', (_what, yaml) => {
+    const form = `body:\n  - type: input\n    id: a\n    attributes:\n      ${yaml}\n      label: A\n  - {type: input, id: b}`;
+    for (const text of [form, form.replaceAll('\n', '\r\n'), `\uFEFF---\n${form}\n---\nmore: 1\n`])
+      expect(readForm(text)).toMatchObject([{ label: 'A' }, { label: 'b' }]);
   });
 
   test('may name a question like a property of every object', () => {
@@ -132,6 +168,9 @@ describe('what is no form says why', () => {
     );
     expect(why('body: [')).toMatchInlineSnapshot(
       `"This is no issue form: its YAML cannot be read (Flow sequence in block collection must be sufficiently indented and end with a ] at line 1, column 8:)."`,
+    );
+    expect(why('body:\n  - type: input\n    attributes:\n      label: "A\n  - type: input')).toMatch(
+      /Missing closing "quote/,
     );
     expect(why('a: *b')).toMatchInlineSnapshot(
       `"This is no issue form: its YAML cannot be read (Unresolved alias (the anchor must be set before the alias): b)."`,

@@ -33,5 +33,6 @@ const unquoted = (told: Problem): Problem => {
   const { name, field, text } = told;
   const kept = text === undefined ? {} : { text };
   if (name === 'json-not-used') return problem(name, kept);
-  return name === 'unknown-section' && field !== undefined ? problem(name, { field, ...kept }) : told;
+  const mayQuote = name === 'unknown-section' || name === 'text-after-answer';
+  return mayQuote && field !== undefined ? problem(name, { field, ...kept }) : told;
 };
