@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { searchIndex } from './src/build/search-index.ts';
 import { serveOnlySite } from './src/build/serve-only-site.ts';
+import { unlistHidden } from './src/build/unlist-hidden.ts';
 import { docsSidebar } from './src/content/docs-sidebar.ts';
 import { settings } from './src/settings/settings.ts';
 
@@ -50,5 +51,6 @@ export default defineConfig({
     }),
     react(),
     searchIndex(language),
+    unlistHidden(basePath),
   ],
 });

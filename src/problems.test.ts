@@ -10,6 +10,7 @@ import { passedOver } from './data-hub/passed-over.ts';
 import type { Candidate } from './pipeline/candidate.ts';
 import { parseBody } from './pipeline/parse.ts';
 import { processRecords } from './pipeline/process-records.ts';
+import { inItsPlace } from './pipeline/sources/in-its-place.ts';
 import { catalogue, type Problem, type ProblemName } from './problems.ts';
 
 const { description, notes, step, track_url } = session.fields;
@@ -288,6 +289,8 @@ test('every problem of the catalogue has a case, and every case is of a problem'
 
 test.each(Object.entries(cases))('%s is told by a sentence and what to do', (name, { found, message, hint }) => {
   expect(new Set(found.map((problem) => problem.name))).toEqual(new Set([name]));
-  expect(found[0]).toMatchObject({ message, hint });
+  const [first] = found;
+  // Cases are worded as the catalogue does, which knows of no place.
+  expect(first).toMatchObject(first ? inItsPlace({ ...first, message, hint }) : { message, hint });
   for (const words of [message, hint]) expect(words).toMatch(/^[A-Z"](?!.*undefined).*\.$/);
 });

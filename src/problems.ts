@@ -260,15 +260,19 @@ export interface RecordRef {
   readonly id: number;
 }
 
+/** Where something wrong can be mended: in an issue, by its address, or in a file or folder of the data-hub, such as `data/tasks/12.json`. */
+export interface Place {
+  readonly issue?: string;
+  readonly file?: string;
+}
+
 /** Something wrong with a record, or with a file that is none, worded for the person who can mend it. */
-export interface Problem {
+export interface Problem extends Place {
   readonly name: ProblemName;
   readonly level: Level;
   /** Whether the record is withheld. */
   readonly blocks: boolean;
   readonly record?: RecordRef;
-  /** The file or folder of the data-hub that it is about, where it is about no record: `data/tasks/notes.json`. */
-  readonly file?: string;
   readonly field?: string;
   readonly message: string;
   readonly hint: string;

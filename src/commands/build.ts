@@ -3,6 +3,7 @@ import { acceptedTypes } from '../build/shrink.ts';
 import { handOver } from '../loaders/current-site.ts';
 import { readSite } from '../loaders/read-site.ts';
 import { counting } from '../pipeline/text/counting.ts';
+import { settings } from '../settings/settings.ts';
 import { say } from '../terminal/say.ts';
 import { outOption, replaceFolder } from './build-site.ts';
 import { CommandError } from './command-error.ts';
@@ -38,16 +39,16 @@ export const command = defineCommand({
       if (args.strict && errors > 0)
         throw new CommandError(
           `The data has ${counting(errors, 'error')}, so nothing was built.`,
-          'Run "ledgerline check" to see them.',
+          'Run "npx ledgerline check" to see them.',
           { exitCode: 1 },
         );
       remember = await compareWithLast(args.out, site, accepted);
       handOver(site);
       await render();
-      const passedOver = problems.filter(({ file }) => file !== undefined);
+      const passedOver = problems.filter(({ record, file }) => record === undefined && file !== undefined);
       const more = passedOver.length - mostTold;
-      told = passedOver.slice(0, mostTold).flatMap(problemLines);
-      if (more > 0) told.push(`And ${more} more: "ledgerline check" names them all.`);
+      told = passedOver.slice(0, mostTold).flatMap((problem) => problemLines(problem, settings().dataHub));
+      if (more > 0) told.push(`And ${more} more: "npx ledgerline check" names them all.`);
       told.push(
         `Built ${args.out} from ${counting(records.length, 'record')}; ${counting(problems.length, 'problem')} on /health/.`,
       );

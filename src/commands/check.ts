@@ -3,13 +3,19 @@ import { recordTypes } from '../../content-schema/index.ts';
 import { readSite } from '../loaders/read-site.ts';
 import { waitingReasons, waitingWords } from '../pipeline/approval/waiting-words.ts';
 import { counting } from '../pipeline/text/counting.ts';
-import { printJson, say } from '../terminal/say.ts';
+import { pathOfFile } from '../settings/hub-file.ts';
+import { settings } from '../settings/settings.ts';
+import { printJson, say, tellActions } from '../terminal/say.ts';
+import { annotation } from './annotation.ts';
 import { problemLines } from './problem-lines.ts';
 
 /** `ledgerline check`: validates the whole data-hub and the links in it. */
 export const command = defineCommand({
   meta: { name: 'check', description: 'validates every record of the data-hub and the links between them' },
-  args: { json: { type: 'boolean', description: 'print { ok, counts, problems, withheld } and nothing else' } },
+  args: {
+    json: { type: 'boolean', description: 'print { ok, counts, problems, withheld } and nothing else' },
+    annotate: { type: 'boolean', description: 'in a workflow: show problems on the files of a pull request as well' },
+  },
   async run({ args }) {
     const { records, problems, withheld, drift } = await readSite();
     const errors = problems.filter(({ level }) => level === 'error').length;
@@ -18,10 +24,18 @@ export const command = defineCommand({
     );
     if (args.json) printJson({ ok: errors === 0, counts, problems, withheld });
     else {
-      say(...problems.flatMap(problemLines));
-      for (const waiting of waitingReasons)
-        for (const { type, id } of withheld.filter(({ reason }) => reason === waiting))
-          say(`waiting  ${type} #${id}: ${waitingWords[waiting].says(1)}`, `         ${waitingWords[waiting].hint}`);
+      const { dataHub } = settings();
+      // Errors first, because GitHub shows only the first ten of each kind.
+      const worstFirst = problems.toSorted((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
+      if (args.annotate) tellActions(...worstFirst.map((problem) => annotation(problem, dataHub)));
+      say(...problems.flatMap((problem) => problemLines(problem, dataHub)));
+      for (const reason of waitingReasons) {
+        const { says, hint, hintInFile } = waitingWords[reason];
+        for (const { type, id, issue, file } of withheld.filter((record) => record.reason === reason)) {
+          const place = issue ?? (file && pathOfFile(dataHub, file));
+          say(`waiting  ${type} #${id} (${place}): ${says(1)}`, `         ${issue ? hint : hintInFile}`);
+        }
+      }
       say(...drift.map((name) => `The snapshot "${name}" does not say what the records say; it is not used.`));
       say(
         `${counting(records.length, 'record')}, ${withheld.length} withheld: ` +

@@ -52,6 +52,27 @@ test('a data-hub with an error ends check with 1, and --json prints one document
   expect(JSON.parse(stdout)).toMatchObject({ ok: false, counts: { tasks: 1 }, problems: [{ name: 'answer-missing' }] });
 });
 
+test('check names the file of each problem, and in a workflow puts the problem on it', () => {
+  const hub = join('.cache', 'test-hub-annotated');
+  mkdirSync(join(hub, 'data/tasks'), { recursive: true });
+  writeFileSync(join(hub, 'data/tasks/1.json'), '{ "id": 1, broken');
+  writeFileSync(
+    join(hub, 'data/tasks/2.json'),
+    '{ "id": 2, "title": "task: two", "labels": ["status:::error::x"], "summary": "x" }',
+  );
+  const env = { LEDGERLINE_DATA_HUB: `./${hub}` };
+  const plain = ledgerline(['check'], { env });
+  const { status, stderr } = ledgerline(['check', '--annotate'], { env });
+  rmSync(hub, { recursive: true });
+  expect(plain.stderr).not.toMatch(/^::/m);
+  expect(plain.stderr).toContain(`task #2 (${hub}/data/tasks/2.json): "::error::x" is not a status`);
+  expect(status).toBe(1);
+  expect(stderr.match(/^::\w+ file=[^,]*,line=\d+/gm)).toEqual([
+    `::error file=${hub}/data/tasks/1.json,line=1`,
+    `::warning file=${hub}/data/tasks/2.json,line=1`,
+  ]);
+});
+
 test('a data-hub folder that is not there ends check with 2', () => {
   const { status, stderr } = ledgerline(['check'], { env: { LEDGERLINE_DATA_HUB: './nowhere' } });
   expect([status, stderr.trim()]).toEqual([2, 'There is no data-hub folder "./nowhere".']);

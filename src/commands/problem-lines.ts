@@ -1,7 +1,10 @@
 import type { Problem } from '../problems.ts';
+import { pathOfFile } from '../settings/hub-file.ts';
+import type { HubPlace } from '../settings/hub-place.ts';
 
-/** A problem as a person reads it in a terminal: which record, what is wrong, and on the next line what to do. */
-export const problemLines = ({ level, record, message, hint }: Problem): string[] => [
-  `${level === 'error' ? 'error  ' : 'warning'}  ${record ? `${record.type} #${record.id}: ` : ''}${message}`,
-  `         ${hint}`,
-];
+/** A problem as a person reads it in a terminal: which record, where it stands, what is wrong, and on the next line what to do. */
+export function problemLines({ level, record, issue, file, message, hint }: Problem, dataHub: HubPlace): string[] {
+  const place = issue ?? (file === undefined || message.includes(file) ? undefined : pathOfFile(dataHub, file));
+  const about = record ? `${record.type} #${record.id}${place === undefined ? '' : ` (${place})`}: ` : '';
+  return [`${level === 'error' ? 'error  ' : 'warning'}  ${about}${message}`, `         ${hint}`];
+}

@@ -18,6 +18,8 @@ export interface Candidate {
   readonly data: unknown;
   /** What was remarked while the source was read. */
   readonly remarks?: readonly Problem[];
+  /** Address of the issue that this file mirrors, where that was read: an edit of the file alone would be undone by the issue. */
+  readonly issue?: string;
   /** Set when the issue that this mirrors may be published: what a file says of that no longer counts. */
   readonly isAdmitted?: true;
   /** Set when the source could not even be read. */

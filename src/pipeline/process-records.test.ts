@@ -102,7 +102,7 @@ test('the older of two files with one number is left out and told', () => {
     [
       [
         "task",
-        "The issue number of data/task/5.json is stored again in data/job/5.json, in a newer state.",
+        "The number of data/task/5.json is stored again in data/job/5.json, in a newer state.",
       ],
     ]
   `);
@@ -123,7 +123,7 @@ test.each([
   ]);
   expect(records.map(({ type }) => type)).toEqual(['job']);
   expect(problems.map(({ message }) => message)).toEqual([
-    `The issue number of data/tasks/5.json is stored again in data/jobs/5.json; that one is shown, because ${why}.`,
+    `The number of data/tasks/5.json is stored again in data/jobs/5.json; that one is shown, because ${why}.`,
   ]);
 });
 

@@ -5,7 +5,7 @@
  */
 import type { RecordType } from '../../content-schema/define-record.ts';
 import { publicSchema } from '../../content-schema/derive/record-schema.ts';
-import { type Problem, problem, type RecordRef } from '../problems.ts';
+import { type Place, type Problem, problem, type RecordRef } from '../problems.ts';
 import { waits } from './admit.ts';
 import { recordsOf } from './any-record.ts';
 import type { Waiting } from './approval/approval-state.ts';
@@ -19,7 +19,9 @@ import { type Journey, journeys } from './path/completion.ts';
 import { placeOnPath } from './progress.ts';
 import { type PublicRecord, type PublishOptions, publish } from './publish.ts';
 import { type Snapshot, snapshots } from './snapshot.ts';
+import { inItsPlace } from './sources/in-its-place.ts';
 import { newestOfEachNumber } from './sources/newest-of-each-number.ts';
+import { placeOf } from './sources/place-of.ts';
 import { compare } from './text/compare.ts';
 import { type Validated, validateRecord } from './validate.ts';
 
@@ -34,7 +36,7 @@ export interface ProcessOptions extends PublishOptions {
 }
 
 /** A record that is not on the site, and why: it needs mending, or a maintainer's approval, which it may have had before. */
-export interface Withheld extends RecordRef {
+export interface Withheld extends RecordRef, Place {
   readonly reason: 'problems' | Waiting;
 }
 
@@ -65,7 +67,7 @@ export function processRecords(
   // Whoever waits takes part in nothing: not even in the question which of two files with one number is the newer one.
   const waiting = ordered.flatMap((candidate) => {
     const reason = byName.has(candidate.type) ? waits(candidate) : undefined;
-    return reason === undefined ? [] : [{ ...refOf(candidate), reason }];
+    return reason === undefined ? [] : [{ ...refOf(candidate), reason, ...placeOf(candidate) }];
   });
   const { kept, problems: repeated } = newestOfEachNumber(
     ordered.filter((candidate) => waits(candidate) === undefined),
@@ -91,6 +93,8 @@ export function processRecords(
   const broken = refusedBySchema(types, records, options);
   if (broken.length > 0) return processRecords(types, candidates, options, [...refused, ...broken]);
 
+  const places = new Map(kept.map((candidate) => [candidate.id, placeOf(candidate)]));
+  const inPlace = (p: Problem) => inItsPlace(p.record && !p.file ? { ...p, ...places.get(p.record.id) } : p);
   const tooMuch = textsAsTyped(types, records, options.within);
 
   return {
@@ -102,9 +106,17 @@ export function processRecords(
       ...placed.problems,
       ...published.problems,
       ...tooMuch,
-    ].map(withoutTexts),
+    ]
+      .map(inPlace)
+      .map(withoutTexts),
     withheld: [
-      ...admitted.filter((v) => !v.record).map(({ ref }) => ({ ...ref, reason: 'problems' as const })),
+      ...admitted
+        .filter((v) => !v.record)
+        .map(({ ref }) => ({
+          ...ref,
+          reason: 'problems' as const,
+          ...places.get(ref.id),
+        })),
       ...waiting,
     ],
     snapshots: snapshots(types, records),

@@ -136,8 +136,23 @@ describe('a site of the sample and of hostile records, below a base path', () =>
     for (const number of [903, 909]) expect(health).toContain(`#${number}`);
     for (const page of ['sessions/904', 'runs/905', 'tasks/908', 'tasks/910', 'jobs/911', 'events/912'])
       expect([...files.keys()]).toContain(`${page}/index.html`);
-    for (const page of ['sessions/903', 'tasks/907', 'tasks/909'])
-      expect([...files.keys()]).not.toContain(`${page}/index.html`);
+  });
+
+  test('the address of a record that is not shown says so, and is in no list, feed, search or sitemap', () => {
+    const sitemap = files.get('sitemap-0.xml') ?? '';
+    expect(sitemap).toContain('/deep/base/tasks/908/</loc>');
+    const others = [...files].filter(([name]) =>
+      /(?:\.xml|rows\.json|\.csv|graphml)$|^search|^api\/(?!health)/.test(name),
+    );
+    for (const page of ['sessions/903', 'tasks/907', 'tasks/909']) {
+      const html = files.get(`${page}/index.html`) ?? '';
+      expect(html, page).toContain('<meta name="robots" content="noindex">');
+      expect(html, page).toMatch(/<h1>\w+ #\d+ is not shown<\/h1>/);
+      expect(html, page).not.toContain('data-pagefind-body');
+      expect(files.has(`api/${page}.json`), page).toBe(false);
+      expect(others.filter(([, content]) => content.includes(`/${page}/`)).map(([name]) => name)).toEqual([]);
+    }
+    expect(files.get('tasks/907/index.html')).toContain('written by somebody outside the project');
   });
 
   test('a listener known by an address shows as a number', () => {

@@ -9,8 +9,11 @@ export interface WaitingWords {
   /** A sentence about so many records. */
   says(count: number): string;
   readonly hint: string;
+  /** What to do where the record is a file, and no issue could be given a label. */
+  readonly hintInFile: string;
 }
 
+const inFile = 'Read the record, and take "authorAssociation" out of its file if it may be published.';
 const again = 'Read the issue, then take its label "approved" off and put it back on.';
 
 /** The words for each reason, in the order in which they are told. */
@@ -25,6 +28,7 @@ export const waitingWords: Readonly<Record<Waiting, WaitingWords>> = {
         'These records were written by people outside the project.',
       ),
     hint: 'A maintainer publishes a record by giving its issue the label "approved".',
+    hintInFile: inFile,
   },
   edited: {
     heading: 'Edited after approval',
@@ -36,6 +40,7 @@ export const waitingWords: Readonly<Record<Waiting, WaitingWords>> = {
         'These records were approved, and then their authors changed them.',
       ),
     hint: again,
+    hintInFile: inFile,
   },
   unproven: {
     heading: 'Approvals to repeat',
@@ -47,6 +52,7 @@ export const waitingWords: Readonly<Record<Waiting, WaitingWords>> = {
         'These records have the label "approved", but GitHub does not show when it was set, or shows that the author set it.',
       ),
     hint: again,
+    hintInFile: inFile,
   },
 };
 

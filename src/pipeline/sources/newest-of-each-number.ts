@@ -1,6 +1,7 @@
 import { about, type Problem, problem } from '../../problems.ts';
 import type { Candidate } from '../candidate.ts';
 import { isAhead } from '../time/newest.ts';
+import { placeOf } from './place-of.ts';
 
 /**
  * Keeps one candidate per issue number: the one with the newest `updatedAt`, because a file that stayed behind when a
@@ -25,7 +26,10 @@ function told(left: Candidate, kept: Candidate, now: number): Problem[] {
   const [before, after] = [updated(left, now), updated(kept, now)];
   const why = before === after ? 'it comes first and neither is newer' : 'only it has a date that counts';
   const expected = `${kept.origin}${before > 0 && after > before ? ', in a newer state' : `; that one is shown, because ${why}`}`;
-  return about({ type: left.type, id: left.id }, [problem('same-number-twice', { value: left.origin, expected })]);
+  const place = placeOf(left);
+  return about({ type: left.type, id: left.id }, [
+    { ...problem('same-number-twice', { value: left.origin, expected }), ...place },
+  ]);
 }
 
 const newest = (group: readonly Candidate[], now: number): Candidate | undefined =>

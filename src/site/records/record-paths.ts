@@ -1,5 +1,6 @@
 import { recordTypes } from '../../../content-schema/index.ts';
-import { recordNumbers } from './questions.ts';
+import { hiddenRecords, recordNumbers } from './questions.ts';
+import { typeOf } from './type-of.ts';
 
 /** The paths of a route that exists once per record. */
 export async function recordPaths() {
@@ -9,4 +10,12 @@ export async function recordPaths() {
   return lists.flatMap(({ type, numbers }) =>
     numbers.map((id) => ({ params: { plural: type.plural, id: String(id) }, props: { type, id } })),
   );
+}
+
+/** The paths of the pages that say of a record why it is not shown. */
+export async function hiddenPaths() {
+  return (await hiddenRecords()).map((hidden) => {
+    const type = typeOf(hidden);
+    return { params: { plural: type.plural, id: String(hidden.id) }, props: { type, id: hidden.id, hidden } };
+  });
 }

@@ -1,6 +1,7 @@
 import type { ReportSource } from '../../pipeline/reports/report.ts';
 import type { Settings } from '../../settings/join-settings.ts';
 import { fullName } from '../../settings/repository.ts';
+import { hubOnGitHub } from '../../settings/hub-file.ts';
 
 /** The permalink of a commit of the data-hub, and in words what it cannot vouch for. */
 export function provenance(
@@ -16,12 +17,10 @@ export function provenance(
         ? `They were read from the issues of ${fullName(issuesDb)}, which have no commit.`
         : 'They were read from a local folder that is in no commit, so they have no permalink.',
     };
-  const isInside = dataHub.kind === 'folder' && !/^\/|(?:^|\/)\.\.(?:\/|$)/.test(dataHub.folder);
-  // A folder of the checkout is a folder of the project's repository.
-  const repository = dataHub.kind === 'repository' ? dataHub : isInside ? project : undefined;
-  if (repository === undefined)
+  const hub = hubOnGitHub({ dataHub, project });
+  if (hub === undefined)
     return { permalink: null, remark: 'The commit is one of a local folder, so it has no address on the web.' };
-  const folder = dataHub.folder.replace(/^\.\//, '').replace(/\/+$/, '');
-  const path = folder === '' || folder === '.' ? '' : `/${folder.split('/').map(encodeURIComponent).join('/')}`;
+  const { repository, folder } = hub;
+  const path = folder === '' ? '' : `/${folder.split('/').map(encodeURIComponent).join('/')}`;
   return { permalink: `${serverUrl}/${fullName(repository)}/tree/${commit}${path}`, remark: issues };
 }

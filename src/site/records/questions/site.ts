@@ -1,6 +1,7 @@
+import type { Withheld } from '../../../pipeline/process-records.ts';
 import { modules } from '../../docs/module-map.ts';
 import { question } from '../question.ts';
-import { byProblem, refKey } from '../store/indexes.ts';
+import { byProblem, byRecord, refKey } from '../store/indexes.ts';
 import { hasDocsPage, storedSite } from '../store/store.ts';
 
 /** When the data is from, at which commit, and whether it is the sample. */
@@ -17,6 +18,22 @@ export const problemsOf = question(
 
 /** The records that are not on the site, and why. */
 export const withheld = question('withheld', async () => (await storedSite()).withheld);
+
+/**
+ * The records that have an address and are not shown, each once: why, and where they can be mended. One that another record of its
+ * number stands for is among them.
+ */
+export const hiddenRecords = question('hiddenRecords', async (): Promise<Withheld[]> => {
+  const { withheld, problems } = await storedSite();
+  const { byId } = await byRecord();
+  const left = problems.flatMap(({ record, blocks, issue, file }) =>
+    record && blocks
+      ? [{ ...record, reason: 'problems' as const, ...(issue ? { issue } : {}), ...(file ? { file } : {}) }]
+      : [],
+  );
+  const hidden = [...withheld, ...left].filter(({ type, id }) => id > 0 && byId.get(id)?.type !== type);
+  return [...new Map(hidden.toReversed().map((record) => [refKey(record.type, record.id), record])).values()];
+});
 
 /** Names of stored snapshots that differ from what the records give. */
 export const drift = question('drift', async () => (await storedSite()).drift);

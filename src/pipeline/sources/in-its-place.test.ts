@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { type ContextOf, catalogue, type ProblemName, problem } from '../../problems.ts';
+import { inItsPlace } from './in-its-place.ts';
+import { placeOf } from './place-of.ts';
+
+const names = Object.keys(catalogue) as ProblemName[];
+const words: ContextOf<ProblemName> = { field: 'Summary', value: 'x', expected: 'y' };
+const toldIn = (name: ProblemName, place: object) => {
+  const { message, hint } = inItsPlace({ ...problem(name, words), ...place });
+  return `${message} ${hint}`;
+};
+
+test('a file is told nothing that only an issue has', () => {
+  const issueWords = /\bthe issue\b(?! number)|\ban issue\b|with its form|\bclose\b|press/i;
+  const told = names.map((name) => [name, toldIn(name, { file: 'data/tasks/1.json' })]);
+  expect(told.filter(([, text = '']) => issueWords.test(text))).toEqual([]);
+});
+
+test('an issue is told nothing that only a file has', () => {
+  // These are told of files alone.
+  const ofFiles = ['unreadable-file', 'file-passed-over', 'folder-passed-over', 'fact-ignored', 'pattern-tag-unknown'];
+  const told = names
+    .filter((name) => !ofFiles.includes(name) && name !== 'not-a-record')
+    .map((name) => [name, toldIn(name, { issue: 'https://github.com/a/b/issues/1' })]);
+  expect(told.filter(([, text = '']) => /\bfile\b|data-hub|rawBody/i.test(text))).toEqual([]);
+});
+
+test('a problem without a place stays as the catalogue words it', () => {
+  for (const name of names) expect(inItsPlace(problem(name, words))).toEqual(problem(name, words));
+});
+
+test.each([
+  [{ origin: 'data/tasks/1.json' }, { file: 'data/tasks/1.json' }],
+  [{ origin: 'https://github.com/a/b/issues/1' }, { issue: 'https://github.com/a/b/issues/1' }],
+  [{ origin: 'data/tasks/1.json', issue: 'http://ghe.local/a/b/issues/1' }, { issue: 'http://ghe.local/a/b/issues/1' }],
+])('a record %j is mended at %j', (candidate, place) => {
+  expect(placeOf(candidate)).toEqual(place);
+});

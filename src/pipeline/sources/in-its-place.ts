@@ -1,0 +1,56 @@
+import type { Problem, ProblemName } from '../../problems.ts';
+
+/** Words of the catalogue, and those that stand for them. */
+type Words = readonly (readonly [words: string, others: string])[];
+
+const anywhere = /,? in the issue or in the file of the data-hub/;
+
+/** Of a record that is a file, there is no issue to be opened, closed or labeled. */
+const inFile: { readonly [Name in ProblemName]?: Words } = {
+  'field-missing': [
+    ['is missing from the issue.', 'is missing from the text under "rawBody".'],
+    [', or open the record again with its form.', '.'],
+  ],
+  'text-outside-fields': [['There is text', 'In "rawBody" there is text']],
+  'invalid-json': [
+    ['A JSON block in the issue', 'A JSON block in the text under "rawBody"'],
+    ['or fill in the form fields instead.', 'or give the answers as keys of the file instead.'],
+  ],
+  'json-not-used': [['in the JSON block of the issue', 'in the JSON block under "rawBody"']],
+  'two-record-labels': [['The issue carries', 'The record carries']],
+  'same-number-twice': [
+    ['The issue number of', 'The number of'],
+    ['An issue is one record', 'A number is one record'],
+  ],
+  'status-while-open': [
+    ['The issue is open although', 'The record is open although'],
+    ['Close the issue, or change the label.', 'Set "state" to "closed" in the file, or change the label.'],
+  ],
+  'status-twice': [['The issue carries', 'The record carries']],
+};
+
+/** Of a record that is an issue, there is no file. */
+const inIssue: { readonly [Name in ProblemName]?: Words } = {
+  'not-a-record': [
+    ['The file holds no record: it has no "title".', 'The issue has no title that can be read.'],
+    ['A record is an object with "id" (the issue number, which is also the file name) and "title".', 'Give it one.'],
+  ],
+  'other-record-label': [['change the label, or move the file to the folder of that kind.', 'change the label.']],
+  'dated-ahead': [
+    ['Correct the date in the file, or the clock of the machine.', 'Correct the clock of the machine that builds.'],
+  ],
+};
+
+/** The same problem, telling of the place in which it can be mended and of no other. */
+export function inItsPlace(problem: Problem): Problem {
+  const { name, issue, file } = problem;
+  if (issue === undefined && file === undefined) return problem;
+  const words = (issue === undefined ? inFile : inIssue)[name] ?? [];
+  const told = (text: string) => words.reduce((so, [from, to]) => so.replace(from, () => to), text);
+  const there = issue === undefined ? 'in the file' : 'in the issue';
+  return {
+    ...problem,
+    message: told(problem.message),
+    hint: told(problem.hint).replace(anywhere, (found) => `${found.startsWith(',') ? ',' : ''} ${there}`),
+  };
+}
