@@ -4,11 +4,13 @@ import { z } from 'zod';
 import { defineRecord, type RecordType } from '../content-schema/define-record.ts';
 import { integer, line, link, optional, prose } from '../content-schema/fields.ts';
 import type { FormField } from '../content-schema/form-field.ts';
+import type { Session } from '../content-schema/index.ts';
 import { session } from '../content-schema/records/session.ts';
 import type { Candidate } from './pipeline/candidate.ts';
 import { parseBody } from './pipeline/parse.ts';
 import { processRecords } from './pipeline/process-records.ts';
-import { catalogue, type Problem, type ProblemName } from './problems.ts';
+import { soundProblems } from './podcast/sound-problems.ts';
+import { catalogue, type Problem, type ProblemName, problem } from './problems.ts';
 
 const { description, notes, step, track_url } = session.fields;
 
@@ -57,6 +59,9 @@ const candidate = (type: RecordType, id: number, data: unknown): Candidate => ({
 });
 const aParcel = (more: object, id = 1) => candidate(parcel, id, { title: 'parcel: one', sender: 'Ada', ...more });
 const aSession = (more: object) => candidate(session, 1, { title: 'session: one', code: 'S03-DFP-ALIGN', ...more });
+
+const aHeard = (track: string) =>
+  ({ id: 1, code: 'S01-DFP-ONE', step: 1, programme: 'DFP', status: 'active', track_url: track }) as Session;
 
 const form: FormField[] = [
   { key: 'sender', label: 'Sender', kind: 'input' },
@@ -232,6 +237,34 @@ const cases: Readonly<Record<ProblemName, Case>> = {
       `A line under "${description.label}" reads like the heading "${notes.label}", which is private; ` +
       'it and what follows were held back.',
     hint: `Edit it where it was written: make the heading "### ${notes.label}", or, if the text is public, word that line differently.`,
+  },
+  'sound-missing': {
+    found: await soundProblems([aHeard('/audio/nowhere/at-all.mp3')]),
+    message: 'The sound file public/audio/nowhere/at-all.mp3 does not exist.',
+    hint: 'Add the file, or correct the address. Capitals and accents count.',
+  },
+  'no-sound-file': {
+    found: [
+      problem('no-sound-file', {
+        value: 'public/audio/a.mp3 is no sound file: it is empty',
+        expected: 'Put it there.',
+      }),
+    ],
+    message: 'The file public/audio/a.mp3 is no sound file: it is empty.',
+    hint: 'Put it there.',
+  },
+  'transcript-unreadable': {
+    found: [
+      problem('transcript-unreadable', { value: 'public/audio/a.transcript.vtt is empty', expected: 'Put it there.' }),
+    ],
+    message: 'The file public/audio/a.transcript.vtt is empty.',
+    hint: 'Put it there.',
+  },
+  'not-in-podcast': {
+    found: await soundProblems([aHeard('https://x.example/a.html')]),
+    message:
+      'The session can be heard here, but is not in the podcast: its address ends like something else than a sound file.',
+    hint: 'Give the address of the sound itself, such as one that ends in .mp3 or .m4a.',
   },
   'address-in-link': {
     found: inRecords(aSession({ step: 3, track_url: 'https://x.example/a.mp3?for=ada@example.org' })),

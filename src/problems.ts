@@ -209,6 +209,28 @@ export const catalogue = {
     hint: () => 'Make the code and the step number agree.',
   }),
 
+  // Looking at the files of sounds
+  'sound-missing': entry<{ value: string }>({
+    level: 'warning',
+    message: ({ value }) => `The sound file ${value} does not exist.`,
+    hint: () => 'Add the file, or correct the address. Capitals and accents count.',
+  }),
+  'no-sound-file': entry<{ value: string; expected: string }>({
+    level: 'warning',
+    message: ({ value }) => `The file ${value}.`,
+    hint: ({ expected }) => expected,
+  }),
+  'transcript-unreadable': entry<{ value: string; expected: string }>({
+    level: 'warning',
+    message: ({ value }) => `The file ${value}.`,
+    hint: ({ expected }) => expected,
+  }),
+  'not-in-podcast': entry<{ value: string; expected: string }>({
+    level: 'warning',
+    message: ({ value }) => `The session can be heard here, but is not in the podcast: ${value}.`,
+    hint: ({ expected }) => expected,
+  }),
+
   // Publishing
   'address-in-link': entry<{ field: string }>({
     level: 'warning',
