@@ -231,6 +231,16 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     message: 'The code "S03-DFP-ALIGN" names a different step than 4.',
     hint: 'Make the code and the step number agree.',
   },
+  'two-addresses': {
+    found: inRecords(aSession({ step: 3, track_url: 'https://a.example/a.mp3\nhttps://b.example/b.mp3' })),
+    message: `There is more than one address under "${track_url.label}"; the first was taken: https://a.example/a.mp3.`,
+    hint: 'Keep the one that is meant; the others belong into records of their own.',
+  },
+  'address-of-a-page': {
+    found: inRecords(aSession({ step: 3, track_url: '[one](https://github.com/ada/site/blob/main/one.mp3)' })),
+    message: `The address under "${track_url.label}" leads to a page of GitHub, not to a sound file, so it was left out.`,
+    hint: 'Give the address of the button "Raw" on that page.',
+  },
   'answer-held-back': {
     found: inRecords(aSession({ step: 3, description: 'Rest.\n\n### notes\n\nPrivate.' })),
     message:

@@ -141,6 +141,17 @@ export const catalogue = {
     hint: ({ field }) =>
       `Correct the answer under "${field}", or empty it, in the issue or in the file of the data-hub.`,
   }),
+  'two-addresses': entry<{ field: string; value: string }>({
+    level: 'warning',
+    message: ({ field, value }) => `There is more than one address under "${field}"; the first was taken: ${value}.`,
+    hint: () => 'Keep the one that is meant; the others belong into records of their own.',
+  }),
+  'address-of-a-page': entry<{ field: string; value: string; expected: string }>({
+    level: 'warning',
+    message: ({ field, value }) =>
+      `The address under "${field}" leads to a page of ${value}, not to a sound file, so it was left out.`,
+    hint: ({ expected }) => expected,
+  }),
   'answer-held-back': entry<{ field: string; expected: string }>({
     level: 'error',
     message: ({ field, expected }) =>
