@@ -5,10 +5,12 @@ import { searchIndex } from './src/build/search-index.ts';
 import { serveOnlySite } from './src/build/serve-only-site.ts';
 import { unlistHidden } from './src/build/unlist-hidden.ts';
 import { docsSidebar } from './src/content/docs-sidebar.ts';
+import { frameLanguage } from './src/settings/languages.ts';
 import { settings } from './src/settings/settings.ts';
 
 const { title, language, siteUrl, basePath } = settings();
-const label = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+const lang = frameLanguage(language);
+const label = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
 
 /** Functions of a few lines that several scripts of a page share come as one file, because each file is a request. */
 const shared = { name: 'shared', test: /src\/(?:browser\/shared|pipeline\/(?:heard|text))\/|vite\/preload-helper/ };
@@ -28,7 +30,7 @@ export default defineConfig({
   integrations: [
     starlight({
       title,
-      locales: { root: { label, lang: language } },
+      locales: { root: { label, lang } },
       disable404Route: true,
       pagefind: false,
       sidebar: docsSidebar,

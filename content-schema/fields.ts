@@ -94,7 +94,7 @@ export const url = (label: string, asking: Asking = {}): Field<string, false, un
   expects: 'an address that starts with https:// or http://',
 });
 
-/** A sound file: an http(s) address, or a path of this site such as `/audio/s01.mp3`. */
+/** A sound file: an http(s) address, or a percent-encoded path of this site such as `/audio/s01.mp3`. */
 export const audio = (label: string, asking: Asking = {}): Field<string, false, undefined> => ({
   ...required,
   ...asking,
@@ -106,9 +106,9 @@ export const audio = (label: string, asking: Asking = {}): Field<string, false, 
     z
       .string()
       .trim()
-      .regex(/^\/(?![/\\])[\w./-]+$/),
+      .regex(/^\/(?![/\\])[\w.~%!$&'()*+,;=:@[\]/-]+$/),
   ]),
-  expects: 'the address of a sound file that starts with https:// or http://',
+  expects: 'the address of a sound file, such as https://host.example/one.mp3 or /audio/one.mp3',
 });
 
 /** An e-mail address. */

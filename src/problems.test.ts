@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { defineRecord, type RecordType } from '../content-schema/define-record.ts';
 import { integer, line, link, optional, prose } from '../content-schema/fields.ts';
 import type { FormField } from '../content-schema/form-field.ts';
+import type { Session } from '../content-schema/index.ts';
 import { session } from '../content-schema/records/session.ts';
 import { hubFromFiles } from './data-hub/hub-from-files.ts';
 import { passedOver } from './data-hub/passed-over.ts';
@@ -11,7 +12,8 @@ import type { Candidate } from './pipeline/candidate.ts';
 import { parseBody } from './pipeline/parse.ts';
 import { processRecords } from './pipeline/process-records.ts';
 import { inItsPlace } from './pipeline/sources/in-its-place.ts';
-import { catalogue, type Problem, type ProblemName } from './problems.ts';
+import { soundProblems } from './podcast/sound-problems.ts';
+import { catalogue, type Problem, type ProblemName, problem } from './problems.ts';
 
 const { description, notes, step, track_url } = session.fields;
 
@@ -60,6 +62,9 @@ const candidate = (type: RecordType, id: number, data: unknown): Candidate => ({
 });
 const aParcel = (more: object, id = 1) => candidate(parcel, id, { title: 'parcel: one', sender: 'Ada', ...more });
 const aSession = (more: object) => candidate(session, 1, { title: 'session: one', code: 'S03-DFP-ALIGN', ...more });
+
+const aHeard = (track: string) =>
+  ({ id: 1, code: 'S01-DFP-ONE', step: 1, programme: 'DFP', status: 'active', track_url: track }) as Session;
 
 const form: FormField[] = [
   { key: 'sender', label: 'Sender', kind: 'input' },
@@ -264,12 +269,50 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     message: 'The code "S03-DFP-ALIGN" names a different step than 4.',
     hint: 'Make the code and the step number agree.',
   },
+  'two-addresses': {
+    found: inRecords(aSession({ step: 3, track_url: 'https://a.example/a.mp3\nhttps://b.example/b.mp3' })),
+    message: `There is more than one address under "${track_url.label}"; the first was taken: https://a.example/a.mp3.`,
+    hint: 'Keep the one that is meant; the others belong into records of their own.',
+  },
+  'address-of-a-page': {
+    found: inRecords(aSession({ step: 3, track_url: '[one](https://github.com/ada/site/blob/main/one.mp3)' })),
+    message: `The address under "${track_url.label}" leads to a page of GitHub, not to a sound file, so it was left out.`,
+    hint: 'Give the address of the button "Raw" on that page.',
+  },
   'answer-held-back': {
     found: inRecords(aSession({ step: 3, description: 'Rest.\n\n### notes\n\nPrivate.' })),
     message:
       `A line under "${description.label}" reads like the heading "${notes.label}", which is private; ` +
       'it and what follows were held back.',
     hint: `Edit it where it was written: make the heading "### ${notes.label}", or, if the text is public, word that line differently.`,
+  },
+  'sound-missing': {
+    found: await soundProblems([aHeard('/audio/nowhere/at-all.mp3')]),
+    message: 'The sound file public/audio/nowhere/at-all.mp3 does not exist.',
+    hint: 'Add the file, or correct the address. Capitals and accents count.',
+  },
+  'no-sound-file': {
+    found: [
+      problem('no-sound-file', {
+        value: 'public/audio/a.mp3 is no sound file: it is empty',
+        expected: 'Put it there.',
+      }),
+    ],
+    message: 'The file public/audio/a.mp3 is no sound file: it is empty.',
+    hint: 'Put it there.',
+  },
+  'transcript-unreadable': {
+    found: [
+      problem('transcript-unreadable', { value: 'public/audio/a.transcript.vtt is empty', expected: 'Put it there.' }),
+    ],
+    message: 'The file public/audio/a.transcript.vtt is empty.',
+    hint: 'Put it there.',
+  },
+  'not-in-podcast': {
+    found: await soundProblems([aHeard('https://x.example/a.html')]),
+    message:
+      'The session can be heard here, but is not in the podcast: its address ends like something else than a sound file.',
+    hint: 'Give the address of the sound itself, such as one that ends in .mp3 or .m4a.',
   },
   'address-in-link': {
     found: inRecords(aSession({ step: 3, track_url: 'https://x.example/a.mp3?for=ada@example.org' })),

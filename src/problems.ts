@@ -164,6 +164,17 @@ export const catalogue = {
     hint: ({ field }) =>
       `Correct the answer under "${field}", or empty it, in the issue or in the file of the data-hub.`,
   }),
+  'two-addresses': entry<{ field: string; value: string }>({
+    level: 'warning',
+    message: ({ field, value }) => `There is more than one address under "${field}"; the first was taken: ${value}.`,
+    hint: () => 'Keep the one that is meant; the others belong into records of their own.',
+  }),
+  'address-of-a-page': entry<{ field: string; value: string; expected: string }>({
+    level: 'warning',
+    message: ({ field, value }) =>
+      `The address under "${field}" leads to a page of ${value}, not to a sound file, so it was left out.`,
+    hint: ({ expected }) => expected,
+  }),
   'answer-held-back': entry<{ field: string; expected: string }>({
     level: 'error',
     message: ({ field, expected }) =>
@@ -230,6 +241,28 @@ export const catalogue = {
     level: 'warning',
     message: ({ value, expected }) => `The code "${value}" names a different step than ${expected}.`,
     hint: () => 'Make the code and the step number agree.',
+  }),
+
+  // Looking at the files of sounds
+  'sound-missing': entry<{ value: string }>({
+    level: 'warning',
+    message: ({ value }) => `The sound file ${value} does not exist.`,
+    hint: () => 'Add the file, or correct the address. Capitals and accents count.',
+  }),
+  'no-sound-file': entry<{ value: string; expected: string }>({
+    level: 'warning',
+    message: ({ value }) => `The file ${value}.`,
+    hint: ({ expected }) => expected,
+  }),
+  'transcript-unreadable': entry<{ value: string; expected: string }>({
+    level: 'warning',
+    message: ({ value }) => `The file ${value}.`,
+    hint: ({ expected }) => expected,
+  }),
+  'not-in-podcast': entry<{ value: string; expected: string }>({
+    level: 'warning',
+    message: ({ value }) => `The session can be heard here, but is not in the podcast: ${value}.`,
+    hint: ({ expected }) => expected,
   }),
 
   // Publishing

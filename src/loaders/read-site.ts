@@ -1,5 +1,7 @@
 import { recordTypes } from '../../content-schema/index.ts';
 import { readSources } from '../data-hub/read-sources.ts';
+import { recordsOf } from '../pipeline/any-record.ts';
+import { soundProblems } from '../podcast/sound-problems.ts';
 import { settings } from '../settings/settings.ts';
 import { consoleObserver } from './console-observer.ts';
 import { type SiteData, siteFrom } from './site-data.ts';
@@ -10,12 +12,13 @@ export function watchedFolder(): string | null {
   return dataHub.kind === 'folder' ? dataHub.folder : null;
 }
 
-/** Reads the sources that the settings name, and takes the records through the pipeline. */
+/** Reads the sources that the settings name, takes the records through the pipeline, and looks at the sounds they name. */
 export async function readSite({ acceptShrink = false } = {}): Promise<SiteData> {
   const own = settings();
   const observer = consoleObserver(own.requestLog);
   const hub = await readSources({ ...own, types: recordTypes, observer, acceptShrink }).finally(() =>
     observer.finish(),
   );
-  return siteFrom(hub, own);
+  const site = siteFrom(hub, own);
+  return { ...site, problems: [...site.problems, ...(await soundProblems(recordsOf(site.records, 'session')))] };
 }

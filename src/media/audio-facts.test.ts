@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { AudioFacts } from './audio-facts.ts';
 import { decodeMp3, peakCount } from './decode-mp3.ts';
+import type { FileFault } from './file-fault.ts';
 
-const short = '/audio/short.mp3';
+const short = 'public/audio/short.mp3';
 const recording = readFileSync(join(import.meta.dirname, 'fixtures/short.mp3'));
 const home = process.cwd();
 let cache: string;
@@ -12,13 +14,14 @@ let cache: string;
 /** Facts as a new build would find them: nothing is remembered but what lies in the cache folder. */
 async function freshly() {
   vi.resetModules();
-  return (await import('./audio-facts.ts')).audioFacts;
+  const { audioFacts } = await import('./audio-facts.ts');
+  return async (file: string, type = 'audio/mpeg') => (await audioFacts(file, type)) as Partial<AudioFacts & FileFault>;
 }
 
 beforeEach(() => {
   const site = mkdtempSync(join(tmpdir(), 'ledgerline-audio-'));
   mkdirSync(join(site, 'public/audio'), { recursive: true });
-  writeFileSync(join(site, 'public', short), recording);
+  writeFileSync(join(site, short), recording);
   cache = join(site, 'cache');
   vi.stubEnv('LEDGERLINE_CACHE', cache);
   process.chdir(site);
@@ -62,35 +65,65 @@ test('a file cut short is as long as what is left of it', async () => {
   expect(half?.seconds).toBeLessThan(1.4);
 });
 
-test('nothing is known of what is elsewhere, missing, outside, empty or no sound', async () => {
-  writeFileSync('public/audio/page.mp3', '<!doctype html><p>Not found</p>'.repeat(100));
-  writeFileSync('public/audio/empty.mp3', '');
-  writeFileSync('public/audio/notes.txt', 'no sound');
-  writeFileSync('outside.mp3', recording);
+const pointer =
+  'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345678\n';
+
+test.each<[string, string | Uint8Array]>([
+  ['is empty', ''],
+  ['is a Git LFS pointer', pointer],
+  ['is a web page', '<!doctype html><p>Not found</p>'.repeat(100)],
+  ['is a web page', '\uFEFF\n<HTML lang="en">'],
+  ['is a web page', '<?xml version="1.0"?><Error/>'],
+  ['is text', 'To be recorded in May.\n'.repeat(50)],
+  ['is a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')],
+  ['is a picture', Buffer.from('\xff\xd8\xff\xe0', 'latin1')],
+  ['is a ZIP archive', Buffer.from('PK\x03\x04')],
+  ['holds no sound that can be read', Buffer.alloc(3000)],
+  ['holds no sound that can be read', Buffer.from('\xfe\xed\xfa\xce\x07'.repeat(300), 'latin1')],
+])('a file that %s is no sound, whatever its name', async (what, content) => {
   const audioFacts = await freshly();
-  const tracks = [
-    'https://example.org/a.mp3',
-    '//example.org/a.mp3',
-    '/audio/nowhere.mp3',
-    '/audio/page.mp3',
-    '/audio/empty.mp3',
-    '/audio/notes.txt',
-    '/audio',
-    '/../outside.mp3',
-    '/audio/../../outside.mp3',
-    '/audio/\0.mp3',
-    `/${'a'.repeat(5000)}.mp3`,
-    '',
-  ];
-  for (const track of tracks) expect(await audioFacts(track), track).toBeUndefined();
+  for (const [ending, type] of [
+    ['mp3', 'audio/mpeg'],
+    ['m4a', 'audio/mp4'],
+    ['ogg', 'audio/ogg'],
+    ['wav', 'audio/wav'],
+  ]) {
+    writeFileSync(`public/audio/none.${ending}`, content);
+    const { what: said, mend, seconds } = await audioFacts(`public/audio/none.${ending}`, type);
+    expect([said, seconds]).toEqual([what, undefined]);
+    expect(mend).toMatch(what.includes('LFS') ? /lfs: true/ : /\.$/);
+  }
 });
 
-test('of sounds that are not mp3 the size and the type are known', async () => {
-  writeFileSync('public/audio/bell.ogg', 'OggS');
-  expect(await (await freshly())('/audio/bell.ogg')).toEqual({
-    bytes: 4,
-    type: 'audio/ogg',
-    seconds: undefined,
+test('a file that is not there is said, and nothing is thrown', async () => {
+  expect((await (await freshly())('public/audio/nowhere.mp3')).what).toBe('cannot be read');
+});
+
+test.each([
+  ['m4a', 'audio/mp4'],
+  ['aac', 'audio/aac'],
+  ['ogg', 'audio/ogg'],
+  ['opus', 'audio/ogg'],
+  ['webm', 'audio/webm'],
+  ['flac', 'audio/flac'],
+  ['wav', 'audio/wav'],
+])('of %s the size and the length are known', async (ending, type) => {
+  const content = readFileSync(join(import.meta.dirname, `fixtures/tone.${ending}`));
+  writeFileSync(`public/audio/tone.${ending}`, content);
+  const facts = await (await freshly())(`public/audio/tone.${ending}`, type);
+  expect(facts).toMatchObject({ bytes: content.length, type, peaks: undefined });
+  expect(Math.abs((facts.seconds ?? 0) - 0.55)).toBeLessThan(0.2);
+});
+
+test('another sound under the name of an mp3 can be heard all the same, and one that breaks off up to there', async () => {
+  const content = readFileSync(join(import.meta.dirname, 'fixtures/tone.m4a'));
+  writeFileSync('public/audio/named.mp3', content);
+  writeFileSync('public/audio/half.m4a', content.subarray(0, 1500));
+  const audioFacts = await freshly();
+  expect((await audioFacts('public/audio/named.mp3')).seconds).toBeCloseTo(0.6, 0);
+  expect(await audioFacts('public/audio/half.m4a', 'audio/mp4')).toEqual({
+    bytes: 1500,
+    type: 'audio/mp4',
     peaks: undefined,
   });
 });

@@ -3,33 +3,30 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { objectCache } from '../object-cache.ts';
 import { settings } from '../settings/settings.ts';
-import { audioType } from './audio-type.ts';
 import { type DecodedSound, decodeMp3 } from './decode-mp3.ts';
-import { publishedFile } from './public-files.ts';
+import { type FileFault, fileFault, textOf } from './file-fault.ts';
+import { measureSound } from './measure-sound.ts';
 
 /** What is true of a sound file of this site. */
 export interface AudioFacts {
   readonly bytes: number;
   /** Media type: `audio/mpeg`. */
   readonly type: string;
-  /** Length; known of mp3 files only. */
+  /** Length, where the file tells it. */
   readonly seconds: number | undefined;
   /** Loudness along the file, 200 values from 0 to 1, the loudest being 1; known of mp3 files only. */
   readonly peaks: readonly number[] | undefined;
 }
 
-const known = new Map<string, Promise<AudioFacts | undefined>>();
+const known = new Map<string, Promise<AudioFacts | FileFault>>();
 // Files are read one after the other: all recordings of a large programme at once would not fit into memory.
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * Reads a sound file of this site, such as `/audio/s01.mp3`: undefined for other addresses, and for files that are missing or no
- * sound. Never throws. A file is decoded once and remembered by its content in the cache folder.
+ * Reads a sound file, given by its place in the checkout and its type, or says why it is none. Never throws. An mp3 is decoded once
+ * and remembered by its content in the cache folder.
  */
-export async function audioFacts(track: string): Promise<AudioFacts | undefined> {
-  const file = publishedFile(track);
-  const type = audioType(track);
-  if (!file || !type) return undefined;
+export async function audioFacts(file: string, type: string): Promise<AudioFacts | FileFault> {
   // A file that changed while the development server runs is read again.
   const version = await stat(file).then(
     ({ size, mtimeMs }) => `${file} ${size} ${mtimeMs}`,
@@ -43,13 +40,18 @@ export async function audioFacts(track: string): Promise<AudioFacts | undefined>
   return facts;
 }
 
-async function factsOf(file: string, type: string): Promise<AudioFacts | undefined> {
+async function factsOf(file: string, type: string): Promise<AudioFacts | FileFault> {
   const content = await readFile(file).catch(() => undefined);
-  if (!content || content.length === 0) return undefined;
+  if (!content) return { what: 'cannot be read', mend: 'Look at the permissions of the file.' };
+  const fault = fileFault(content);
+  if (fault) return fault;
   const facts = { bytes: content.length, type };
-  if (type !== 'audio/mpeg') return { ...facts, seconds: undefined, peaks: undefined };
-  const sound = await decodedOnce(content);
-  return sound ? { ...facts, ...sound } : undefined;
+  const decoded = type === 'audio/mpeg' ? await decodedOnce(content) : null;
+  if (decoded) return { ...facts, ...decoded };
+  const measured = await measureSound(content);
+  if (measured) return { ...facts, ...measured, peaks: undefined };
+  const what = textOf(content) === undefined ? 'holds no sound that can be read' : 'is text';
+  return { what, mend: 'Put the sound itself there, or correct the address.' };
 }
 
 /** Another kind makes what older versions remembered as good as none. */

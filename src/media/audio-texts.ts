@@ -1,34 +1,80 @@
 import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { type Cue, readCues } from '../pipeline/text/webvtt.ts';
-import { isPublished, publishedFile } from './public-files.ts';
+import { type FileFault, fileFault, textOf } from './file-fault.ts';
+import { filesBeside, pathOf, withoutEnding } from './public-files.ts';
 
 /** The texts that accompany a sound file of this site. */
 export interface AudioTexts {
-  /** Whether the sound file itself is part of this site; nothing is known of other addresses. */
-  readonly isMissing: boolean;
   readonly transcript: AudioText | undefined;
   readonly chapters: AudioText | undefined;
+  /** Files beside the sound that would be its texts, were it not for this. */
+  readonly faults: readonly TextFault[];
 }
 
 /** A WebVTT file beside a sound file. */
 export interface AudioText {
   /** Path below the site's base. */
   readonly path: string;
+  /** Media type: `application/x-subrip` for SubRip, whatever the file's name. */
+  readonly type: string;
   readonly cues: readonly Cue[];
 }
 
-/** Finds `<name>.transcript.vtt` and `<name>.chapters.vtt` beside a sound file such as `/audio/s01.mp3`. */
-export const audioTexts = (track: string): AudioTexts => ({
-  isMissing: track.startsWith('/') && !isPublished(track),
-  transcript: textBeside(track, 'transcript'),
-  chapters: textBeside(track, 'chapters'),
-});
-
-function textBeside(track: string, what: string): AudioText | undefined {
-  const path = pathBeside(track, what);
-  const file = publishedFile(path);
-  return file === undefined ? undefined : { path, cues: readCues(readFileSync(file, 'utf8')) };
+/** A file that cannot be read as a text of a sound. */
+export interface TextFault extends FileFault {
+  /** As it lies in the checkout: `public/audio/s01.transcript.vtt`. */
+  readonly file: string;
 }
 
-/** Where a text that accompanies a sound file belongs. */
-export const pathBeside = (track: string, what: string): string => `${track.replace(/\.\w+$/, '')}.${what}.vtt`;
+/** Finds `<name>.transcript.vtt` and `<name>.chapters.vtt` beside a sound file, and says what else was meant for one of them. */
+export function audioTexts(sound: string): AudioTexts {
+  const [transcript, chapters] = ['transcript', 'chapters'].map((what) => textBeside(sound, what));
+  const found = [transcript, chapters].flatMap((text) => text ?? []);
+  const faults = found.flatMap((text) => ('what' in text ? [text] : []));
+  return {
+    transcript: transcript && 'cues' in transcript ? transcript : undefined,
+    chapters: chapters && 'cues' in chapters ? chapters : undefined,
+    faults: transcript ? faults : [...faults, ...misnamed(sound)],
+  };
+}
+
+function textBeside(sound: string, what: string): AudioText | TextFault | undefined {
+  const file = `${withoutEnding(sound)}.${what}.vtt`;
+  const content = contentOf(file);
+  if (!content) return undefined;
+  const fault = fileFault(content);
+  if (fault) return { file, ...fault };
+  const text = textOf(content);
+  if (text === undefined)
+    return { file, what: 'is not written in UTF-8', mend: 'Save it again in the encoding UTF-8.' };
+  const cues = readCues(text);
+  if (cues.length === 0) return { file, what: 'has no line that can be read', mend: wellFormed };
+  return { path: pathOf(file), type: /^\uFEFF?WEBVTT/.test(text) ? 'text/vtt' : 'application/x-subrip', cues };
+}
+
+const wellFormed =
+  'Under the first line, WEBVTT, each piece stands after an empty line: a time such as 00:01.000 --> 00:04.000, and below it the words.';
+
+/** A transcript that has another name than the one that is looked for. */
+function misnamed(sound: string): TextFault[] {
+  const wanted = `${basename(withoutEnding(sound))}.transcript.vtt`;
+  return filesBeside(sound)
+    .toSorted()
+    .filter((name) => /\.(?:vtt|srt|sbv|ttml|txt|json|html?)$/i.test(name) && !/\.chapters\.\w+$/i.test(name))
+    .map((name) => ({
+      file: join(dirname(sound), name),
+      what: 'is not looked at, so the sound has no transcript',
+      mend: /\.(?:vtt|srt)$/i.test(name)
+        ? `If it is the transcript, name it ${wanted}.`
+        : `If it is the transcript, save it as WebVTT under the name ${wanted}.`,
+    }));
+}
+
+function contentOf(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,8 +1,6 @@
 /** The podcast: the sessions of every path that can be heard, as feeds, chapters and search engines are told of them. */
 import type { Session } from '../../content-schema/index.ts';
-import { audioFacts } from '../media/audio-facts.ts';
-import { audioTexts } from '../media/audio-texts.ts';
-import { audioType } from '../media/audio-type.ts';
+import { soundAt } from '../media/sound.ts';
 import { experience } from '../pipeline/path/experience.ts';
 import type { Cue } from '../pipeline/text/webvtt.ts';
 
@@ -17,8 +15,9 @@ export interface Episode {
   /** Size of the sound file; 0 when it is elsewhere, where nobody has measured it. */
   readonly bytes: number;
   readonly seconds: number | undefined;
-  /** Path of the WebVTT transcript. */
+  /** Path of the transcript, and its media type: `text/vtt` unless the file is SubRip. */
   readonly transcript: string | undefined;
+  readonly transcriptType?: string | undefined;
   readonly chapters: readonly Cue[];
 }
 
@@ -39,17 +38,18 @@ export async function episodes(sessions: readonly Session[]): Promise<Episode[]>
   return (await Promise.all(found)).filter((one) => one !== undefined);
 }
 
-type Sound = Omit<Episode, 'session' | 'season'>;
-
-async function soundOf(track: string | null): Promise<Sound | undefined> {
-  if (track === null) return undefined;
-  if (/^https?:\/\//i.test(track)) {
-    const type = audioType(URL.parse(track)?.pathname ?? '');
+async function soundOf(track: string | null): Promise<Omit<Episode, 'session' | 'season'> | undefined> {
+  const sound = await soundAt(track);
+  if (sound.is === 'elsewhere') {
+    const { source: track, type } = sound;
     return type ? { track, type, bytes: 0, seconds: undefined, transcript: undefined, chapters: [] } : undefined;
   }
-  const facts = await audioFacts(track);
-  if (!facts) return undefined;
+  if (sound.is !== 'here') return undefined;
+  const { source, facts, texts } = sound;
   const { bytes, type, seconds } = facts;
-  const { transcript, chapters } = audioTexts(track);
-  return { track, type, bytes, seconds, transcript: transcript?.path, chapters: chapters?.cues ?? [] };
+  const { transcript, chapters } = texts;
+  return {
+    ...{ track: source, type, bytes, seconds, chapters: chapters?.cues ?? [] },
+    ...{ transcript: transcript?.path, transcriptType: transcript?.type },
+  };
 }

@@ -89,12 +89,17 @@ test('what cannot be heard is no episode: inactive, without a step, without a so
     session(2, 2, { step: null }),
     session(3, 3, { track_url: null }),
     session(4, 4, { track_url: '/audio/nowhere.mp3' }),
-    session(5, 5, { track_url: 'https://music.example/album' }),
+    session(5, 5, { track_url: 'https://music.example/album.html' }),
     session(6, 6, { track_url: 'javascript:globalThis.owned=1' }),
     session(7, 7, { track_url: 'https://' }),
   ]);
   expect(feed.items ?? []).toEqual([]);
   expect(feed.title).toBe('Ledgerline');
+});
+
+test('a sound on another host whose address has no ending is an episode in mp3, which such hosts serve', async () => {
+  const feed = await feedOf([session(1, 1, { track_url: 'https://media.example/feed/files/49eab2eab9f1?x=1' })]);
+  expect(feed.items?.[0]?.enclosures?.[0]).toMatchObject({ type: 'audio/mpeg' });
 });
 
 test('a sound on another host has the length 0, which stands for unknown', async () => {

@@ -75,7 +75,7 @@ function item(
   { page, track, image, transcript, chapters }: EpisodeAddresses,
   { language }: PodcastFacts,
 ) {
-  const { session, season, type, bytes, seconds } = episode;
+  const { session, season, type, bytes, seconds, transcriptType } = episode;
   const published = moment(session.createdAt ?? session.updatedAt);
   const step = session.step ?? undefined;
   return {
@@ -97,7 +97,9 @@ function item(
     podcast: {
       season: { number: season, ...(session.programme ? { name: xmlText(session.programme) } : {}) },
       ...(step ? { episode: { number: step, display: `Step ${step}` } } : {}),
-      ...(transcript ? { transcripts: [{ url: transcript, type: 'text/vtt', language, rel: 'captions' }] } : {}),
+      ...(transcript
+        ? { transcripts: [{ url: transcript, type: transcriptType ?? 'text/vtt', language, rel: 'captions' }] }
+        : {}),
       ...(chapters ? { chapters: { url: chapters, type: 'application/json+chapters' } } : {}),
     },
   };

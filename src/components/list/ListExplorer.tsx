@@ -75,7 +75,7 @@ const waiting = (state: string) =>
   state === 'failed' ? 'The list could not be loaded. Check your connection.' : 'Loading the whole list…';
 
 function FoundRows({
-  settings: { plural, facets, total },
+  settings: { plural, facets, total, language },
   found,
   shown,
 }: {
@@ -83,7 +83,8 @@ function FoundRows({
   found: ReturnType<typeof sorted>;
   shown: number;
 }) {
-  if (found.length > 0) return <Rows plural={plural} facets={facets} rows={found.slice(0, shown)} />;
+  if (found.length > 0)
+    return <Rows plural={plural} facets={facets} rows={found.slice(0, shown)} language={language} />;
   return (
     <p className="empty">
       No {plural} match. <a href={listAddress(plural)}>Show all {total}</a>.

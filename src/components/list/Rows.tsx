@@ -8,17 +8,19 @@ interface Props {
   plural: string;
   facets: readonly Pick<ListFacet, 'label' | 'shownAs'>[];
   rows: readonly ListRow[];
+  /** Of the titles and texts, where the page around them is in another. */
+  language?: string | undefined;
 }
 
 /** The rows of a list; the server draws them with this, and so does the browser when the list is narrowed. */
-export function Rows({ plural, facets, rows }: Props) {
+export function Rows({ plural, facets, rows, language }: Props) {
   return (
     <ul className="rows">
       {rows.map((row) => (
         <li key={row.id} className="row" data-row="">
           <span className="row-name">
             <span className="row-number">#{row.id}</span>{' '}
-            <a href={recordAddress(plural, row.id)} dir="auto">
+            <a href={recordAddress(plural, row.id)} dir="auto" lang={language}>
               {row.title}
             </a>
             <span className="visually-hidden"> — </span>
@@ -42,7 +44,7 @@ export function Rows({ plural, facets, rows }: Props) {
             )}
           </span>
           {row.says && (
-            <span className="row-says" dir="auto">
+            <span className="row-says" dir="auto" lang={language}>
               {row.says}
             </span>
           )}

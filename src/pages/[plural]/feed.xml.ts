@@ -17,6 +17,7 @@ export const GET: APIRoute<OfType> = async ({ props: { type }, site }) => {
     {
       title: `${capitalized(type.plural)} · ${settings().title}`,
       subtitle: type.about,
+      language: settings().language,
       page: absolute(list),
       self: absolute(`${list}feed.xml`),
       until: (await asOf()).time,

@@ -10,6 +10,8 @@ export interface ListSettings {
   readonly facets: readonly ListFacet[];
   /** How many records there are in all. */
   readonly total: number;
+  /** Of titles and texts, where it is not the language of the page. */
+  readonly language?: string;
   /** Address of this page, without a query. */
   readonly own: string;
   /** What this page was prerendered for; nothing on a page of the whole list. */

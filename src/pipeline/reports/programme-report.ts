@@ -114,7 +114,9 @@ const saidOf = ({ programme, steps, sentence, listeners }: Funnel, { journeys }:
 
 function saidOfSound({ sessions, sounds }: ProgrammeFacts): string[] {
   const active = sessions.filter(isActive);
-  const mute = active.filter(({ id }) => ['no audio', 'audio file missing'].includes(sounds.get(id) ?? ''));
+  const mute = active.filter(({ id }) =>
+    ['no audio', 'audio file missing', 'no sound file'].includes(sounds.get(id) ?? ''),
+  );
   const unread = active.filter(({ id }) => sounds.get(id) === 'no transcript');
   const codes = (found: readonly Session[]) =>
     listed([

@@ -6,7 +6,7 @@ import { compare } from '../text/compare.ts';
 import { medianDays } from './median.ts';
 
 /** What is known of a session's sound. */
-export type Sound = 'complete' | 'no transcript' | 'no audio' | 'audio file missing' | 'elsewhere';
+export type Sound = 'complete' | 'no transcript' | 'no audio' | 'audio file missing' | 'no sound file' | 'elsewhere';
 
 /** What a report on sessions is made of. */
 export interface SessionFacts {

@@ -3,6 +3,7 @@ import type { Field } from '../../../content-schema/field.ts';
 import { type Problem, problem } from '../../problems.ts';
 import { labelValues } from '../sources/issue-labels.ts';
 import { plainData } from './plain-data.ts';
+import { soundAddress } from './sound-address.ts';
 
 interface Decoded {
   readonly value: unknown;
@@ -40,8 +41,10 @@ function fromAnswer(field: Field, answer: unknown): Decoded {
     if (field.optional) return { value: null };
     return { value: null, problem: problem('answer-missing', { field: label, expected: expects }) };
   }
-  const read = field.schema.safeParse(plain(field, answer));
-  if (read.success) return { value: read.data };
+  const meant = field.shape === 'audio' && typeof answer === 'string' ? soundAddress(label, answer) : {};
+  if (meant.value === null) return meant.problem ? { value: null, problem: meant.problem } : { value: null };
+  const read = field.schema.safeParse(meant.value ?? plain(field, answer));
+  if (read.success) return meant.problem ? { value: read.data, problem: meant.problem } : { value: read.data };
   const name = field.optional || field.missing !== undefined ? 'answer-ignored' : 'answer-invalid';
   return { value: field.missing ?? null, problem: problem(name, { field: label, expected: expects }) };
 }

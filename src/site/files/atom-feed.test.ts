@@ -6,6 +6,7 @@ import { atomFeed } from './atom-feed.ts';
 const facts = {
   title: 'Tasks',
   subtitle: 'Work & more',
+  language: 'de-AT',
   page: 'https://x.example/repo/tasks/',
   self: 'https://x.example/repo/tasks/feed.xml',
   until: '2026-04-01T00:00:00Z',
@@ -33,6 +34,10 @@ test('a record that is dated ahead is told of and does not date the feed', () =>
 test('a title that XML cannot hold does not break the feed', () => {
   const feed = parseAtomFeed(atomFeed(facts, [entry(1, '2026-01-01T00:00:00Z', ']]>\u0000\u0008\ud800 & <script>🎧')]));
   expect(feed.entries?.[0]?.title?.value).toContain('& <script>🎧');
+});
+
+test('a feed says which language its records are in', () => {
+  expect(atomFeed(facts, [])).toMatch(/<feed [^>]*xml:lang="de-AT"/);
 });
 
 test('an empty feed is a feed', () => {

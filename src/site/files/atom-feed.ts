@@ -11,6 +11,8 @@ export const feedLength = 50;
 export interface FeedFacts {
   readonly title: string;
   readonly subtitle: string;
+  /** A BCP 47 tag; that of what the records say. */
+  readonly language: string;
   /** The page the feed accompanies. */
   readonly page: string;
   readonly self: string;
@@ -29,7 +31,7 @@ export interface FeedEntry {
 /** An Atom feed of records, the one that changed last first. Its time is the newest of theirs, so that it changes only when they do. */
 export function atomFeed(facts: FeedFacts, entries: readonly FeedEntry[]): string {
   const changes = entries.flatMap(({ record: { updatedAt, createdAt } }) => updatedAt ?? createdAt ?? []);
-  return generateAtomFeed({
+  const feed = generateAtomFeed({
     id: facts.page,
     title: { value: xmlText(facts.title) },
     subtitle: { value: xmlText(facts.subtitle) },
@@ -49,4 +51,6 @@ export function atomFeed(facts: FeedFacts, entries: readonly FeedEntry[]): strin
       ...(says ? { summary: { value: xmlText(says) } } : {}),
     })),
   });
+  // feedsmith knows no such attribute.
+  return feed.replace('<feed ', `<feed xml:lang="${facts.language}" `);
 }

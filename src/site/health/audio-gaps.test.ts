@@ -1,25 +1,38 @@
 import { expect, test } from 'vitest';
+import type { AudioText, TextFault } from '../../media/audio-texts.ts';
+import type { Sound } from '../../media/sound.ts';
 import { audioGaps } from './audio-gaps.ts';
 
-const published = new Set(['/audio/a.mp3', '/audio/a.transcript.vtt', '/audio/b.mp3']);
-const session = (track_url: string | null, status = 'active') => ({
+const session = (status = 'active') => ({
   id: 1,
   code: 'S01-DFP-INTRO',
   displayTitle: 'Arriving',
   status,
-  track_url,
+  track_url: 'x',
+});
+const text: AudioText = { path: '/audio/a.transcript.vtt', type: 'text/vtt', cues: [] };
+const fault: TextFault = { file: 'public/audio/a.transcript.vtt', what: 'is empty', mend: 'Fill it.' };
+const here = (transcript?: AudioText, faults: TextFault[] = []): Sound => ({
+  ...{ is: 'here', source: '/audio/a.mp3', file: 'public/audio/a.mp3' },
+  facts: { bytes: 1, type: 'audio/mpeg', seconds: 1, peaks: undefined },
+  texts: { transcript, chapters: undefined, faults },
 });
 
-test.each([
-  ['/audio/a.mp3', undefined],
-  ['/audio/b.mp3', 'no transcript'],
-  ['/audio/c.mp3', 'audio file missing'],
-  [null, 'no audio'],
-  ['https://example.com/a.mp3', undefined],
-])('%s: %s', (track, gap) => {
-  expect(audioGaps([session(track)], (path) => published.has(path))[0]?.gap).toBe(gap);
+test.each<[string, Sound, string | undefined]>([
+  ['with its transcript', here(text), undefined],
+  ['without one', here(), 'no transcript'],
+  ['beside a transcript that cannot be read, which is a problem of its own', here(undefined, [fault]), undefined],
+  ['that is missing, which is one too', { is: 'missing', file: 'public/audio/c.mp3' }, undefined],
+  ['that nobody has named', { is: 'none' }, 'no audio'],
+  [
+    'elsewhere, where nobody has looked',
+    { is: 'elsewhere', source: 'https://x.example/a.mp3', type: 'audio/mpeg' },
+    undefined,
+  ],
+])('a sound %s', async (_, sound, gap) => {
+  expect((await audioGaps([session()], async () => sound))[0]?.gap).toBe(gap);
 });
 
-test('a session that is not active may be silent', () => {
-  expect(audioGaps([session(null, 'inactive')], () => false)).toEqual([]);
+test('a session that is not active may be silent', async () => {
+  expect(await audioGaps([session('inactive')], async () => ({ is: 'none' }))).toEqual([]);
 });

@@ -1,29 +1,25 @@
 import type { Session } from '../../../content-schema/index.ts';
-import { pathBeside } from '../../media/audio-texts.ts';
+import type { Sound } from '../../media/sound.ts';
 import { isActive } from '../../pipeline/path/session-order.ts';
 
-/** A session that cannot be heard, or cannot be read by those who do not hear. */
+/** A session that cannot be heard yet, or cannot be read yet by those who do not hear. */
 export interface AudioGap {
   readonly session: Pick<Session, 'id' | 'code' | 'displayTitle'>;
-  readonly gap: 'no audio' | 'audio file missing' | 'no transcript';
+  readonly gap: 'no audio' | 'no transcript';
 }
 
 type Heard = AudioGap['session'] & Pick<Session, 'status' | 'track_url'>;
 
-/** Looks at the audio of active sessions. */
-export const audioGaps = (sessions: readonly Heard[], isPublished: (path: string) => boolean): AudioGap[] =>
-  sessions.filter(isActive).flatMap((session) => {
-    const gap = audioGap(session, isPublished);
-    return gap ? [{ session, gap }] : [];
+/** What active sessions lack. A file that is there and of no use is a problem of its session, and no gap. */
+export async function audioGaps(
+  sessions: readonly Heard[],
+  soundAt: (track: string | null) => Promise<Sound>,
+): Promise<AudioGap[]> {
+  const found = sessions.filter(isActive).map(async (session): Promise<AudioGap[]> => {
+    const sound = await soundAt(session.track_url);
+    if (sound.is === 'none') return [{ session, gap: 'no audio' }];
+    const isSilent = sound.is === 'here' && !sound.texts.transcript && sound.texts.faults.length === 0;
+    return isSilent ? [{ session, gap: 'no transcript' }] : [];
   });
-
-/** What a session's sound lacks. Only files of this site can be looked for; other addresses are taken on trust. */
-export function audioGap(
-  { track_url: track }: Pick<Session, 'track_url'>,
-  isPublished: (path: string) => boolean,
-): AudioGap['gap'] | undefined {
-  if (track === null) return 'no audio';
-  if (!track.startsWith('/')) return undefined;
-  if (!isPublished(track)) return 'audio file missing';
-  return isPublished(pathBeside(track, 'transcript')) ? undefined : 'no transcript';
+  return (await Promise.all(found)).flat();
 }

@@ -69,7 +69,7 @@ const mention = ({ session }: Episode, { page }: EpisodeAddresses) => ({
 });
 
 function audioObject(
-  { type, bytes, seconds, chapters }: Episode,
+  { type, bytes, seconds, chapters, transcriptType }: Episode,
   { page, track, transcript }: EpisodeAddresses,
   { language }: CourseFacts,
 ) {
@@ -81,7 +81,12 @@ function audioObject(
     ...(seconds ? { duration: iso8601Duration(seconds) } : {}),
     ...(transcript
       ? {
-          caption: { '@type': 'MediaObject', contentUrl: transcript, encodingFormat: 'text/vtt', inLanguage: language },
+          caption: {
+            '@type': 'MediaObject',
+            contentUrl: transcript,
+            encodingFormat: transcriptType ?? 'text/vtt',
+            inLanguage: language,
+          },
         }
       : {}),
     ...(chapters.length > 0

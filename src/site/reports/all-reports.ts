@@ -1,11 +1,10 @@
 import { recordTypes, type Session } from '../../../content-schema/index.ts';
-import { isPublished } from '../../media/public-files.ts';
+import { soundAt } from '../../media/sound.ts';
 import { recordsOf } from '../../pipeline/any-record.ts';
 import { listenerReport } from '../../pipeline/reports/listener-report.ts';
 import { programmeReport } from '../../pipeline/reports/programme-report.ts';
 import type { Sound } from '../../pipeline/reports/session-table.ts';
 import { workReport } from '../../pipeline/reports/work-report.ts';
-import { audioGap } from '../health/audio-gaps.ts';
 import { oncePerBuild } from '../once-per-build.ts';
 import { asOf, everyRecord, journeys } from '../records/questions.ts';
 
@@ -14,17 +13,23 @@ export const allReports = oncePerBuild(async () => {
   const [records, made, { time: until }] = await Promise.all([everyRecord(), journeys(), asOf()]);
   const [sessions, runs] = [recordsOf(records, 'session'), recordsOf(records, 'run')];
   return [
-    programmeReport({ sessions, runs, journeys: made, sounds: sounds(sessions) }),
+    programmeReport({ sessions, runs, journeys: made, sounds: await sounds(sessions) }),
     listenerReport({ users: recordsOf(records, 'user'), sessions, runs, journeys: made, until }),
     workReport(recordTypes, records, until),
   ];
 });
 
-/** The sound of every session, active or not, by the same test as the health page. */
-const sounds = (sessions: readonly Session[]): Map<number, Sound> =>
+/** The sound of every session, active or not. */
+const sounds = async (sessions: readonly Session[]): Promise<Map<number, Sound>> =>
   new Map(
-    sessions.map((session) => {
-      const gap = audioGap(session, isPublished);
-      return [session.id, gap ?? (session.track_url?.startsWith('/') ? 'complete' : 'elsewhere')];
-    }),
+    await Promise.all(
+      sessions.map(async ({ id, track_url }): Promise<[number, Sound]> => [id, inWords(await soundAt(track_url))]),
+    ),
   );
+
+function inWords(sound: Awaited<ReturnType<typeof soundAt>>): Sound {
+  if (sound.is === 'here') return sound.texts.transcript ? 'complete' : 'no transcript';
+  return (
+    { none: 'no audio', missing: 'audio file missing', 'no sound': 'no sound file', elsewhere: 'elsewhere' } as const
+  )[sound.is];
+}

@@ -1,4 +1,4 @@
-import { isPublished } from '../../../media/public-files.ts';
+import { soundAt } from '../../../media/sound.ts';
 import { episodes as episodesOf } from '../../../podcast/episodes.ts';
 import { audioGaps as gapsOf } from '../../health/audio-gaps.ts';
 import { oncePerBuild } from '../../once-per-build.ts';
@@ -22,9 +22,9 @@ export const secondsOf = question(
   async (sessionId: number) => (await podcast()).byId.get(sessionId)?.seconds,
 );
 
-/** The sessions that cannot be heard, or cannot be read by those who do not hear. */
+/** The sessions that cannot be heard yet, or cannot be read yet by those who do not hear. */
 export const audioGaps = question('audioGaps', async () =>
-  gapsOf(await sessions(), isPublished).map(({ session: { id, code, displayTitle }, gap }) => ({
+  (await gapsOf(await sessions(), soundAt)).map(({ session: { id, code, displayTitle }, gap }) => ({
     session: { id, code, displayTitle },
     gap,
   })),
