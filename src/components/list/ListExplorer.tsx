@@ -26,12 +26,11 @@ export function ListExplorer({ settings, children }: Props) {
 
   // Typing stays quick while thousands of rows are looked through.
   const asked = useDeferredValue(state);
-  const keys = useMemo(() => facets.map(({ key }) => key), [facets]);
   const found = useMemo(
-    () => rows && sorted(narrow(rows, keys, asked), asked.sort, facets, document.documentElement.lang),
-    [rows, keys, asked, facets],
+    () => rows && sorted(narrow(rows, facets, asked), asked.sort, facets, document.documentElement.lang),
+    [rows, facets, asked],
   );
-  const counts = useMemo(() => rows && countsUnder(rows, keys, asked), [rows, keys, asked]);
+  const counts = useMemo(() => rows && countsUnder(rows, facets, asked), [rows, facets, asked]);
 
   return (
     <>

@@ -1,6 +1,8 @@
 import { badgeClass } from '../../pipeline/list/badge-class.ts';
 import type { ListFacet } from '../../pipeline/list/list-facet.ts';
 import type { ListRow } from '../../pipeline/list/list-row.ts';
+import { valueWords } from '../../pipeline/list/row-words.ts';
+import { shortened } from '../../pipeline/markdown/shortened.ts';
 import { utcDay, utcTime } from '../../pipeline/time/utc-time.ts';
 import { recordAddress } from '../../routes.ts';
 
@@ -73,8 +75,7 @@ function Values({ facet, values }: { facet: Props['facets'][number] | undefined;
 }
 
 function Value({ facet, value }: { facet: Props['facets'][number] | undefined; value: string }) {
-  if (facet?.shownAs === 'badge')
-    return <span className={badgeClass(value)}>{value.length > 60 ? `${value.slice(0, 60)}…` : value}</span>;
-  if (facet?.shownAs === 'number') return <span className="row-value">{`${facet.label.split(' ')[0]} ${value}`}</span>;
-  return null;
+  if (facet === undefined || facet.shownAs === 'hidden') return null;
+  const words = shortened(valueWords(facet, value), 60);
+  return <span className={facet.shownAs === 'badge' ? badgeClass(value) : 'row-value'}>{words}</span>;
 }

@@ -15,7 +15,7 @@ export interface ListRow {
   readonly facets: readonly (readonly string[])[];
 }
 
-/** The line of a record; `who` and `says` are chosen by the caller, who knows the other records. */
+/** The line of a record; `who` and `says` are chosen by the caller, who knows the other records and reads texts once. */
 export const listRow = (
   record: AnyRecord,
   keys: readonly string[],
@@ -25,24 +25,6 @@ export const listRow = (
   title: record.displayTitle,
   who,
   updated: record.updatedAt ?? record.createdAt ?? '',
-  says: beginning(says),
+  says,
   facets: keys.map((key) => facetValues(record, key)),
 });
-
-const length = 120;
-
-/** The first words of a Markdown text, without its marks. */
-export function beginning(markdown: string): string {
-  const words = markdown
-    .slice(0, 2000)
-    .replace(/^(?:```|~~~)[\s\S]*?^(?:```|~~~).*$/gm, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^\s*(?:#{1,6}|>|[-*+](?: \[[ x]\])?|\d+[.)])\s+/gm, '')
-    .replace(/[*_`~|]+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (words.length <= length) return words;
-  const space = words.lastIndexOf(' ', length);
-  return `${words.slice(0, space > length - 20 ? space : length).replace(/[\s.,;:…–—-]+$/, '')}…`;
-}

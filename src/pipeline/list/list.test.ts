@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { task } from '../../../content-schema/records/task.ts';
 import { listFacets } from './list-facet.ts';
-import { beginning, type ListRow } from './list-row.ts';
+import type { ListRow } from './list-row.ts';
 import { choose, isPlain, readState, writeState } from './list-state.ts';
 import { countsUnder, narrow } from './narrow-list.ts';
 import { packRows, unpackRows } from './row-file.ts';
+import type { ShownFacet } from './row-words.ts';
 import { orders, sorted } from './sort-list.ts';
 
 const keys = ['status', 'priority', 'area'];
+const shown = keys.map((key): ShownFacet => ({ key, label: key, shownAs: 'badge' }));
 const row = (id: number, title: string, status: string, priority: string, ...areas: string[]): ListRow => ({
   id,
   title,
@@ -25,14 +27,31 @@ const ask = (query: string) => readState(query, keys);
 
 describe('a list', () => {
   test('is narrowed by every chosen facet and by every word', () => {
-    expect(narrow(rows, keys, ask('?priority=high')).map(({ id }) => id)).toEqual([3, 2]);
-    expect(narrow(rows, keys, ask('?priority=high&area=docs&q=mend+RAY')).map(({ id }) => id)).toEqual([2]);
-    expect(narrow(rows, keys, ask('?status=__proto__')).map(({ id }) => id)).toEqual([1]);
-    expect(narrow(rows, keys, ask('?status=constructor'))).toEqual([]);
+    expect(narrow(rows, shown, ask('?priority=high')).map(({ id }) => id)).toEqual([3, 2]);
+    expect(narrow(rows, shown, ask('?priority=high&area=docs&q=mend+RAY')).map(({ id }) => id)).toEqual([2]);
+    expect(narrow(rows, shown, ask('?status=__proto__')).map(({ id }) => id)).toEqual([1]);
+    expect(narrow(rows, shown, ask('?status=constructor'))).toEqual([]);
+  });
+
+  test('is found by what its row shows, and by nothing else', () => {
+    const facets: ShownFacet[] = [
+      { key: 'status', label: 'Status', shownAs: 'badge' },
+      { key: 'step', label: 'Step Number', shownAs: 'number' },
+      { key: 'programme', label: 'Programme', shownAs: 'hidden' },
+    ];
+    const one: ListRow = {
+      ...row(12, 'Parse it', 'done', '4'),
+      says: 'Call parse_http_header() on __init__.py',
+      facets: [['done'], ['4'], ['DFP']],
+    };
+    for (const words of ['parse_http_header', '__init__.py', '#12', 'step 4', '18 jan 2026', 'RAY', 'done'])
+      expect(narrow([one], facets, readState(`?q=${encodeURIComponent(words)}`, [])), words).toEqual([one]);
+    for (const words of ['DFP', 'T00', 'parsehttpheader'])
+      expect(narrow([one], facets, readState(`?q=${words}`, []))).toEqual([]);
   });
 
   test('counts each value under what else is chosen', () => {
-    const [status, priority] = countsUnder(rows, keys, ask('?status=done&area=docs'));
+    const [status, priority] = countsUnder(rows, shown, ask('?status=done&area=docs'));
     expect(status).toEqual(
       new Map([
         ['done', 1],
@@ -45,9 +64,9 @@ describe('a list', () => {
   test('counts what choosing that value would show', () => {
     for (const query of ['', '?status=done', '?priority=high&q=the', '?area=docs&status=backlog']) {
       const state = ask(query);
-      for (const [index, counts] of countsUnder(rows, keys, state).entries())
+      for (const [index, counts] of countsUnder(rows, shown, state).entries())
         for (const [value, count] of counts)
-          expect(narrow(rows, keys, choose(state, keys[index] ?? '', value))).toHaveLength(count);
+          expect(narrow(rows, shown, choose(state, keys[index] ?? '', value))).toHaveLength(count);
     }
   });
 
@@ -105,16 +124,5 @@ describe('the address of a list', () => {
     const state = ask('?show=150&sort=title');
     expect(writeState(choose(state, 'status', 'done'))).toBe('?status=done&sort=title');
     expect(writeState(choose(choose(state, 'status', 'done'), 'status', undefined))).toBe('?sort=title');
-  });
-});
-
-describe('the beginning of a text', () => {
-  test('has no Markdown in it and ends at a word', () => {
-    expect(beginning('## Hi\n\n- [x] **bold** [link](https://x.example) `code`\n\n```\nno\n```\n> said')).toBe(
-      'Hi bold link code said',
-    );
-    expect(beginning('word '.repeat(100))).toMatch(/^(word ){20,23}word…$/);
-    expect(beginning('x'.repeat(5000))).toHaveLength(121);
-    expect(beginning(`${'word '.repeat(23)}room. ${'word '.repeat(9)}`)).toMatch(/room…$/);
   });
 });

@@ -1,9 +1,10 @@
 import type { ListRow } from './list-row.ts';
 import type { ListState } from './list-state.ts';
+import { rowWords, type ShownFacet } from './row-words.ts';
 
 /** The rows that a state asks for, in the order they came in. */
-export function narrow(rows: readonly ListRow[], keys: readonly string[], state: ListState): ListRow[] {
-  const tests = testsOf(keys, state);
+export function narrow(rows: readonly ListRow[], facets: readonly ShownFacet[], state: ListState): ListRow[] {
+  const tests = testsOf(facets, state);
   return rows.filter((row) => tests.every(({ test }) => test(row)));
 }
 
@@ -13,16 +14,16 @@ export function narrow(rows: readonly ListRow[], keys: readonly string[], state:
  */
 export function countsUnder(
   rows: readonly ListRow[],
-  keys: readonly string[],
+  facets: readonly ShownFacet[],
   state: ListState,
 ): Map<string, number>[] {
-  const tests = testsOf(keys, state);
-  const counts = keys.map(() => new Map<string, number>());
+  const tests = testsOf(facets, state);
+  const counts = facets.map(() => new Map<string, number>());
   for (const row of rows) {
     const failed = tests.filter(({ test }) => !test(row));
     if (failed.length > 1) continue;
     for (const [index, values] of row.facets.entries()) {
-      if (failed.length === 1 && failed[0]?.key !== keys[index]) continue;
+      if (failed.length === 1 && failed[0]?.key !== facets[index]?.key) continue;
       const count = counts[index];
       for (const value of values) count?.set(value, (count.get(value) ?? 0) + 1);
     }
@@ -36,16 +37,25 @@ interface Test {
   readonly test: (row: ListRow) => boolean;
 }
 
-function testsOf(keys: readonly string[], { chosen, text }: ListState): Test[] {
-  const facets = [...chosen].map(([key, value]): Test => {
-    const index = keys.indexOf(key);
+function testsOf(shown: readonly ShownFacet[], { chosen, text }: ListState): Test[] {
+  const tests = [...chosen].map(([key, value]): Test => {
+    const index = shown.findIndex((facet) => facet.key === key);
     return { key, test: ({ facets }) => facets[index]?.includes(value) ?? false };
   });
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return facets;
-  const found = ({ id, title, who, says, facets: values }: ListRow) => {
-    const all = `#${id} ${title} ${who} ${says} ${values.join(' ')}`.toLowerCase();
+  if (words.length === 0) return tests;
+  const found = (row: ListRow) => {
+    const all = lowerWords(row, shown);
     return words.every((word) => all.includes(word));
   };
-  return [...facets, { test: found }];
+  return [...tests, { test: found }];
+}
+
+/** The words of rows that were looked through before: while somebody types, all of them are, again and again. */
+const known = new WeakMap<ListRow, string>();
+
+function lowerWords(row: ListRow, shown: readonly ShownFacet[]): string {
+  const words = known.get(row) ?? rowWords(row, shown).toLowerCase();
+  known.set(row, words);
+  return words;
 }

@@ -3,17 +3,7 @@ import { findAddresses, mayHoldAddress } from '../text/find-addresses.ts';
 import { hiddenAddress, maskAddresses } from '../text/mask-addresses.ts';
 import { isElsewhere } from '../text/not-an-address.ts';
 import { readingOf } from '../text/reading.ts';
-import type { Parent } from './walk.ts';
-
-/** Where one line of words ends and another begins; words in any other element run on. */
-const breaks = new Set(
-  [
-    'blockquote br caption dd details div dl dt h1 h2 h3 h4 h5 h6 hr img input li ol p pre section summary',
-    'table tbody td tfoot th thead tr ul',
-  ]
-    .join(' ')
-    .split(' '),
-);
+import { endsLine, type Parent } from './walk.ts';
 
 /**
  * Hides the addresses that a rendered text shows, across elements and in attributes: the last look at what a reader will see.
@@ -31,7 +21,7 @@ function look(parent: Parent, lines: Text[][]): boolean {
   for (const child of parent.children) {
     if (child.type === 'text') lines.at(-1)?.push(child);
     if (child.type !== 'element') continue;
-    const apart = breaks.has(child.tagName);
+    const apart = endsLine.has(child.tagName);
     if (apart) lines.push([]);
     found = hideInAttributes(child) || found;
     found = look(child, lines) || found;

@@ -1,22 +1,10 @@
-import type { Root } from 'hast';
-import rehypeRaw from 'rehype-raw';
-import rehypeSanitize from 'rehype-sanitize';
-import remarkRehype from 'remark-rehype';
 import { findAddresses, mayHoldAddress } from '../text/find-addresses.ts';
 import { hiddenAddress, maskAddresses } from '../text/mask-addresses.ts';
 import { readingOf } from '../text/reading.ts';
-import { allowed } from './allowed.ts';
-import { boundDepth, TooMuch } from './bounds.ts';
+import { TooMuch } from './bounds.ts';
 import { hideAddresses } from './hide-addresses.ts';
-import { readMarkdown } from './read-markdown.ts';
+import { inertTree } from './inert-tree.ts';
 import type { Parent } from './walk.ts';
-
-const reader = readMarkdown()
-  .use(remarkRehype, { allowDangerousHtml: true })
-  .use(rehypeRaw)
-  .use(() => boundDepth)
-  .use(rehypeSanitize, allowed)
-  .freeze();
 
 /**
  * Markdown without e-mail addresses, whoever renders it. Where one would still come together on the page, the words that are
@@ -26,7 +14,7 @@ export function maskMarkdown(markdown: string, names: ReadonlyMap<string, string
   const text = maskAddresses(withoutLinksToAddresses(markdown), names);
   if (!mayComeTogether(text)) return { text, plain: false };
   try {
-    const tree = reader.runSync(reader.parse(text)) as Root;
+    const tree = inertTree(text);
     if (!hideAddresses(tree)) return { text, plain: false };
     return { text: maskAddresses(escaped(words(tree).trim()), names), plain: true };
   } catch (error) {

@@ -3,6 +3,16 @@ import type { Element, ElementContent, Root } from 'hast';
 /** A node that holds elements. */
 export type Parent = Root | Element;
 
+/** Elements where one line of words ends and another begins; words in any other element run on. */
+export const endsLine: ReadonlySet<string> = new Set(
+  [
+    'blockquote br caption dd details div dl dt h1 h2 h3 h4 h5 h6 hr img input li ol p pre section summary',
+    'table tbody td tfoot th thead tr ul',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
 /** Calls `see` for every element, parents first. */
 export function walk(parent: Parent, see: (element: Element) => void): void {
   for (const child of parent.children)

@@ -16,7 +16,8 @@ test('one facet is a page of its own; more stand in the query as the list reads 
   expect(path).toMatch(/^\/tasks\/status\/a_20_b_2f_c\/\?/);
   const state = readState(path.slice(path.indexOf('?')), ['status', 'priority']);
   const row = { id: 1, title: '', who: '', updated: '', says: '', facets: [['a b/c'], ['high&low']] };
-  expect(narrow([row], ['status', 'priority'], state)).toEqual([row]);
+  const facets = ['status', 'priority'].map((key) => ({ key, label: key, shownAs: 'badge' }) as const);
+  expect(narrow([row], facets, state)).toEqual([row]);
 });
 
 test('a figure of none leads nowhere', () => {

@@ -1,4 +1,4 @@
-import { beginning } from '../../pipeline/list/list-row.ts';
+import { beginning } from '../../pipeline/markdown/beginning.ts';
 import type { Episode } from '../../podcast/episodes.ts';
 import type { EpisodeAddresses } from '../../podcast/podcast-feed.ts';
 import { iso8601Duration } from './iso-8601-duration.ts';

@@ -4,10 +4,11 @@ import { listPages } from '../../../pipeline/list/list-pages.ts';
 import { type ListRow, listRow } from '../../../pipeline/list/list-row.ts';
 import { oncePerBuild } from '../../once-per-build.ts';
 import { question } from '../question.ts';
-import { publicName, saysOf, whoOf } from '../record-book.ts';
+import { publicName, whoOf } from '../record-book.ts';
 import { byRecord } from '../store/indexes.ts';
 import { storedRecords } from '../store/store.ts';
 import { typeOf, typeOfPlural } from '../type-of.ts';
+import { beginningOf } from './records.ts';
 
 /** The whole list of a type: rows newest first, its facets, and the rows that have a value, by facet and value. */
 const list = oncePerBuild(async (plural: string) => {
@@ -17,8 +18,10 @@ const list = oncePerBuild(async (plural: string) => {
     const person = byId.get(id);
     return person && publicName(typeOf(person), person);
   };
-  const rows = records.map((record) =>
-    listRow(record, type.facets, { who: whoOf(type, record, nameOf), says: saysOf(type, record) }),
+  const rows = await Promise.all(
+    records.map(async (record) =>
+      listRow(record, type.facets, { who: whoOf(type, record, nameOf), says: await beginningOf(record.id) }),
+    ),
   );
   return { rows, facets: listFacets(type, rows), narrowed: rowsByValue(type.facets, rows) };
 });

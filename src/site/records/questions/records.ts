@@ -1,11 +1,12 @@
-import { beginning } from '../../../pipeline/list/list-row.ts';
+import { beginning } from '../../../pipeline/markdown/beginning.ts';
+import { oncePerBuild } from '../../once-per-build.ts';
 import { changedLast } from '../changed-last.ts';
 import { type LinkedRecord, linkedRecord } from '../linked-record.ts';
 import { question } from '../question.ts';
 import { saysOf } from '../record-book.ts';
 import { byRecord } from '../store/indexes.ts';
 import { allStoredRecords, storedRecords } from '../store/store.ts';
-import { typeOf, typeOfPlural } from '../type-of.ts';
+import { typeOf } from '../type-of.ts';
 
 /** One record, whole: for its own page and its own file. */
 export const recordById = question('recordById', async (id: number) => (await byRecord()).byId.get(id));
@@ -39,11 +40,14 @@ export const linkToNamed = question('linkToNamed', async (name: string): Promise
   return found && linkedRecord(found);
 });
 
-/** The beginning of what a record says. */
-export const beginningOf = question('beginningOf', async (id: number) => {
-  const found = (await byRecord()).byId.get(id);
-  return found ? beginning(saysOf(typeOf(found), found)) : '';
-});
+/** The beginning of what a record says: in its list, on its page, in feeds and in what search engines are told. */
+export const beginningOf = question(
+  'beginningOf',
+  oncePerBuild(async (id: number) => {
+    const found = (await byRecord()).byId.get(id);
+    return found ? beginning(saysOf(typeOf(found), found)) : '';
+  }),
+);
 
 /** The records that changed last, whatever their type. */
 export const newestRecords = question('newestRecords', async (count: number) =>
@@ -55,9 +59,10 @@ export const newestRecords = question('newestRecords', async (count: number) =>
 
 /** The records of a type that changed last, with the beginning of what each says. */
 export const newestOf = question('newestOf', async (plural: string, count: number) => {
-  const type = typeOfPlural(plural);
-  return changedLast(await storedRecords(plural), count).map((record) => {
-    const { id, displayTitle, status, author, createdAt, updatedAt } = record;
-    return { id, displayTitle, status, author, createdAt, updatedAt, says: beginning(saysOf(type, record)) };
-  });
+  const records = changedLast(await storedRecords(plural), count);
+  return Promise.all(
+    records.map(async ({ id, displayTitle, status, author, createdAt, updatedAt }) => {
+      return { id, displayTitle, status, author, createdAt, updatedAt, says: await beginningOf(id) };
+    }),
+  );
 });
