@@ -39,6 +39,12 @@ export const linkToNamed = question('linkToNamed', async (name: string): Promise
   return found && linkedRecord(found);
 });
 
+/** What a text that mentions a number needs: which record it is, and of which issue. */
+export const mentioned = question('mentioned', async (id: number) => {
+  const found = (await byRecord()).byId.get(id);
+  return found && { type: found.type, id, url: found.url };
+});
+
 /** The beginning of what a record says. */
 export const beginningOf = question('beginningOf', async (id: number) => {
   const found = (await byRecord()).byId.get(id);
