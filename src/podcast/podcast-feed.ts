@@ -1,4 +1,5 @@
 import { generateRssFeed } from 'feedsmith';
+import { type IssueOfText, onGithub } from '../pipeline/markdown/issue-of-text.ts';
 import { xmlText } from '../pipeline/text/xml-text.ts';
 import { newest } from '../pipeline/time/newest.ts';
 import { htmlOf } from '../site/records/html-of.ts';
@@ -31,12 +32,13 @@ export interface EpisodeAddresses {
 
 /**
  * The sessions as a course in the vocabularies of RSS 2.0, Apple and Podcasting 2.0: a season for each programme, an episode's number is
- * its step. Times are the records' own, so that the feed changes only when they do.
+ * its step, and its text has whole addresses from the issue that it is from. Times are the records' own, so that the feed changes only when they do.
  */
 export function podcastFeed(
   facts: PodcastFacts,
   episodes: readonly Episode[],
   addresses: (episode: Episode) => EpisodeAddresses,
+  issueOf: (episode: Episode) => IssueOfText = () => onGithub,
 ): string {
   const { title, description, language, page, self, image } = facts;
   const changes = episodes.flatMap(({ session: { updatedAt, createdAt } }) => updatedAt ?? createdAt ?? []);
@@ -59,7 +61,7 @@ export function podcastFeed(
         categories: [{ text: 'Education', categories: [{ text: 'Courses' }] }],
       },
       podcast: { guid: podcastGuid(self), medium: 'course' },
-      items: episodes.map((episode) => item(episode, addresses(episode), facts)),
+      items: episodes.map((episode) => item(episode, addresses(episode), facts, issueOf(episode))),
     },
     { strict: true },
   );
@@ -74,6 +76,7 @@ function item(
   episode: Episode,
   { page, track, image, transcript, chapters }: EpisodeAddresses,
   { language }: PodcastFacts,
+  issue: IssueOfText,
 ) {
   const { session, season, type, bytes, seconds, transcriptType } = episode;
   const published = moment(session.createdAt ?? session.updatedAt);
@@ -83,7 +86,9 @@ function item(
     link: page,
     guid: { value: session.url ?? page, isPermaLink: session.url === null },
     ...(published ? { pubDate: published } : {}),
-    ...(session.description ? { description: xmlText(htmlOf(session.description, { prefix: session.code })) } : {}),
+    ...(session.description
+      ? { description: xmlText(htmlOf(session.description, { prefix: session.code, issue })) }
+      : {}),
     enclosures: [{ url: track, length: bytes, type }],
     itunes: {
       title: xmlText(session.displayTitle),

@@ -47,19 +47,7 @@ export const allowed: SanitizeSchema = {
   clobberPrefix: idMark,
   protocols: { href: ['http', 'https'], src: ['http', 'https'] },
   required: { input: { type: 'checkbox', disabled: true } },
-  strip: [
-    'script',
-    'style',
-    'title',
-    'textarea',
-    'option',
-    'noscript',
-    'noembed',
-    'noframes',
-    'iframe',
-    'xmp',
-    'plaintext',
-  ],
+  strip: [],
   tagNames: [
     ...[
       'a',

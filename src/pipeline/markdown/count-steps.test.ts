@@ -72,6 +72,37 @@ test.each([
   expect(isShownAsTyped(text)).toBe(false);
 });
 
+/** Without any clock, as above. */
+test.each([
+  ['issues', '#1 '],
+  ['issues without a space', '#1'],
+  ['issues of other repositories', 'a/b#1 '],
+  ['repositories that end in no number', 'a/b.'],
+  ['words that could be repositories', 'a-a/a_a/'],
+  ['people', '@a '],
+  ['people without a space', '@a'],
+  ['teams', '@a/b '],
+  ['commits', 'a5c3785 '],
+  ['commits without an end', 'a5c3785'],
+  ['codes', ':tada:'],
+  ['codes that are none', ':a'],
+  ['codes without a name', ':'],
+  ['markers of alerts', '> [!NOTE]'],
+  ['alerts', '> [!NOTE]\n> a\n\n'],
+  ['alerts that have nothing to say', '> [!TIP]\n\n'],
+  ['addresses of issues', 'https://github.com/a/b/issues/1 '],
+  ['relative addresses', '[a](b) '],
+  ['players', '<video src=a></video>'],
+  ['tags that are shown', '<title>'],
+  ['lines', 'a\n'],
+])('%s by the thousand become no page without end', (_what, piece) => {
+  const repository = { owner: 'a'.repeat(39), name: 'b'.repeat(100) };
+  for (const text of [filled(piece), `${filled(piece)}!`]) {
+    const html = renderMarkdown(text, { prefix: 'x', issue: { server: 'https://github.com', repository } });
+    expect(html.length).toBeLessThan(10 * text.length + 16_000 + 300_000);
+  }
+});
+
 test('counting changes nothing of what is read', () => {
   const plain = unified().use(remarkParse).use(remarkGfm).freeze();
   const piece = fc.constantFrom(

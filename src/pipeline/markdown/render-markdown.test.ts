@@ -4,6 +4,7 @@ import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { hostileMarkdown } from '../../../tests/bodies/hostile-markdown.ts';
+import { onGithub } from './issue-of-text.ts';
 import { plainParagraph } from './plain-paragraph.ts';
 import { isShownAsTyped, renderMarkdown } from './render-markdown.ts';
 import { type Parent, walk } from './walk.ts';
@@ -74,9 +75,9 @@ describe('as a sanitizer', () => {
     );
   });
 
-  test('a link that leads nowhere on the web keeps its words', () => {
+  test('a link that leads nowhere on the web keeps its words, and says where it would have led', () => {
     expect(renderMarkdown('[call me](tel:123), [here](/etc/passwd), [there](//evil.example/x)', { prefix: 'p' })).toBe(
-      '<p>call me, here, there</p>',
+      '<p>call me, here (/etc/passwd), there (//evil.example/x)</p>',
     );
   });
 
@@ -132,10 +133,10 @@ describe('as GitHub-flavored Markdown', () => {
 });
 
 describe('mentions', () => {
-  const mentioned = (id: number) => (id === 42 ? '/tasks/42/' : undefined);
-  const render = (text: string) => renderMarkdown(text, { prefix: 'p', mentioned });
+  const recordOf = (id: number) => (id === 42 ? '/tasks/42/' : undefined);
+  const render = (text: string) => renderMarkdown(text, { prefix: 'p', issue: { ...onGithub, recordOf } });
 
-  test('lead to records of this site, and to nothing else', () => {
+  test('lead to records of this site, and to nothing else where no repository is known', () => {
     expect(render('see #42, (#42) and #43')).toBe(
       '<p>see <a href="/tasks/42/">#42</a>, (<a href="/tasks/42/">#42</a>) and #43</p>',
     );

@@ -35,7 +35,7 @@ function settled(
   const { src } = node.properties;
   const alt = String(node.properties.alt ?? '').trim();
   const address = URL.parse(String(src ?? ''));
-  if (!address || !/^https?:$/.test(address.protocol)) return words(alt);
+  if (!address || !/^https?:$/.test(address.protocol)) return words([alt, relative(src)].filter(Boolean).join(' '));
   if (isShown(address, hosts)) {
     // It comes late, and tells nobody which page it was seen on.
     const properties = { ...node.properties, alt, loading: 'lazy', referrerPolicy: 'no-referrer' };
@@ -53,5 +53,9 @@ function isShown({ protocol, username, password, host }: URL, hosts: readonly st
   if (protocol !== 'https:' || username !== '' || password !== '') return false;
   return hosts.some((one) => (one.startsWith('*.') ? host.endsWith(one.slice(1)) : host === one));
 }
+
+/** The address of a picture that nobody can place, as it was typed. */
+const relative = (src: unknown): string =>
+  typeof src === 'string' && src.trim() !== '' && URL.parse(src) === null ? `(${src})` : '';
 
 const words = (value: string): ElementContent[] => (value ? [{ type: 'text', value }] : []);

@@ -1,7 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { idMark } from './allowed.ts';
 import { hideAddresses } from './hide-addresses.ts';
-import { linkMentions, type Mentioned } from './link-mentions.ts';
+import type { IssueOfText } from './issue-of-text.ts';
+import { LinkBudget } from './link-budget.ts';
+import { linkReferences } from './link-references.ts';
+import { resolveAddresses } from './resolve-addresses.ts';
 import { settlePictures } from './settle-pictures.ts';
 import { element, isBlank, reshape, walk } from './walk.ts';
 
@@ -11,15 +14,20 @@ export interface TextPlace {
   readonly prefix: string;
   /** Level of the text's outermost headings. */
   readonly topHeading: number;
-  /** Where a mention such as `#42` leads, if it leads anywhere. */
-  readonly mentioned?: Mentioned | undefined;
+  /** What `#42` and relative addresses are meant from. */
+  readonly issue: IssueOfText;
   /** Hosts whose pictures are shown: `example.org`, or `*.example.org` for all that end so. */
   readonly pictureHosts: readonly string[];
 }
 
-/** Makes a sanitized text fit into a page: headings nest, ids are unique, links and pictures lead to the web only. */
-export function settle(tree: Root, { prefix, topHeading, mentioned, pictureHosts }: TextPlace): void {
+/**
+ * Makes a sanitized text fit into a page: headings nest, ids are unique, links and pictures lead to the web only. Says how many
+ * characters are addresses that the text itself does not hold.
+ */
+export function settle(tree: Root, { prefix, topHeading, issue, pictureHosts }: TextPlace): number {
+  const budget = new LinkBudget();
   hideAddresses(tree);
+  resolveAddresses(tree, issue, budget);
   settlePictures(tree, pictureHosts);
   nestHeadings(tree, topHeading);
   const targets = placeIds(tree, prefix);
@@ -49,7 +57,8 @@ export function settle(tree: Root, { prefix, topHeading, mentioned, pictureHosts
         return /^h[1-6]$/.test(node.tagName) && isBlank(node) ? [] : [node];
     }
   });
-  if (mentioned) linkMentions(tree, mentioned);
+  linkReferences(tree, issue, budget);
+  return budget.added;
 }
 
 /** A heading stands one level below the heading it belongs to, whatever level the author gave it. */
@@ -94,7 +103,7 @@ function decoded(text: string): string {
   }
 }
 
-/** A link leads to the web or to a place in the same text; any other keeps its words only. */
+/** A link leads to the web or to a place in the same text; any other keeps its words, and says where it would have led. */
 function link(node: Element, prefix: string, targets: ReadonlySet<string>): ElementContent[] {
   const { href, ...others } = node.properties;
   if (typeof href !== 'string') return node.properties.id ? [{ ...node, tagName: 'span' }] : node.children;
@@ -102,7 +111,9 @@ function link(node: Element, prefix: string, targets: ReadonlySet<string>): Elem
     const target = placed(href.slice(1), prefix);
     return targets.has(target) ? [{ ...node, properties: { ...others, href: `#${target}` } }] : node.children;
   }
-  if (!isWebAddress(href) || isBlank({ ...node, tagName: 'span' })) return node.children;
+  if (!isWebAddress(href))
+    return href.trim() ? [...node.children, { type: 'text', value: ` (${href})` }] : node.children;
+  if (isBlank({ ...node, tagName: 'span' })) return node.children;
   return [{ ...node, properties: { ...node.properties, rel: ['nofollow', 'noopener', 'ugc'] } }];
 }
 

@@ -48,6 +48,11 @@ export const beginningOf = question(
     return found ? beginning(saysOf(typeOf(found), found)) : '';
   }),
 );
+/** What a text that mentions a number needs: which record it is, and of which issue. */
+export const mentioned = question('mentioned', async (id: number) => {
+  const found = (await byRecord()).byId.get(id);
+  return found && { type: found.type, id, url: found.url };
+});
 
 /** The records that changed last, whatever their type. */
 export const newestRecords = question('newestRecords', async (count: number) =>
