@@ -26,9 +26,15 @@ export const command = defineCommand({
   async run({ args }) {
     const accepted = acceptedTypes(args['accept-shrink']);
     let summary = '';
+    let requests = '';
     let remember = async () => {};
     await replaceFolder(args.out, async (render) => {
-      const site = await readSite({ acceptShrink: accepted.includes('all') });
+      const site = await readSite({
+        acceptShrink: accepted.includes('all'),
+        asked: (words) => {
+          requests = `; ${words}`;
+        },
+      });
       const { problems, records } = site;
       const errors = problems.filter(({ level }) => level === 'error').length;
       if (args.strict && errors > 0)
@@ -40,7 +46,7 @@ export const command = defineCommand({
       remember = await compareWithLast(args.out, site, accepted);
       handOver(site);
       await render();
-      summary = `Built ${args.out} from ${counting(records.length, 'record')}; ${counting(problems.length, 'problem')} on /health/.`;
+      summary = `Built ${args.out} from ${counting(records.length, 'record')}; ${counting(problems.length, 'problem')} on /health/${requests}.`;
     });
     await remember();
     say(summary);
