@@ -31,9 +31,15 @@ export const command = defineCommand({
   async run({ args }) {
     const accepted = acceptedTypes(args['accept-shrink']);
     let told: string[] = [];
+    let requests = '';
     let remember = async () => {};
     await replaceFolder(args.out, async (render) => {
-      const site = await readSite({ acceptShrink: accepted.includes('all') });
+      const site = await readSite({
+        acceptShrink: accepted.includes('all'),
+        asked: (words) => {
+          requests = `; ${words}`;
+        },
+      });
       const { problems, records } = site;
       const errors = problems.filter(({ level }) => level === 'error').length;
       if (args.strict && errors > 0)
@@ -50,7 +56,7 @@ export const command = defineCommand({
       told = passedOver.slice(0, mostTold).flatMap((problem) => problemLines(problem, settings().dataHub));
       if (more > 0) told.push(`And ${more} more: "npx ledgerline check" names them all.`);
       told.push(
-        `Built ${args.out} from ${counting(records.length, 'record')}; ${counting(problems.length, 'problem')} on /health/.`,
+        `Built ${args.out} from ${counting(records.length, 'record')}; ${counting(problems.length, 'problem')} on /health/${requests}.`,
       );
     });
     await remember();

@@ -34,7 +34,10 @@ export async function readIssuesDb(
   { repository, cacheFile, acceptShrink = false, now = Date.now() }: IssuesDb,
 ): Promise<Candidate[]> {
   const labels = types.map((type) => `record:${type.name}`);
-  const cache = objectCache<KnownIssues>(cacheFile, `issues 1 ${labels.join()} ${issueFields}`);
+  const cache = objectCache<KnownIssues>(
+    cacheFile,
+    `issues 1 ${labels.join()} ${issueFields.listed} ${issueFields.whole}`,
+  );
   const known = await cache.read();
   const afresh = !known || Math.abs(now - known.wholeAt) > day;
   const issues = await listIssues(github, { ...repository, labels, acceptShrink, afresh, now }, known?.issues ?? []);

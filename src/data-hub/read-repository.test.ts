@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { recordTypes } from '../../content-schema/index.ts';
 import type { GitHub } from '../github/client.ts';
+import { pageSizes } from '../github/page-sizes.ts';
 import { largestFile } from './read-plain-file.ts';
 import { readRepository } from './read-repository.ts';
 
@@ -56,7 +57,7 @@ function holding(dataIs = 'tree') {
       },
     };
   };
-  return { github: { query } as unknown as GitHub, asked };
+  return { github: { query, pages: pageSizes() } as unknown as GitHub, asked };
 }
 
 const noCache = { read: async () => undefined, write: async () => undefined };

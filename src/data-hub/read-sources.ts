@@ -11,7 +11,8 @@ import type { Hub } from './hub.ts';
 import { hubFromFiles } from './hub-from-files.ts';
 import { readFolder } from './read-folder.ts';
 import { readIssuesDb } from './read-issues-db.ts';
-import { readRepository } from './read-repository.ts';
+import { type KnownHub, readRepository } from './read-repository.ts';
+import { withRememberedPages } from './remembered-pages.ts';
 
 /** Which sources a site is built from. */
 export interface Sources
@@ -32,12 +33,14 @@ export async function readSources(sources: Sources): Promise<Hub> {
   if (issuesDb === undefined) return hub;
 
   const repository = fullName(issuesDb);
-  const issues = await readIssuesDb(client(sources, repository), types, {
-    repository: issuesDb,
-    cacheFile: cacheFile(sources, 'issues', repository),
-    acceptShrink: sources.acceptShrink,
-    now,
-  });
+  const issues = await reading(sources, repository, (github) =>
+    readIssuesDb(github, types, {
+      repository: issuesDb,
+      cacheFile: cacheFile(sources, 'issues', repository),
+      acceptShrink: sources.acceptShrink,
+      now,
+    }),
+  );
   const issuesUrl = `${serverUrl}/${repository}/issues/`;
   // Of the sample nothing may stand among real records but what mirrors them.
   const mirrored = hub.isSample ? hub.candidates.filter(({ data }) => isMirrorOf(issuesUrl, data)) : hub.candidates;
@@ -53,18 +56,19 @@ async function fromFolder(folder: string, { types, issuesDb }: Sources): Promise
 
 const fromRepository = (place: HubRepository, sources: Sources): Promise<Hub> => {
   const repository = fullName(place);
-  return readRepository(
-    client(sources, repository),
-    place,
-    sources.types,
-    objectCache(cacheFile(sources, 'blobs', repository), 'blobs 4'),
-  );
+  const cache = objectCache<KnownHub>(cacheFile(sources, 'blobs', repository), 'blobs 4');
+  return reading(sources, repository, (github) => readRepository(github, place, sources.types, cache));
 };
 
-function client(sources: Sources, repository: string): GitHub {
-  if (sources.token) return createGitHub({ ...sources, token: sources.token });
-  throw new GitHubError(
-    `Reading ${repository} needs a token, even where the repository is public.`,
-    'Set GITHUB_TOKEN. In Actions it is ${{ github.token }}; on your machine "gh auth token" prints one.',
+/** Reads from a repository with a client that knows how large its pages may be. */
+async function reading<T>(sources: Sources, repository: string, read: (github: GitHub) => Promise<T>): Promise<T> {
+  const { token, now = Date.now() } = sources;
+  if (!token)
+    throw new GitHubError(
+      `Reading ${repository} needs a token, even where the repository is public.`,
+      'Set GITHUB_TOKEN. In Actions it is ${{ github.token }}; on your machine "gh auth token" prints one.',
+    );
+  return withRememberedPages({ ...sources, repository, now }, (pages) =>
+    read(createGitHub({ ...sources, token, pages })),
   );
 }

@@ -26,8 +26,11 @@ export const issueShape = z.looseObject({
   closedAt: time.nullable(),
   authorAssociation: z.string(),
   author: z.looseObject({ login: z.string() }).nullable(),
-  labels: z.looseObject({ nodes: z.array(labelShape) }),
-  timelineItems: z.looseObject({ nodes: z.array(z.looseObject({ __typename: z.string() }).nullable()) }),
+  labels: pageOf(labelShape),
+  timelineItems: z.looseObject({
+    nodes: z.array(z.looseObject({ __typename: z.string() }).nullable()),
+    pageInfo: z.looseObject({ hasPreviousPage: z.boolean() }),
+  }),
 });
 
 /** A repository with what was asked of it. */

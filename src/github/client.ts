@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { explain } from './explain.ts';
 import { followRedirects } from './follow-redirects.ts';
 import { type Observer, observed } from './observed-fetch.ts';
+import { type PageSizes, pageSizes } from './page-sizes.ts';
 import { rateLimitWait } from './rate-limit-wait.ts';
 import { shaped } from './shaped.ts';
 import { wholeAnswers } from './whole-answers.ts';
@@ -23,6 +24,8 @@ export interface GitHubOptions {
   readonly longestWait?: number;
   /** Seconds after which an attempt without an answer is given up and tried again. */
   readonly patience?: number;
+  /** How large its pages may be, where that is known. */
+  readonly pages?: PageSizes;
   /** Milliseconds that a second of waiting lasts; less than 1000 only in tests. */
   readonly second?: number;
 }
@@ -40,12 +43,16 @@ export interface GitHub {
     parameters?: Record<string, unknown>,
     shape?: z.ZodType,
   ): Promise<{ status: number; data: unknown; headers: Headers }>;
+  /** Through this, things are asked for that come by the hundred. */
+  readonly pages: PageSizes;
 }
 
 /** What an answer has to be like. */
 interface Wanted {
   readonly shape: z.ZodType;
   readonly mayMiss?: boolean;
+  /** How often a fault of the server is tried again; three times unless told. */
+  readonly retries?: number | undefined;
 }
 
 type Headers = Readonly<Record<string, string | number | undefined>>;
@@ -83,10 +90,15 @@ export function createGitHub(options: GitHubOptions): GitHub {
 
   const pause = (attempt: number) => new Promise<void>((resolve) => setTimeout(resolve, attempt * second));
 
-  async function queryOnce(query: string, variables: Record<string, unknown>, mayMiss: boolean): Promise<unknown> {
+  async function queryOnce(
+    query: string,
+    variables: Record<string, unknown>,
+    { mayMiss = false, retries }: Omit<Wanted, 'shape'>,
+  ): Promise<unknown> {
+    const request = retries === undefined ? {} : { request: { retries } };
     for (let attempt = 0; ; attempt++)
       try {
-        return await graphql<unknown>({ query, ...variables, baseUrl });
+        return await graphql<unknown>({ query, ...variables, baseUrl, ...request });
       } catch (error) {
         const found = mayMiss ? withoutMissing(error) : undefined;
         if (found) return found;
@@ -107,10 +119,11 @@ export function createGitHub(options: GitHubOptions): GitHub {
   }
 
   return {
-    query: (query, variables, { shape, mayMiss = false }) =>
-      shaped(() => queryOnce(query, variables, mayMiss), shape, operationOf(query), pause),
+    query: (query, variables, { shape, ...how }) =>
+      shaped(() => queryOnce(query, variables, how), shape, operationOf(query), pause),
     rest: (route, parameters = {}, shape = z.unknown()) =>
       shaped(() => restOnce(route, parameters), z.looseObject({ data: shape }), route, pause),
+    pages: options.pages ?? pageSizes({}, observer),
   };
 }
 

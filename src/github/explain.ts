@@ -1,3 +1,4 @@
+import { isLimit } from './too-much.ts';
 import { noAnswer } from './whole-answers.ts';
 
 /** GitHub said no, or did not answer; worded for the person who runs the build. */
@@ -53,6 +54,12 @@ export function explain(error: unknown, variables: Record<string, unknown>, aske
     return says(
       `There is no ${repository}, or the token may not see it.`,
       'Check the spelling of LEDGERLINE_ISSUES_DB or LEDGERLINE_DATA_HUB, and that the token was given this repository.',
+    );
+  const limit = faults.find(isLimit);
+  if (limit)
+    return says(
+      `GitHub refuses the question as too large: ${limit.message}`,
+      'Nothing was published. Run this again later; what is too large for it depends on its load.',
     );
   if (faults.length > 0)
     return says(

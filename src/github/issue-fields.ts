@@ -1,10 +1,17 @@
-/** The fields of an issue as GraphQL asks for them. */
-export const issueFields = /* GraphQL */ `
+/** What a page of issues holds of their lists: as many nodes for a hundred issues as GitHub was seen to give, and all that most issues have. */
+const labels = 20;
+const lastEvents = 20;
+
+/** How far back the events of an issue are read. */
+const mostEvents = 60;
+
+const fields = (events: number) => /* GraphQL */ `
   number title body state stateReason url createdAt updatedAt closedAt lastEditedAt authorAssociation
   author { login }
   editor { __typename login }
-  labels(first: 100) { nodes { name } }
-  timelineItems(last: 60, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, CLOSED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
+  labels(first: ${labels}) { nodes { name } pageInfo { hasNextPage endCursor } }
+  timelineItems(last: ${events}, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, CLOSED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
+    pageInfo { hasPreviousPage }
     nodes {
       __typename
       ... on LabeledEvent { createdAt actor { login } label { name } }
@@ -14,3 +21,6 @@ export const issueFields = /* GraphQL */ `
       ... on RenamedTitleEvent { createdAt actor { login } previousTitle }
     }
   }`;
+
+/** The fields of an issue as GraphQL asks for them, in a list and for one that is asked for by itself. */
+export const issueFields = { listed: fields(lastEvents), whole: fields(mostEvents) };

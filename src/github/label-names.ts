@@ -16,9 +16,9 @@ export const labelPage = 'nodes { name } pageInfo { hasNextPage endCursor }';
 export const labelPageShape = pageOf(labelShape);
 
 const labelsQuery = /* GraphQL */ `
-query Labels($owner: String!, $name: String!, $after: String) {
+query Labels($owner: String!, $name: String!, $first: Int!, $after: String) {
   rateLimit { cost remaining resetAt }
-  repository(owner: $owner, name: $name) { labels(first: 100, after: $after) { ${labelPage} } }
+  repository(owner: $owner, name: $name) { labels(first: $first, after: $after) { ${labelPage} } }
 }`;
 
 /** Ten thousand labels; beyond them everything is read rather than one page more. */
@@ -40,10 +40,16 @@ export async function areRelabeled(
     const { hasNextPage, endCursor } = page.pageInfo;
     if (used.size === 0) return false;
     if (!hasNextPage || endCursor === null || count === mostPages) return true;
-    const answer: { repository: { labels: LabelPage } } = await github.query(
-      labelsQuery,
-      { owner, name, after: endCursor },
-      { shape: repositoryWith({ labels: labelPageShape }) },
+    const answer = await github.pages.ask(
+      'labels',
+      Number.POSITIVE_INFINITY,
+      () => `the labels of ${owner}/${name} after cursor "${endCursor}"`,
+      ({ size, retries }) =>
+        github.query<{ repository: { labels: LabelPage } }>(
+          labelsQuery,
+          { owner, name, first: size, after: endCursor },
+          { shape: repositoryWith({ labels: labelPageShape }), retries },
+        ),
     );
     // Not moving on is no way to go on: read everything.
     if (answer.repository.labels.pageInfo.endCursor === endCursor) return true;

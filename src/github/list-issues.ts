@@ -6,8 +6,10 @@ import { GitHubError } from './explain.ts';
 import { issueFields } from './issue-fields.ts';
 import type { IssueQuery } from './issue-query.ts';
 import { areRelabeled, type LabelPage, labelPage, labelPageShape } from './label-names.ts';
+import type { Paged } from './page-sizes.ts';
 import { readIssues } from './read-issues.ts';
 import { stillThere } from './still-there.ts';
+import { type ListedIssue, wholeIssues } from './whole-issues.ts';
 
 interface IssuesPage<Node> {
   readonly repository: {
@@ -22,25 +24,25 @@ interface IssuesPage<Node> {
 }
 
 const issuesQuery = /* GraphQL */ `
-query Issues($owner: String!, $name: String!, $labels: [String!], $since: DateTime, $withLabels: Boolean!, $after: String) {
+query Issues($owner: String!, $name: String!, $labels: [String!], $since: DateTime, $withLabels: Boolean!, $first: Int!, $after: String) {
   rateLimit { cost remaining resetAt }
   repository(owner: $owner, name: $name) {
     hasIssuesEnabled
     labels(first: 100) @include(if: $withLabels) { ${labelPage} }
     all: issues(first: 1, labels: $labels) { totalCount }
-    issues(first: 100, after: $after, labels: $labels, filterBy: { since: $since }, orderBy: { field: UPDATED_AT, direction: ASC }) {
+    issues(first: $first, after: $after, labels: $labels, filterBy: { since: $since }, orderBy: { field: UPDATED_AT, direction: ASC }) {
       pageInfo { hasNextPage endCursor }
-      nodes { ${issueFields} }
+      nodes { ${issueFields.listed} }
     }
   }
 }`;
 
 const numbersQuery = /* GraphQL */ `
-query IssueNumbers($owner: String!, $name: String!, $labels: [String!], $after: String) {
+query IssueNumbers($owner: String!, $name: String!, $labels: [String!], $first: Int!, $after: String) {
   rateLimit { cost remaining resetAt }
   repository(owner: $owner, name: $name) {
     all: issues(first: 1, labels: $labels) { totalCount }
-    issues(first: 100, after: $after, labels: $labels, orderBy: { field: CREATED_AT, direction: ASC }) {
+    issues(first: $first, after: $after, labels: $labels, orderBy: { field: CREATED_AT, direction: ASC }) {
       pageInfo { hasNextPage endCursor }
       nodes { number }
     }
@@ -57,26 +59,53 @@ const listing = (node: z.ZodType) =>
 
 /** A question for pages, with the shape of one. */
 interface Listing {
+  readonly what: Paged;
   readonly text: string;
   readonly shape: z.ZodType;
 }
 
-const issuesListing: Listing = { text: issuesQuery, shape: listing(issueShape) };
-const numbersListing: Listing = { text: numbersQuery, shape: listing(z.looseObject({ number: z.int().positive() })) };
+const issuesListing: Listing = { what: 'issues', text: issuesQuery, shape: listing(issueShape) };
+const numbersListing: Listing = {
+  what: 'issue numbers',
+  text: numbersQuery,
+  shape: listing(z.looseObject({ number: z.int().positive() })),
+};
 
 /**
- * Lists the issues, complete or not at all. Cold it costs one request a hundred issues; what was known before is asked only
- * for changes, and only when the count does not add up are the numbers listed to find out what has come or gone unnoticed.
+ * Lists the issues, complete or not at all. Cold it costs one request a page; what was known before is asked only for changes,
+ * the long histories of issues are asked apart and only where they are not known, and only when the count does not add up are the numbers listed to find out what has come or gone unnoticed.
  */
 export async function listIssues(github: GitHub, query: IssueQuery, known: readonly Issue[] = []): Promise<Issue[]> {
   const since = query.afresh ? null : lastChange(known, query.now);
-  const changed = await pages<Issue>(github, issuesListing, { ...where(query), since, withLabels: since !== null });
+  const changed = await pages<ListedIssue>(github, issuesListing, {
+    ...where(query),
+    since,
+    withLabels: since !== null,
+  });
   const isStale = since !== null && changed.labels && (await areRelabeled(github, query, known, changed.labels));
   const { nodes, total } = isStale
-    ? await pages<Issue>(github, issuesListing, { ...where(query), since: null, withLabels: false })
+    ? await pages<ListedIssue>(github, issuesListing, { ...where(query), since: null, withLabels: false })
     : changed;
-  const byNumber = new Map([...known, ...nodes].map((issue) => [issue.number, issue]));
+  const whole = await wholeIssues(github, query, nodes, isStale ? [] : known);
+  const byNumber = new Map([...known, ...whole].map((issue) => [issue.number, issue]));
+  const read = new Set(whole.map(({ number }) => number));
+  for (const { number } of nodes) if (!read.has(number)) byNumber.delete(number);
   return byNumber.size === total ? [...byNumber.values()] : byNumbers(github, query, byNumber);
+}
+
+/** Asks for the first page of a listing, as a cold build would, and gives how many issues GitHub lets pass at a time. */
+export async function tryPage(github: GitHub, query: Pick<IssueQuery, 'owner' | 'name' | 'labels'>): Promise<number> {
+  const { text, shape } = issuesListing;
+  const first = (size: number) => ({ ...where(query), since: null, withLabels: false, after: null, first: size });
+  return github.pages.ask(
+    'issues',
+    Number.POSITIVE_INFINITY,
+    () => `the first of ${query.owner}/${query.name}`,
+    async (page) => {
+      await github.query(text, first(page.size), { shape, retries: page.retries });
+      return page.size;
+    },
+  );
 }
 
 /** The time of the newest known change. One that is dated later than now would hide every change until then. */
@@ -93,7 +122,7 @@ function lastChange(known: readonly Issue[], now: number): string | null {
 async function byNumbers(github: GitHub, query: IssueQuery, known: ReadonlyMap<number, Issue>): Promise<Issue[]> {
   const byNumber = new Map(known);
   for (let attempt = 1; ; attempt++) {
-    const listed = await pages<Pick<Issue, 'number'>>(github, numbersListing, where(query));
+    const listed = await pages<Numbered>(github, numbersListing, where(query));
     const numbers = new Set(listed.nodes.map(({ number }) => number));
     if (numbers.size >= listed.total) {
       const missing = [...byNumber.keys()].filter((number) => !numbers.has(number));
@@ -122,7 +151,11 @@ interface AllPages<Node> {
 }
 
 /** All pages of a listing; GitHub may call a cursor of its own invalid, and then the listing starts again, once. */
-async function pages<Node>(github: GitHub, asked: Listing, variables: Variables): Promise<AllPages<Node>> {
+async function pages<Node extends Numbered>(
+  github: GitHub,
+  asked: Listing,
+  variables: Variables,
+): Promise<AllPages<Node>> {
   try {
     return await pagesOnce(github, asked, variables);
   } catch (error) {
@@ -131,20 +164,33 @@ async function pages<Node>(github: GitHub, asked: Listing, variables: Variables)
   }
 }
 
-/** Pages beyond those that the first count gives, for what comes while they are read. */
+/** Full pages beyond those that the first count gives, for what comes while they are read. */
 const more = 5;
 
+type Numbered = Pick<Issue, 'number'>;
+
+/** Where a page begins, for a person who looks for the issue that it begins with. */
+const placeOf = (repository: string, last: Numbered | undefined, cursor: string | null): string =>
+  last ? `${repository} after issue #${last.number}, cursor "${cursor}"` : `the first of ${repository}`;
+
 /** All pages, from the first. A cursor that stops moving would go round for ever, and one that never ends as well: both are errors. */
-async function pagesOnce<Node>(
+async function pagesOnce<Node extends Numbered>(
   github: GitHub,
-  { text, shape }: Listing,
+  { what, text, shape }: Listing,
   variables: Variables,
 ): Promise<AllPages<Node>> {
   const nodes: Node[] = [];
   const seen = new Set<string | null>([null]);
   let first: number | undefined;
+  let asked = 0;
   for (let after: string | null = null, page = 1; ; page++) {
-    const answer: IssuesPage<Node> = await github.query(text, { ...variables, after }, { shape });
+    const place = () => placeOf(`${variables.owner}/${variables.name}`, nodes.at(-1), after);
+    const answer: IssuesPage<Node> = await github.pages.ask(what, Number.POSITIVE_INFINITY, place, async (page) => {
+      const variablesOfPage = { ...variables, after, first: page.size };
+      const found = await github.query<IssuesPage<Node>>(text, variablesOfPage, { shape, retries: page.retries });
+      asked += page.size;
+      return found;
+    });
     const { repository } = answer;
     if (repository.hasIssuesEnabled === false)
       throw new GitHubError(
@@ -159,7 +205,7 @@ async function pagesOnce<Node>(
     if (!hasNextPage) return { nodes, total, labels: repository.labels };
     after = endCursor;
     if (seen.has(after)) throw new GitHubError('The list of issues does not move on.', again);
-    if (page >= Math.ceil(first / 100) + more)
+    if (asked >= (Math.ceil(first / 100) + more) * 100)
       throw new GitHubError(
         `The list of issues does not end: GitHub counts ${first} of them, and page ${page} is not the last.`,
         again,
@@ -176,6 +222,6 @@ const isInvalidCursor = (error: unknown): boolean => {
 
 type Variables = Readonly<Record<string, unknown>>;
 
-const where = ({ owner, name, labels }: IssueQuery) => ({ owner, name, labels });
+const where = ({ owner, name, labels }: Pick<IssueQuery, 'owner' | 'name' | 'labels'>) => ({ owner, name, labels });
 
 const again = 'Nothing was published; run this again.';

@@ -1,3 +1,5 @@
+import type { PageObserver } from './page-sizes.ts';
+
 /** One attempt to reach GitHub, as the request log has it. */
 export interface Attempt {
   readonly method: string;
@@ -12,7 +14,7 @@ export interface Attempt {
 }
 
 /** Somebody who wants to know what is asked of GitHub. */
-export interface Observer {
+export interface Observer extends PageObserver {
   attempt?(attempt: Attempt): void;
   /** Told when an attempt begins. */
   asking?(operation: string | null): void;

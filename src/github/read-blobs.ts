@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { repositoryWith } from './answer-shapes.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError } from './explain.ts';
+import type { Page } from './page-sizes.ts';
 
 interface Blob {
   readonly oid: string;
@@ -24,8 +25,6 @@ const blob = z.looseObject({
 /** The text of a file, or that it is none, or that it is too large to be read whole. */
 export type BlobText = { readonly text: string } | { readonly binary: true } | { readonly large: true };
 
-const atOnce = 100;
-
 /**
  * Reads blobs by their oid, a hundred a request. An oid is the hash of the content: what GraphQL has cut or changed is read by
  * REST, byte for byte, and what does not match then is an error. Every oid gets an answer; more than `most` bytes are not read.
@@ -37,9 +36,15 @@ export async function readBlobs(
   most: number,
 ): Promise<Map<string, BlobText>> {
   const texts = new Map<string, BlobText>();
-  for (let start = 0; start < oids.length; start += atOnce)
-    for (const blob of await readBatch(github, repository, oids.slice(start, start + atOnce)))
+  for (let start = 0; start < oids.length; ) {
+    const place = () => `${oids[start]} of ${repository.owner}/${repository.name}`;
+    const blobs = await github.pages.ask('files', oids.length - start, place, (page) =>
+      readBatch(github, repository, oids.slice(start, start + page.size), page),
+    );
+    start += blobs.length;
+    for (const blob of blobs)
       texts.set(blob.oid, blob.byteSize > most ? { large: true } : await whole(github, repository, blob));
+  }
   return texts;
 }
 
@@ -47,6 +52,7 @@ async function readBatch(
   github: GitHub,
   { owner, name }: { readonly owner: string; readonly name: string },
   oids: readonly string[],
+  { retries }: Page,
 ): Promise<Blob[]> {
   const { repository } = await github.query<{ repository: Record<string, Blob | null> }>(
     `query Blobs($owner: String!, $name: String!, ${oids.map((_, i) => `$b${i}: GitObjectID!`).join(', ')}) {
@@ -56,7 +62,7 @@ async function readBatch(
       }
     }`,
     { owner, name, ...Object.fromEntries(oids.map((oid, i) => [`b${i}`, oid])) },
-    { shape: repositoryWith(Object.fromEntries(oids.map((_, i) => [`b${i}`, blob]))) },
+    { shape: repositoryWith(Object.fromEntries(oids.map((_, i) => [`b${i}`, blob]))), retries },
   );
   return oids.map((oid, i) => {
     const found = repository[`b${i}`];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { repositoryWith } from './answer-shapes.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError } from './explain.ts';
+import type { Page } from './page-sizes.ts';
 
 /** A repository, at a branch, tag or commit; at its default branch when `ref` is left out. */
 export interface RepositoryAt {
@@ -63,8 +64,8 @@ export async function readHead(github: GitHub, { owner, name, ref }: RepositoryA
 }
 
 /**
- * Lists the files of some folders at a commit in one request, whatever their number. A folder that does not exist is empty, but
- * the folder they lie in has to be there: a mistyped one must not pass for an empty data-hub.
+ * Lists the files of some folders at a commit in one request, whatever their number, unless GitHub refuses so many. A folder that does not
+ * exist is empty, but the folder they lie in has to be there: a mistyped one must not pass for an empty data-hub.
  */
 export async function readListing(
   github: GitHub,
@@ -73,6 +74,31 @@ export async function readListing(
   root: string,
   folders: readonly string[],
 ): Promise<Listing> {
+  const trees: (Tree | null)[] = [];
+  let beside: readonly Entry[] = [];
+  for (let start = 0; start < Math.max(1, folders.length); ) {
+    const place = () => `${JSON.stringify(folders[start] ?? root)} of ${owner}/${name}`;
+    const found = await github.pages.ask('folders', Math.max(1, folders.length - start), place, (page) =>
+      readFolders(github, { owner, name }, { commit, root, folders: folders.slice(start, start + page.size) }, page),
+    );
+    trees.push(...found.trees);
+    start += Math.max(1, found.trees.length);
+    beside = found.beside;
+  }
+  const inside = folders.flatMap((folder, i) => (trees[i]?.entries ?? []).map((entry) => placed(folder, entry)));
+  const above = beside
+    .filter(({ type }) => type !== 'tree')
+    .map((entry) => placed(root, entry))
+    .filter(({ path }) => folders.some((folder) => folder === path || folder.startsWith(`${path}/`)));
+  return { entries: [...above, ...inside], beside: beside.map((entry) => entry.name) };
+}
+
+async function readFolders(
+  github: GitHub,
+  { owner, name }: RepositoryAt,
+  { commit, root, folders }: { readonly commit: string; readonly root: string; readonly folders: readonly string[] },
+  { retries }: Page,
+) {
   const { repository } = await github.query<{ repository: Record<string, Tree | null> }>(
     `query Folders($owner: String!, $name: String!, $root: String!, ${folders.map((_, i) => `$f${i}: String!`).join(', ')}) {
       rateLimit { cost remaining resetAt }
@@ -92,6 +118,7 @@ export async function readListing(
         root: treeOf(entry),
         ...Object.fromEntries(folders.map((_, i) => [`f${i}`, treeOf(entry)])),
       }),
+      retries,
     },
   );
   if (!repository.root?.entries)
@@ -99,14 +126,7 @@ export async function readListing(
       `${owner}/${name} has no folder "${root}".`,
       'Check what LEDGERLINE_DATA_HUB says after the repository.',
     );
-  const inside = folders.flatMap((folder, i) =>
-    (repository[`f${i}`]?.entries ?? []).map((entry) => placed(folder, entry)),
-  );
-  const above = repository.root.entries
-    .filter(({ type }) => type !== 'tree')
-    .map((entry) => placed(root, entry))
-    .filter(({ path }) => folders.some((folder) => folder === path || folder.startsWith(`${path}/`)));
-  return { entries: [...above, ...inside], beside: repository.root.entries.map((entry) => entry.name) };
+  return { beside: repository.root.entries, trees: folders.map((_, i) => repository[`f${i}`] ?? null) };
 }
 
 const placed = (folder: string, { name, oid, type, mode }: Entry): TreeEntry => ({

@@ -51,6 +51,20 @@ test('what lasts longer than a second is told every second, also while nothing i
   ]);
 });
 
+test('pages that had to be smaller are told once each, and with the totals', () => {
+  const told: string[] = [];
+  const observer = consoleObserver(undefined, (line) => told.push(line));
+  observer.refused?.('issues', 100, 50);
+  observer.attempt?.(attempt);
+  observer.smaller?.('issues', 50);
+  observer.smaller?.('files', 25);
+  expect(observer.finish()).toBe('1 request to GitHub, for 50 issues and 25 files at a time');
+  expect(told).toEqual([
+    '  … GitHub refuses 100 issues at a time; asking for 50',
+    'Asked GitHub once, for 50 issues and 25 files at a time.',
+  ]);
+});
+
 test('the request log gets a line of JSON for each attempt', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'ledgerline-log-')), 'log.jsonl');
   const observer = consoleObserver(file, () => undefined);

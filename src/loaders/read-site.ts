@@ -12,13 +12,22 @@ export function watchedFolder(): string | null {
   return dataHub.kind === 'folder' ? dataHub.folder : null;
 }
 
+/** What a reading may do otherwise than usual. */
+interface Reading {
+  readonly acceptShrink?: boolean;
+  /** Told what GitHub was asked, when all went well. */
+  readonly asked?: (words: string) => void;
+}
+
 /** Reads the sources that the settings name, takes the records through the pipeline, and looks at the sounds they name. */
-export async function readSite({ acceptShrink = false } = {}): Promise<SiteData> {
+export async function readSite({ acceptShrink = false, asked }: Reading = {}): Promise<SiteData> {
   const own = settings();
   const observer = consoleObserver(own.requestLog);
-  const hub = await readSources({ ...own, types: recordTypes, observer, acceptShrink }).finally(() =>
-    observer.finish(),
-  );
+  let totals: string | undefined;
+  const hub = await readSources({ ...own, types: recordTypes, observer, acceptShrink }).finally(() => {
+    totals = observer.finish();
+  });
+  if (totals !== undefined) asked?.(totals);
   const site = siteFrom(hub, own);
   return { ...site, problems: [...site.problems, ...(await soundProblems(recordsOf(site.records, 'session')))] };
 }

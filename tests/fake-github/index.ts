@@ -15,6 +15,7 @@ import { setTimeout as waitFor } from 'node:timers/promises';
 import { createRateLimiter, type RateLimiter, type Resource } from './access/rate-limit.ts';
 import { createToken, type Token } from './access/tokens.ts';
 import { createFaultQueue, type FaultQueue } from './faults/fault-queue.ts';
+import type { Weight } from './graphql/execute.ts';
 import type { LoggedRequest } from './http/request-log.ts';
 import { startServer } from './http/server.ts';
 import type { Clock } from './world/clock.ts';
@@ -23,6 +24,7 @@ import { createWorld, type World, type WorldOptions } from './world/world.ts';
 export { everything, type Permissions, type Token } from './access/tokens.ts';
 export { fault } from './faults/catalogue.ts';
 export type { Fault } from './faults/fault.ts';
+export type { Weight } from './graphql/execute.ts';
 export type { LoggedRequest } from './http/request-log.ts';
 export { webhookPayload } from './rest/webhook-payload.ts';
 export type { RepositoryDesk } from './world/repository-desk.ts';
@@ -41,6 +43,8 @@ export interface FakeGitHubOptions extends Omit<WorldOptions, 'serverUrl'> {
   readonly token?: Partial<Token>;
   /** Points an hour, where they should be other than GitHub's. */
   readonly limits?: Partial<Record<Resource, number>>;
+  /** What is too much for it in one question; GitHub's own limit of nodes alone unless told. */
+  readonly weight?: Weight;
   /** How a slow answer waits: by the machine's clock unless told. */
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
@@ -57,6 +61,8 @@ export interface FakeGitHub {
   readonly limiter: RateLimiter;
   /** Every request, oldest first. Empty it with `requests.length = 0`. */
   readonly requests: LoggedRequest[];
+  /** What is too much for it in one question, to be changed at any time. */
+  weight: Weight | undefined;
   /** Makes another token known and gives its value. */
   addToken(wish?: Partial<Token>): string;
   close(): Promise<void>;
@@ -79,11 +85,14 @@ export async function createFakeGitHub(options: FakeGitHubOptions = {}): Promise
   const faults = createFaultQueue();
   const requests: LoggedRequest[] = [];
   const wait = options.wait ?? waitFor;
-  const { server, port } = await startServer({ world, tokens, limiter, faults, requests, wait }, options.port ?? 0);
+  const { server, port } = await startServer(
+    { world, tokens, limiter, faults, requests, wait, weight: () => github.weight },
+    options.port ?? 0,
+  );
   const url = `http://127.0.0.1:${port}`;
   world.apiUrl = url;
   world.serverUrl = options.serverUrl === 'self' ? url : (options.serverUrl ?? 'https://github.com');
-  return {
+  const github: FakeGitHub = {
     url,
     graphqlUrl: `${url}/graphql`,
     apiUrl: url,
@@ -92,6 +101,7 @@ export async function createFakeGitHub(options: FakeGitHubOptions = {}): Promise
     faults,
     limiter,
     requests,
+    weight: options.weight,
     addToken,
     async close() {
       server.closeAllConnections();
@@ -99,4 +109,5 @@ export async function createFakeGitHub(options: FakeGitHubOptions = {}): Promise
       await world.close();
     },
   };
+  return github;
 }

@@ -8,14 +8,20 @@ import { nameWithOwner } from './world/model.ts';
 
 const usage = `Starts a fake GitHub with the records of data-hub as issues and prints the variables to set.
 
-  npm run fake-github -- [--port 4300] [--issues 10000]
+  npm run fake-github -- [--port 4300] [--issues 10000] [--weight 1000]
 
   --port     where it listens on 127.0.0.1; a free port unless told
   --issues   opens so many synthetic tasks besides them
+  --weight   refuses a question for more nodes than that, as GitHub does to a question that is too much for it
 `;
 
 const { values } = parseArgs({
-  options: { port: { type: 'string' }, issues: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  options: {
+    port: { type: 'string' },
+    issues: { type: 'string' },
+    weight: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
 });
 if (values.help) {
   process.stdout.write(usage);
@@ -23,7 +29,12 @@ if (values.help) {
 }
 
 const root = new URL('../../', import.meta.url);
-const github = await createFakeGitHub({ port: Number(values.port ?? 0), serverUrl: 'self', clock: createClock() });
+const github = await createFakeGitHub({
+  port: Number(values.port ?? 0),
+  serverUrl: 'self',
+  clock: createClock(),
+  ...(values.weight && { weight: { most: Number(values.weight), says: 'RESOURCE_LIMITS_EXCEEDED' } }),
+});
 const { issuesDb, dataHub } = await seedFromDataHub(github.world, fileURLToPath(new URL('data-hub', root)));
 await issuesDb.commit({ message: 'Issue forms', files: await issueForms() });
 await seedLabels();

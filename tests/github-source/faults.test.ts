@@ -54,6 +54,7 @@ describe('what passes is waited out, and everything is read', () => {
     'data without anything': fault.says('{"data":{}}'),
     'JSON that is null': fault.says('null'),
     'errors that are none': fault.says('{"errors":"no"}'),
+    'a limit of nodes': fault.partial('Issue.body', 5, 'RESOURCE_LIMITS_EXCEEDED'),
     'a repository that is null': fault.at(['repository'], null),
   };
   test.each(Object.keys(passing) as (keyof typeof passing)[])('%s', async (name) => {
@@ -116,9 +117,15 @@ describe('what stays ends the read with one sentence and what to do', () => {
     ['a secondary limit that never ends', fault.secondaryLimit(403, 1), /rate limit is used up/, /again/],
     [
       'data with errors',
-      fault.partial('Issue.body', 5, 'RESOURCE_LIMITS_EXCEEDED'),
+      fault.partial('Issue.body', 5, 'SERVICE_UNAVAILABLE'),
       /only in part/,
       /Nothing was published/,
+    ],
+    [
+      'a limit that nothing is small enough for',
+      fault.partial('Issue.body', 1, 'RESOURCE_LIMITS_EXCEEDED'),
+      /refuses the question as too large.*even for one issue at a time \(the first of team\/issues-db\)/,
+      /Nothing was published.*leave it out/,
     ],
     [
       'data without an issue',

@@ -93,6 +93,7 @@ test('all is well, and the checks say what they saw', async () => {
     ✓ ok       issues-db            The token sees team/issues (private, default branch main).
     ✓ ok       issues-enabled       team/issues has issues switched on.
     ✓ ok       issues-permission    The token may read issues; 1 issue with a record label.
+    ✓ ok       issue-pages          GitHub gives 100 issues at a time, as many as a build asks for.
     ✓ ok       labels               All labels of the manifest are there.
     ✓ ok       issue-forms          All issue forms are there and current.
     ✓ ok       project              The token sees team/site (private, default branch main).
@@ -100,6 +101,19 @@ test('all is well, and the checks say what they saw', async () => {
     ✓ ok       deploy-workflow      team/site has .github/workflows/deploy.yml.
     ✓ ok       pages                GitHub Pages is on: https://team.github.io/site/."
   `);
+});
+
+test('a GitHub that refuses large pages is told, with the size that passes', async () => {
+  github.weight = { most: 1200, says: 'RESOURCE_LIMITS_EXCEEDED' };
+  const results = await runChecks(checks, setup());
+  expect(results.find(({ name }) => name === 'issue-pages')).toMatchObject({
+    state: 'ok',
+    message: 'GitHub refuses 100 issues at a time and gives 25; a build finds that out and makes more requests.',
+  });
+  github.weight = { most: 30, says: 'RESOURCE_LIMITS_EXCEEDED' };
+  expect(await notWell()).toMatchObject([
+    { name: 'issue-pages', message: expect.stringMatching(/even for one issue at a time/) },
+  ]);
 });
 
 test('with no repository named, GitHub is not asked and nothing is wrong', async () => {

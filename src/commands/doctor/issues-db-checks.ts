@@ -4,6 +4,10 @@ import { z } from 'zod';
 import { labels } from '../../../content-schema/derive/labels.ts';
 import { count, labelShape, repositoryWith } from '../../github/answer-shapes.ts';
 import type { GitHub } from '../../github/client.ts';
+import { GitHubError } from '../../github/explain.ts';
+import { tryPage } from '../../github/list-issues.ts';
+import { largestPage } from '../../github/page-sizes.ts';
+import { isTooMuch } from '../../github/too-much.ts';
 import { counting } from '../../pipeline/text/counting.ts';
 import { fullName, type Repository } from '../../settings/repository.ts';
 import { generatedFiles } from '../generated-files.ts';
@@ -55,6 +59,18 @@ export const issuesDbChecks: readonly Check<Setup>[] = [
       `The token may not read the issues of ${fullName(issuesDb)}: "Issues: read" is missing.`,
       permissionHint(setup, 'issues: read'),
     );
+  }),
+  ofIssuesDb('issue-pages', ['issues-permission'], async (setup, issuesDb, github) => {
+    try {
+      const size = await tryPage(github, { ...issuesDb, labels: setup.types.map(({ name }) => `record:${name}`) });
+      if (size === largestPage) return ok(`GitHub gives ${size} issues at a time, as many as a build asks for.`);
+      return ok(
+        `GitHub refuses ${largestPage} issues at a time and gives ${size}; a build finds that out and makes more requests.`,
+      );
+    } catch (error) {
+      if (error instanceof GitHubError && isTooMuch(error.cause)) return wrong(error.message, error.hint);
+      throw error;
+    }
   }),
   ofIssuesDb('labels', ['issues-permission'], async (setup, issuesDb, github) => {
     const there = new Set((await labelNames(github, issuesDb)).map((name) => name.toLowerCase()));

@@ -26,7 +26,8 @@ function indentedAt(text: string, { code, message, pos: [at] }: YAMLError, deep:
   const [, quote] = /^Missing closing (["'])quote/.exec(message) ?? [];
   if (code === 'MISSING_CHAR' && quote !== undefined) {
     const end = endOfQuote(text, at, quote);
-    return end && `${text.slice(0, at)}${text.slice(at, end).replace(/\n(?=[^\n])/g, `\n${deep}`)}${text.slice(end)}`;
+    if (end === undefined) return undefined;
+    return `${text.slice(0, at)}${text.slice(at, end).replace(/\n(?=[^\n])/g, `\n${deep}`)}${text.slice(end)}`;
   }
   if (code !== 'BAD_INDENT' || !message.startsWith('Flow ')) return undefined;
   const line = text.lastIndexOf('\n', at - 1) + 1;

@@ -1,14 +1,15 @@
 import type { RateLimiter } from '../access/rate-limit.ts';
 import type { Token } from '../access/tokens.ts';
 import type { Twists } from '../faults/fault.ts';
+import { unicornPage } from '../faults/html-pages.ts';
 import { primaryLimit } from '../faults/rate-limit-answers.ts';
-import { executeQuery } from '../graphql/execute.ts';
+import { executeQuery, type Weight } from '../graphql/execute.ts';
 import { answerRest, notImplemented } from '../rest/answer-rest.ts';
 import { withETag } from '../rest/etag.ts';
 import { githubApi } from '../rest/openapi.ts';
 import { routeOf } from '../rest/route.ts';
 import type { World } from '../world/world.ts';
-import { type Answer, jsonAnswer, message } from './answer.ts';
+import { type Answer, htmlAnswer, jsonAnswer, message } from './answer.ts';
 import type { Incoming } from './incoming.ts';
 
 /** An answer and what it cost. */
@@ -24,6 +25,7 @@ interface Asking {
   readonly limiter: RateLimiter;
   readonly twists: Twists;
   readonly requestId: string;
+  readonly weight?: Weight | undefined;
 }
 
 /** Answers as GitHub would on a good day. */
@@ -38,7 +40,8 @@ async function answerGraphQL({ method, graphql }: Incoming, asking: Asking): Pro
   if (!graphql) return free(message(400, 'Problems parsing JSON', documentation));
   if (typeof graphql.query !== 'string')
     return free(message(400, 'A query attribute must be specified and must be a string.', documentation));
-  const { cost, nodeCount, ...body } = await executeQuery(graphql, asking);
+  const { cost, nodeCount, status, ...body } = await executeQuery(graphql, asking);
+  if (status) return { answer: htmlAnswer(status, unicornPage(status)), cost, nodeCount };
   return { answer: jsonAnswer(200, body), cost, nodeCount };
 }
 

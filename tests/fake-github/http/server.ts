@@ -4,6 +4,7 @@ import type { RateLimiter } from '../access/rate-limit.ts';
 import type { Token } from '../access/tokens.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { FaultQueue } from '../faults/fault-queue.ts';
+import type { Weight } from '../graphql/execute.ts';
 import { answerPage } from '../pages/answer-page.ts';
 import { githubApi } from '../rest/openapi.ts';
 import { routeOf } from '../rest/route.ts';
@@ -22,6 +23,8 @@ export interface Served {
   readonly limiter: RateLimiter;
   readonly faults: FaultQueue;
   readonly requests: LoggedRequest[];
+  /** What is too much for it now. */
+  readonly weight: () => Weight | undefined;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
@@ -60,7 +63,13 @@ async function serve(served: Served, request: IncomingMessage, response: ServerR
     if (fault?.connection === 'reset' || fault?.connection === 'hang') return nothing;
     if (incoming.kind === 'page') return { ...nothing, answer: await answerPage(served.world, incoming) };
     if (token && 'status' in token) return { ...nothing, answer: token };
-    return answerHonestly(incoming, { ...served, token: known ?? stranger, twists: fault?.twists ?? {}, requestId });
+    return answerHonestly(incoming, {
+      ...served,
+      weight: served.weight(),
+      token: known ?? stranger,
+      twists: fault?.twists ?? {},
+      requestId,
+    });
   };
 
   if (fault?.meanwhile) await fault.meanwhile();
