@@ -1,7 +1,7 @@
 import type { ReportSource } from '../../pipeline/reports/report.ts';
+import { hubOnGitHub } from '../../settings/hub-file.ts';
 import type { Settings } from '../../settings/join-settings.ts';
 import { fullName } from '../../settings/repository.ts';
-import { hubOnGitHub } from '../../settings/hub-file.ts';
 
 /** The permalink of a commit of the data-hub, and in words what it cannot vouch for. */
 export function provenance(
