@@ -5,6 +5,7 @@ import { defineRecord, type RecordType } from '../content-schema/define-record.t
 import { integer, line, link, optional, prose } from '../content-schema/fields.ts';
 import type { FormField } from '../content-schema/form-field.ts';
 import { session } from '../content-schema/records/session.ts';
+import { hubFromFiles } from './data-hub/hub-from-files.ts';
 import { passedOver } from './data-hub/passed-over.ts';
 import type { Candidate } from './pipeline/candidate.ts';
 import { parseBody } from './pipeline/parse.ts';
@@ -122,6 +123,20 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     }),
     message: 'The file data/parcels/1.json is not valid JSON (line 2, column 1).',
     hint: 'Mend the file.',
+  },
+  'cut-by-comment': {
+    found: hubFromFiles(
+      [parcel],
+      [{ folder: 'parcels', name: '1.yaml', text: 'title: Fix #12\nsender: Ada # of London' }],
+      {
+        entries: [],
+        commit: null,
+        isSample: false,
+      },
+    ).candidates.flatMap((one) => inRecords(one)),
+    message:
+      'A text in the file ends at " #", because YAML takes the rest of the line for a comment (line 1, column 12).',
+    hint: 'To keep the rest, put the text in quotes: "Fix #12". If it is a comment, put a space after "#".',
   },
   'file-passed-over': {
     found: passedOver([parcel], [{ path: 'data/parcels/one.json', kind: 'file' }]),

@@ -1,6 +1,7 @@
 /**
- * The catalogue of what can be wrong with a record or with a file of the data-hub. A problem is a value about something a person wrote: it is collected,
- * never thrown, and reaches its author on the issue, in the build log, on `/health/` and in the exit code of `check`.
+ * The catalogue of what can be wrong with a record or with a file of the data-hub. A problem is a value about something a person
+ * wrote: it is collected, never thrown, and reaches its author on the issue, in the build log, on `/health/` and in the exit code of
+ * `check`.
  * Names are permanent, because people search for them.
  */
 import { maskAddresses } from './pipeline/text/mask-addresses.ts';
@@ -86,6 +87,12 @@ export const catalogue = {
     blocks: true,
     message: ({ value }) => `The file ${value}.`,
     hint: ({ expected }) => expected,
+  }),
+  'cut-by-comment': entry<{ value: string }>({
+    level: 'warning',
+    message: ({ value }) =>
+      `A text in the file ends at " #", because YAML takes the rest of the line for a comment (${value}).`,
+    hint: () => 'To keep the rest, put the text in quotes: "Fix #12". If it is a comment, put a space after "#".',
   }),
   'file-passed-over': entry<{ value: string; expected: string }>({
     level: 'warning',

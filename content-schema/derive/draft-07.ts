@@ -3,7 +3,11 @@ import { z } from 'zod';
 /** A JSON Schema as plain data. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
+  readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
 }
 
 /**

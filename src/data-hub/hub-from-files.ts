@@ -1,4 +1,8 @@
+import type { z } from 'zod';
+import { configSchemas } from '../../content-schema/config/index.ts';
 import type { RecordType } from '../../content-schema/define-record.ts';
+import { draft07, type JsonSchema } from '../../content-schema/derive/draft-07.ts';
+import { jsonSchema } from '../../content-schema/derive/json-schema.ts';
 import type { Candidate, Unreadable } from '../pipeline/candidate.ts';
 import { compare } from '../pipeline/text/compare.ts';
 import { plainData } from '../pipeline/validate/plain-data.ts';
@@ -34,7 +38,11 @@ export function hubFromFiles(
         .map((file) => [stem(file.name), content(file)] as const),
     );
   return {
-    candidates: types.flatMap((type) => inFolder(type.plural).flatMap((file) => candidate(type, file))),
+    candidates: types.flatMap((type) => {
+      const own = inFolder(type.plural);
+      const schema = own.length > 0 ? jsonSchema(type, 'stored') : {};
+      return own.flatMap((file) => candidate(type, schema, file));
+    }),
     config: data('config'),
     snapshots: data('snapshots'),
     summaries: new Map(inFolder('summaries').map(({ name, text }) => [stem(name), text ?? ''] as const)),
@@ -58,21 +66,27 @@ const stem = (name: string) => name.replace(/\.[^.]+$/, '');
 
 /** What a file says; nothing for one that cannot be read or is more than a build can take. */
 function content(file: HubFile): unknown {
-  const read = contentOf(file);
+  const schema = file.folder === 'config' ? configSchema(stem(file.name)) : undefined;
+  const read = contentOf(file, schema);
   const plain = 'data' in read ? plainData(read.data) : read;
   return 'data' in plain ? plain.data : undefined;
 }
 
+function configSchema(name: string): JsonSchema | undefined {
+  const schema = new Map<string, z.ZodType>(Object.entries(configSchemas)).get(name);
+  return schema && draft07(schema);
+}
+
 const whyNot = ({ unreadable = notRead.noText }: HubFile): Unreadable => unreadable;
 
-const contentOf = (file: HubFile): ParsedFile =>
-  file.text === null ? { unreadable: whyNot(file) } : parseFile(file.name, file.text);
+const contentOf = (file: HubFile, schema?: JsonSchema): ParsedFile =>
+  file.text === null ? { unreadable: whyNot(file) } : parseFile(file.name, file.text, schema);
 
-function candidate(type: RecordType, file: HubFile): Candidate[] {
+function candidate(type: RecordType, schema: JsonSchema, file: HubFile): Candidate[] {
   const { folder, name } = file;
   const id = recordNumber(name);
   if (id === undefined) return [];
   const at = { type: type.name, id, origin: `data/${folder}/${name}` };
-  const read = contentOf(file);
-  return ['data' in read ? { ...at, data: read.data } : { ...at, data: null, unreadable: read.unreadable }];
+  const read = contentOf(file, schema);
+  return ['data' in read ? { ...at, ...read } : { ...at, data: null, unreadable: read.unreadable }];
 }

@@ -105,7 +105,18 @@ test('a link with any name is named, to a folder as to a file, and its name is e
 
 test('what is no text is named as such', async () => {
   const { inside, read } = hub();
-  writeFileSync(join(inside, 'data/tasks/2.json'), Buffer.from([0xff, 0xfe, 0x7b, 0]));
-  writeFileSync(join(inside, 'data/tasks/3.yaml'), 'a\0b');
-  expect((await read()).told).toEqual([[1, undefined], ...[2, 3].map((id) => [id, 'is no text in UTF-8'])]);
+  const tasks = join(inside, 'data/tasks');
+  writeFileSync(join(tasks, '2.json'), Buffer.from('\ufeff{"title":"task: \u00e9"}', 'utf16le'));
+  writeFileSync(join(tasks, '3.yaml'), 'a\0b');
+  writeFileSync(join(tasks, '4.yaml'), Buffer.from('id: 4\ntitle: "task: caf\u00e9"\n', 'latin1'));
+  writeFileSync(join(tasks, '5.json'), Buffer.from([0x89, 0x50, 0, 0xff]));
+  writeFileSync(join(tasks, '6.json'), '\ufeff{"title":"task: caf\u00e9 \ufffd"}\r\n');
+  expect((await read()).told).toEqual([
+    [1, undefined],
+    [2, 'is no text in UTF-8 but in UTF-16'],
+    [3, 'is no text in UTF-8'],
+    [4, 'is no text in UTF-8: line 2 is in another encoding, such as Windows-1252 (Latin-1)'],
+    [5, 'is no text in UTF-8'],
+    [6, undefined],
+  ]);
 });

@@ -1,9 +1,31 @@
-/** Reads JSON; `fault` is what follows "The file …". Words of the parser quote the text, so none of them is used. */
+import { keyTwice } from '../pipeline/text/key-twice.ts';
+import { twiceWords } from './twice-words.ts';
+import { Written } from './written.ts';
+
+/**
+ * Reads JSON, numbers and truth values as they are written; `fault` is what follows "The file …". Words of the parser quote the text, so
+ * none of them is used.
+ */
 export function readJson(text: string): { readonly data: unknown } | { readonly fault: string } {
   const message = faultOf(text);
-  if (message === undefined) return { data: JSON.parse(text) };
+  if (message === undefined) return readValid(text);
   const at = placeIn(message) ?? (isOdd.test(message) ? oddCharacter(text) : text.length);
   return { fault: `is not valid JSON${at >= text.length ? ': it breaks off at its end' : ''} (${lineOf(text, at)})` };
+}
+
+function readValid(text: string): { readonly data: unknown } | { readonly fault: string } {
+  const twice = keyTwice(text);
+  if (twice) {
+    const { key, at, isOutermost } = twice;
+    return { fault: `is not valid JSON: ${twiceWords(isOutermost ? key : undefined)} (${lineOf(text, at)})` };
+  }
+  return {
+    data: JSON.parse(text, (_key, value: unknown, context?: { source?: string }) =>
+      (typeof value === 'number' || typeof value === 'boolean') && context?.source !== undefined
+        ? new Written(value, context.source)
+        : value,
+    ),
+  };
 }
 
 /** What the parser says of the place, after whatever it quotes. */

@@ -22,7 +22,10 @@ export const notRead = {
   },
   large: { what: 'is larger than 1 MB', mend: 'Shorten it; a record has a few thousand characters.' },
   closed: { what: 'may not be read by the one who builds the site', mend: 'Give that user the right to read it.' },
-  noText: { what: 'is no text in UTF-8', mend: 'Save it as text in UTF-8; a record is one JSON or YAML object.' },
+  noText: {
+    what: 'is no text in UTF-8',
+    mend: 'Save it as text in UTF-8, and not in another encoding; a record is one JSON or YAML object.',
+  },
 } as const satisfies Record<string, Unreadable>;
 
 /** Reads a file, and nothing else: a link is not followed, a pipe or a device not waited for, a file of many megabytes left alone. */
@@ -34,7 +37,7 @@ export async function readPlainFile(path: string): Promise<PlainFile> {
       if (!found.isFile()) return { unreadable: notRead.special };
       if (found.size > largestFile) return { unreadable: notRead.large };
       const bytes = await handle.readFile();
-      return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { unreadable: notRead.noText };
+      return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { unreadable: otherEncoding(bytes) };
     } finally {
       await handle.close();
     }
@@ -46,4 +49,14 @@ export async function readPlainFile(path: string): Promise<PlainFile> {
     if (code === 'ENXIO' || code === 'ENODEV' || code === 'EOPNOTSUPP') return { unreadable: notRead.special };
     throw error;
   }
+}
+
+/** Says which encoding it is that is not read, as far as bytes tell. */
+function otherEncoding(bytes: Buffer): Unreadable {
+  const { what, mend } = notRead.noText;
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return { what: `${what} but in UTF-16`, mend };
+  if (bytes.includes(0)) return notRead.noText;
+  const line = bytes.toString('utf8').split('\ufffd', 1)[0]?.split('\n').length ?? 1;
+  return { what: `${what}: line ${line} is in another encoding, such as Windows-1252 (Latin-1)`, mend };
 }

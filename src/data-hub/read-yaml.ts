@@ -1,13 +1,18 @@
-import { type Document, isAlias, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { type Problem, problem } from '../problems.ts';
+import { twiceWords } from './twice-words.ts';
+import { Written } from './written.ts';
 
 /** Aliases that one file may follow; a file of a few lines could become gigabytes by them. */
-const maxAliasCount = 20;
+const maxAliasCount = 100;
 
 /**
- * Reads YAML without tags of its own; `fault` is what follows "The file …". The library is kept from printing: its warnings quote
+ * Reads YAML without tags of its own, numbers and truth values as they are written, and merge keys (`<<`) as merged; `fault` is what follows "The file …". The library is kept from printing: its warnings quote
  * lines of the file, so each of them is a fault here, told by its place.
  */
-export function readYaml(text: string): { readonly data: unknown } | { readonly fault: string } {
+export function readYaml(
+  text: string,
+): { readonly data: unknown; readonly remarks: readonly Problem[] } | { readonly fault: string } {
   const lines = new LineCounter();
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
@@ -15,15 +20,27 @@ export function readYaml(text: string): { readonly data: unknown } | { readonly 
   };
   try {
     // Of all levels only this one neither prints warnings nor hides a second document.
-    const options = { logLevel: 'error', prettyErrors: false, stringKeys: true, uniqueKeys: true } as const;
+    const options = {
+      logLevel: 'error',
+      prettyErrors: false,
+      stringKeys: true,
+      uniqueKeys: true,
+      merge: true,
+    } as const;
     const document = parseDocument(text, { ...options, lineCounter: lines });
     const [fault] = [...document.errors, ...document.warnings];
     // Where the parser gave up depends on the machine.
     if (fault?.code === 'RESOURCE_EXHAUSTION') return { fault: tooDeep };
+    if (fault?.code === 'DUPLICATE_KEY')
+      return { fault: `is not valid YAML: ${twiceWords(keyAt(document, fault.pos[0]))}${at(fault.pos[0])}` };
     if (fault) return { fault: `${words[fault.code] ?? 'is not valid YAML'}${at(fault.pos[0])}` };
+    const odd = oddNode(document);
+    if (odd) return { fault: `${odd.what}${at(odd.place)}` };
     const stray = strayAlias(document);
     if (stray !== undefined) return { fault: `has an alias ("*") of what does not stand before it${at(stray)}` };
-    return { data: document.toJS({ maxAliasCount }) };
+    keepAsWritten(document);
+    const cut = cutTexts(document, text).map((place) => problem('cut-by-comment', { value: at(place).slice(2, -1) }));
+    return { data: document.toJS({ maxAliasCount }), remarks: cut };
   } catch (error) {
     if (error instanceof ReferenceError) return { fault: 'becomes too large by its aliases ("*")' };
     return { fault: error instanceof RangeError ? tooDeep : 'is not valid YAML' };
@@ -32,13 +49,75 @@ export function readYaml(text: string): { readonly data: unknown } | { readonly 
 
 const tooDeep = 'is nested too deep';
 
+const unreadTag = 'has a YAML tag ("!") that is not read';
+
 const words: Readonly<Record<string, string>> = {
-  TAG_RESOLVE_FAILED: 'has a YAML tag ("!") that is not read',
+  TAG_RESOLVE_FAILED: unreadTag,
   BAD_DIRECTIVE: 'has a YAML directive ("%") that is not read',
   NON_STRING_KEY: 'has a list, an object or an alias as a key',
-  DUPLICATE_KEY: 'is not valid YAML: a key stands twice in one object',
   MULTIPLE_DOCS: 'holds more than one YAML document',
+  TAB_AS_INDENT: 'is indented with a tab, and YAML wants spaces',
+  BAD_SCALAR_START: 'has a value that begins with a character which YAML keeps for itself, and needs quotes',
 };
+
+/** The key of the outermost object that stands there. */
+function keyAt({ contents }: Document.Parsed, place: number): string | undefined {
+  const keys: unknown[] = isMap(contents) ? contents.items.map(({ key }) => key) : [];
+  const found = keys.find((key) => isScalar(key) && key.range?.[0] === place);
+  return isScalar(found) ? String(found.value) : undefined;
+}
+
+interface Odd {
+  readonly what: string;
+  readonly place: number;
+}
+
+/** What the library would read, and the product does not: tags that make bytes, dates or sets of a text, and merging what is no object. */
+function oddNode(document: Document.Parsed): Odd | undefined {
+  const odd: Odd[] = [];
+  const found = (what: string, place = 0) => {
+    odd.push({ what, place });
+    return visit.BREAK;
+  };
+  visit(document, {
+    Node: (_, node) =>
+      node.tag !== undefined && !plainTag.test(node.tag) ? found(unreadTag, node.range?.[0]) : undefined,
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || key.value !== '<<' || key.type !== 'PLAIN') return undefined;
+      const merged = isAlias(value) ? value.resolve(document) : value;
+      const isMergeable =
+        isMap(merged) || (isSeq(merged) && merged.items.every((item) => isMap(item) || isAlias(item)));
+      return isMergeable ? undefined : found('merges ("<<") what is no object', key.range?.[0]);
+    },
+  });
+  return odd[0];
+}
+
+const plainTag = /^(?:!|tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq))$/;
+
+/** Puts what is written in the place of what it would be read as; the place decides which of them is meant. */
+function keepAsWritten(document: Document.Parsed): void {
+  visit(document, {
+    Scalar: (key, node) => {
+      const { value, source } = node;
+      if (key !== 'key' && typeof value !== 'string' && value !== null && source !== undefined)
+        node.value = new Written(value, source);
+    },
+  });
+}
+
+/** Where texts end at a "#" that no comment would begin with: `Fix #12` is "Fix". */
+function cutTexts(document: Document.Parsed, text: string): number[] {
+  const places: number[] = [];
+  visit(document, {
+    Scalar: (key, { type, range }) => {
+      const end = range?.[1] ?? text.length;
+      if (key !== 'key' && type === 'PLAIN' && /^[ \t]+#[^\s#!]/.test(text.slice(end, end + 100)))
+        places.push(end + text.slice(end).indexOf('#'));
+    },
+  });
+  return places;
+}
 
 /** Where an alias stands that has no anchor before it. */
 function strayAlias(document: Document.Parsed): number | undefined {

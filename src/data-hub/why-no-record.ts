@@ -2,7 +2,7 @@ import type { Unreadable } from '../pipeline/candidate.ts';
 
 /** What stands in many folders and is nobody's record, so that nobody is told of it. A hidden file with a number may be meant for one. */
 const harmless =
-  /^(?:\.[^\d]*|(?:README|LICEN[CS]E|NOTICE|COPYING|CHANGELOG|CONTRIBUTING|CODEOWNERS|AUTHORS|SAMPLE)(?:[.-].*)?|Thumbs\.db|desktop\.ini)$/i;
+  /^(?:\.\D*|(?:README|LICEN[CS]E|NOTICE|COPYING|CHANGELOG|CONTRIBUTING|AUTHORS|SAMPLE)(?:[.-].*)?|Thumbs\.db|desktop\.ini)$/i;
 
 const leftover = /~$|^[~#]|^\.[~#_]|\.(?:bak|backup|orig|old|rej|save|sw[a-p]|tmp|temp|part)$/i;
 

@@ -1,3 +1,5 @@
+import type { Problem } from '../problems.ts';
+
 /** Why a file could not be read: what follows "The file data/tasks/42.json", and what to do about it. Neither quotes the file. */
 export interface Unreadable {
   readonly what: string;
@@ -16,6 +18,8 @@ export interface Candidate {
   readonly data: unknown;
   /** Address of the issue that this file mirrors, where that was read: an edit of the file alone would be undone by the issue. */
   readonly issue?: string;
+  /** What was remarked while the source was read. */
+  readonly remarks?: readonly Problem[];
   /** Set when the issue that this mirrors may be published: what a file says of that no longer counts. */
   readonly isAdmitted?: true;
   /** Set when the source could not even be read. */

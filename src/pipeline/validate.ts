@@ -51,6 +51,7 @@ export function validateRecord(type: RecordType, candidate: Candidate, options: 
   const heldBack = holdBack(type, answers.values, options);
   const decoded = decodeFields(type, base.facts.labels, answers.values);
   const problems = about(ref, [
+    ...(candidate.remarks ?? []),
     ...conflictingLabels(type, base.facts.labels, options.recordNames),
     ...base.problems,
     ...answers.problems,
