@@ -89,7 +89,10 @@ test('the health page names what is wrong, and shows nothing of a withheld recor
   await page.goto('./health/');
   for (const { type, id, reason } of health.withheld as { type: string; id: number; reason: string }[]) {
     await expect(page.locator('main')).toContainText(`${type} #${id}`);
-    if (reason === 'problems') expect((await page.request.get(`.//${type}s/${id}/`)).status()).toBe(404);
+    const own = await page.request.get(`.//${type}s/${id}/`);
+    expect(own.status()).toBe(200);
+    expect(await own.text()).toContain('is not shown</h1>');
+    expect((await page.request.get(`./api/${type}s/${id}.json`)).status(), reason).toBe(404);
   }
 });
 
