@@ -86,3 +86,9 @@ test('types are named in any case and separated as people separate them; others 
     hint: 'The types are tasks and jobs; "all" means every one of them.',
   });
 });
+
+test('whoever reads issues alone is not asked about a data-hub', () => {
+  const refusal = shrink({ tasks: 10 }, {}, { issuesDb: 'team/issues', dataHub: undefined });
+  expect(refusal?.hint).toContain('record:task');
+  expect(refusal?.hint).not.toContain('data-hub');
+});

@@ -29,9 +29,9 @@ export interface Shrink {
   readonly withheld: readonly { readonly type: string; readonly reason: string }[];
   /** Whether the sample is about to take the place of a site's own records. */
   readonly isSample: boolean;
-  /** The repository of issues and the data-hub, as they are named. */
+  /** The repository of issues and the data-hub, as they are named, where records come from them. */
   readonly issuesDb: string | undefined;
-  readonly dataHub: string;
+  readonly dataHub: string | undefined;
 }
 
 /** Says why a site may not be built: a type would lose more than a fifth and more than three of its records, and nobody accepted that. */
@@ -120,7 +120,7 @@ function causes({ types, withheld, isSample, issuesDb, dataHub }: Shrink, refuse
           `Was ${issuesDb} emptied, moved or made anew?`,
         ]
       : []),
-    ...(own.length > 0
+    ...(own.length > 0 && dataHub !== undefined
       ? [`Is the data-hub "${dataHub}" still the right one, at the right folder and branch, with all its files?`]
       : []),
   ];

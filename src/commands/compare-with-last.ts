@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { recordTypes } from '../../content-schema/index.ts';
 import { publishedCounts } from '../build/published-counts.ts';
 import { fewer, refuseShrink, refuseUnknownType } from '../build/shrink.ts';
@@ -5,6 +7,7 @@ import type { SiteData } from '../loaders/site-data.ts';
 import { listed } from '../pipeline/text/listed.ts';
 import { localSite } from '../settings/environment.ts';
 import type { HubPlace } from '../settings/hub-place.ts';
+import type { Settings } from '../settings/join-settings.ts';
 import { fullName } from '../settings/repository.ts';
 import { settings } from '../settings/settings.ts';
 import { say } from '../terminal/say.ts';
@@ -41,7 +44,7 @@ export async function compareWithLast(
       withheld,
       isSample,
       issuesDb: own.issuesDb && fullName(own.issuesDb),
-      dataHub: nameOf(own.dataHub),
+      dataHub: mayHoldRecords(own) ? nameOf(own.dataHub) : undefined,
     });
     if (refusal) throw new CommandError(refusal.message, refusal.hint);
     if (less.length > 0)
@@ -53,6 +56,12 @@ export async function compareWithLast(
     if (!isLook) await published.remember({ counts, isSample });
   };
 }
+
+/** Beside issues the usual folder need not hold any record; then nobody has to ask where its files are. */
+const mayHoldRecords = ({ issuesDb, dataHub }: Settings): boolean =>
+  issuesDb === undefined ||
+  dataHub.kind === 'repository' ||
+  recordTypes.some(({ plural }) => existsSync(join(dataHub.folder, 'data', plural)));
 
 function nameOf(place: HubPlace): string {
   if (place.kind === 'folder') return place.folder;

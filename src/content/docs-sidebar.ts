@@ -10,6 +10,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       'docs/guides/make-it-yours',
       'docs/guides/github-quick-start',
       'docs/guides/without-github',
+      'docs/guides/links-to-github',
       'docs/guides/github-source',
       'docs/guides/deploy',
     ],

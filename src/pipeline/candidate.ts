@@ -16,10 +16,10 @@ export interface Candidate {
   readonly origin: string;
   /** The stored object or the issue; anything at all. */
   readonly data: unknown;
-  /** What was remarked while the source was read. */
-  readonly remarks?: readonly Problem[];
   /** Address of the issue that this file mirrors, where that was read: an edit of the file alone would be undone by the issue. */
   readonly issue?: string;
+  /** What was remarked while the source was read. */
+  readonly remarks?: readonly Problem[];
   /** Set when the issue that this mirrors may be published: what a file says of that no longer counts. */
   readonly isAdmitted?: true;
   /** Set when the source could not even be read. */

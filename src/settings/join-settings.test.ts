@@ -20,6 +20,7 @@ test('with nothing decided, the settings are those of a site without repositorie
       "description": "A searchable website made of GitHub issues.",
       "graphqlUrl": "https://api.github.com/graphql",
       "issuesDb": undefined,
+      "issuesHome": undefined,
       "language": "en",
       "leavesIssuesOut": false,
       "pictureHosts": [
@@ -51,7 +52,12 @@ test.each([
   ['the environment over the configuration', given, { LEDGERLINE_ISSUES_DB: 'bea/issues' }, { issuesDb: issues }],
   ['a folder over a repository', given, { LEDGERLINE_DATA_HUB: './mine' }, { dataHub: { folder: './mine' } }],
   ['an empty variable over nothing', given, { LEDGERLINE_ISSUES_DB: '' }, { issuesDb: { owner: 'ada' } }],
-  ['none over a repository', given, { LEDGERLINE_ISSUES_DB: 'none' }, { issuesDb: undefined, leavesIssuesOut: true }],
+  [
+    'none over a repository',
+    given,
+    { LEDGERLINE_ISSUES_DB: 'none' },
+    { issuesDb: undefined, issuesHome: { owner: 'ada' }, leavesIssuesOut: true },
+  ],
   ['one token', {}, { GH_TOKEN: 'b' }, { token: 'b' }],
   ['GITHUB_TOKEN over GH_TOKEN', {}, { GH_TOKEN: 'b', GITHUB_TOKEN: 'a' }, { token: 'a' }],
   ['a blank GITHUB_TOKEN over nothing', {}, { GH_TOKEN: 'b', GITHUB_TOKEN: ' ' }, { token: 'b' }],

@@ -19,6 +19,8 @@ export interface Settings {
   readonly project: Repository | undefined;
   /** Whose issues are records. */
   readonly issuesDb: Repository | undefined;
+  /** Where people write records, also when whoever builds this wants no issues in it: forms and links lead there. */
+  readonly issuesHome: Repository | undefined;
   /** Whether whoever builds this wants no issues in it, whatever the configuration says. */
   readonly leavesIssuesOut: boolean;
   readonly dataHub: HubPlace;
@@ -47,7 +49,8 @@ export interface WholeSettings extends Settings {
 /** What configuration and environment amount to; the environment wins where both speak. */
 export function joinSettings(config: Config, environment: Environment): Settings {
   const leavesIssuesOut = environment.LEDGERLINE_ISSUES_DB === noRepository;
-  const issuesDb = leavesIssuesOut ? undefined : (environment.LEDGERLINE_ISSUES_DB ?? config.issuesDb);
+  const issuesHome = leavesIssuesOut ? config.issuesDb : (environment.LEDGERLINE_ISSUES_DB ?? config.issuesDb);
+  const issuesDb = leavesIssuesOut ? undefined : issuesHome;
   return {
     title: config.title,
     description: config.description,
@@ -56,6 +59,7 @@ export function joinSettings(config: Config, environment: Environment): Settings
     basePath: environment.BASE_PATH,
     project: config.repository === undefined ? undefined : repositoryNamed(config.repository),
     issuesDb: issuesDb === undefined ? undefined : repositoryNamed(issuesDb),
+    issuesHome: issuesHome === undefined ? undefined : repositoryNamed(issuesHome),
     leavesIssuesOut,
     dataHub: hubPlace(environment.LEDGERLINE_DATA_HUB ?? config.dataHub),
     token: environment.GITHUB_TOKEN ?? environment.GH_TOKEN,

@@ -2,7 +2,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { recordTypes } from '../../content-schema/index.ts';
 import { hindrancesInAnyLook } from './hindrances.ts';
-import { sampleTest } from './sample.ts';
 
 interface Promised {
   readonly href: string;
@@ -33,29 +32,28 @@ const promises = (page: Page, selector: string): Promise<Promised[]> =>
     })),
   );
 
-sampleTest(
-  'every type is counted, by status at least, and each figure leads to as many records (R000-106)',
-  async ({ page }) => {
-    await page.goto('./dashboard/');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dashboard');
-    for (const { plural } of recordTypes) {
-      const section = page.locator(`section[aria-labelledby=count-${plural}]`);
-      await expect(section).toContainText(/Total: \d+/);
-      await expect(section).toContainText(/By status:|No \w+ yet/);
-    }
-    const cards = await promises(page, '.count a:not(.soft > a)');
-    for (const { href, count } of cards) {
-      const response = await page.request.get(href);
-      expect(response.status(), href).toBe(200);
-      // A count by session leads to the session itself, which lists its runs among other things.
-      const shown = /class="list-count"[^>]*>(\d+)/.exec(await response.text())?.[1];
-      if (shown !== undefined) expect(Number(shown), href).toBe(count);
-    }
-    expect(cards.length).toBeGreaterThan(recordTypes.length * 2);
-  },
-);
+test('every type is counted, by status at least, and each figure leads to as many records (R000-106)', async ({
+  page,
+}) => {
+  await page.goto('./dashboard/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dashboard');
+  for (const { plural } of recordTypes) {
+    const section = page.locator(`section[aria-labelledby=count-${plural}]`);
+    await expect(section).toContainText(/Total: \d+/);
+    await expect(section).toContainText(/By status:|No \w+ yet/);
+  }
+  const cards = await promises(page, '.count a:not(.soft > a)');
+  for (const { href, count } of cards) {
+    const response = await page.request.get(href);
+    expect(response.status(), href).toBe(200);
+    // A count by session leads to the session itself, which lists its runs among other things.
+    const shown = /class="list-count"[^>]*>(\d+)/.exec(await response.text())?.[1];
+    if (shown !== undefined) expect(Number(shown), href).toBe(count);
+  }
+  expect(cards.length).toBeGreaterThan(recordTypes.length * 2);
+});
 
-sampleTest('a bar leads to as many records as it promises, and so do the numbers behind it', async ({ page }) => {
+test('a bar leads to as many records as it promises, and so do the numbers behind it', async ({ page }) => {
   test.slow();
   await page.goto('./dashboard/');
   await page.locator('details').evaluateAll((all) => {
@@ -69,7 +67,7 @@ sampleTest('a bar leads to as many records as it promises, and so do the numbers
   for (const { href, count } of all.values()) expect(await countAt(page, href), href).toBe(count);
 });
 
-sampleTest('the bar itself can be clicked, and a week of the chart leads to its runs', async ({ page }) => {
+test('the bar itself can be clicked, and a week of the chart leads to its runs', async ({ page }) => {
   await page.goto('./dashboard/');
   const bar = page.locator('section[aria-labelledby=path] .bar').nth(1);
   await bar.scrollIntoViewIfNeeded();
@@ -91,7 +89,7 @@ sampleTest('the bar itself can be clicked, and a week of the chart leads to its 
   ]);
 });
 
-sampleTest('each chart says what it shows, and gives the same numbers as a table and as a file', async ({ page }) => {
+test('each chart says what it shows, and gives the same numbers as a table and as a file', async ({ page }) => {
   await page.goto('./dashboard/');
   const charts = page.locator('figure.chart');
   const count = await charts.count();
@@ -135,7 +133,7 @@ test('at 320 pixels nothing scrolls sideways, and no word of a chart is smaller 
   expect(smallest).toBeGreaterThanOrEqual(12);
 });
 
-sampleTest('charts need no script', async ({ browser, baseURL }) => {
+test('charts need no script', async ({ browser, baseURL }) => {
   const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
   await page.goto('./dashboard/');
   await expect(page.locator('.bar-picture rect').first()).toBeVisible();

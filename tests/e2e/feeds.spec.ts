@@ -4,7 +4,6 @@ import { expect, test } from '@playwright/test';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { recordTypes } from '../../content-schema/index.ts';
 import { readCues } from '../../src/pipeline/text/webvtt.ts';
-import { sampleTest } from './sample.ts';
 
 /** What stands before every address of the site, such as `/repository`. */
 const base = `/${process.env.BASE_PATH ?? ''}`.replace(/\/+/g, '/').replace(/\/$/, '');
@@ -40,7 +39,7 @@ test('the podcast is a course with an episode for every active session that has 
   expect(new Set(items().map(({ guid }) => guid?.value)).size).toBe(heard.length);
 });
 
-sampleTest('every enclosure is a file of the site, as long as the feed says', () => {
+test('every enclosure is a file of the site, as long as the feed says', () => {
   expect(items().length).toBeGreaterThan(0);
   for (const { title, link, enclosures, itunes } of items()) {
     expect(existsSync(fileOf(link)), title).toBe(true);
@@ -114,7 +113,7 @@ const addressesIn = (data: unknown, site: string): string[] =>
       : []
     : Object.values(data ?? {}).flatMap((value) => addressesIn(value, site));
 
-sampleTest('what pages tell search engines can be read, and leads to what is there', () => {
+test('what pages tell search engines can be read, and leads to what is there', () => {
   const site = podcast().link?.replace(/experience\/$/, '') ?? '';
   const types = new Set<string>();
   for (const file of globSync('dist/**/*.html')) {

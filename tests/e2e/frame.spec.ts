@@ -3,7 +3,6 @@ import { expect, type Page, test } from '@playwright/test';
 import { recordTypes } from '../../content-schema/index.ts';
 import { hindrances, hindrancesInAnyLook } from './hindrances.ts';
 import { fullest, routeKinds } from './route-kinds.ts';
-import { sampleTest } from './sample.ts';
 
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -60,7 +59,7 @@ test('the first stop of the keyboard leads past the navigation', async ({ page }
   }
 });
 
-sampleTest('keys move through lists, are explained, and can be turned off (WCAG 2.1.4)', async ({ page }) => {
+test('keys move through lists, are explained, and can be turned off (WCAG 2.1.4)', async ({ page }) => {
   await page.goto('./jobs/');
   await page.keyboard.press('j');
   const first = await page.evaluate(() => document.activeElement?.getAttribute('href'));
@@ -90,11 +89,14 @@ test('the health page names what is wrong, and shows nothing of a withheld recor
   await page.goto('./health/');
   for (const { type, id, reason } of health.withheld as { type: string; id: number; reason: string }[]) {
     await expect(page.locator('main')).toContainText(`${type} #${id}`);
-    if (reason === 'problems') expect((await page.request.get(`.//${type}s/${id}/`)).status()).toBe(404);
+    const own = await page.request.get(`.//${type}s/${id}/`);
+    expect(own.status()).toBe(200);
+    expect(await own.text()).toContain('is not shown</h1>');
+    expect((await page.request.get(`./api/${type}s/${id}.json`)).status(), reason).toBe(404);
   }
 });
 
-sampleTest('the shared picture of a session exists and has the size that is promised', async ({ page }) => {
+test('the shared picture of a session exists and has the size that is promised', async ({ page }) => {
   const { records } = await (await page.request.get('./api/sessions.json')).json();
   const { id } = records.find(
     (session: { status: string; step: number | null }) => session.status === 'active' && session.step,
@@ -124,7 +126,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.docs-list a').first()).toBeVisible();
   });
 
-  sampleTest('the nine steps lead to their sessions (DC-07)', async ({ page }) => {
+  test('the nine steps lead to their sessions (DC-07)', async ({ page }) => {
     await page.goto('.//');
     const stave = page.getByRole('list', { name: /nine steps/i });
     await expect(stave.getByRole('listitem')).toHaveCount(9);

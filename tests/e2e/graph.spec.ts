@@ -1,7 +1,6 @@
 /** How records hang together: lanes by step, the same in words, files, and a record's own neighbors. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
-import { sampleTest as test } from './sample.ts';
+import { expect, type Page, test } from '@playwright/test';
 
 const everyWidth = { tag: '@every-width' };
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);

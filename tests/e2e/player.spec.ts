@@ -1,7 +1,7 @@
 /** The player of a session: what is heard, what it says when it cannot, what it weighs. Sounds are the sample's own. */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import {
   audio,
   dock,
@@ -16,7 +16,6 @@ import {
   soundsMayStart,
   time,
 } from './player-page.ts';
-import { sampleTest as test } from './sample.ts';
 
 test.use(soundsMayStart);
 

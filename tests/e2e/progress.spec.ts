@@ -1,13 +1,12 @@
 /** Where everybody stands: the table of listeners and steps, a listener's page, and the ways to log and to complete a run. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { sampleTest } from './sample.ts';
 
 const everyWidth = { tag: '@every-width' };
 const row = (page: Page, name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 
-sampleTest('every listener is a row of nine steps in words, the furthest first', everyWidth, async ({ page }) => {
+test('every listener is a row of nine steps in words, the furthest first', everyWidth, async ({ page }) => {
   await page.goto('./progress/');
   const cells = row(page, 'ngozi').getByRole('cell');
   await expect(cells).toHaveText([
@@ -27,7 +26,7 @@ sampleTest('every listener is a row of nine steps in words, the furthest first',
   expect(await fits(page)).toBe(true);
 });
 
-sampleTest('the table is read at 320 pixels without moving sideways', async ({ page }) => {
+test('the table is read at 320 pixels without moving sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of ['./progress/', './users/63/', './users/11/']) {
     await page.goto(path);
@@ -38,7 +37,7 @@ sampleTest('the table is read at 320 pixels without moving sideways', async ({ p
   expect((await last.boundingBox())?.x).toBeLessThan(320);
 });
 
-sampleTest('what the shapes mean is written, and a run in no row is told', async ({ page }) => {
+test('what the shapes mean is written, and a run in no row is told', async ({ page }) => {
   await page.goto('./progress/');
   await expect(page.getByRole('list', { name: 'What the shapes mean' })).toHaveText(
     /completed.*started.*not started.*no session yet.*advised next/s,
@@ -46,7 +45,7 @@ sampleTest('what the shapes mean is written, and a run in no row is told', async
   await expect(page.getByText('One run is by a listener who has no record here')).toBeVisible();
 });
 
-sampleTest('a row leads to its listener, a column to its step, the advice to its session', async ({ page }) => {
+test('a row leads to its listener, a column to its step, the advice to its session', async ({ page }) => {
   await page.goto('./progress/');
   await expect(row(page, 'ngozi').getByRole('link', { name: 'ngozi' })).toHaveAttribute('href', /\/users\/63\/$/);
   await page
@@ -68,7 +67,7 @@ test('the CSV has a line for everybody on the page', async ({ page }) => {
   expect(lines.slice(1).map((line) => line.split(',')[2])).toEqual(names);
 });
 
-sampleTest('who is on the way sees the next step, why, and how to complete it', everyWidth, async ({ page }) => {
+test('who is on the way sees the next step, why, and how to complete it', everyWidth, async ({ page }) => {
   await page.goto('./users/63/');
   await expect(page.locator('.stave [aria-current="step"]')).toHaveText(/4.*started, advised next/s);
   const advice = page.locator('.advice');
@@ -79,7 +78,7 @@ sampleTest('who is on the way sees the next step, why, and how to complete it', 
   await expect(advice.getByRole('link', { name: 'Log this run' })).toHaveCount(0);
 });
 
-sampleTest('who has a step to begin logs it by a form with session and listener filled in', async ({ page }) => {
+test('who has a step to begin logs it by a form with session and listener filled in', async ({ page }) => {
   await page.goto('./users/99/');
   const link = page.locator('.advice').getByRole('link', { name: 'Log this run' });
   const form = new URL(String(await link.getAttribute('href')));
@@ -92,7 +91,7 @@ sampleTest('who has a step to begin logs it by a form with session and listener 
   });
 });
 
-sampleTest('who has finished is told so, and offered what was not heard yet', async ({ page }) => {
+test('who has finished is told so, and offered what was not heard yet', async ({ page }) => {
   await page.goto('./users/11/');
   const advice = page.locator('.advice');
   await expect(advice).toContainText('The path is finished');
@@ -103,7 +102,7 @@ sampleTest('who has finished is told so, and offered what was not heard yet', as
   await expect(page.getByText('with a completed run')).toHaveCount(0);
 });
 
-sampleTest('the runs of a listener stand by date, once', async ({ page }) => {
+test('the runs of a listener stand by date, once', async ({ page }) => {
   await page.goto('./users/11/');
   const runs = page.locator('.run-history a[href*="/runs/"]');
   await expect(runs).toHaveCount(9);
@@ -113,7 +112,7 @@ sampleTest('the runs of a listener stand by date, once', async ({ page }) => {
   expect(times).toEqual(times.toSorted().reverse());
 });
 
-sampleTest('a run under way says how it is completed, a completed one does not', async ({ page }) => {
+test('a run under way says how it is completed, a completed one does not', async ({ page }) => {
   await page.goto('./runs/97/');
   await expect(page.getByRole('link', { name: 'Complete this run' })).toHaveAttribute('href', /\/issues\/97$/);
   await expect(page.getByText('Closing it as completed completes the run')).toBeVisible();
@@ -121,17 +120,14 @@ sampleTest('a run under way says how it is completed, a completed one does not',
   await expect(page.getByRole('link', { name: 'Complete this run' })).toHaveCount(0);
 });
 
-sampleTest(
-  'a stored recommendation is shown where it names a session of the path, and nowhere else',
-  async ({ page }) => {
-    await page.goto('./runs/28/');
-    await expect(page.getByRole('heading', { name: 'Recommendation' })).toBeVisible();
-    // What is stored with run 74 names no session.
-    await page.goto('./runs/74/');
-    await expect(page.getByRole('heading', { name: 'AI summary' })).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Recommendation' })).toHaveCount(0);
-  },
-);
+test('a stored recommendation is shown where it names a session of the path, and nowhere else', async ({ page }) => {
+  await page.goto('./runs/28/');
+  await expect(page.getByRole('heading', { name: 'Recommendation' })).toBeVisible();
+  // What is stored with run 74 names no session.
+  await page.goto('./runs/74/');
+  await expect(page.getByRole('heading', { name: 'AI summary' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Recommendation' })).toHaveCount(0);
+});
 
 test('what this browser heard stands apart from the record', async ({ page }) => {
   await page.goto('./progress/');

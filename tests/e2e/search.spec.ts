@@ -1,6 +1,5 @@
 /** Searching the built site as a person does (DC-09, R000-115). */
 import { expect, type Page, test } from '@playwright/test';
-import { sampleTest } from './sample.ts';
 
 const results = (page: Page) => page.locator('main .search-results a');
 
@@ -15,7 +14,7 @@ for (const { what, query, path } of [
   { what: 'listener handle, among runs', query: 'q=quietharbor&type=run&status=completed', path: /\/runs\/\d+\/$/ },
   { what: 'job title', query: 'q=print+a+pocket+card&type=job', path: /\/jobs\/\d+\/$/ },
 ])
-  sampleTest(`a ${what} finds its record, narrowed by type and status`, { tag: '@every-width' }, async ({ page }) => {
+  test(`a ${what} finds its record, narrowed by type and status`, { tag: '@every-width' }, async ({ page }) => {
     await search(page, query);
     await expect(results(page).first()).toHaveAttribute('href', path);
     await results(page).first().click();
@@ -23,14 +22,14 @@ for (const { what, query, path } of [
     await expect(page.locator('main')).toContainText(new RegExp(word, 'i'));
   });
 
-sampleTest('without a filter, the record that bears the name stands first', async ({ page }) => {
+test('without a filter, the record that bears the name stands first', async ({ page }) => {
   await search(page, 'q=S04-DFP-AMPLIFY');
   await expect(results(page).first()).toHaveAttribute('href', /\/sessions\/\d+\/$/);
   await search(page, 'q=quietharbor');
   await expect(results(page).first()).toHaveAttribute('href', /\/users\/\d+\/$/);
 });
 
-sampleTest('filters narrow, count, and stay in the address', async ({ page }) => {
+test('filters narrow, count, and stay in the address', async ({ page }) => {
   await search(page, 'q=dfp');
   const type = page.getByLabel('Type');
   const option = type.locator('option[value=session]');
@@ -65,7 +64,7 @@ for (const [name, start] of [
   ['a page of records', './tasks/'],
   ['the documentation', './docs/'],
 ] as const)
-  sampleTest(`search opens on ${name} by keyboard and is walked by arrows`, async ({ page }) => {
+  test(`search opens on ${name} by keyboard and is walked by arrows`, async ({ page }) => {
     await page.goto(start);
     for (const key of ['/', 'Control+k']) {
       await page.keyboard.press(key);

@@ -89,7 +89,7 @@ const format = (copy: Copy, ...files: string[]) => copy.run('biome', 'check', '-
 /** Records as somebody who begins writes them: by hand, with the least that a form asks for, and one as GitHub stored it. */
 const ownRecords: Readonly<Record<string, string>> = {
   'tasks/1.json': '{ "id": 1, "title": "task: water the plants", "summary": "Twice a week." }',
-  'users/2.yaml': 'id: 2\ntitle: "user: ada"\nhandle: ada\n',
+  'users/2.yaml': 'id: 2\ntitle: "user: ada"\nhandle: ada\nemail: ada@example.com\n',
   'sessions/3.json': JSON.stringify({
     id: 3,
     title: 'session: the first',

@@ -57,6 +57,7 @@ test('the site is built, and has what was added', () => {
   expect(page('docs/reference/problems')).toContain('id="title-long"');
   expect(page('docs/reference/record-types')).toContain('The Session Code');
   expect(page('')).toContain('What there is to do.');
+  expect(page('tasks')).toContain('href="https://github.com/octocat/site/issues/new?template=task.yml"');
   expect(page('')).toContain('Ada&#39;s records');
   expect(page('docs/architecture/overview')).toContain('data-module="org-templates"');
   expect(page('dashboard')).toContain('id="closed"');

@@ -32,6 +32,11 @@ test('records are counted, not problems: one with two remarks is one, and a with
   );
 });
 
+test('a record that another of its number stands for is withheld, and not one with a remark', () => {
+  const { faults } = dataQuality({ ...nothing, published: [{ type: 'job', id: 5 }], problems: [remark('task', 5)] });
+  expect(faults.filter(({ count }) => count > 0).map(({ at }) => at)).toEqual(['withheld']);
+});
+
 test('when all is well, or nothing is there, the sentence says so', () => {
   expect(dataQuality({ ...nothing, published: [{ type: 'task', id: 1 }] }).sentence).toBe(
     'All is well: 1 record could be read and linked without a remark.',

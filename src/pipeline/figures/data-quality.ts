@@ -31,12 +31,18 @@ export interface Findings {
 /** Counts records, not problems: two remarks on one record are one record to mend. */
 export function dataQuality({ published, problems, withheld, drift, audioGaps }: Findings): DataQuality {
   const key = ({ type, id }: RecordRef) => `${type} ${id}`;
-  const held = new Set(withheld.filter(({ reason }) => reason === 'problems').map(key));
-  const remarked = new Set(problems.flatMap(({ record }) => (record && !held.has(key(record)) ? [key(record)] : [])));
+  const shown = new Set(published.map(key));
+  const told = problems.flatMap(({ record }) => (record ? [key(record)] : []));
+  // One that another record of its number stands for is not shown either.
+  const held = new Set([
+    ...withheld.filter(({ reason }) => reason === 'problems').map(key),
+    ...told.filter((record) => !shown.has(record)),
+  ]);
+  const remarked = new Set(told.filter((record) => !held.has(record)));
   const faults: Fault[] = [
     {
       what: 'withheld until mended',
-      count: withheld.filter(({ reason }) => reason === 'problems').length,
+      count: held.size,
       at: 'withheld',
     },
     ...waitingReasons.map((waiting) => ({

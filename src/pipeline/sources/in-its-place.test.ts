@@ -17,12 +17,15 @@ test('a file is told nothing that only an issue has', () => {
 });
 
 test('an issue is told nothing that only a file has', () => {
+  const issue = 'https://github.com/a/b/issues/1';
   // These are told of files alone.
   const ofFiles = ['unreadable-file', 'file-passed-over', 'folder-passed-over', 'fact-ignored', 'pattern-tag-unknown'];
-  const told = names
-    .filter((name) => !ofFiles.includes(name) && name !== 'not-a-record')
-    .map((name) => [name, toldIn(name, { issue: 'https://github.com/a/b/issues/1' })]);
-  expect(told.filter(([, text = '']) => /\bfile\b|data-hub|rawBody/i.test(text))).toEqual([]);
+  const told = names.filter((name) => !ofFiles.includes(name)).map((name) => [name, toldIn(name, { issue })]);
+  expect(told.filter(([, text = '']) => /data-hub|rawBody/i.test(text))).toEqual([]);
+  for (const name of ['other-record-label', 'dated-ahead', 'too-much', 'answer-missing'] as const)
+    expect(toldIn(name, { issue })).not.toMatch(/\bfile\b/);
+  const untitled = { ...problem('not-a-record', { expected: 'it has no "title"' }), issue };
+  expect(inItsPlace(untitled)).toMatchObject({ message: 'The issue has no title that can be read.', hint: 'Give it one.' });
 });
 
 test('a problem without a place stays as the catalogue words it', () => {

@@ -1,8 +1,8 @@
 import { settings } from '../../settings/settings.ts';
 import type { IssuePlace } from './issue-links.ts';
 
-/** Where this site's records are written. */
+/** Where this site's records are written: the repository whose issues are read, and none where records are files alone. */
 export function issuePlace(): IssuePlace {
-  const { serverUrl, issuesDb, project } = settings();
-  return { serverUrl, repository: issuesDb ?? project };
+  const { serverUrl, issuesHome } = settings();
+  return { serverUrl, repository: issuesHome };
 }

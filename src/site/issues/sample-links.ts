@@ -1,0 +1,14 @@
+import { at } from '../../routes.ts';
+import { asOf } from '../records/questions.ts';
+
+/**
+ * An address on GitHub; on the sample, whose organization is invented, the part of the manual that says what stands there on a site of
+ * one's own.
+ */
+export async function onGitHub<Address extends string | null>(
+  address: Address,
+  part: string,
+): Promise<Address | string> {
+  const { isSample } = await asOf();
+  return isSample ? at(`/docs/guides/links-to-github/#${part}`) : address;
+}
