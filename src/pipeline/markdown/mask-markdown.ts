@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { Parents } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
@@ -7,12 +8,16 @@ import { hiddenAddress, maskAddresses } from '../text/mask-addresses.ts';
 import { readingOf } from '../text/reading.ts';
 import { allowed } from './allowed.ts';
 import { boundDepth, TooMuch } from './bounds.ts';
+import { endText } from './end-text.ts';
 import { hideAddresses } from './hide-addresses.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { isTag } from './tags-as-words.ts';
 import type { Parent } from './walk.ts';
 
 const reader = readMarkdown()
+  .use(() => withoutWordTags)
   .use(remarkRehype, { allowDangerousHtml: true })
+  .use(() => endText)
   .use(rehypeRaw)
   .use(() => boundDepth)
   .use(rehypeSanitize, allowed)
@@ -33,6 +38,14 @@ export function maskMarkdown(markdown: string, names: ReadonlyMap<string, string
     // It is shown as it was typed, where nothing comes together.
     if (error instanceof RangeError || error instanceof TooMuch) return { text, plain: false };
     throw error;
+  }
+}
+
+/** Others than our pages may drop a tag that is a word here. */
+function withoutWordTags(parent: Parents): void {
+  for (const child of parent.children) {
+    if (child.type === 'text' && isTag(child)) child.value = '';
+    if ('children' in child) withoutWordTags(child);
   }
 }
 
