@@ -1,6 +1,7 @@
 import type { Html, Nodes, Parents, Root, Text } from 'mdast';
 import { makeAlerts } from './alerts.ts';
 import { withEmoji } from './emoji-codes.ts';
+import { type TagsOfText, tagsAsWords, tagsOfText } from './tags-as-words.ts';
 
 /**
  * Changes what GitHub shows otherwise in an issue than Markdown says: a line that ends breaks, some quotes are alerts, codes are emoji,
@@ -8,22 +9,23 @@ import { withEmoji } from './emoji-codes.ts';
  */
 export function asOnGithub(tree: Root, source: string): void {
   makeAlerts(tree, source);
-  change(tree, false);
+  change(tree, tagsOfText(tree), false);
 }
 
 const opensCode = /^<(?:code|pre|tt)[\s/>]/i;
 const closesCode = /^<\/(?:code|pre|tt)[\s>]/i;
 
-function change(parent: Parents, isCode: boolean): void {
+function change(parent: Parents, tags: TagsOfText, isCode: boolean): void {
   let codes = isCode ? 1 : 0;
   parent.children = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
     if (child.type === 'html') {
       if (opensCode.test(child.value)) codes += 1;
       if (closesCode.test(child.value)) codes = Math.max(0, codes - 1);
-      return [tagsAsWords(child, parent)];
+      const read = tagsAsWords(child, tags, ofLine.has(parent.type));
+      return [read.type === 'html' ? together(read) : read];
     }
     if (child.type === 'text') return codes > 0 ? [child] : brokenLines(child);
-    if ('children' in child) change(child, codes > 0 || isBareAddress(child));
+    if ('children' in child) change(child, tags, codes > 0 || isBareAddress(child));
     return [child];
   }) as typeof parent.children;
 }
@@ -31,7 +33,9 @@ function change(parent: Parents, isCode: boolean): void {
 /** A link that shows its address holds no codes. */
 const isBareAddress = (node: Parents): boolean => {
   const [words] = node.children;
-  return node.type === 'link' && words?.type === 'text' && node.url.endsWith(words.value);
+  return (
+    node.type === 'link' && words?.type === 'text' && (node.url === words.value || node.url === `http://${words.value}`)
+  );
 };
 
 function brokenLines(text: Text): Nodes[] {
@@ -41,18 +45,14 @@ function brokenLines(text: Text): Nodes[] {
   return lines.flatMap((line, index) => (index === 0 ? line : [{ type: 'break' }, ...line]));
 }
 
-/** Tags that would take everything behind them for something else than words; GitHub shows the tags. */
-const swallowing = /<(?=\/?(?:title|textarea|style|xmp|noembed|noframes|script|plaintext)(?:[\s/>]|$))/gi;
-/** A page in the page is a medium like others, which leaves its address. */
-const frame = /(?<=<\/?)iframe(?=[\s/>]|$)/gi;
-
 const ofLine: ReadonlySet<string> = new Set(
   'delete emphasis heading link linkReference paragraph strong tableCell'.split(' '),
 );
 
-function tagsAsWords(html: Html, parent: Parents): Html | Text {
-  const value = html.value.replace(frame, 'video');
-  // In a line each tag is a node, so that it is words as a whole.
-  const isWords = ofLine.has(parent.type) && value.search(swallowing) === 0;
-  return isWords ? { type: 'text', value: html.value } : { ...html, value: value.replace(swallowing, '&lt;') };
-}
+/** What is read apart from the text around it, and would swallow it or be lost; a page within the page leaves its address as players do. */
+const apart: Readonly<Record<string, string>> = { iframe: 'video', template: 'center' };
+
+const together = (html: Html): Html => ({
+  ...html,
+  value: html.value.replace(/(?<=<\/?)(?:iframe|template)(?=[\s/>]|$)/gi, (name) => apart[name.toLowerCase()] ?? name),
+});

@@ -6,10 +6,12 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { allowed } from './allowed.ts';
 import { boundDepth } from './bounds.ts';
+import { endText } from './end-text.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 const toHtml = unified()
   .use(remarkRehype, { allowDangerousHtml: true })
+  .use(() => endText)
   .use(rehypeRaw)
   .use(() => boundDepth)
   .use(rehypeSanitize, allowed)

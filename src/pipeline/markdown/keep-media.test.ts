@@ -23,6 +23,12 @@ test.each([
   ['<iframe src="https://x.example/e/1">\n\nWhat follows stays.', ['https://x.example/e/1']],
   ['<embed src="https://x.example/a.pdf">', ['https://x.example/a.pdf']],
   ['<object data="https://x.example/a.svg">words</object>', ['https://x.example/a.svg']],
+  [
+    '<picture><source srcset="https://x.example/a.png 2x, https://x.example/b.png"></picture>',
+    ['https://x.example/a.png'],
+  ],
+  ['<map><area href="https://x.example/area" alt="here"></map>', ['https://x.example/area']],
+  ['[](https://x.example/a) <a href="https://x.example/b"></a>', ['https://x.example/a', 'https://x.example/b']],
   ['<video src="/octo/records/a.mp4"></video>', ['https://github.com/octo/records/a.mp4']],
   ['https://github.com/user-attachments/assets/aaaa-bbbb', ['https://github.com/user-attachments/assets/aaaa-bbbb']],
 ])('%s leaves its address as a link', (text, addresses) => {

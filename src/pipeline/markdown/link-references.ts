@@ -101,8 +101,12 @@ function issueNumbered(number: number, repository: string | undefined, issue: Is
   return repository === undefined ? undefined : { href: `${issue.server}/${repository}/issues/${number}` };
 }
 
-/** GitHub knows which commits there are. A short one is taken for one here if it has both letters and digits, as words and numbers have not. */
+/**
+ * GitHub knows which commits there are. Here a short one is taken for one if it has both letters and digits, as words and numbers have
+ * not, and if it is no longer than people make them, as checksums are.
+ */
 function committed(sha: string, repository: string, before: string): Referred | undefined {
-  const isCommit = sha.length === 40 || (/\d/.test(sha) && /[a-f]/.test(sha));
+  const isShort = /\d/.test(sha) && /[a-f]/.test(sha) && (sha.length <= 12 || before !== '');
+  const isCommit = sha.length === 40 || isShort;
   return isCommit ? { href: `${repository}/commit/${sha}`, words: before + sha.slice(0, 7) } : undefined;
 }

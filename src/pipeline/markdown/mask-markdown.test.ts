@@ -122,3 +122,12 @@ test('no blank around an at sign lets an address be copied from the page', () =>
     { numRuns: 300 },
   );
 });
+
+test('an address does not come together where others drop a tag that our pages show', () => {
+  for (const text of ['ada<who>@example.org', 'ada*<who>*@example.org', '*ada*<who a="b > c">@*example*.org'])
+    expect(masked(`Write to ${text}.`).text).not.toContain('example');
+});
+
+test('words whose lines break stay lines where their marks are lost', () => {
+  expect(masked('one\ntwo ada@*example*.org').text).toMatch(/^one\ntwo /);
+});

@@ -1,9 +1,11 @@
+import type { Parents } from 'mdast';
 import { findAddresses, mayHoldAddress } from '../text/find-addresses.ts';
 import { hiddenAddress, maskAddresses } from '../text/mask-addresses.ts';
 import { readingOf } from '../text/reading.ts';
 import { TooMuch } from './bounds.ts';
 import { hideAddresses } from './hide-addresses.ts';
 import { inertTree } from './inert-tree.ts';
+import { isTag } from './tags-as-words.ts';
 import type { Parent } from './walk.ts';
 
 /**
@@ -14,7 +16,7 @@ export function maskMarkdown(markdown: string, names: ReadonlyMap<string, string
   const text = maskAddresses(withoutLinksToAddresses(markdown), names);
   if (!mayComeTogether(text)) return { text, plain: false };
   try {
-    const tree = inertTree(text);
+    const tree = inertTree(text, withoutWordTags);
     if (!hideAddresses(tree)) return { text, plain: false };
     return { text: maskAddresses(escaped(words(tree).trim()), names), plain: true };
   } catch (error) {
@@ -36,6 +38,14 @@ function withoutLinksToAddresses(markdown: string): string {
 
 const inlineLink = /(?<!!)\[([^[\]\n]{0,300})\]\(<?([^()\s<>]{1,600})>?(?:\s+"[^"\n]{0,300}")?\)/g;
 
+/** Others than our pages may drop a tag that is a word here. */
+function withoutWordTags(parent: Parents): void {
+  for (const child of parent.children) {
+    if (child.type === 'text' && isTag(child)) child.value = '';
+    if ('children' in child) withoutWordTags(child);
+  }
+}
+
 /** Whether marks may stand between the parts of an address; a mention such as `@ada` has a space before it. */
 const mayComeTogether = (text: string): boolean =>
   mayHoldAddress(text) && /[<[*_~\x60\\]/.test(text) && /[^\s(/]@[^\s@]/.test(readingOf(text, 'letters').text);
@@ -46,14 +56,13 @@ function words(parent: Parent): string {
       if (child.type === 'text') return child.value;
       if (child.type !== 'element') return '';
       if (child.tagName === 'img') return String(child.properties.alt ?? '');
-      if (child.tagName === 'br') return '\v';
+      if (child.tagName === 'br') return '\n';
       const inside = words(child);
       return /^(?:blockquote|details|dd|div|dt|h\d|li|p|pre|summary|tr)$/.test(child.tagName)
         ? `\n\n${inside}\n\n`
         : inside;
     })
     .join('')
-    .replace(/\v\n?/g, '\n')
     .replace(/\n\s*\n\s*/g, '\n\n');
 }
 

@@ -6,17 +6,25 @@ const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 /** Elements that hold words only; a block inside one of them keeps its words and loses its box. */
 const holdWords = new Set([
   ...[
+    'abbr',
     'b',
     'caption',
+    'cite',
     'code',
+    'dfn',
     'em',
     'i',
     'kbd',
+    'mark',
     'p',
     'pre',
     'q',
+    'rp',
+    'rt',
+    'ruby',
     's',
     'samp',
+    'small',
     'span',
     'strong',
     'sub',
@@ -26,7 +34,7 @@ const holdWords = new Set([
   ],
   ...headings,
 ]);
-const words = new Set(['a', 'br', 'del', 'img', 'input', 'ins', ...holdWords].filter((tag) => !isBlockTag(tag)));
+const words = new Set(['a', 'br', 'del', 'img', 'input', 'ins', 'wbr', ...holdWords].filter((tag) => !isBlockTag(tag)));
 const withoutHeadings = new Set(['dt', 'th']);
 
 function isBlockTag(tag: string): boolean {
@@ -78,5 +86,6 @@ function fits(child: Element, parent: Parent, { inWords, inLink, headless }: Enc
   if (tagName === 'li') return parentTag === 'ul' || parentTag === 'ol';
   if (tagName === 'dt' || tagName === 'dd') return parentTag === 'dl';
   if (tagName === 'summary') return parentTag === 'details';
+  if (tagName === 'rt' || tagName === 'rp') return parentTag === 'ruby';
   return true;
 }

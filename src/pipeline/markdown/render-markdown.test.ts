@@ -77,7 +77,7 @@ describe('as a sanitizer', () => {
 
   test('a link that leads nowhere on the web keeps its words, and says where it would have led', () => {
     expect(renderMarkdown('[call me](tel:123), [here](/etc/passwd), [there](//evil.example/x)', { prefix: 'p' })).toBe(
-      '<p>call me, here (/etc/passwd), there (//evil.example/x)</p>',
+      '<p>call me (tel:123), here (/etc/passwd), there (//evil.example/x)</p>',
     );
   });
 
@@ -182,6 +182,11 @@ describe('as a part of a page', () => {
       'h1',
       'pre',
       'del',
+      'ruby',
+      'rt',
+      'mark',
+      'picture',
+      'video src="https://x.example/v"',
     ];
     const tags = [...names, 'a href="https://x.example"'].flatMap((name) => [`<${name}>`, `</${name.split(' ')[0]}>`]);
     const piece = fc.constantFrom(...hostileMarkdown, ...tags, '\n', '\n\n', '- ', '# ', 'x', '| a |\n|--|\n');

@@ -5,6 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { allowed } from './allowed.ts';
 import { boundDepth, mayBeTooMuch, mostOutput, TooMuch, type Within } from './bounds.ts';
+import { endText } from './end-text.ts';
 import { onGithub } from './issue-of-text.ts';
 import { keepMedia } from './keep-media.ts';
 import { mendNesting } from './mend-nesting.ts';
@@ -28,6 +29,7 @@ const withoutTags = readMarkdown()
 
 const withTags = readMarkdown()
   .use(remarkRehype, { ...toHtml, allowDangerousHtml: true })
+  .use(() => endText)
   .use(rehypeRaw)
   .use(() => boundDepth)
   .use(() => keepMedia)

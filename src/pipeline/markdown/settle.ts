@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { idMark } from './allowed.ts';
 import { hideAddresses } from './hide-addresses.ts';
 import type { IssueOfText } from './issue-of-text.ts';
@@ -111,11 +111,16 @@ function link(node: Element, prefix: string, targets: ReadonlySet<string>): Elem
     const target = placed(href.slice(1), prefix);
     return targets.has(target) ? [{ ...node, properties: { ...others, href: `#${target}` } }] : node.children;
   }
-  if (!isWebAddress(href))
-    return href.trim() ? [...node.children, { type: 'text', value: ` (${href})` }] : node.children;
-  if (isBlank({ ...node, tagName: 'span' })) return node.children;
-  return [{ ...node, properties: { ...node.properties, rel: ['nofollow', 'noopener', 'ugc'] } }];
+  const isSaid = href.trim() === '' || textOf(node) === href;
+  if (!isWebAddress(href)) return isSaid ? node.children : [...node.children, text(` (${href})`)];
+  const children = isBlank({ ...node, tagName: 'span' }) ? [...node.children, text(href)] : node.children;
+  return [{ ...node, children, properties: { ...node.properties, rel: ['nofollow', 'noopener', 'ugc'] } }];
 }
+
+const text = (value: string): Text => ({ type: 'text', value });
+
+const textOf = ({ children: [only, ...others] }: Element): string =>
+  only?.type === 'text' && others.length === 0 ? only.value : '';
 
 const isWebAddress = (address: string): boolean => /^https?:$/.test(URL.parse(address)?.protocol ?? '');
 
