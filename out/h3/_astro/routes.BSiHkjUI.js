@@ -1,1 +1,0 @@
-import{i as e}from"./shared.Dmz1sY1s.js";var t=`/`.replace(/\/$/,``),n=e=>`${t}${e}`,r=(t,r)=>n(r?`/${t}/${r.key}/${e(r.value)}/`:`/${t}/`),i=(e,t)=>n(`/${e}/?${new URLSearchParams([[t.key,t.value]])}`),a=(e,t)=>n(`/${e}/${t}/`),o=t=>e(t.toLowerCase()),s=e=>n(`/experience/${o(e)}/`);n(`/experience/podcast.xml`);export{a as i,s as n,r,i as t};

@@ -1,1 +1,0 @@
-import"./search-view.CwmQhpNU.js";function e(){let e=document.querySelector(`#search`);e&&!e.open&&e.showModal(),(e??document.querySelector(`main`))?.querySelector(`search-view`)?.focusField()}document.addEventListener(`click`,({target:e})=>{e instanceof HTMLDialogElement&&e.id===`search`&&e.close()});export{e as showSearch};
