@@ -121,6 +121,7 @@ const hides = [
   'mia@v2.io',
   'mia@163.com',
   'mia@1.example.com',
+  'mia@1.2.host.example',
   'info@42.example',
   'mia@example.com.txt',
   'mia@example.com_photo.png',

@@ -24,7 +24,7 @@ const number = String.raw`^v?\d+(?:\.\d+)*`;
 const version = new RegExp(
   [
     String.raw`^v?\d+(?:\.\d+){2,}[-+]`,
-    String.raw`^v?\d+(?:\.\d+)+\.\p{L}`,
+    String.raw`^v?\d+(?:\.\d+)+\.\p{L}[\p{L}-]*$`,
     String.raw`${number}[-+.](?:alpha|beta|canary|final|nightly|post|pre|preview|rc|snapshot)\b`,
     String.raw`${number}-(?:dev|next)\b`,
     String.raw`${number}\.(?:dev|post|rc)\d+$`,
