@@ -43,5 +43,10 @@ export function drawTitles(drawing: Drawing): void {
 /** A title as far as the room allows. */
 export function shortTitle(title: string, room: number): string {
   const letters = Math.max(2, Math.floor(room / letter));
-  return title.length > letters ? `${title.slice(0, letters - 1).trimEnd()}…` : title;
+  if (title.length <= letters) return title;
+  // Half of an emoji is drawn as a box.
+  return `${title
+    .slice(0, letters - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`;
 }

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { ListSettings } from '../../pipeline/list/list-settings.ts';
+import { shortened } from '../../pipeline/text/shortened.ts';
 import { askedAddress, listAddress } from '../../routes.ts';
 
 interface Props {
@@ -41,7 +42,7 @@ export function Facets({ settings, chosen, counts, onChoose }: Props) {
                 aria-current={value === selected ? 'true' : undefined}
                 {...choosing(key, value === selected ? undefined : value)}
               >
-                {value.length > 40 ? `${value.slice(0, 40)}…` : value} <span className="pill-count">{found}</span>
+                {shortened(value, 40)} <span className="pill-count">{found}</span>
               </a>
             </li>
           );

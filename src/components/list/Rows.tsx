@@ -2,7 +2,7 @@ import { badgeClass } from '../../pipeline/list/badge-class.ts';
 import type { ListFacet } from '../../pipeline/list/list-facet.ts';
 import type { ListRow } from '../../pipeline/list/list-row.ts';
 import { valueWords } from '../../pipeline/list/row-words.ts';
-import { shortened } from '../../pipeline/markdown/shortened.ts';
+import { shortened } from '../../pipeline/text/shortened.ts';
 import { utcDay, utcTime } from '../../pipeline/time/utc-time.ts';
 import { recordAddress } from '../../routes.ts';
 

@@ -1,8 +1,8 @@
+import { shortened } from '../text/shortened.ts';
 import { TooMuch } from './bounds.ts';
 import { inertTree } from './inert-tree.ts';
 import { keepMarks } from './keep-marks.ts';
 import { runningWords } from './running-words.ts';
-import { shortened } from './shortened.ts';
 
 /** Characters of the words that are shown. */
 const most = 120;

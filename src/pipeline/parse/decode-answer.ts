@@ -1,5 +1,6 @@
 import type { Answer, FormField } from '../../../content-schema/form-field.ts';
 import { type Problem, problem } from '../../problems.ts';
+import { shortened } from '../text/shortened.ts';
 import { decodeCheckboxes } from './decode-checkboxes.ts';
 import { decodeChoice, decodeChoices } from './decode-choices.ts';
 import { isEmptyAnswer } from './empty.ts';
@@ -91,7 +92,4 @@ export const unknownOption = (field: FormField, value: string): Problem =>
   });
 
 /** The beginning of a text, short enough for a message. */
-export function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
-}
+export const oneLine = (text: string): string => shortened(text.replace(/\s+/g, ' ').trim(), 80);

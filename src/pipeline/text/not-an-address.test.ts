@@ -58,6 +58,7 @@ const stays = [
   'pnpm@9.0.0+sha512.abcdef',
   'actions/checkout@v4',
   'actions/checkout@v4.1.2',
+  'octo/deploy@1.2.x-branch',
   'image@sha256:0123abcd',
   'go install example.com/x@v1.2.3-0.20200101-abcdef',
   // Programs
@@ -83,6 +84,7 @@ const stays = [
   '[docs](https://esm.example/pkg@next.two/)',
   // Accounts and words
   '@ada@mastodon.social',
+  '(!music@lemmy.example)',
   'thanks @ada.lovelace',
   'lunch @ 12.30.pm',
   'meet @ noon.It is late',
@@ -119,6 +121,7 @@ const hides = [
   'mia@v2.io',
   'mia@163.com',
   'mia@1.example.com',
+  'mia@1.2.host.example',
   'info@42.example',
   'mia@example.com.txt',
   'mia@example.com_photo.png',
@@ -136,6 +139,7 @@ const hides = [
   'https://x.example/#mia@example.com',
   'https://x.example/users/mia%40example.com',
   'https://x.example/,mia@example.com',
+  'https://x.example/まで mia@example.com',
   '| https://x.example/|mia@example.com |',
   'sip:mia@example.com',
   '[write](mailto:mia@example.com)',

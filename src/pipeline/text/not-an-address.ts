@@ -24,7 +24,7 @@ const number = String.raw`^v?\d+(?:\.\d+)*`;
 const version = new RegExp(
   [
     String.raw`^v?\d+(?:\.\d+){2,}[-+]`,
-    String.raw`^v?\d+(?:\.\d+)+\.\p{L}+$`,
+    String.raw`^v?\d+(?:\.\d+)+\.\p{L}[\p{L}-]*$`,
     String.raw`${number}[-+.](?:alpha|beta|canary|final|nightly|post|pre|preview|rc|snapshot)\b`,
     String.raw`${number}-(?:dev|next)\b`,
     String.raw`${number}\.(?:dev|post|rc)\d+$`,
@@ -54,20 +54,20 @@ function isLogin(plain: string, before: string, after: string): boolean {
   return pathOfMachine.test(after) || prompt.test(after);
 }
 
-const mention = /(?:^|[^\p{L}\p{N}@._-])@$/u;
+const mention = /(?:^|[^\p{L}\p{N}@._-])[@!]$/u;
 const network = new RegExp(
   String.raw`\.social$|(?:^|[.-])(?:akkoma|fediverse|fosstodon|friendica|hachyderm|lemmy|mastodon|masto|misskey|` +
     `mstdn|peertube|pixelfed|pleroma)[a-z]*[.-]`,
 );
 
 /**
- * Whether it is an account such as `@ada@mastodon.social`. Where the name of the machine does not say so it may as well be an
- * address with an at sign too many.
+ * Whether it is an account such as `@ada@mastodon.social`, or a group such as `!music@lemmy.example`. Where the name of the machine
+ * does not say so, it may as well be an address with a sign too many.
  */
 const isAccount = (plain: string, before: string): boolean =>
   mention.test(before.slice(-3)) && network.test(plain.slice(plain.lastIndexOf('@') + 1));
 
-const hostAndPath = /^[^\s/?#<>"'\x60|()[\]{}*\\,;@]{1,255}\/[\p{L}\p{N}\p{M}._~:@!$%+/-]*$/u;
+const hostAndPath = /^[^\s/?#<>"'\x60|()[\]{}*\\,;@]{1,255}\/[\w.~:@!$%+/-]*$/;
 
 /** Whether it stands in the path of a web address; what stands before its host, or after `?` or `#`, does not. */
 function isInPath(before: string): boolean {

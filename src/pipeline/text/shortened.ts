@@ -2,7 +2,7 @@
 export function shortened(words: string, most: number): string {
   if (words.length <= most) return words;
   const space = words.lastIndexOf(' ', most);
-  const end = space > most - 20 ? space : characterEnd(words, most);
+  const end = space > Math.max(0, most - 20) ? space : characterEnd(words, most);
   return `${words.slice(0, end).replace(/[\s.,;:…–—、。，-]+$/, '')}…`;
 }
 
