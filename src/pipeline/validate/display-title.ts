@@ -15,7 +15,7 @@ export function titleFromAnswers(type: RecordType, title: string, answers: Reado
   const own = displayTitle(type, title);
   const { titled, form } = type;
   if (titled === undefined) return own;
-  const blanks = form?.title?.match(blank) ?? [];
+  const blanks: readonly string[] = form?.title?.match(blank) ?? [];
   const keys = [...titled.matchAll(/\{(\w+)\}/g)].map(([, key = '']) => key);
   const said = new Map(keys.flatMap((key) => wordsOf(type, key, answers[key]) ?? []));
   if (said.size === 0) return own;
