@@ -51,7 +51,9 @@ export interface Field<
   readonly private: boolean;
   /** The form element's `id` where the source documents write another than the key. */
   readonly id?: string;
-  /** The form's placeholder. */
+  /** What the form says below the label: it stays while one types. What is expected, where it says nothing else. */
+  readonly help?: string;
+  /** The form's placeholder: an example, which goes as soon as one types. */
   readonly hint?: string;
   /** Labels from before a renaming, the first one first. */
   readonly aliases?: FormField['aliases'];

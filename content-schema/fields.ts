@@ -5,6 +5,7 @@ import type { Field, Link } from './field.ts';
 /** What every constructor takes besides its label. */
 interface Asking {
   readonly id?: string;
+  readonly help?: string;
   readonly hint?: string;
   readonly aliases?: readonly string[];
   readonly unique?: boolean;
@@ -64,7 +65,12 @@ const oneOf = (patterns: readonly string[]) => z.string().regex(new RegExp(`^\\s
 
 /** How urgent a record is: a `priority:*` label, else the answer, else `missing` (decision D2). */
 export const priority = (more: { missing?: 'high' | 'medium' | 'low' } = {}) =>
-  choice('Priority', ['high', 'medium', 'low'], { preselected: 'medium', fromLabel: 'priority', ...more });
+  choice('Priority', ['high', 'medium', 'low'], {
+    help: 'How urgent it is. Leave it at "medium" if you are not sure.',
+    preselected: 'medium',
+    fromLabel: 'priority',
+    ...more,
+  });
 
 /** A whole number, written in digits. */
 export const integer = (

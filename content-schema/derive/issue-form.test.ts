@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordType } from '../define-record.ts';
-import { choice, line, optional, priv, prose } from '../fields.ts';
+import { choice, day, line, optional, priv, prose } from '../fields.ts';
 import { recordTypes } from '../index.ts';
 import { run } from '../records/run.ts';
 import { user } from '../records/user.ts';
@@ -145,6 +145,20 @@ describe.each(recordTypes.map((type) => [type.name, type] as const))('the form o
     expect(formFields(type).map(({ key, kind }) => [key, kind])).toEqual(asked.map((q) => [q.id, q.type]));
   });
 
+  test('explains each question in a sentence that stays while one types', () => {
+    for (const { attributes } of asked) {
+      expect(attributes.description).toMatch(/^[A-Z].*[.?]$/);
+      expect(attributes.description).not.toBe(attributes.placeholder);
+    }
+  });
+
+  test('makes a title that was left blank of answers that are public', () => {
+    const keys = [...(type.titled ?? '').matchAll(/\{(\w+)\}/g)].map(([, key = '']) => key);
+    for (const key of keys) expect(type.fields[key]).toMatchObject({ private: false });
+    const blanks = issueForm(type).title.match(/<\w+>/g) ?? [];
+    if (type.titled !== undefined && blanks.length > 0) expect(keys).toHaveLength(blanks.length);
+  });
+
   test('says which answers stay private, and that GitHub shows them', () => {
     const [first] = issueForm(type).body;
     const hidden = Object.values(type.fields).filter((field) => field.private);
@@ -161,6 +175,21 @@ test('a site that publishes private notes does not promise to keep them', () => 
   );
   expect(text).not.toContain(run.fields.intention.label);
   expect(text).toContain(user.fields.email.label);
+});
+
+test('a question without words of its own is explained by what it expects', () => {
+  const type: RecordType = {
+    name: 'thing',
+    plural: 'things',
+    about: 'A thing.',
+    statuses: { open: 'open' } as const,
+    fields: { maker: line('Maker'), seen: day('Seen', { help: 'When you saw it.' }) },
+    facets: [],
+  };
+  expect(questions(issueForm(type)).map(({ attributes }) => attributes.description)).toEqual([
+    'One line of text.',
+    'When you saw it.',
+  ]);
 });
 
 test('ids and options that are names of object properties are data like any other', () => {

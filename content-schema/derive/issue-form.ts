@@ -17,6 +17,7 @@ export interface FormQuestion {
   readonly id: string;
   readonly attributes: {
     readonly label: string;
+    readonly description: string;
     readonly placeholder?: string;
     readonly options?: readonly string[];
     /** Position of the option the form starts with, counted from zero. */
@@ -47,13 +48,14 @@ export function issueForm(type: RecordType, privacy?: Privacy): IssueForm {
 }
 
 function question([key, field]: [string, Field]): FormQuestion {
-  const { label, hint, options, preselected } = field;
+  const { label, help = `${capitalized(field.expects)}.`, hint, options, preselected } = field;
   const start = preselected === undefined ? -1 : (options ?? []).indexOf(preselected);
   return {
     type: field.asks,
     id: formId(key, field),
     attributes: {
       label,
+      description: help,
       // GitHub takes no placeholder for a dropdown.
       ...(hint === undefined || field.asks === 'dropdown' ? {} : { placeholder: hint }),
       ...(options ? { options } : {}),

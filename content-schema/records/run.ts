@@ -9,9 +9,11 @@ export const run = defineRecord({
     description: 'A listener going through a specific session',
     title: 'run: <listener> for <session>',
   },
+  titled: '{listener} for {session_code}',
   statuses: { 'in-progress': 'open', completed: 'closed' },
   fields: {
     session_code: link('Session Code', {
+      help: 'The code of the session, as it stands on the page of the session.',
       hint: 'S01-DFP-INTRO',
       to: 'session',
       by: ['code'],
@@ -19,6 +21,7 @@ export const run = defineRecord({
       back: 'runs',
     }),
     listener: link('Listener', {
+      help: 'Who listens. A handle is best, because everybody can read this issue.',
       hint: 'email, handle, or user id',
       to: 'user',
       by: ['handle', 'email', 'id'],
@@ -26,8 +29,17 @@ export const run = defineRecord({
       back: 'runs',
       edge: 'in',
     }),
-    intention: optional(priv(prose('Intention', { hint: 'What is this run for?' }))),
-    notes: optional(priv(prose('Notes', { hint: 'Observations, shifts, anything relevant.' }))),
+    intention: optional(
+      priv(prose('Intention', { help: 'What the listener hopes for.', hint: 'What is this run for?' })),
+    ),
+    notes: optional(
+      priv(
+        prose('Notes', {
+          help: 'What the listener noticed along the way.',
+          hint: 'Observations, shifts, anything relevant.',
+        }),
+      ),
+    ),
   },
   derived: {
     step: integer('Step', { min: 1, max: 9 }),

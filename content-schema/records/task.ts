@@ -6,10 +6,20 @@ export const task = defineRecord({
   plural: 'tasks',
   about: 'A piece of work on the programme or on the site itself.',
   form: { description: 'Create a new task record' },
+  titled: '{summary}',
   statuses: { backlog: 'open', 'in-progress': 'open', done: 'closed' },
   fields: {
-    summary: line('Summary', { hint: 'Short task description', orTitle: true }),
-    details: optional(prose('Details', { hint: 'Longer description, context, links' })),
+    summary: line('Summary', {
+      help: 'What is to be done, in a few words.',
+      hint: 'Short task description',
+      orTitle: true,
+    }),
+    details: optional(
+      prose('Details', {
+        help: 'What somebody needs to know to do it: the background, links, what was tried before.',
+        hint: 'Longer description, context, links',
+      }),
+    ),
     priority: optional(priority()),
   },
   facets: ['status', 'priority', 'area'],

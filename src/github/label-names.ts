@@ -3,7 +3,7 @@ import { labelShape, pageOf, repositoryWith } from './answer-shapes.ts';
 import type { GitHub } from './client.ts';
 import type { IssueQuery } from './issue-query.ts';
 
-/** The first hundred labels of a repository, as they come along with its issues. */
+/** The first labels of a repository, as many as come along with a page of its issues. */
 export interface LabelPage {
   readonly nodes: readonly { readonly name: string }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -26,7 +26,7 @@ const mostPages = 100;
 
 /**
  * Whether issues carry a label that the repository no longer has. Renaming or deleting a label changes them all without moving
- * `updatedAt`, so nothing that is known of them can be relied on. Labels beyond a hundred are asked for only while one is missing.
+ * `updatedAt`, so nothing that is known of them can be relied on. Labels beyond the first page are asked for only while one is missing.
  */
 export async function areRelabeled(
   github: GitHub,

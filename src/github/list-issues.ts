@@ -28,7 +28,7 @@ query Issues($owner: String!, $name: String!, $labels: [String!], $since: DateTi
   rateLimit { cost remaining resetAt }
   repository(owner: $owner, name: $name) {
     hasIssuesEnabled
-    labels(first: 100) @include(if: $withLabels) { ${labelPage} }
+    labels(first: $first) @include(if: $withLabels) { ${labelPage} }
     all: issues(first: 1, labels: $labels) { totalCount }
     issues(first: $first, after: $after, labels: $labels, filterBy: { since: $since }, orderBy: { field: UPDATED_AT, direction: ASC }) {
       pageInfo { hasNextPage endCursor }

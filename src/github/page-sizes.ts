@@ -49,30 +49,59 @@ export interface Page {
   readonly retries: number | undefined;
 }
 
-/** Begins with the usual sizes, but for what is remembered. */
+interface State {
+  limit: number;
+  /** The smallest size that was too much during this reading. */
+  refused: number;
+  /** Pages that passed in a row. */
+  passes: number;
+}
+
+/** So many pages in a row pass before twice the size is tried. */
+const trusted = 10;
+
+/**
+ * Begins with the usual sizes, but for what is remembered. A size that was refused is not tried again; one that was only remembered, or that
+ * fell lower than it had to, is doubled after ten pages.
+ */
 export function pageSizes(remembered: SmallerPages = {}, observer: PageObserver = {}): PageSizes {
-  const limits = new Map<string, number>(Object.entries(remembered));
-  const passed = new Map<string, number>(limits);
+  const states = new Map<Paged, State>();
+  const passed = new Map<Paged, number>();
+  const stateOf = (what: Paged): State => {
+    const size = remembered[what] ?? 0;
+    const limit = Number.isInteger(size) && size > 0 ? Math.min(size, kinds[what].most) : kinds[what].most;
+    const state = states.get(what) ?? { limit, refused: Number.POSITIVE_INFINITY, passes: 0 };
+    states.set(what, state);
+    return state;
+  };
   return {
     async ask(what, left, place, ask) {
       const { most, one } = kinds[what];
-      for (let retries: number | undefined; ; retries = 1) {
-        const limit = limits.get(what) ?? most;
-        const size = Math.min(limit, left);
+      const state = stateOf(what);
+      const twice = Math.min(most, 2 * state.limit);
+      const grows = state.passes >= trusted && twice > state.limit && twice < state.refused && twice <= left;
+      if (grows) Object.assign(state, { limit: twice, passes: 0 });
+      for (let retries = grows ? 1 : undefined; ; retries = 1) {
+        const size = Math.min(state.limit, left);
         try {
           const answer = await ask({ size, retries });
-          if (limit < most) passed.set(what, limit);
-          if (limit < Math.min(most, left)) observer.smaller?.(what, size);
+          state.passes++;
+          passed.set(what, state.limit);
+          if (state.limit < Math.min(most, left)) observer.smaller?.(what, size);
           return answer;
         } catch (error) {
           if (!(error instanceof GitHubError && isTooMuch(error.cause))) throw error;
           if (size === 1) throw evenOne(error, one, place());
-          limits.set(what, Math.floor(size / 2));
-          observer.refused?.(what, size, Math.floor(size / 2));
+          Object.assign(state, { limit: Math.floor(size / 2), refused: Math.min(size, state.refused), passes: 0 });
+          observer.refused?.(what, size, state.limit);
         }
       }
     },
-    smaller: () => Object.fromEntries(passed),
+    smaller: () => {
+      const known = new Map(Object.entries(remembered) as [Paged, number][]);
+      for (const [what, size] of passed) known.set(what, size);
+      return Object.fromEntries([...known].filter(([what, size]) => size < kinds[what]?.most));
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { answersOf } from './validate/answers.ts';
 import { baseFacts } from './validate/base-facts.ts';
 import { conflictingLabels } from './validate/conflicting-labels.ts';
 import { decodeFields } from './validate/decode-fields.ts';
+import { titleFromAnswers } from './validate/display-title.ts';
 import { holdBack } from './validate/hold-back.ts';
 import { oddFacts } from './validate/odd-facts.ts';
 import { plainData } from './validate/plain-data.ts';
@@ -65,7 +66,8 @@ export function validateRecord(type: RecordType, candidate: Candidate, options: 
     ...decoded.problems,
   ]);
   if (problems.some((p) => p.blocks)) return { problems };
-  return { record: { ...base.facts, ...decoded.values, ...storedLinks(type, source) }, problems };
+  const displayTitle = titleFromAnswers(type, source.title, decoded.values);
+  return { record: { ...base.facts, displayTitle, ...decoded.values, ...storedLinks(type, source) }, problems };
 }
 
 /** What GitHub says of an issue is not for a person to mend. */

@@ -116,7 +116,7 @@ export const edits: Readonly<Record<string, (copy: Copy) => void>> = {
     generate(copy);
   },
   'new labels for the fields of a record type, the old ones being aliases': (copy) => {
-    copy.replace('content-schema/records/session.ts', /\('([A-Z][^']*)', \{ /g, "('The $1', { aliases: ['$1'], ");
+    copy.replace('content-schema/records/session.ts', /\('([A-Z][^']*)', \{\s/g, "('The $1', { aliases: ['$1'], ");
     format(copy, 'content-schema/records/session.ts');
     generate(copy);
   },
