@@ -64,6 +64,10 @@ export interface Field<
   readonly orTitle?: boolean;
   /** Whether two records may not share a value. */
   readonly unique?: boolean;
+  /** Whether the form insists on an answer that a stored record may lack. */
+  readonly insists?: boolean;
+  /** Other texts that are read as a value, such as `High` or a step in quotes: what a file may hold besides what `schema` says. */
+  readonly written?: z.ZodType;
   /** Prefix of an issue label that beats the answer in the body (`priority:high`). */
   readonly fromLabel?: string;
   readonly link: L;

@@ -9,6 +9,7 @@ interface Asking {
   readonly aliases?: readonly string[];
   readonly unique?: boolean;
   readonly orTitle?: boolean;
+  readonly insists?: boolean;
 }
 
 const required = { optional: false, private: false, link: undefined } as const;
@@ -23,7 +24,7 @@ export const line = (label: string, asking: Asking = {}): Field<string, false, u
   label,
   shape: 'line',
   asks: 'input',
-  schema: oneLine.regex(/^[^\n]*$/),
+  schema: oneLine.regex(/^[^\n]*\S[^\n]*$/),
   expects: 'one line of text',
 });
 
@@ -51,8 +52,15 @@ export const choice = <const O extends string>(
   asks: 'dropdown',
   options,
   schema: z.preprocess((v) => (typeof v === 'string' ? v.trim().toLowerCase() : v), z.enum(options)),
+  written: oneOf(options.map(anyCase)),
   expects: `one of ${options.join(', ')}`,
 });
+
+// JSON Schema patterns know no flags, so the letters say themselves that case does not matter.
+const anyCase = (word: string): string =>
+  word.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
+
+const oneOf = (patterns: readonly string[]) => z.string().regex(new RegExp(`^\\s*(?:${patterns.join('|')})\\s*$`));
 
 /** How urgent a record is: a `priority:*` label, else the answer, else `missing` (decision D2). */
 export const priority = (more: { missing?: 'high' | 'medium' | 'low' } = {}) =>
@@ -72,10 +80,12 @@ export const integer = (
     (v) => (typeof v === 'string' && /^\s*\d{1,15}\s*$/.test(v) ? Number(v) : v),
     z.int().min(min).max(max),
   ),
+  ...(max - min < 100
+    ? { written: oneOf(Array.from({ length: max - min + 1 }, (_, index) => `0{0,9}${min + index}`)) }
+    : {}),
   expects: `a whole number from ${min} to ${max}`,
 });
 
-// JSON Schema patterns know no flags, so the letters say themselves that case does not matter.
 /** An address on the web; nothing but http and https, and no password in it. */
 const webAddress = z
   .string()
@@ -144,6 +154,7 @@ export const code = (label: string, asking: Asking = {}): Field<string, false, u
   shape: 'code',
   asks: 'input',
   schema: oneLine.toUpperCase().regex(/^S\d{2}-[A-Z0-9]+(?:-[A-Z0-9]+)+$/),
+  written: z.string().regex(/^\s*[Ss]\d{2}-[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+\s*$/),
   expects: 'a code such as S01-DFP-INTRO',
 });
 

@@ -75,6 +75,30 @@ export const recordBaseSchema = z.object({
   ai: aiSchema.nullable(),
 });
 
+/** An issue number as a file may give it: in digits, with or without quotes. */
+export const storedNumber = z.union([z.int().positive(), z.string().regex(/^\s*0{0,9}[1-9]\d{0,14}\s*$/)]);
+
+const storedLabel = z.union([
+  z.string(),
+  z.looseObject({ name: z.string() }),
+  // What YAML makes of "- record: task".
+  z.record(z.string(), z.string().regex(/\D/)),
+]);
+
+/** Why an issue is closed or open again, in GitHub's words. */
+const stateReasons = ['COMPLETED', 'NOT_PLANNED', 'REOPENED', 'DUPLICATE'] as const;
+
+/** Facts that a file may give in other ways than a record has them, and those that only a file has. */
+export const storedFacts = {
+  /** Names, the objects that GitHub's interfaces give, or one line with commas. */
+  labels: z.union([z.array(storedLabel), z.string(), z.looseObject({ nodes: z.array(storedLabel) })]),
+  url: z.string().regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/\S+$/),
+  history: z.array(storedHistoryEntrySchema),
+  /** Whether the issue is open or closed, which decides over the status (decision D1). */
+  state: z.string().regex(/^\s*(?:[Oo][Pp][Ee][Nn]|[Cc][Ll][Oo][Ss][Ee][Dd])\s*$/),
+  stateReason: z.enum(stateReasons.flatMap((reason) => [reason, reason.toLowerCase()])),
+} as const;
+
 /** The keys common to all records. */
 export type RecordBase = z.infer<typeof recordBaseSchema>;
 /** One change in the life of a record. */

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineRecord, type RecordType } from '../content-schema/define-record.ts';
-import { integer, line, link, optional, prose } from '../content-schema/fields.ts';
+import { choice, integer, line, link, optional, prose } from '../content-schema/fields.ts';
 import type { FormField } from '../content-schema/form-field.ts';
 import { session } from '../content-schema/records/session.ts';
 import { hubFromFiles } from './data-hub/hub-from-files.ts';
@@ -29,6 +29,7 @@ const parcel = defineRecord({
   statuses: { sent: 'open', received: 'closed' },
   fields: {
     sender: line('Sender'),
+    size: optional(choice('Size', ['small', 'large'], { fromLabel: 'size' })),
     weight: optional(integer('Weight', { min: 1, max: 9 })),
     story: optional(prose('Story')),
     mark: optional(line('Mark', { unique: true })),
@@ -206,6 +207,16 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     message: 'The stored "updatedAt" should be a moment such as 2026-02-09T01:23:45.000Z; it was left out.',
     hint: 'Correct it in the file of the data-hub; everything else of the record is shown.',
   },
+  'label-unknown': {
+    found: inRecords(aParcel({ labels: ['record:parcle'] })),
+    message: 'The label "record:parcle" says nothing that is known.',
+    hint: 'It was left out. Put one of these in its place, or remove it: record:parcel, record:session, record:letter.',
+  },
+  'label-twice': {
+    found: inRecords(aParcel({ labels: ['size:small', 'size:large'] })),
+    message: 'More than one label answers "Size": size:small, size:large.',
+    hint: '"size:small" was taken. Remove the others.',
+  },
   'status-unknown': {
     found: inRecords(aParcel({ status: 'lost' })),
     message: '"lost" is not a status of this kind of record.',
@@ -216,10 +227,20 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     message: 'The issue is open although its status label says "received".',
     hint: 'Close the issue, or change the label.',
   },
+  'status-while-closed': {
+    found: inRecords(aParcel({ status: 'sent', closedAt: '2026-02-09T00:00:00Z' })),
+    message: 'The record is closed, but its status says "sent"; it is shown as "received".',
+    hint: 'Correct the status in the file, or take out what says that the record is closed (closedAt, state, stateReason).',
+  },
   'status-twice': {
     found: inRecords(aParcel({ labels: ['status:ready', 'status:sent'] })),
     message: 'The issue carries more than one status label: ready, sent.',
     hint: '"sent" was taken. Remove the others.',
+  },
+  'key-unknown': {
+    found: inRecords(aParcel({ wieght: 3 })),
+    message: 'Nothing reads "wieght" of the file.',
+    hint: 'Did you mean "weight"? Then name it that in the file.',
   },
   'dated-ahead': {
     found: inRecordsAt(

@@ -170,11 +170,26 @@ export const catalogue = {
     message: ({ value, expected }) => `The stored "${value}" should be ${expected}; it was left out.`,
     hint: () => 'Correct it in the file of the data-hub; everything else of the record is shown.',
   }),
+  'key-unknown': entry<{ value: string; expected: string }>({
+    level: 'warning',
+    message: ({ value }) => `Nothing reads ${value} of the file.`,
+    hint: ({ expected }) => expected,
+  }),
   'dated-ahead': entry<{ value: string }>({
     level: 'warning',
     message: ({ value }) => `The record is dated later than now (${value}).`,
     hint: () =>
       'The record is shown, but dates no feed and no figure. Correct the date in the file, or the clock of the machine.',
+  }),
+  'label-unknown': entry<{ value: string; expected: string }>({
+    level: 'warning',
+    message: ({ value }) => `The label "${value}" says nothing that is known.`,
+    hint: ({ expected }) => `It was left out. Put one of these in its place, or remove it: ${expected}.`,
+  }),
+  'label-twice': entry<{ field: string; value: string; expected: string }>({
+    level: 'warning',
+    message: ({ field, value }) => `More than one label answers "${field}": ${value}.`,
+    hint: ({ expected }) => `"${expected}" was taken. Remove the others.`,
   }),
   'status-unknown': entry<{ value: string; expected: string }>({
     level: 'warning',
@@ -185,6 +200,13 @@ export const catalogue = {
     level: 'warning',
     message: ({ value }) => `The issue is open although its status label says "${value}".`,
     hint: () => 'Close the issue, or change the label.',
+  }),
+  'status-while-closed': entry<{ value: string; expected: string }>({
+    level: 'warning',
+    message: ({ value, expected }) =>
+      `The record is closed, but its status says "${value}"; it is shown as "${expected}".`,
+    hint: () =>
+      'Correct the status in the file, or take out what says that the record is closed (closedAt, state, stateReason).',
   }),
   'status-twice': entry<{ value: string; expected: string }>({
     level: 'warning',

@@ -140,7 +140,7 @@ describe.each(recordTypes.map((type) => [type.name, type] as const))('the form o
   test('asks exactly what the definition says', () => {
     const fields = Object.entries(type.fields);
     expect(asked.map(({ id, attributes, validations }) => [id, attributes.label, validations.required])).toEqual(
-      fields.map(([key, f]) => [f.id ?? key, f.label, !f.optional && f.missing === undefined]),
+      fields.map(([key, f]) => [f.id ?? key, f.label, f.insists ?? (!f.optional && f.missing === undefined)]),
     );
     expect(formFields(type).map(({ key, kind }) => [key, kind])).toEqual(asked.map((q) => [q.id, q.type]));
   });

@@ -59,7 +59,7 @@ function question([key, field]: [string, Field]): FormQuestion {
       ...(options ? { options } : {}),
       ...(start < 0 ? {} : { default: start }),
     },
-    validations: { required: !field.optional && field.missing === undefined },
+    validations: { required: field.insists ?? (!field.optional && field.missing === undefined) },
   };
 }
 

@@ -39,19 +39,46 @@ describe('a stored file', () => {
     expect(accepts(job, 'stored', { id: 15, title: 'job: onboard', priority: 'high', rawBody: '### Owner\nray' })).toBe(
       true,
     );
-    expect(accepts(run, 'stored', { id: 9, title: 'run', sessionId: 12, userId: 7, step: 3 })).toBe(true);
-    expect(accepts(session, 'stored', { id: 12, title: 's', step: 3, nextStep: 4, prevStep: 2, runs: [9] })).toBe(true);
+    const rawBody = '### Session Code\nS01-DFP-INTRO';
+    expect(accepts(run, 'stored', { id: 9, title: 'run', sessionId: 12, userId: 7, step: 3, rawBody })).toBe(true);
+    expect(accepts(session, 'stored', { id: 12, title: 's', step: 3, nextStep: 4, runs: [9], rawBody })).toBe(true);
   });
 
-  test('needs its number and title', () => {
-    expect(accepts(task, 'stored', { title: 'task: a' })).toBe(false);
+  test('needs its title; its number stands in its name as well', () => {
+    expect(accepts(task, 'stored', { title: 'task: a' })).toBe(true);
+    expect(accepts(task, 'stored', { id: '42', title: 'task: a' })).toBe(true);
+    expect(accepts(task, 'stored', { id: 'x', title: 'task: a' })).toBe(false);
     expect(accepts(task, 'stored', { id: 1 })).toBe(false);
-    expect(accepts(task, 'stored', { id: '42', title: 'task: a' })).toBe(false);
+    expect(accepts(task, 'stored', { id: 1, title: ' ' })).toBe(false);
+  });
+
+  test('needs the answers that its type requires, or the body in which they stand', () => {
+    expect(accepts(job, 'stored', { title: 'job: a' })).toBe(false);
+    expect(accepts(job, 'stored', { title: 'job: a', owner: null, rawBody: 'x' })).toBe(false);
+    expect(accepts(job, 'stored', { title: 'job: a', owner: 'ray' })).toBe(true);
+    expect(accepts(job, 'stored', { title: 'job: a', rawBody: '' })).toBe(true);
+  });
+
+  test('of a listener may lack the e-mail address (R000-076)', () => {
+    expect(accepts(user, 'stored', { title: 'user: a', handle: 'a' })).toBe(true);
+    expect(accepts(user, 'stored', { title: 'user: a', handle: 'a', email: null })).toBe(true);
+  });
+
+  test.each([
+    ['a number or a truth value for a text', task, { title: 2026, summary: 1.1, details: true, labels: [7] }],
+    ['labels in one line', task, { labels: 'record:task, status:done' }],
+    ['label objects', task, { labels: [{ name: 'a', color: 'fff' }, { record: 'task' }] }],
+    ['a number in quotes', run, { userId: '7', step: '3' }],
+    ['a choice and a code in any letters', task, { priority: 'High' }],
+    ['an empty text', task, { details: '' }],
+  ])('may give %s', (_what, type, more) => {
+    const record = { id: 1, title: 'a', rawBody: '', ...more };
+    expect(new Ajv({ formats: { 'date-time': true } }).validate(jsonSchema(type, 'stored'), record)).toBe(true);
   });
 
   test('may leave any other key empty, and hold keys of other tools at every depth', () => {
     const empty = Object.fromEntries(Object.keys(storedSchema(session).shape).map((key) => [key, null]));
-    expect(accepts(session, 'stored', { ...empty, id: 1, title: 's' })).toBe(true);
+    expect(accepts(session, 'stored', { ...empty, id: 1, title: 's', code: 'S01-DFP-INTRO' })).toBe(true);
     expect(accepts(task, 'stored', { ...storedTask, constructor: 1, ai: { summary: 'Short.', mood: 'good' } })).toBe(
       true,
     );
@@ -62,7 +89,9 @@ describe('a stored file', () => {
 
   test.each([
     ['a day where a moment belongs', task, { updatedAt: '2026-02-09' }],
-    ['label objects', task, { labels: [{ name: 'a' }] }],
+    ['no labels', task, { labels: [null] }],
+    ['an address that is none', task, { url: 'here' }],
+    ['a state of which there is none', task, { state: 'resolved' }],
     ['an unknown priority', task, { priority: 'urgent' }],
     ['a step outside the path', session, { step: 10 }],
     ['a script as audio', session, { track_url: 'javascript:alert(1)' }],
@@ -71,7 +100,8 @@ describe('a stored file', () => {
     ['an issue number below one', run, { userId: 0 }],
     ['an unknown state of AI text', run, { ai: { state: 'shown' } }],
   ])('is refused with %s', (_what, type, wrong) => {
-    expect(accepts(type, 'stored', { id: 1, title: 'a', ...wrong })).toBe(false);
+    const body = '### Anything';
+    expect(accepts(type, 'stored', { id: 1, title: 'a', rawBody: body, ...wrong })).toBe(false);
   });
 
   test('marks what is never published', () => {
@@ -167,6 +197,6 @@ test('keys that are names of object properties are described like any other', ()
   const { properties } = jsonSchema(type, 'stored');
   expect(properties?.constructor).toMatchObject({ title: 'Maker' });
   expect(accepts(type, 'stored', { ...storedTask, constructor: 'me', toString: 'you' })).toBe(true);
-  expect(accepts(type, 'stored', { ...storedTask, constructor: 'me', toString: 5 })).toBe(false);
-  expect(accepts(type, 'stored', { ...storedTask, constructor: 'me', toString: null })).toBe(true);
+  expect(accepts(type, 'stored', { ...storedTask, constructor: 'me', toString: [5] })).toBe(false);
+  expect(accepts(type, 'stored', { ...storedTask, constructor: 'me' })).toBe(false);
 });

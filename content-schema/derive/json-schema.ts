@@ -5,7 +5,7 @@ import { capitalized } from './capitalized.ts';
 import { commonKeys } from './common-keys.ts';
 import { draft07, type JsonSchema } from './draft-07.ts';
 import { type Privacy, privateFields } from './public-fields.ts';
-import { publicSchema, storedSchema } from './record-schema.ts';
+import { publicSchema, requiredAnswers, storedSchema } from './record-schema.ts';
 
 /**
  * The JSON Schema (draft-07) of a record type: of its files in the data-hub, or of what the API publishes. Private properties
@@ -24,6 +24,7 @@ export function jsonSchema(type: RecordType, side: 'stored' | 'public', privacy?
     title: `${capitalized(type.name)}, as it is ${side === 'stored' ? 'stored' : 'published'}`,
     description: type.about,
     ...rest,
+    ...(side === 'stored' ? answersOrBody(type) : {}),
     properties: Object.fromEntries(
       Object.entries(properties).map(([key, property]) => [
         key,
@@ -38,11 +39,23 @@ export function jsonSchema(type: RecordType, side: 'stored' | 'public', privacy?
   };
 }
 
+/** Where a type requires answers, a file gives them, or the body of the issue in which they stand. */
+function answersOrBody(type: RecordType): JsonSchema {
+  const required = requiredAnswers(type);
+  const body = { required: ['rawBody'], properties: { rawBody: { not: { type: 'null' } } } };
+  return required.length === 0 ? {} : { anyOf: [{ required }, body] };
+}
+
 /** Title and description by property. */
 function wordsOf(type: RecordType): Map<string, { title: string; description: string }> {
   const words = new Map(
     Object.entries(commonKeys).map(([key, { label, says }]) => [key, { title: label, description: says }]),
   );
+  words.set('state', {
+    title: 'State',
+    description: 'whether the issue is open or closed; it decides over the status',
+  });
+  words.set('stateReason', { title: 'Reason of the state', description: 'why it was closed, such as not_planned' });
   for (const { label, link } of Object.values(type.fields))
     if (link) words.set(link.as, { title: `${label}, found`, description: `the number of the ${link.to} meant by it` });
   for (const [key, { label, expects }] of Object.entries({ ...type.derived, ...type.fields }))

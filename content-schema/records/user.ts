@@ -10,7 +10,7 @@ export const user = defineRecord({
   statuses: { backlog: 'open', active: 'open', inactive: 'closed' },
   fields: {
     handle: line('User ID', { id: 'user-id', hint: 'uuid or handle', unique: true }),
-    email: priv(email('Email', { hint: 'user@example.com' })),
+    email: optional(priv(email('Email', { hint: 'user@example.com', insists: true }))),
     meta: optional(priv(json('Meta (JSON or notes)', { hint: '{ "plan": "pro", "source": "referral" }' }))),
   },
   derived: { runs: numbers('Runs') },

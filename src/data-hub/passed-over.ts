@@ -1,9 +1,9 @@
 import { configSchemas } from '../../content-schema/config/index.ts';
 import type { RecordType } from '../../content-schema/define-record.ts';
+import { nearest } from '../../content-schema/derive/nearest.ts';
 import type { Unreadable } from '../pipeline/candidate.ts';
 import { listed } from '../pipeline/text/listed.ts';
 import { type Problem, problem } from '../problems.ts';
-import { nearest } from '../settings/nearest.ts';
 import { hubFolders, isHubFile } from './hub-folders.ts';
 import { notRead } from './read-plain-file.ts';
 import { isHarmless, whyNoRecord } from './why-no-record.ts';

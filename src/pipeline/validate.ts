@@ -1,5 +1,5 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
-import { recordBaseSchema } from '../../content-schema/record-base.ts';
+import { recordBaseSchema, storedNumber } from '../../content-schema/record-base.ts';
 import { about, type Problem, problem } from '../problems.ts';
 import type { PrivateRecord } from './any-record.ts';
 import type { Candidate } from './candidate.ts';
@@ -9,7 +9,9 @@ import { baseFacts } from './validate/base-facts.ts';
 import { conflictingLabels } from './validate/conflicting-labels.ts';
 import { decodeFields } from './validate/decode-fields.ts';
 import { holdBack } from './validate/hold-back.ts';
+import { oddFacts } from './validate/odd-facts.ts';
 import { plainData } from './validate/plain-data.ts';
+import { unknownKeys } from './validate/unknown-keys.ts';
 import type { ValidateOptions } from './validate/validate-options.ts';
 
 /** A record that can be believed, or none, and everything that is wrong with it. */
@@ -39,8 +41,11 @@ export function validateRecord(type: RecordType, candidate: Candidate, options: 
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return refused(problem('not-a-record', { expected: 'it should be an object' }));
   const source: Readonly<Record<string, unknown>> = { ...data };
-  if (source.id !== undefined && source.id !== candidate.id)
+  const number = typeof source.id === 'string' && /^\s*\d{1,16}\s*$/.test(source.id) ? Number(source.id) : source.id;
+  if (number !== undefined && number !== candidate.id)
     return refused(problem('not-a-record', { expected: `its "id" should be ${candidate.id}, as its name says` }));
+  if (typeof source.title === 'object' && source.title !== null)
+    return refused(problem('not-a-record', { expected: 'its "title" should be one text' }));
   if (typeof source.title !== 'string' || !hasLetters.test(source.title))
     return refused(problem('not-a-record', { expected: 'it has no "title"' }));
   if (source.title.length > limits.titleCharacters)
@@ -54,6 +59,7 @@ export function validateRecord(type: RecordType, candidate: Candidate, options: 
     ...(candidate.remarks ?? []),
     ...conflictingLabels(type, base.facts.labels, options.recordNames),
     ...base.problems,
+    ...(isFile(candidate) ? [...oddFacts(type, source), ...unknownKeys(type, source)] : []),
     ...answers.problems,
     ...heldBack,
     ...decoded.problems,
@@ -61,6 +67,9 @@ export function validateRecord(type: RecordType, candidate: Candidate, options: 
   if (problems.some((p) => p.blocks)) return { problems };
   return { record: { ...base.facts, ...decoded.values, ...storedLinks(type, source) }, problems };
 }
+
+/** What GitHub says of an issue is not for a person to mend. */
+const isFile = ({ origin }: Candidate): boolean => !/^https?:/i.test(origin);
 
 /** Anything that can be seen: a title of spaces and control characters is none. */
 const hasLetters = /[^\p{Z}\p{Cc}\p{Cf}]/u;
@@ -74,7 +83,8 @@ function storedLinks(type: RecordType, source: Readonly<Record<string, unknown>>
   return Object.fromEntries(
     links.map(({ key, as }) => {
       const isRead = typeof source.rawBody === 'string' && !Object.hasOwn(source, key);
-      return [as, isRead ? null : recordBaseSchema.shape.id.nullable().catch(null).parse(source[as])];
+      const stored = storedNumber.safeParse(source[as]);
+      return [as, isRead || !stored.success ? null : Number(stored.data)];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { nearest } from '../../content-schema/derive/nearest.ts';
 import { hubPlaceText } from './hub-place.ts';
-import { nearest } from './nearest.ts';
 import { parseInWords } from './parse-in-words.ts';
 import { repositoryOrNone } from './repository.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../content-schema/derive/nearest.ts';
 import { SettingsError } from './settings-error.ts';
 
 /** Where settings stand, as sentences name it. */

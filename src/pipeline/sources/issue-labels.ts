@@ -1,16 +1,29 @@
-/** Label names from any of the shapes GitHub gives them in: strings, REST objects, or GraphQL nodes (B000-04). */
+/**
+ * Label names from any of the shapes that they are given in: strings, REST objects or GraphQL nodes (B000-04), one line with commas, or
+ * what YAML makes of `record: task`.
+ */
 export function labelNames(labels: unknown): string[] {
-  const list = Array.isArray(labels) ? labels : nodesOf(labels);
-  return list.map((label) => (typeof label === 'string' ? label : nameOf(label))).filter((name) => name !== '');
+  if (typeof labels === 'string') return labels.split(/[,;\n]/).flatMap((name) => name.trim() || []);
+  if (Array.isArray(labels)) return labels.flatMap(namesOf);
+  return isObject(labels) && Array.isArray(labels.nodes) ? labels.nodes.flatMap(namesOf) : [];
 }
 
 /** The values of labels such as `status:done`, in label order, without the prefix. */
 export const labelValues = (labels: readonly string[], prefix: string): string[] =>
   labels
-    .filter((label) => label.toLowerCase().startsWith(`${prefix}:`))
-    .map((label) => label.slice(prefix.length + 1).trim())
+    .map((label) => label.split(':'))
+    .filter(([before = '', ...rest]) => rest.length > 0 && before.trim().toLowerCase() === prefix)
+    .map(([, ...rest]) => rest.join(':').trim())
     .filter((value) => value !== '');
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const nodesOf = (labels: unknown): unknown[] => (isObject(labels) && Array.isArray(labels.nodes) ? labels.nodes : []);
-const nameOf = (label: unknown): string => (isObject(label) && typeof label.name === 'string' ? label.name : '');
+
+function namesOf(label: unknown): string[] {
+  if (typeof label === 'string') return label === '' ? [] : [label];
+  if (!isObject(label)) return [];
+  if (typeof label.name === 'string') return label.name === '' ? [] : [label.name];
+  const entries = Object.entries(label);
+  return entries.every(([, value]) => typeof value === 'string')
+    ? entries.map(([key, value]) => `${key}:${value}`)
+    : [];
+}

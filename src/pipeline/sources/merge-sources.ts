@@ -60,12 +60,8 @@ function withMirror(issue: Candidate, mirror: Candidate, now: number): Candidate
 /** Who may publish is the issue's to say, however new the mirror is: approval can be taken back. */
 const withTrustOf = (issue: Candidate, mirror: Candidate, stored: Record<string, unknown>): Candidate => {
   const { author, authorAssociation, labels, state, stateReason } = asObject(issue.data) ?? {};
-  return {
-    ...mirror,
-    issue: issue.origin,
-    isAdmitted: true,
-    data: { ...stored, author, authorAssociation, labels, state, stateReason },
-  };
+  const ofIssue = { author, authorAssociation, labels, state, stateReason, status: undefined };
+  return { ...mirror, issue: issue.origin, isAdmitted: true, data: { ...stored, ...ofIssue } };
 };
 
 const asObject = (data: unknown): Record<string, unknown> | undefined =>

@@ -46,15 +46,18 @@ export function baseFacts(
     ignored('labels', `at most ${limits.labels} labels of at most ${limits.labelCharacters} characters`);
   const closedAt = time('closedAt');
   const createdAt = time('createdAt');
-  const state = (text('state') ?? (closedAt === null ? 'open' : 'closed')).toLowerCase();
+  const notPlanned = /^not[_ -]planned$/i.test(text('stateReason') ?? '');
+  const stated = text('state')?.trim().toLowerCase();
+  const isClosed = stated === undefined && (closedAt !== null || notPlanned);
+  const state = stated === 'closed' || isClosed ? 'closed' : stated === 'open' ? 'open' : undefined;
   const said = text('status')?.trim() ?? '';
   const isLong = said.length > limits.statusCharacters;
   if (isLong) ignored('status', `at most ${limits.statusCharacters} characters long`);
   const status = statusOf(type, {
     labels,
-    state: state === 'closed' ? 'closed' : 'open',
-    notPlanned: text('stateReason')?.toUpperCase() === 'NOT_PLANNED',
-    stored: source.state === undefined && said !== '' && !isLong ? said : undefined,
+    state,
+    notPlanned: notPlanned && state === 'closed',
+    stored: said !== '' && !isLong ? said : undefined,
   });
   problems.push(...status.problems);
 

@@ -10,9 +10,16 @@ export function conflictingLabels(
 ): Problem[] {
   const names = labelValues(labels, 'record').map((name) => name.toLowerCase());
   const claimed = new Set(names.filter((name) => recordNames.includes(name)));
+  const expected = recordNames.map((name) => `record:${name}`).join(', ');
+  const unknown = names
+    .filter((name) => !recordNames.includes(name))
+    .map((name) => problem('label-unknown', { value: `record:${name}`, expected }));
   if (claimed.size > 1)
-    return [problem('two-record-labels', { value: [...claimed].map((name) => `record:${name}`).join(', ') })];
+    return [
+      problem('two-record-labels', { value: [...claimed].map((name) => `record:${name}`).join(', ') }),
+      ...unknown,
+    ];
   const [only] = claimed;
-  if (only === undefined || only === type.name) return [];
-  return [problem('other-record-label', { value: `record:${only}`, expected: type.plural })];
+  if (only === undefined || only === type.name) return unknown;
+  return [...unknown, problem('other-record-label', { value: `record:${only}`, expected: type.plural })];
 }

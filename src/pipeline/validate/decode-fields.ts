@@ -15,22 +15,33 @@ export function decodeFields(
   labels: readonly string[],
   answers: ReadonlyMap<string, unknown>,
 ): { values: Record<string, unknown>; problems: Problem[] } {
-  const decoded = Object.entries(type.fields).map(
-    ([key, field]) => [key, fromLabel(field, labels) ?? fromAnswer(field, answers.get(key))] as const,
-  );
+  const decoded = Object.entries(type.fields).map(([key, field]) => {
+    const labeled = fromLabel(field, labels);
+    return [key, labeled.value ?? fromAnswer(field, answers.get(key)), labeled.problems] as const;
+  });
   return {
     values: Object.fromEntries(decoded.map(([key, { value }]) => [key, value])),
-    problems: decoded.flatMap(([, { problem: p }]) => (p ? [p] : [])),
+    problems: decoded.flatMap(([, { problem: p }, told]) => [...told, ...(p ? [p] : [])]),
   };
 }
 
-function fromLabel(field: Field, labels: readonly string[]): Decoded | undefined {
-  if (field.fromLabel === undefined) return undefined;
-  for (const value of labelValues(labels, field.fromLabel)) {
-    const read = field.schema.safeParse(value);
-    if (read.success) return { value: read.data };
+/** What labels answer: the first of them that says something known. */
+function fromLabel(field: Field, labels: readonly string[]): { value?: Decoded; problems: Problem[] } {
+  const { fromLabel: prefix, options = [], label } = field;
+  if (prefix === undefined) return { problems: [] };
+  const read = labelValues(labels, prefix).map((value) => ({ value, read: field.schema.safeParse(value) }));
+  const known = [...new Set(read.flatMap(({ read: { success, data } }) => (success ? [data] : [])))];
+  const named = (value: unknown) => `${prefix}:${value}`;
+  const expected = options.map(named).join(', ');
+  const problems = read.flatMap(({ value, read: { success } }) =>
+    success ? [] : [problem('label-unknown', { value: named(value), expected })],
+  );
+  if (known.length === 0) return { problems };
+  if (known.length > 1) {
+    const words = { value: known.map(named).join(', '), expected: named(known[0]) };
+    problems.push(problem('label-twice', { field: label, ...words }));
   }
-  return undefined;
+  return { value: { value: known[0] }, problems };
 }
 
 function fromAnswer(field: Field, answer: unknown): Decoded {

@@ -52,5 +52,23 @@ test('of several status labels the first in the order of the type is taken and t
 });
 
 test('a stored status is believed when the state is no longer known', () => {
-  expect(statusOf(task, { ...issue('open'), stored: 'done' })).toEqual({ status: 'done', problems: [] });
+  const stored = { ...issue('open'), state: undefined, stored: 'done' };
+  expect(statusOf(task, stored)).toEqual({ status: 'done', problems: [] });
 });
+
+test.each([
+  ['done', 'closed', false, 'done', []],
+  ['cancelled', 'closed', false, 'cancelled', []],
+  ['In-Progress', 'closed', false, 'done', ['status-while-closed']],
+  ['backlog', 'closed', true, 'cancelled', ['status-while-closed']],
+  ['cancelled', 'closed', true, 'cancelled', []],
+  ['done', 'open', false, 'done', ['status-while-open']],
+  ['backlog', 'open', false, 'backlog', []],
+  ['archived', 'closed', false, 'archived', ['status-unknown']],
+] as const)(
+  'a file says "%s" of what is %s (not planned: %s): it is "%s"',
+  (stored, state, notPlanned, status, told) => {
+    const found = statusOf(task, { labels: ['status:backlog'], state, notPlanned, stored });
+    expect([found.status, found.problems.map(({ name }) => name)]).toEqual([status, told]);
+  },
+);

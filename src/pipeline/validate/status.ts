@@ -4,18 +4,19 @@ import { type Problem, problem } from '../../problems.ts';
 import { labelValues } from '../sources/issue-labels.ts';
 import { maskAddresses } from '../text/mask-addresses.ts';
 
-/** What decides a status: the issue's state where it is known, else what was stored. */
+/** What decides a status: the state where it is known, and what the labels or the file say of it. */
 export interface StatusFacts {
   readonly labels: readonly string[];
-  readonly state: 'open' | 'closed';
+  /** Nothing where a source no longer knows it. */
+  readonly state: 'open' | 'closed' | undefined;
   readonly notPlanned: boolean;
-  /** A stored status, from a source that no longer knows the state. */
+  /** A status that a file says. */
   readonly stored?: string | undefined;
 }
 
 /**
- * The status of a record by decision D1: the state of the issue beats its label, because forms always add a label and
- * nobody removes it on closing. An unknown status is kept as written.
+ * The status of a record by decision D1: the state beats label and file, because forms always add a label and nobody removes it on
+ * closing. An unknown status is kept as written.
  */
 export function statusOf(type: RecordType, facts: StatusFacts): { status: string; problems: Problem[] } {
   const kinds = statusesOf(type);
@@ -23,22 +24,28 @@ export function statusOf(type: RecordType, facts: StatusFacts): { status: string
   const named = (status: string) => known.find((k) => k === status.toLowerCase());
   const told = (status: string): Problem => problem('status-unknown', { value: status, expected: known.join(', ') });
 
+  const first = (kind: 'open' | 'closed') => known.find((k) => kinds[k] === kind);
+  const terminal = (status: string | undefined) =>
+    facts.notPlanned ? 'cancelled' : (status ?? first('closed') ?? 'closed');
+
   if (facts.stored !== undefined) {
     const status = named(facts.stored) ?? facts.stored;
-    return { status, problems: named(status) ? [] : [told(status)] };
+    if (!named(status)) return { status, problems: [told(status)] };
+    const shown = facts.state === 'closed' ? terminal(kinds[status] === 'closed' ? status : undefined) : status;
+    const problems = [
+      ...(shown === status ? [] : [problem('status-while-closed', { value: status, expected: shown })]),
+      ...(facts.state === 'open' && kinds[status] === 'closed'
+        ? [problem('status-while-open', { value: status })]
+        : []),
+    ];
+    return { status: shown, problems };
   }
 
   const labeled = labelValues(facts.labels, 'status');
   const recognized = known.filter((k) => labeled.some((l) => l.toLowerCase() === k));
-  const first = (kind: 'open' | 'closed') => known.find((k) => kinds[k] === kind);
 
-  if (facts.state === 'closed') {
-    const terminal = recognized.find((k) => kinds[k] === 'closed');
-    return {
-      status: facts.notPlanned ? 'cancelled' : (terminal ?? first('closed') ?? 'closed'),
-      problems: [],
-    };
-  }
+  if (facts.state === 'closed')
+    return { status: terminal(recognized.find((k) => kinds[k] === 'closed')), problems: [] };
 
   const status = recognized[0] ?? labeled[0] ?? first('open') ?? 'open';
   const problems: Problem[] = [];

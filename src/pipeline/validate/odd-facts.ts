@@ -1,0 +1,40 @@
+import type { RecordType } from '../../../content-schema/define-record.ts';
+import { storedSchema } from '../../../content-schema/derive/record-schema.ts';
+import { type Problem, problem } from '../../problems.ts';
+
+/** What the common keys of a file hold, in words, where nothing else tells that they hold something else. */
+const expects: Readonly<Record<string, string>> = {
+  displayTitle: 'text',
+  status: 'one text, such as in-progress',
+  labels: 'a list of names, such as record:task',
+  url: 'the address of the issue, from https:// on',
+  author: 'the login of one person',
+  authorAssociation: "one of GitHub's words, such as MEMBER",
+  lastEditedBy: 'the login of one person',
+  rawBody: 'text',
+  state: 'open or closed',
+  stateReason: 'completed, not_planned, reopened or duplicate',
+};
+
+const shapes = new WeakMap<RecordType, ReturnType<typeof storedSchema>['shape']>();
+
+/** Says of everything besides its answers that a file holds in another way than the published schema has it: nothing of it is used. */
+export function oddFacts(type: RecordType, source: Readonly<Record<string, unknown>>): Problem[] {
+  const shape = shapes.get(type) ?? storedSchema(type).shape;
+  shapes.set(type, shape);
+  const links = Object.values(type.fields).flatMap(({ link }) =>
+    link ? [[link.as, `the number of a ${link.to}`] as const] : [],
+  );
+  const derived = Object.entries(type.derived ?? {}).map(([key, field]) => [key, field.expects] as const);
+  const told = [
+    ...Object.entries(expects),
+    ['type', `"${type.name}", as its folder says`] as const,
+    ...links,
+    ...derived,
+  ];
+  return told.flatMap(([key, expected]) => {
+    const value = Object.hasOwn(source, key) ? source[key] : undefined;
+    const isOdd = value !== undefined && shape[key]?.safeParse(value).success === false;
+    return isOdd ? [problem('fact-ignored', { value: key, expected })] : [];
+  });
+}
