@@ -315,7 +315,7 @@ export interface RecordRef {
   readonly id: number;
 }
 
-/** Where something wrong can be mended: in an issue, by its address, or in a file or folder of the data-hub, such as `data/tasks/12.json`. */
+/** Where something can be mended: in an issue, by its address, or in a file or folder of the data-hub, such as `data/tasks/12.json`. */
 export interface Place {
   readonly issue?: string;
   readonly file?: string;

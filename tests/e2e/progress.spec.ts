@@ -74,21 +74,17 @@ test('who is on the way sees the next step, why, and how to complete it', everyW
   await expect(advice).toContainText('Step 4 is started and not completed.');
   await expect(advice).toContainText('No step is locked');
   // Run 97 is under way, so nobody is asked to log it twice.
-  await expect(advice.getByRole('link', { name: 'Complete this run' })).toHaveAttribute('href', /\/issues\/97$/);
+  await expect(advice.getByRole('link', { name: 'Complete this run' })).toHaveAttribute(
+    'href',
+    /\/links-to-github\/#edit-a-record$/,
+  );
   await expect(advice.getByRole('link', { name: 'Log this run' })).toHaveCount(0);
 });
 
-test('who has a step to begin logs it by a form with session and listener filled in', async ({ page }) => {
+test('who has a step to begin is led to the form that logs it', async ({ page }) => {
   await page.goto('./users/99/');
   const link = page.locator('.advice').getByRole('link', { name: 'Log this run' });
-  const form = new URL(String(await link.getAttribute('href')));
-  expect(form.pathname).toMatch(/\/issues\/new$/);
-  expect(Object.fromEntries(form.searchParams)).toEqual({
-    template: 'run.yml',
-    title: 'run: amal for S02-DFP-SETTLE',
-    session_code: 'S02-DFP-SETTLE',
-    listener: 'amal',
-  });
+  await expect(link).toHaveAttribute('href', /\/links-to-github\/#new-run$/);
 });
 
 test('who has finished is told so, and offered what was not heard yet', async ({ page }) => {
@@ -114,7 +110,10 @@ test('the runs of a listener stand by date, once', async ({ page }) => {
 
 test('a run under way says how it is completed, a completed one does not', async ({ page }) => {
   await page.goto('./runs/97/');
-  await expect(page.getByRole('link', { name: 'Complete this run' })).toHaveAttribute('href', /\/issues\/97$/);
+  await expect(page.getByRole('link', { name: 'Complete this run' })).toHaveAttribute(
+    'href',
+    /\/links-to-github\/#edit-a-record$/,
+  );
   await expect(page.getByText('Closing it as completed completes the run')).toBeVisible();
   await page.goto('./runs/28/');
   await expect(page.getByRole('link', { name: 'Complete this run' })).toHaveCount(0);

@@ -58,6 +58,8 @@ test('the site is built, and has what was added', () => {
   expect(page('docs/reference/record-types')).toContain('The Session Code');
   expect(page('')).toContain('What there is to do.');
   expect(page('tasks')).toContain('href="https://github.com/octocat/site/issues/new?template=task.yml"');
+  // Session and listener are filled in where a run is logged.
+  expect(page('users/2')).toMatch(/session_code=S01-OWN-FIRST&(?:amp;|#38;)listener=ada"/);
   expect(page('')).toContain('Ada&#39;s records');
   expect(page('docs/architecture/overview')).toContain('data-module="org-templates"');
   expect(page('dashboard')).toContain('id="closed"');

@@ -13,7 +13,7 @@ const untouched = isUntouched(checkout);
 if (!untouched) {
   copyWithSample(checkout, copy);
   process.stderr.write(
-    'This checkout has records of its own: the product is tested with its sample, in .cache/product.\n',
+    'This checkout has records or a configuration of its own: the product is tested with its sample, in .cache/product.\n',
   );
 }
 const folder = untouched ? checkout : copy;

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { sampleFolders, sampleSign } from '../../src/commands/remove-sample.ts';
 
 /**
  * Where the sample programme is kept for the product's own tests, whatever becomes of the one in `data-hub` and `public/audio`: there
@@ -22,6 +24,14 @@ export function sampleFiles(checkout: string): Map<string, Buffer> {
   const config = files.get('ledgerline.config.ts')?.toString().replace("'../../src/", "'./src/") ?? '';
   return files.set('ledgerline.config.ts', Buffer.from(config));
 }
+
+/** The list of the sample's files by which `ledgerline init` knows them, written as `sha256sum` does. */
+export const manifestOf = (sample: ReadonlyMap<string, Buffer>): string =>
+  [...sample]
+    .filter(([path]) => [sampleSign, 'ledgerline.config.ts'].includes(path) || sampleFolders.includes(dirname(path)))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`)
+    .join('');
 
 /** Whether a checkout holds the sample and nothing besides, so that the product's tests may run in it. */
 export function isUntouched(checkout: string): boolean {
