@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import type { ListRow } from './list-row.ts';
 import type { ListState } from './list-state.ts';
 
@@ -41,11 +42,17 @@ function testsOf(keys: readonly string[], { chosen, text }: ListState): Test[] {
     const index = keys.indexOf(key);
     return { key, test: ({ facets }) => facets[index]?.includes(value) ?? false };
   });
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = fold(text).split(/\s+/).filter(Boolean);
   if (words.length === 0) return facets;
-  const found = ({ id, title, who, says, facets: values }: ListRow) => {
-    const all = `#${id} ${title} ${who} ${says} ${values.join(' ')}`.toLowerCase();
-    return words.every((word) => all.includes(word));
-  };
-  return [...facets, { test: found }];
+  return [...facets, { test: (row) => words.every((word) => wordsOf(row).includes(word)) }];
+}
+
+/** Rows stay while somebody types, and folding thousands of them takes longer than a key. */
+const known = new WeakMap<ListRow, string>();
+
+function wordsOf(row: ListRow): string {
+  const { id, title, who, says, facets } = row;
+  const words = known.get(row) ?? fold(`#${id} ${title} ${who} ${says} ${facets.flat().join(' ')}`);
+  known.set(row, words);
+  return words;
 }
