@@ -1,7 +1,7 @@
-/** The search of a built site, asked as its pages ask it: inner words of every script, and sentences of records as excerpts. */
+/** A site whose records are written in many scripts: its search, asked as its pages ask it, its tables, and its social pictures. */
 import { beforeAll, expect, test } from 'vitest';
 import { searchOf } from './ask-index.ts';
-import { build, hubFolder } from './build-variant.ts';
+import { build, filesOf, hubFolder } from './build-variant.ts';
 
 const record = (plural: string, id: number, title: string, more: Record<string, unknown>) => ({
   [`data/${plural}/${id}.json`]: {
@@ -32,18 +32,23 @@ const hub = {
   }),
   ...record('jobs', 7, 'job: A room', { owner: 'Tomasz', details: 'The small room at the back.' }),
   ...record('sessions', 8, 'session: Arriving', { code: 'S01-TRY-INTRO', step: 1, description: 'Rain on a roof.' }),
+  ...record('sessions', 12, 'session: 次の京都', { code: 'S02-TRY-KYOTO', step: 2 }),
   ...record('runs', 9, 'run: mira', { session_code: 'S01-TRY-INTRO', listener: 'mira' }),
   ...record('users', 10, 'user: mira', { handle: 'mira', email: 'mira@example.org' }),
   ...record('events', 11, 'event: It began', { kind: 'release', subject: 'The path', occurredAt: '2026-03-01', details: 'It begins here.' }),
 };
 
+let files: Map<string, string>;
+let log: string;
 let search: Awaited<ReturnType<typeof searchOf>>;
 const found = async (typed: string, type?: string) => (await search(typed, type)).map(({ url }) => url);
 const records = async (typed: string) => (await found(typed)).filter((url) => !url.startsWith('/docs/'));
 
 beforeAll(async () => {
-  const { status, stderr, folder } = build('search', { LEDGERLINE_DATA_HUB: hubFolder('search', hub) });
+  const { status, stderr, folder } = build('every-script', { LEDGERLINE_DATA_HUB: hubFolder('every-script', hub) });
   expect(status, stderr).toBe(0);
+  files = filesOf(folder);
+  log = stderr;
   search = await searchOf(folder);
 });
 
@@ -89,7 +94,7 @@ test.each(['京都北', '图书馆', '北海', '練習'])('%s, which stands nowh
 });
 
 test('a run of letters is found as it was typed, and nothing like it', async () => {
-  expect(await records('京都')).toEqual(['/tasks/1/']);
+  expect(await records('京都へ')).toEqual(['/tasks/1/']);
   expect(await records('"案内音声"')).toEqual([]);
 });
 
@@ -129,4 +134,22 @@ test('what nobody would ask is answered all the same', async () => {
     'a b '.repeat(2000),
   ])
     expect(Array.isArray(await search(typed)), typed.slice(0, 20)).toBe(true);
+});
+
+test('every table begins with the mark of UTF-8 and holds names as they are written', () => {
+  const tables = [...files].filter(([name]) => name.endsWith('.csv'));
+  expect(tables.length).toBeGreaterThan(10);
+  for (const [name, content] of tables) {
+    expect(content.startsWith('\u00ef\u00bb\u00bf'), name).toBe(true);
+    expect(content.endsWith('\r\n'), name).toBe(true);
+  }
+  expect(Buffer.from(files.get('tasks.csv') ?? '', 'latin1').toString()).toContain('Z Łodzi do Gdańska.');
+});
+
+test("a title that no picture can write is shared with the site's own, and the build says so", () => {
+  expect(files.has('social/session-8.png')).toBe(true);
+  expect(files.has('social/session-12.png')).toBe(false);
+  for (const page of ['sessions/12', 'experience/s02-try-kyoto'])
+    expect(files.get(`${page}/index.html`), page).toMatch(/property="og:image" content="[^"]*\/social\/default\.png"/);
+  expect(log).toContain('the font has no letters for the title of session #12');
 });
