@@ -23,8 +23,12 @@ const fontOf = (character: string) => fonts.find((font) => font.charToGlyphIndex
 /** A text in letters as the fonts have them, an accent and its letter in one, without what nobody sees. */
 const composed = (text: string): string => text.normalize('NFC').replace(/\p{Cf}|\p{Variation_Selector}/gu, '');
 
-/** Whether the fonts have every letter and digit of a text. Signs such as emoji may be left out; half a word may not. */
-export const isDrawable = (text: string): boolean => [...composed(text)].every(isDrawn);
+/**
+ * Whether the fonts have every letter and digit of a text. Signs such as emoji may be left out where something is left to draw; half a
+ * word may not.
+ */
+export const isDrawable = (text: string): boolean =>
+  text.trim() === '' || ([...composed(text)].every(isDrawn) && hasInk(text));
 
 /** An accent that is in no letter would stand beside it. */
 const isDrawn = (character: string): boolean =>
