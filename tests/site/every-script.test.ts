@@ -35,7 +35,12 @@ const hub = {
   ...record('sessions', 12, 'session: 次の京都', { code: 'S02-TRY-KYOTO', step: 2 }),
   ...record('runs', 9, 'run: mira', { session_code: 'S01-TRY-INTRO', listener: 'mira' }),
   ...record('users', 10, 'user: mira', { handle: 'mira', email: 'mira@example.org' }),
-  ...record('events', 11, 'event: It began', { kind: 'release', subject: 'The path', occurredAt: '2026-03-01', details: 'It begins here.' }),
+  ...record('events', 11, 'event: It began', {
+    kind: 'release',
+    subject: 'The path',
+    occurredAt: '2026-03-01',
+    details: 'It begins here.',
+  }),
 };
 
 let files: Map<string, string>;
@@ -87,6 +92,12 @@ test.each([
   ['/users/10/', ['mira']],
 ])('%s is found by each of %j', async (url, questions) => {
   for (const typed of questions) expect(await records(typed), typed).toContain(url);
+});
+
+test('the documentation is in the same index, with all its text', async () => {
+  const [first] = await search('案内', 'docs');
+  expect(first?.url).toBe('/docs/guides/search/');
+  expect(first?.says).toContain('[案内] finds 音声[案内.]');
 });
 
 test.each(['京都北', '图书馆', '北海', '練習'])('%s, which stands nowhere, finds no record', async (typed) => {

@@ -20,10 +20,12 @@ const tokens =
 export function indexPage(html: string): string | undefined {
   const start = html.indexOf('<main');
   const tag = html.slice(start, html.indexOf('>', start));
-  if (start < 0 || !/ data-(?:searchable|pagefind-body)\b/.test(tag)) return undefined;
+  const [, kind] = / data-(searchable|pagefind-body)\b/.exec(tag) ?? [];
+  if (start < 0 || kind === undefined) return undefined;
   const end = html.indexOf('</main>', start);
   const texts = indexTexts(html.slice(start, end < 0 ? undefined : end));
-  return `<html><body>${texts}${someWord}</main></body></html>`;
+  // Within a main part that is text as a whole, as in the docs, Pagefind would take the marked word for all there is.
+  return `<html><body>${texts}${kind === 'searchable' ? someWord : ''}</main></body></html>`;
 }
 
 function indexTexts(main: string): string {

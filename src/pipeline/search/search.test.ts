@@ -122,5 +122,8 @@ test('a page is given with its texts alone, words whole where tags stand inside 
     '<html><body><main id="m" data-searchable><h1 title="a > b">京都 都x</h1> <span data-pagefind-filter="area">東京</span> ' +
       '<p data-pagefind-body>in Łódź lodz 1 < 2 </p><dt> a</dt> <dd> b</dd> <div data-pagefind-body>\ua66e</div></main></body></html>',
   );
+  expect(indexPage('<main data-pagefind-body><h1>Łódź</h1></main>')?.replaceAll('\u2060', '')).toBe(
+    '<html><body><main data-pagefind-body><h1>Łódź lodz</h1></main></body></html>',
+  );
   expect(indexPage('<main id="m"><p data-pagefind-body>on another page too</p></main>')).toBeUndefined();
 });
