@@ -1,11 +1,12 @@
 import sharp from 'sharp';
 import { lastStep, steps } from '../pipeline/path/steps.ts';
 import { coverColors } from './cover-colors.ts';
-import { outlineText, wrapText } from './outline-text.ts';
+import { firstLines, isDrawable, outlineText, wrapText } from './outline-text.ts';
 import { staveDrawing } from './stave-drawing.ts';
 
 /** The cover of the podcast: its name over the nine steps; square, PNG, without transparency, as directories demand. */
-export async function podcastCover(title: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function podcastCover(name: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
+  const title = isDrawable(name) ? name : '';
   const stave = staveDrawing({
     left: 50,
     width: 860,
@@ -16,12 +17,10 @@ export async function podcastCover(title: string, width: number): Promise<Uint8A
     ...coverColors,
   });
   const size = [128, 104, 84, 64].find((candidate) => wrapText(title, candidate, 820).length <= 2) ?? 64;
-  const words = wrapText(title, size, 820)
-    .slice(0, 3)
-    .map(
-      (line, index) =>
-        `<path transform="translate(70 ${175 + index * size * 1.15})" fill="${coverColors.ink}" d="${outlineText(line, size).path}"/>`,
-    );
+  const words = firstLines(title, size, 820, 3).map(
+    (line, index) =>
+      `<path transform="translate(70 ${175 + index * size * 1.15})" fill="${coverColors.ink}" d="${outlineText(line, size).path}"/>`,
+  );
   const square = `viewBox="0 0 960 960" width="${width}" height="${width}"`;
   const paper = `<rect width="960" height="960" fill="${coverColors.paper}"/>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${square}>${paper}${stave}${words.join('')}</svg>`;

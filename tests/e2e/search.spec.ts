@@ -50,6 +50,30 @@ test('the documentation is in the same index', async ({ page }) => {
   await expect(results(page).first()).toHaveAttribute('href', /\/docs\//);
 });
 
+test('inner words of scripts without blanks are found, and marked as they were typed', async ({ page }) => {
+  await search(page, 'q=案内&type=docs');
+  const guide = page
+    .locator('main .search-results li')
+    .filter({ has: page.locator('a[href$="/docs/guides/search/"]') });
+  await expect(guide.locator('mark').first()).toHaveText('案内');
+  await expect(guide).toContainText('案内 finds 音声案内.');
+});
+
+test('a word with letters of its own is found by plain ones', async ({ page }) => {
+  await search(page, 'q=lodz&type=docs');
+  const guide = page
+    .locator('main .search-results li')
+    .filter({ has: page.locator('a[href$="/docs/guides/search/"]') });
+  await expect(guide.locator('mark').filter({ hasText: 'Łódź' }).first()).toBeVisible();
+});
+
+sampleTest('results of sessions show what is said, and no words of the player', async ({ page }) => {
+  await search(page, 'type=session');
+  await expect(page.locator('main .search-results li').first()).toBeVisible();
+  const words = (await page.locator('main .search-results').textContent()) ?? '';
+  expect(words).not.toMatch(/Listen \d|Download the audio|Try again|Copy link|Heard here|Skip the transcript|Chapters/);
+});
+
 test('what nobody wrote is answered in words', async ({ page }) => {
   await search(page, 'q=qqqqzzzz');
   await expect(page.locator('main [role=status]')).toHaveText(/Nothing found for “qqqqzzzz”/);

@@ -12,7 +12,7 @@ const scene = (hidden: number[] = []): Scene => ({
     types: ['session', 'run'],
     type: [0, 1, 1],
     id: [4, 10, 104],
-    title: ['Arrive', 'Ada hears 4', 'Ben <b>'],
+    title: ['Arrive', 'Ada hears 4', 'Ben <b> in Łódź'],
     code: ['S01-DFP-INTRO', '', ''],
     step: [1, 1, 1],
     x: [0, 0, 100],
@@ -30,9 +30,10 @@ test('a number finds its record before the words that hold it', () => {
   expect(findNodes(scene(), '4')).toEqual([0, 1]);
 });
 
-test('codes and titles are found in any case, and no words find everything', () => {
+test('codes and titles are found in any case and without accents, and no words find everything', () => {
   expect(findNodes(scene(), ' dfp-intro ')).toEqual([0]);
   expect(findNodes(scene(), 'BEN')).toEqual([2]);
+  expect(findNodes(scene(), 'lodz')).toEqual([2]);
   expect(findNodes(scene(), '')).toEqual([0, 1, 2]);
   expect(findNodes(scene(), 'nobody')).toEqual([]);
 });

@@ -1,16 +1,17 @@
+import { fold } from '../../pipeline/text/fold.ts';
 import { isShown, type Scene } from './scene.ts';
 
 /** The shown nodes that words name: a number exactly, else a part of the code or the title. No words name all of them. */
 export function findNodes(scene: Scene, words: string): number[] {
   const { id, title, code } = scene.layout;
-  const wanted = words.trim().toLowerCase();
+  const wanted = fold(words.trim());
   const number = /^#?(\d+)$/.exec(wanted)?.[1];
   const exact: number[] = [];
   const found: number[] = [];
   for (let node = 0; node < id.length; node++) {
     if (!isShown(scene, node)) continue;
     if (number !== undefined && id[node] === Number(number)) exact.push(node);
-    else if (`${code[node]}\n${title[node]}`.toLowerCase().includes(wanted)) found.push(node);
+    else if (fold(`${code[node]}\n${title[node]}`).includes(wanted)) found.push(node);
   }
   return [...exact, ...found];
 }

@@ -1,4 +1,4 @@
-import type { FilterCounts, Pagefind } from './pagefind.ts';
+import { ask, type FilterCounts, type Pagefind } from './pagefind.ts';
 
 /** Filters that are set, by name. */
 export type Chosen = Record<string, string>;
@@ -37,7 +37,7 @@ export async function countFilters(
   const chosen = chosenIn(place);
   for (const select of place.querySelectorAll('select')) {
     const { [select.name]: own, ...others } = chosen;
-    const counts = own === undefined ? filters : (await pagefind.search(term, { filters: others })).filters;
+    const counts = own === undefined ? filters : (await ask(pagefind, term, others)).filters;
     for (const option of select.options)
       if (option.value !== '') option.textContent = `${option.value} (${counts[select.name]?.[option.value] ?? 0})`;
   }

@@ -1,3 +1,5 @@
+import { askings } from '../../pipeline/search/askings.ts';
+
 /** The part of Pagefind's browser API that the search uses; see https://pagefind.app/docs/api/. */
 export interface Pagefind {
   options(options: {
@@ -10,7 +12,6 @@ export interface Pagefind {
   filters(): Promise<FilterCounts>;
   /** All pages where the term is `null`. */
   search(term: string | null, options: { filters: Record<string, string> }): Promise<SearchResults>;
-  preload(term: string): Promise<void>;
 }
 
 /** How many pages have each value of each filter. */
@@ -20,6 +21,8 @@ export type FilterCounts = Record<string, Record<string, number>>;
 export interface SearchResults {
   readonly results: readonly { data(): Promise<FoundPage> }[];
   readonly filters: FilterCounts;
+  /** How many pages there would be without filters. */
+  readonly unfilteredResultCount: number;
 }
 
 /** A page that was found. */
@@ -27,7 +30,7 @@ export interface FoundPage {
   readonly url: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  /** The text around the words found, as HTML whose only elements are `mark`. */
+  /** Words of the index around those found, which stand in `<mark>`; `excerpt` reads it. */
   readonly excerpt: string;
 }
 
@@ -42,10 +45,31 @@ export function loadPagefind(bundle: string, baseUrl: string): Promise<Pagefind>
   return loading;
 }
 
+/** Asks the index for what somebody typed; `null` asks for all pages. */
+export async function ask(
+  pagefind: Pagefind,
+  typed: string | null,
+  filters: Record<string, string>,
+): Promise<SearchResults> {
+  const [first = null, ...others] = typed === null ? [] : askings(typed);
+  let found = await pagefind.search(first, { filters });
+  for (const other of others) {
+    if (found.unfilteredResultCount > 0) break;
+    found = await pagefind.search(other, { filters });
+  }
+  return found;
+}
+
 async function load(bundle: string, baseUrl: string): Promise<Pagefind> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
   // A record's own name (a code, a handle) counts more than a title in which somebody else's record mentions it.
-  await pagefind.options({ baseUrl, excerptLength: 24, ranking: { metaWeights: { title: 5, name: 20 } } });
-  await pagefind.init();
+  await pagefind.options({ baseUrl, excerptLength: 60, ranking: { metaWeights: { title: 5, name: 20 } } });
+  const { documentElement: page } = document;
+  const { lang } = page;
+  // On a page in Chinese, Japanese or Thai Pagefind would split by itself what `askings` has split already.
+  page.lang = 'en';
+  const ready = pagefind.init();
+  page.lang = lang;
+  await ready;
   return pagefind;
 }

@@ -1,6 +1,6 @@
 import { counting } from '../../pipeline/text/counting.ts';
 import { chosenIn, countFilters, drawFilters } from './filter-selects.ts';
-import { type FoundPage, loadPagefind } from './pagefind.ts';
+import { ask, type FoundPage, loadPagefind } from './pagefind.ts';
 import { resultItem } from './result-item.ts';
 
 const pageSize = 10;
@@ -69,7 +69,7 @@ class SearchView extends HTMLElement {
     const filters = chosenIn(this.#filters);
     this.#keepAddress();
     const idle = term === null && Object.keys(filters).length === 0;
-    const found = await pagefind.search(term, { filters });
+    const found = await ask(pagefind, term, filters);
     if (mine !== this.#latest) return;
     this.#rest = idle ? [] : found.results;
     this.#results.replaceChildren();

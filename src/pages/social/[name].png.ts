@@ -2,11 +2,14 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 
 import { type SocialImage, socialImage } from '../../media/social-image.ts';
 import { settings } from '../../settings/settings.ts';
-import { sessionsWithImage } from '../../site/records/questions.ts';
+import { pictureRemarks } from '../../site/experience/picture-remarks.ts';
+import { sessionsLackingLetters, sessionsWithImage } from '../../site/records/questions.ts';
+import { say } from '../../terminal/say.ts';
 
 export const getStaticPaths = (async () => {
-  const site = settings().title;
-  const own: SocialImage = { title: settings().description, over: 'Nine steps', site, step: 0 };
+  const { title: site, description } = settings();
+  say(...pictureRemarks({ title: site, description, sessions: await sessionsLackingLetters() }));
+  const own: SocialImage = { title: description, over: 'Nine steps', site, step: 0 };
   return [
     { params: { name: 'default' }, props: own },
     ...(await sessionsWithImage()).map(({ id, code, displayTitle, step }) => ({

@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import type { ListRow } from './list-row.ts';
 import type { ListState } from './list-state.ts';
 import { rowWords, type ShownFacet } from './row-words.ts';
@@ -42,20 +43,20 @@ function testsOf(shown: readonly ShownFacet[], { chosen, text }: ListState): Tes
     const index = shown.findIndex((facet) => facet.key === key);
     return { key, test: ({ facets }) => facets[index]?.includes(value) ?? false };
   });
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = fold(text).split(/\s+/).filter(Boolean);
   if (words.length === 0) return tests;
   const found = (row: ListRow) => {
-    const all = lowerWords(row, shown);
+    const all = foldedWords(row, shown);
     return words.every((word) => all.includes(word));
   };
   return [...tests, { test: found }];
 }
 
-/** The words of rows that were looked through before: while somebody types, all of them are, again and again. */
+/** Rows stay while somebody types, and folding thousands of them takes longer than a key. */
 const known = new WeakMap<ListRow, string>();
 
-function lowerWords(row: ListRow, shown: readonly ShownFacet[]): string {
-  const words = known.get(row) ?? rowWords(row, shown).toLowerCase();
+function foldedWords(row: ListRow, shown: readonly ShownFacet[]): string {
+  const words = known.get(row) ?? fold(rowWords(row, shown));
   known.set(row, words);
   return words;
 }

@@ -1,7 +1,7 @@
 import type { Session } from '../../../../content-schema/index.ts';
 import type { Aside } from '../../../pipeline/path/experience.ts';
 import type { PublicRecord } from '../../../pipeline/publish.ts';
-import { hasSocialImage } from '../../experience/picture-addresses.ts';
+import { hasSocialImage, lacksLetters } from '../../experience/picture-addresses.ts';
 import { question } from '../question.ts';
 import { arranged, byRecord, sessions } from '../store/indexes.ts';
 
@@ -50,4 +50,9 @@ export const sessionsWithImage = question('sessionsWithImage', async () =>
   (await sessions())
     .filter(hasSocialImage)
     .map(({ id, code, displayTitle, step }) => ({ id, code, displayTitle, step })),
+);
+
+/** The numbers of the sessions that have none only because the font of pictures lacks letters of their titles. */
+export const sessionsLackingLetters = question('sessionsLackingLetters', async () =>
+  (await sessions()).filter(lacksLetters).map(({ id }) => id),
 );
