@@ -27,6 +27,19 @@ export function filesBeside(file: string): string[] {
   return readdirSync(dirname(file)).filter(isBeside);
 }
 
+/** Every file under `public/`, by its place in the checkout. */
+export function allPublished(): string[] {
+  try {
+    const entries = readdirSync('public', { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .toSorted();
+  } catch {
+    return [];
+  }
+}
+
 /** A name or path of a file without what follows its last dot. */
 export const withoutEnding = (path: string): string => path.replace(/\.\w+$/, '');
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Session } from '../../content-schema/index.ts';
+import { unusedSounds } from '../media/unused-sounds.ts';
 import { soundProblems } from './sound-problems.ts';
 
 const home = process.cwd();
@@ -53,4 +54,11 @@ test('a session that plays and cannot be an episode is named, and why', async ()
     'not-in-podcast #9: The session can be heard here, but is not in the podcast: an older session has the same code.',
   ]);
   expect(await told(session('https://media.example/a.html', { status: 'inactive' }))).toEqual([]);
+});
+
+test('a sound file that no session names is found, and other files are none', async () => {
+  expect(await unusedSounds([null, '/audio/lfs.m4a', 'https://media.example/a.mp3'])).toEqual([
+    'public/audio/Été (1).mp3',
+  ]);
+  expect(await unusedSounds(['/audio/lfs.m4a', '/audio/E\u0301te\u0301%20(1).mp3'])).toEqual([]);
 });

@@ -56,7 +56,7 @@ function dropIdentifier(lines: string[]): void {
   if (/^\s*\d+\s*$/.test(lines.at(-1) ?? '') || lines.at(-2)?.trim() === '') lines.pop();
 }
 
-const moment = String.raw`(?:(\d{1,6}):)?(\d{1,3}):([0-5]\d)(?:[.,](\d{1,3}))?(?![\d:.,])`;
+const moment = String.raw`(?:(\d{1,6}):)?(\d{1,3}):([0-5]?\d)(?:[.,](\d{1,3}))?(?![\d:.,])`;
 const timing = new RegExp(String.raw`^\s*${moment}\s*-->\s*${moment}`);
 
 /** `1:02:03.500 --> 02:03,5` in seconds. */

@@ -22,6 +22,9 @@ test.each([
   `\`\`\`\n${far}\n\`\`\``,
   `${far}\n${far}`,
   `[one]\n\n[one]: ${far}`,
+  `<audio controls src="${far}"></audio>`,
+  `**${far}**`,
+  `(${far})`,
 ])('%s is one address', (text) => {
   expect(pastedAddresses(text)).toEqual([far]);
 });
@@ -42,6 +45,10 @@ test.each([
   ['/audio/a_b_c [live].m4a', '/audio/a_b_c%20[live].m4a'],
   ['/audio/100% #1?.mp3', '/audio/100%%20%231%3F.mp3'],
   ['/audio/x.mp3?v=2#t=30', '/audio/x.mp3'],
+  ['see /audio/x.mp3', '/audio/x.mp3'],
+  ['/audio/x.mp3 (final)', '/audio/x.mp3'],
+  ['/audio/x.mp3 copy.mp3', '/audio/x.mp3%20copy.mp3'],
+  ['https://media.example/a.mp3)', 'https://media.example/a.mp3'],
   ['media.example/a.mp3', 'https://media.example/a.mp3'],
   ['https://media.example/My File.mp3', 'https://media.example/My%20File.mp3'],
   ['http://media.example/a.mp3', 'http://media.example/a.mp3'],

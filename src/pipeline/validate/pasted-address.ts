@@ -37,6 +37,7 @@ function bare(line: string): string {
       .replace(/^(["'“”„‘’«»])(.*)["'“”‘’«»]$/u, '$2')
       .replace(/^<([^<>]*)>$/, '$1')
       .replace(/[.,;!…]+$/u, '')
+      .replace(/^([^()]*)\)$/, '$1')
       .trim();
   }
   return /^```/.test(text) ? '' : text;
@@ -55,7 +56,11 @@ const hasSyntax = (line: string): boolean => /\]\(|[<>"`]/.test(line);
 
 /** The site's path of a file that is named as it lies in the checkout, or as it is published. */
 function pathOf(line: string): string | undefined {
-  const path = line.replaceAll('\\', '/');
+  // A word before the path, or a remark after the file, is not of it.
+  const path = line
+    .replaceAll('\\', '/')
+    .replace(/^[^/]*\s(?=\/[^/\s])/, '')
+    .replace(remark, '$1');
   if (/^[a-z][a-z\d+.-]*:|^\/\/|^\.\.|\]\(|[<>"`*]/i.test(path)) return undefined;
   const isPath = path.startsWith('/') || soundName.test(path);
   if (!isPath) return undefined;
@@ -70,12 +75,16 @@ function pathOf(line: string): string | undefined {
   return URL.parse(placed.replaceAll('?', '%3F').replaceAll('#', '%23'), 'https://site.invalid')?.pathname;
 }
 
+/** What follows the name of a sound after a space, where it does not end like one itself. */
+const remark = /^(\S.*?\.(?:aac|flac|m4[ab]|mp[34]|mpga|og[ga]|opus|wav|web[ma]))\s+(?!.*\.\w{3,4}$).*$/i;
+
 /** Where links, pictures and code of a text lead. */
 function linksIn(text: string): (string | undefined)[] {
   const found: (string | undefined)[] = [];
   const visit = (node: Nodes): void => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') found.push(addressOf(node.url));
     else if (node.type === 'inlineCode' || node.type === 'code') found.push(addressOf(bare(node.value)));
+    else if (node.type === 'html') found.push(...sources(node.value).map(addressOf));
     else if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(markdown.parse(text));
@@ -83,3 +92,7 @@ function linksIn(text: string): (string | undefined)[] {
   const loose = /^!?\[[^\]]*\]\(([^()]*(?:\([^()]*\)[^()]*)*)\)[.,;]?$/.exec(text.trim())?.[1];
   return found.length > 0 || loose === undefined ? found : [addressOf(bare(loose))];
 }
+
+/** What an HTML tag refers to. */
+const sources = (html: string): string[] =>
+  [...html.matchAll(/\s(?:src|href)\s*=\s*["']?([^"'\s<>]+)/gi)].map(([, address = '']) => address);

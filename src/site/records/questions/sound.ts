@@ -1,4 +1,5 @@
 import { soundAt } from '../../../media/sound.ts';
+import { unusedSounds as unusedBy } from '../../../media/unused-sounds.ts';
 import { episodes as episodesOf } from '../../../podcast/episodes.ts';
 import { audioGaps as gapsOf } from '../../health/audio-gaps.ts';
 import { oncePerBuild } from '../../once-per-build.ts';
@@ -28,4 +29,9 @@ export const audioGaps = question('audioGaps', async () =>
     session: { id, code, displayTitle },
     gap,
   })),
+);
+
+/** Sound files of this site that no session names. */
+export const unusedSounds = question('unusedSounds', async () =>
+  unusedBy((await sessions()).map(({ track_url }) => track_url)),
 );
