@@ -122,12 +122,6 @@ describe('what stays ends the read with one sentence and what to do', () => {
       /Nothing was published/,
     ],
     [
-      'a limit that nothing is small enough for',
-      fault.partial('Issue.body', 1, 'RESOURCE_LIMITS_EXCEEDED'),
-      /refuses the question as too large.*even for one issue at a time \(the first of team\/issues-db\)/,
-      /Nothing was published.*leave it out/,
-    ],
-    [
       'data without an issue',
       fault.nullNodes(3),
       /"Issues" only in part: "repository.issues.nodes.3" is null/,
