@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Issue } from '../pipeline/sources/candidate-from-issue.ts';
-import { count, issueShape, pageOf, repositoryWith } from './answer-shapes.ts';
+import type { Glance } from '../pipeline/sources/looks-like.ts';
+import { count, glanceShape, issueShape, pageOf, repositoryWith } from './answer-shapes.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError } from './explain.ts';
 import { issueFields } from './issue-fields.ts';
@@ -13,6 +14,7 @@ interface IssuesPage<Node> {
   readonly repository: {
     readonly hasIssuesEnabled?: boolean;
     readonly labels?: LabelPage;
+    readonly newest?: { readonly nodes: readonly Glance[] };
     readonly all: { readonly totalCount: number };
     readonly issues: {
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -22,11 +24,17 @@ interface IssuesPage<Node> {
 }
 
 const issuesQuery = /* GraphQL */ `
-query Issues($owner: String!, $name: String!, $labels: [String!], $since: DateTime, $withLabels: Boolean!, $after: String) {
+query Issues(
+  $owner: String!, $name: String!, $labels: [String!], $since: DateTime,
+  $withLabels: Boolean!, $withNewest: Boolean!, $after: String
+) {
   rateLimit { cost remaining resetAt }
   repository(owner: $owner, name: $name) {
     hasIssuesEnabled
     labels(first: 100) @include(if: $withLabels) { ${labelPage} }
+    newest: issues(first: 50, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $withNewest) {
+      nodes { number title body labels(first: 20) { nodes { name } } }
+    }
     all: issues(first: 1, labels: $labels) { totalCount }
     issues(first: 100, after: $after, labels: $labels, filterBy: { since: $since }, orderBy: { field: UPDATED_AT, direction: ASC }) {
       pageInfo { hasNextPage endCursor }
@@ -51,6 +59,7 @@ const listing = (node: z.ZodType) =>
   repositoryWith({
     hasIssuesEnabled: z.boolean().optional(),
     labels: labelPageShape.optional(),
+    newest: z.looseObject({ nodes: z.array(glanceShape) }).optional(),
     all: z.looseObject({ totalCount: count }),
     issues: pageOf(node),
   });
@@ -70,10 +79,16 @@ const numbersListing: Listing = { text: numbersQuery, shape: listing(z.looseObje
  */
 export async function listIssues(github: GitHub, query: IssueQuery, known: readonly Issue[] = []): Promise<Issue[]> {
   const since = query.afresh ? null : lastChange(known, query.now);
-  const changed = await pages<Issue>(github, issuesListing, { ...where(query), since, withLabels: since !== null });
+  const changed = await pages<Issue>(github, issuesListing, {
+    ...where(query),
+    since,
+    withLabels: since !== null,
+    withNewest: true,
+  });
+  query.onNewest?.(changed.newest);
   const isStale = since !== null && changed.labels && (await areRelabeled(github, query, known, changed.labels));
   const { nodes, total } = isStale
-    ? await pages<Issue>(github, issuesListing, { ...where(query), since: null, withLabels: false })
+    ? await pages<Issue>(github, issuesListing, { ...where(query), since: null, withLabels: false, withNewest: false })
     : changed;
   const byNumber = new Map([...known, ...nodes].map((issue) => [issue.number, issue]));
   return byNumber.size === total ? [...byNumber.values()] : byNumbers(github, query, byNumber);
@@ -119,6 +134,8 @@ interface AllPages<Node> {
   readonly nodes: Node[];
   readonly total: number;
   readonly labels: LabelPage | undefined;
+  /** The newest issues of all, where they were asked for. */
+  readonly newest: readonly Glance[];
 }
 
 /** All pages of a listing; GitHub may call a cursor of its own invalid, and then the listing starts again, once. */
@@ -143,9 +160,13 @@ async function pagesOnce<Node>(
   const nodes: Node[] = [];
   const seen = new Set<string | null>([null]);
   let first: number | undefined;
+  let newest: readonly Glance[] = [];
   for (let after: string | null = null, page = 1; ; page++) {
-    const answer: IssuesPage<Node> = await github.query(text, { ...variables, after }, { shape });
+    // What the first page told need not be told again.
+    const once = variables.withNewest && after !== null ? { withNewest: false } : {};
+    const answer: IssuesPage<Node> = await github.query(text, { ...variables, ...once, after }, { shape });
     const { repository } = answer;
+    newest = repository.newest?.nodes ?? newest;
     if (repository.hasIssuesEnabled === false)
       throw new GitHubError(
         `Issues are switched off in ${variables.owner}/${variables.name}.`,
@@ -156,7 +177,7 @@ async function pagesOnce<Node>(
     first ??= total;
     const { hasNextPage, endCursor } = repository.issues.pageInfo;
     // Of the last page: what came while the others were read has moved to the end, and is counted.
-    if (!hasNextPage) return { nodes, total, labels: repository.labels };
+    if (!hasNextPage) return { nodes, total, labels: repository.labels, newest };
     after = endCursor;
     if (seen.has(after)) throw new GitHubError('The list of issues does not move on.', again);
     if (page >= Math.ceil(first / 100) + more)
