@@ -12,6 +12,7 @@ import type { Candidate } from './pipeline/candidate.ts';
 import { parseBody } from './pipeline/parse.ts';
 import { processRecords } from './pipeline/process-records.ts';
 import { inItsPlace } from './pipeline/sources/in-its-place.ts';
+import { unlabeledRecords } from './pipeline/sources/looks-like.ts';
 import { soundProblems } from './podcast/sound-problems.ts';
 import { catalogue, type Problem, type ProblemName, problem } from './problems.ts';
 
@@ -216,6 +217,14 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     found: inRecords(aParcel({ updatedAt: 'yesterday' })),
     message: 'The stored "updatedAt" should be a moment such as 2026-02-09T01:23:45.000Z; it was left out.',
     hint: 'Correct it in the file of the data-hub; everything else of the record is shown.',
+  },
+  'label-missing': {
+    found: unlabeledRecords(
+      [parcel],
+      [{ number: 5, title: 'parcel: one', body: null, labels: { nodes: [{ name: 'record: parcel' }] } }],
+    ),
+    message: 'Issue #5 looks like a parcel, but no label says that it is one, so it is not read.',
+    hint: 'If it is one, add the label record:parcel to it.',
   },
   'label-unknown': {
     found: inRecords(aParcel({ labels: ['record:parcle'] })),

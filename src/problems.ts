@@ -198,6 +198,12 @@ export const catalogue = {
     hint: () =>
       'The record is shown, but dates no feed and no figure. Correct the date in the file, or the clock of the machine.',
   }),
+  'label-missing': entry<{ value: string; expected: string }>({
+    level: 'warning',
+    message: ({ value, expected }) =>
+      `Issue ${value} looks like a ${expected}, but no label says that it is one, so it is not read.`,
+    hint: ({ expected }) => `If it is one, add the label record:${expected} to it.`,
+  }),
   'label-unknown': entry<{ value: string; expected: string }>({
     level: 'warning',
     message: ({ value }) => `The label "${value}" says nothing that is known.`,

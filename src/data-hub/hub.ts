@@ -11,7 +11,7 @@ export interface Hub {
   readonly snapshots: ReadonlyMap<string, unknown>;
   /** Markdown of `data/summaries/<name>.md` by name. */
   readonly summaries: ReadonlyMap<string, string>;
-  /** What lies in the data-hub and is not read, with what to do about it. */
+  /** What lies in the data-hub or among the issues and is not read, with what to do about it. */
   readonly passedOver: readonly Problem[];
   /** Commit the files come from, or `null` outside a repository. */
   readonly commit: string | null;

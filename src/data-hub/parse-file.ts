@@ -19,8 +19,8 @@ export const dataFile = /\.(json|ya?ml)$/i;
 const mend = 'Mend the file; a record is one JSON or YAML object in UTF-8.';
 
 /**
- * Reads a JSON or YAML file, whose schema decides what is a number and what a text. `unreadable` says why it cannot be read, and where, for the person who mends it; it quotes nothing,
- * because the file may be private, and no library prints anything of it.
+ * Reads a JSON or YAML file, whose schema decides what is a number and what a text. `unreadable` says why it cannot be read, and where,
+ * for the person who mends it; it quotes nothing, because the file may be private, and no library prints anything of it.
  */
 export function parseFile(name: string, text: string, schema?: JsonSchema): ParsedFile {
   const clean = text.replace(/^\uFEFF/, '');

@@ -5,6 +5,8 @@ import { listIssues } from '../github/list-issues.ts';
 import { objectCache } from '../object-cache.ts';
 import type { Candidate } from '../pipeline/candidate.ts';
 import { candidateFromIssue, type Issue } from '../pipeline/sources/candidate-from-issue.ts';
+import { type Glance, unlabeledRecords } from '../pipeline/sources/looks-like.ts';
+import type { Problem } from '../problems.ts';
 import type { Repository } from '../settings/repository.ts';
 
 interface KnownIssues {
@@ -26,13 +28,14 @@ const day = 24 * 3600 * 1000;
 
 /**
  * Reads the records of an issues-db. What is remembered is asked only for its changes, and once a day everything is read again:
- * who belongs to an organization decides what is published, and GitHub gives that no date.
+ * who belongs to an organization decides what is published, and GitHub gives that no date. Of the newest issues those are told that look
+ * like a record and carry no label.
  */
 export async function readIssuesDb(
   github: GitHub,
   types: readonly RecordType[],
   { repository, cacheFile, acceptShrink = false, now = Date.now() }: IssuesDb,
-): Promise<Candidate[]> {
+): Promise<{ candidates: Candidate[]; problems: Problem[] }> {
   const labels = types.map((type) => `record:${type.name}`);
   const cache = objectCache<KnownIssues>(
     cacheFile,
@@ -40,7 +43,15 @@ export async function readIssuesDb(
   );
   const known = await cache.read();
   const afresh = !known || Math.abs(now - known.wholeAt) > day;
-  const issues = await listIssues(github, { ...repository, labels, acceptShrink, afresh, now }, known?.issues ?? []);
+  let newest: readonly Glance[] = [];
+  const onNewest = (told: readonly Glance[]) => {
+    newest = told;
+  };
+  const query = { ...repository, labels, acceptShrink, afresh, onNewest, now };
+  const issues = await listIssues(github, query, known?.issues ?? []);
   await cache.write({ wholeAt: afresh ? now : known.wholeAt, issues });
-  return issues.flatMap((issue) => candidateFromIssue(types, issue) ?? []);
+  return {
+    candidates: issues.flatMap((issue) => candidateFromIssue(types, issue) ?? []),
+    problems: unlabeledRecords(types, newest),
+  };
 }

@@ -33,7 +33,7 @@ export async function readSources(sources: Sources): Promise<Hub> {
   if (issuesDb === undefined) return hub;
 
   const repository = fullName(issuesDb);
-  const issues = await reading(sources, repository, (github) =>
+  const { candidates: issues, problems } = await reading(sources, repository, (github) =>
     readIssuesDb(github, types, {
       repository: issuesDb,
       cacheFile: cacheFile(sources, 'issues', repository),
@@ -44,7 +44,8 @@ export async function readSources(sources: Sources): Promise<Hub> {
   const issuesUrl = `${serverUrl}/${repository}/issues/`;
   // Of the sample nothing may stand among real records but what mirrors them.
   const mirrored = hub.isSample ? hub.candidates.filter(({ data }) => isMirrorOf(issuesUrl, data)) : hub.candidates;
-  return { ...hub, candidates: mergeSources(issues, mirrored, issuesUrl, now), isSample: false };
+  const candidates = mergeSources(issues, mirrored, issuesUrl, now);
+  return { ...hub, candidates, passedOver: [...hub.passedOver, ...problems], isSample: false };
 }
 
 /** A folder; beside an issues-db it may be missing, and the records of the sample are not read. */

@@ -7,7 +7,8 @@ import { Written } from './written.ts';
 const maxAliasCount = 100;
 
 /**
- * Reads YAML without tags of its own, numbers and truth values as they are written, and merge keys (`<<`) as merged; `fault` is what follows "The file …". The library is kept from printing: its warnings quote
+ * Reads YAML without tags of its own, numbers and truth values as they are written, and merge keys (`<<`) as merged; `fault` is
+ * what follows "The file …". The library is kept from printing: its warnings quote
  * lines of the file, so each of them is a fault here, told by its place.
  */
 export function readYaml(

@@ -33,5 +33,13 @@ export const issueShape = z.looseObject({
   }),
 });
 
+/** As much of an issue as tells whether it is meant for a record. */
+export const glanceShape = z.looseObject({
+  number: z.int().positive(),
+  title: z.string(),
+  body: z.string().nullable(),
+  labels: z.looseObject({ nodes: z.array(labelShape) }),
+});
+
 /** A repository with what was asked of it. */
 export const repositoryWith = (fields: z.ZodRawShape) => z.looseObject({ repository: z.looseObject(fields) });

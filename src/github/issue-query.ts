@@ -1,3 +1,5 @@
+import type { Glance } from '../pipeline/sources/looks-like.ts';
+
 /** Which issues are meant: those of one repository that carry any of the labels. */
 export interface IssueQuery {
   readonly owner: string;
@@ -7,6 +9,8 @@ export interface IssueQuery {
   readonly acceptShrink?: boolean;
   /** Reads every issue again, whatever is known: GitHub dates neither an author's association nor the name of a label. */
   readonly afresh?: boolean;
+  /** Told of the newest issues of all, whether they carry a label or not. */
+  readonly onNewest?: (newest: readonly Glance[]) => void;
   /** The present time in milliseconds since 1970. */
   readonly now: number;
 }

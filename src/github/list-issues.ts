@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Issue } from '../pipeline/sources/candidate-from-issue.ts';
-import { count, issueShape, pageOf, repositoryWith } from './answer-shapes.ts';
+import type { Glance } from '../pipeline/sources/looks-like.ts';
+import { count, glanceShape, issueShape, pageOf, repositoryWith } from './answer-shapes.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError } from './explain.ts';
 import { issueFields } from './issue-fields.ts';
@@ -15,6 +16,7 @@ interface IssuesPage<Node> {
   readonly repository: {
     readonly hasIssuesEnabled?: boolean;
     readonly labels?: LabelPage;
+    readonly newest?: { readonly nodes: readonly Glance[] };
     readonly all: { readonly totalCount: number };
     readonly issues: {
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -24,11 +26,17 @@ interface IssuesPage<Node> {
 }
 
 const issuesQuery = /* GraphQL */ `
-query Issues($owner: String!, $name: String!, $labels: [String!], $since: DateTime, $withLabels: Boolean!, $first: Int!, $after: String) {
+query Issues(
+  $owner: String!, $name: String!, $labels: [String!], $since: DateTime,
+  $withLabels: Boolean!, $withNewest: Boolean!, $first: Int!, $after: String
+) {
   rateLimit { cost remaining resetAt }
   repository(owner: $owner, name: $name) {
     hasIssuesEnabled
     labels(first: $first) @include(if: $withLabels) { ${labelPage} }
+    newest: issues(first: $first, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $withNewest) {
+      nodes { number title body labels(first: 20) { nodes { name } } }
+    }
     all: issues(first: 1, labels: $labels) { totalCount }
     issues(first: $first, after: $after, labels: $labels, filterBy: { since: $since }, orderBy: { field: UPDATED_AT, direction: ASC }) {
       pageInfo { hasNextPage endCursor }
@@ -53,6 +61,7 @@ const listing = (node: z.ZodType) =>
   repositoryWith({
     hasIssuesEnabled: z.boolean().optional(),
     labels: labelPageShape.optional(),
+    newest: z.looseObject({ nodes: z.array(glanceShape) }).optional(),
     all: z.looseObject({ totalCount: count }),
     issues: pageOf(node),
   });
@@ -81,10 +90,17 @@ export async function listIssues(github: GitHub, query: IssueQuery, known: reado
     ...where(query),
     since,
     withLabels: since !== null,
+    withNewest: true,
   });
+  query.onNewest?.(changed.newest);
   const isStale = since !== null && changed.labels && (await areRelabeled(github, query, known, changed.labels));
   const { nodes, total } = isStale
-    ? await pages<ListedIssue>(github, issuesListing, { ...where(query), since: null, withLabels: false })
+    ? await pages<ListedIssue>(github, issuesListing, {
+        ...where(query),
+        since: null,
+        withLabels: false,
+        withNewest: false,
+      })
     : changed;
   const whole = await wholeIssues(github, query, nodes, isStale ? [] : known);
   const byNumber = new Map([...known, ...whole].map((issue) => [issue.number, issue]));
@@ -96,7 +112,14 @@ export async function listIssues(github: GitHub, query: IssueQuery, known: reado
 /** Asks for the first page of a listing, as a cold build would, and gives how many issues GitHub lets pass at a time. */
 export async function tryPage(github: GitHub, query: Pick<IssueQuery, 'owner' | 'name' | 'labels'>): Promise<number> {
   const { text, shape } = issuesListing;
-  const first = (size: number) => ({ ...where(query), since: null, withLabels: false, after: null, first: size });
+  const first = (size: number) => ({
+    ...where(query),
+    since: null,
+    withLabels: false,
+    withNewest: true,
+    after: null,
+    first: size,
+  });
   return github.pages.ask(
     'issues',
     Number.POSITIVE_INFINITY,
@@ -148,6 +171,8 @@ interface AllPages<Node> {
   readonly nodes: Node[];
   readonly total: number;
   readonly labels: LabelPage | undefined;
+  /** The newest issues of all, where they were asked for. */
+  readonly newest: readonly Glance[];
 }
 
 /** All pages of a listing; GitHub may call a cursor of its own invalid, and then the listing starts again, once. */
@@ -183,15 +208,19 @@ async function pagesOnce<Node extends Numbered>(
   const seen = new Set<string | null>([null]);
   let first: number | undefined;
   let asked = 0;
+  let newest: readonly Glance[] = [];
   for (let after: string | null = null, page = 1; ; page++) {
+    // What the first page told need not be told again.
+    const once = variables['withNewest'] && after !== null ? { withNewest: false } : {};
     const place = () => placeOf(`${variables.owner}/${variables.name}`, nodes.at(-1), after);
     const answer: IssuesPage<Node> = await github.pages.ask(what, Number.POSITIVE_INFINITY, place, async (page) => {
-      const variablesOfPage = { ...variables, after, first: page.size };
+      const variablesOfPage = { ...variables, ...once, after, first: page.size };
       const found = await github.query<IssuesPage<Node>>(text, variablesOfPage, { shape, retries: page.retries });
       asked += page.size;
       return found;
     });
     const { repository } = answer;
+    newest = repository.newest?.nodes ?? newest;
     if (repository.hasIssuesEnabled === false)
       throw new GitHubError(
         `Issues are switched off in ${variables.owner}/${variables.name}.`,
@@ -202,7 +231,7 @@ async function pagesOnce<Node extends Numbered>(
     first ??= total;
     const { hasNextPage, endCursor } = repository.issues.pageInfo;
     // Of the last page: what came while the others were read has moved to the end, and is counted.
-    if (!hasNextPage) return { nodes, total, labels: repository.labels };
+    if (!hasNextPage) return { nodes, total, labels: repository.labels, newest };
     after = endCursor;
     if (seen.has(after)) throw new GitHubError('The list of issues does not move on.', again);
     if (asked >= (Math.ceil(first / 100) + more) * 100)

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { formFields } from '../../../content-schema/derive/form-fields.ts';
+import { recordTypes } from '../../../content-schema/index.ts';
+import { job } from '../../../content-schema/records/job.ts';
+import { task } from '../../../content-schema/records/task.ts';
+import { unlabeledRecords } from './looks-like.ts';
+
+const body = formFields(task)
+  .map(({ label }) => `### ${label}\r\n\r\n_No response_`)
+  .join('\r\n\r\n');
+const told = (title: string, text: string | null, ...labels: string[]) =>
+  unlabeledRecords(
+    [task, job],
+    [{ number: 111, title, body: text, labels: { nodes: labels.map((name) => ({ name })) } }],
+  ).map(({ message }) => message);
+const aTask = ['Issue #111 looks like a task, but no label says that it is one, so it is not read.'];
+
+test('an issue that was filed past its form is told, with the label that it lacks', () => {
+  expect(told('task: filed past the form', body)).toEqual(aTask);
+  expect(told('Task: in other capitals', body)).toEqual(aTask);
+  expect(told('title of its own', body)).toEqual(aTask);
+  expect(told('task: with a label that is none', body, 'record:taks', 'bug')).toEqual(aTask);
+  expect(told('anything', null, 'record: task')).toEqual(aTask);
+});
+
+test('an ordinary issue is not told, nor one that is read', () => {
+  const [{ label } = { label: '' }] = formFields(task);
+  expect(told('task: filed past the form', body, 'Record:Task')).toEqual([]);
+  expect(told('task: do the dishes', 'Please.')).toEqual([]);
+  expect(told('task: do the dishes', null)).toEqual([]);
+  expect(told('Crash', `### ${label}\n\nIt crashes.\n\n### Steps to reproduce\n\n1. Start`)).toEqual([]);
+  expect(told('job opening', 'We look for somebody.', 'enhancement')).toEqual([]);
+  expect(unlabeledRecords(recordTypes, [])).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import type { RecordType } from '../../../content-schema/define-record.ts';
+import { formFields } from '../../../content-schema/derive/form-fields.ts';
+import { type Problem, problem } from '../../problems.ts';
+import { labelMatcher } from '../parse/labels.ts';
+import type { Issue } from './candidate-from-issue.ts';
+import { labelNames, labelValues } from './issue-labels.ts';
+
+/** What is looked at of an issue that may be meant for a record. */
+export type Glance = Pick<Issue, 'number' | 'title' | 'body' | 'labels'>;
+
+/**
+ * Tells of issues that are not read, because no record label says what they are, although their title and headings are those of a form:
+ * apps and scripts that open issues leave the labels of the form out.
+ */
+export function unlabeledRecords(types: readonly RecordType[], issues: readonly Glance[]): Problem[] {
+  return issues.flatMap((issue) => {
+    const labels = labelNames(issue.labels);
+    if (types.some(({ name }) => labels.some((label) => label.toLowerCase() === `record:${name}`))) return [];
+    const [named] = labelValues(labels, 'record').flatMap((value) =>
+      types.filter(({ name }) => name === value.toLowerCase()),
+    );
+    const type = named ?? looksLike(types, issue);
+    return type ? [problem('label-missing', { value: `#${issue.number}`, expected: type.name })] : [];
+  });
+}
+
+/** The type whose form an issue was written by: its title begins so and half of its headings are there, or all of one form's are. */
+function looksLike(types: readonly RecordType[], { title, body }: Glance): RecordType | undefined {
+  const lines = (body ?? '').slice(0, mostCharacters).split(/\r\n?|\n/);
+  const found = types.map((type) => {
+    const fields = formFields(type);
+    const labelOf = labelMatcher(fields);
+    const headings = new Set(lines.flatMap((line) => labelOf(line)?.fields ?? []));
+    const isTitled = title.trim().toLowerCase().startsWith(`${type.name}:`);
+    return { type, isTitled, share: headings.size / fields.length, count: headings.size };
+  });
+  const titled = found.find(({ isTitled, share }) => isTitled && share >= 0.5);
+  const whole = found.filter(({ share, count }) => share === 1 && count > 2);
+  return titled?.type ?? (whole.length === 1 ? whole[0]?.type : undefined);
+}
+
+const mostCharacters = 70_000;
