@@ -27,7 +27,18 @@ test('the font has the letters of most European languages, however they are writ
     '🎧 Listen → now ❤\ufe0f',
   ])
     expect(isDrawable(title), title).toBe(true);
-  for (const title of ['🎧', '音声案内', 'Ёлка', 'Σίσυφος', 'שלום', 'مرحبا', 'ไทย', 'ＡＢＣ', 'Step １', 'x\u0323\u0301'])
+  for (const title of [
+    '🎧',
+    '音声案内',
+    'Ёлка',
+    'Σίσυφος',
+    'שלום',
+    'مرحبا',
+    'ไทย',
+    'ＡＢＣ',
+    'Step １',
+    'x\u0323\u0301',
+  ])
     expect(isDrawable(title), title).toBe(false);
 });
 

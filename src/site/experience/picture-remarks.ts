@@ -1,5 +1,4 @@
 import { isDrawable } from '../../media/outline-text.ts';
-import { plural } from '../../pipeline/text/counting.ts';
 import { listed } from '../../pipeline/text/listed.ts';
 
 /** Numbers told one by one. */
@@ -19,12 +18,13 @@ export function pictureRemarks({ title, description, sessions }: Pictured): stri
   const told = sessions.slice(0, most).map((id) => `#${id}`);
   const more = sessions.length - told.length;
   const names = listed(more > 0 ? [...told, `${more} more`] : told);
+  const [whose, they] =
+    sessions.length === 1 ? ['the title of session', 'it is'] : ['the titles of sessions', 'they are'];
   return [
     ...(sessions.length === 0
       ? []
       : [
-          `Social pictures: the font has no letters for ${plural(sessions.length, 'the title', 'the titles')} of ${plural(sessions.length, 'session', 'sessions')} ${names}, ` +
-            `so ${plural(sessions.length, 'it is', 'they are')} shared with the site's own picture.`,
+          `Social pictures: the font has no letters for ${whose} ${names}, so ${they} shared with the site's own picture.`,
         ]),
     ...(['title', 'description'] as const)
       .filter((key) => !isDrawable({ title, description }[key]))
