@@ -67,7 +67,7 @@ test('a word with letters of its own is found by plain ones', async ({ page }) =
   await expect(guide.locator('mark').filter({ hasText: 'Łódź' }).first()).toBeVisible();
 });
 
-sampleTest('results of sessions show what is said, and no words of the player', async ({ page }) => {
+test('results of sessions show what is said, and no words of the player', async ({ page }) => {
   await search(page, 'type=session');
   await expect(page.locator('main .search-results li').first()).toBeVisible();
   const words = (await page.locator('main .search-results').textContent()) ?? '';
