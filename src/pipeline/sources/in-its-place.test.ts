@@ -25,7 +25,10 @@ test('an issue is told nothing that only a file has', () => {
   for (const name of ['other-record-label', 'dated-ahead', 'too-much', 'answer-missing'] as const)
     expect(toldIn(name, { issue })).not.toMatch(/\bfile\b/);
   const untitled = { ...problem('not-a-record', { expected: 'it has no "title"' }), issue };
-  expect(inItsPlace(untitled)).toMatchObject({ message: 'The issue has no title that can be read.', hint: 'Give it one.' });
+  expect(inItsPlace(untitled)).toMatchObject({
+    message: 'The issue has no title that can be read.',
+    hint: 'Give it one.',
+  });
 });
 
 test('a problem without a place stays as the catalogue words it', () => {
