@@ -21,7 +21,7 @@ export const buildOptions = {
   },
 } as const;
 
-/** Files that are passed over, as many as fit on a screen. */
+/** Files and issues that are passed over, as many as fit on a screen. */
 const mostTold = 10;
 
 /** `ledgerline build`: the site into `dist`. */
@@ -51,7 +51,7 @@ export const command = defineCommand({
       remember = await compareWithLast(args.out, site, accepted);
       handOver(site);
       await render();
-      const passedOver = problems.filter(({ record, file }) => record === undefined && file !== undefined);
+      const passedOver = problems.filter(({ record }) => record === undefined);
       const more = passedOver.length - mostTold;
       told = passedOver.slice(0, mostTold).flatMap((problem) => problemLines(problem, settings().dataHub));
       if (more > 0) told.push(`And ${more} more: "npx ledgerline check" names them all.`);

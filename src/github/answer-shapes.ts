@@ -36,6 +36,7 @@ export const issueShape = z.looseObject({
 /** As much of an issue as tells whether it is meant for a record. */
 export const glanceShape = z.looseObject({
   number: z.int().positive(),
+  url: z.string(),
   title: z.string(),
   body: z.string().nullable(),
   labels: z.looseObject({ nodes: z.array(labelShape) }),

@@ -35,7 +35,7 @@ query Issues(
     hasIssuesEnabled
     labels(first: $first) @include(if: $withLabels) { ${labelPage} }
     newest: issues(first: $first, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $withNewest) {
-      nodes { number title body labels(first: 20) { nodes { name } } }
+      nodes { number url title body labels(first: 20) { nodes { name } } }
     }
     all: issues(first: 1, labels: $labels) { totalCount }
     issues(first: $first, after: $after, labels: $labels, filterBy: { since: $since }, orderBy: { field: UPDATED_AT, direction: ASC }) {

@@ -8,7 +8,7 @@ test.each([
   ['5*x and 6*y, 2**3**4, a~b~c', '5*x and 6*y, 2**3**4, a~b~c'],
   ['See foo.__bar__, src/__tests__/x and __init__()', 'See foo.__bar__, src/__tests__/x and __init__()'],
   ['Takes ~5 minutes, a|b', 'Takes ~5 minutes, a|b'],
-  ['Set <PATH> to your home & run', 'Set to your home & run'],
+  ['Set <PATH> to your home & run', 'Set <PATH> to your home & run'],
   ['Give `<PATH>` or \\<PATH>', 'Give <PATH> or <PATH>'],
   ['https://x.example/snake_case_path', 'https://x.example/snake_case_path'],
   ['Use [x](https://e.example/a_(b)) and ok', 'Use x and ok'],
@@ -24,7 +24,7 @@ test.each([
   ['Line one\r\nline two  \nline\tthree\\\nline four', 'Line one line two line three line four'],
   ['![A cat](cat.png) sits', 'A cat sits'],
   ['<!-- Describe\n\nit here -->\n\nIt hums.<!-- loudly -->', 'It hums.'],
-  ['<p align="center"><b>Ad</b>a<br>sings</p><script>no()</script>', 'Ada sings'],
+  ['<p align="center"><b>Ad</b>a<br>sings</p><!-- no() -->', 'Ada sings'],
   ['As was said[^1].\n\n[^1]: By her.', 'As was said.'],
   ['<details><summary>More</summary>\n\nInside\n\n</details>', 'More Inside'],
 ])('marks of Markdown and HTML are not shown: %s', (text, words) => {

@@ -11,7 +11,15 @@ const body = formFields(task)
 const told = (title: string, text: string | null, ...labels: string[]) =>
   unlabeledRecords(
     [task, job],
-    [{ number: 111, title, body: text, labels: { nodes: labels.map((name) => ({ name })) } }],
+    [
+      {
+        number: 111,
+        url: 'https://github.com/o/r/issues/111',
+        title,
+        body: text,
+        labels: { nodes: labels.map((name) => ({ name })) },
+      },
+    ],
   ).map(({ message }) => message);
 const aTask = ['Issue #111 looks like a task, but no label says that it is one, so it is not read.'];
 

@@ -6,7 +6,7 @@ import type { Issue } from './candidate-from-issue.ts';
 import { labelNames, labelValues } from './issue-labels.ts';
 
 /** What is looked at of an issue that may be meant for a record. */
-export type Glance = Pick<Issue, 'number' | 'title' | 'body' | 'labels'>;
+export type Glance = Pick<Issue, 'number' | 'url' | 'title' | 'body' | 'labels'>;
 
 /**
  * Tells of issues that are not read, because no record label says what they are, although their title and headings are those of a form:
@@ -20,7 +20,9 @@ export function unlabeledRecords(types: readonly RecordType[], issues: readonly 
       types.filter(({ name }) => name === value.toLowerCase()),
     );
     const type = named ?? looksLike(types, issue);
-    return type ? [problem('label-missing', { value: `#${issue.number}`, expected: type.name })] : [];
+    return type
+      ? [{ ...problem('label-missing', { value: `#${issue.number}`, expected: type.name }), issue: issue.url }]
+      : [];
   });
 }
 

@@ -38,14 +38,12 @@ export function unknownKeys(type: RecordType, source: Readonly<Record<string, un
   });
   const others = unread.filter((key) => guess(key) === undefined);
   return [
-    ...slips
-      .slice(0, most)
-      .map(({ key, right }) =>
-        problem('key-unknown', {
-          value: named(key),
-          expected: `Did you mean "${right}"? Then name it that in the file.`,
-        }),
-      ),
+    ...slips.slice(0, most).map(({ key, right }) =>
+      problem('key-unknown', {
+        value: named(key),
+        expected: `Did you mean "${right}"? Then name it that in the file.`,
+      }),
+    ),
     ...rest([...others, ...slips.slice(most).map(({ key }) => key)]),
   ];
 }
