@@ -103,7 +103,8 @@ test('every letter of a text without tags, links and code is shown, in its order
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (parts) => {
       const text = parts.join('');
-      fc.pre(text.length < 100 && !/`{3}|~{3}|^[ \t]*[-:|]+ *$/m.test(text));
+      // A code of an emoji is shown as its sign, which has no letters.
+      fc.pre(text.length < 100 && !/`{3}|~{3}|^[ \t]*[-:|]+ *$|:[\w+-]+:/m.test(text));
       const letters = (of: string) => of.replace(/[^\p{L}\p{N}]/gu, '');
       expect(letters(beginning(text))).toBe(letters(text));
     }),
