@@ -121,7 +121,7 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   'invalid-json': {
     found: inBody(sender + terms + json('{ "sender": ')),
     message: 'A JSON block in the issue cannot be read.',
-    hint: 'Check its quotes, commas and brackets, or fill in the form fields instead.',
+    hint: 'Check its quotes, commas and brackets, and that no name stands twice, or fill in the form fields instead.',
   },
   'json-not-used': {
     found: inBody(sender + terms + json('{ "sender": "Bea" }')),

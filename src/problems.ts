@@ -78,7 +78,8 @@ export const catalogue = {
   'invalid-json': entry({
     level: 'warning',
     message: () => 'A JSON block in the issue cannot be read.',
-    hint: () => 'Check its quotes, commas and brackets, or fill in the form fields instead.',
+    hint: () =>
+      'Check its quotes, commas and brackets, and that no name stands twice, or fill in the form fields instead.',
   }),
   'json-not-used': entry<{ value?: string }>({
     level: 'warning',

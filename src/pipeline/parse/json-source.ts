@@ -1,4 +1,5 @@
 import type { Answer, FormField } from '../../../content-schema/form-field.ts';
+import { keyTwice } from '../text/key-twice.ts';
 import { plainData } from '../validate/plain-data.ts';
 import { type Decoded, decodeAnswer, oneLine, unknownOption } from './decode-answer.ts';
 import { optionWords } from './option-words.ts';
@@ -28,6 +29,8 @@ export function entriesOf(source: string): JsonEntry[] | undefined {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value) || 'tooMuch' in plainData(value))
     return undefined;
+  // One of its two values would be lost.
+  if (keyTwice(source)) return undefined;
   const numbers = asWritten.get(value);
   return Object.entries(value).map(([name, inner]) => ({
     name,
