@@ -195,7 +195,7 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     found: inRecords(aParcel({}), aSession({ step: 3, updatedAt: '2026-02-09T00:00:00Z' })),
     message:
       `The issue number of data/parcels/1.json is stored again in data/${session.plural}/1.json; ` +
-      'that one is shown, because only it has a date that counts.',
+      'that one is used, because only it has a date that counts.',
     hint: 'An issue is one record: keep one of the two.',
   },
   'answer-missing': {
@@ -228,8 +228,8 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   },
   'label-unknown': {
     found: inRecords(aParcel({ labels: ['record:parcle'] })),
-    message: 'The label "record:parcle" says nothing that is known.',
-    hint: 'It was left out. Put one of these in its place, or remove it: record:parcel, record:session, record:letter.',
+    message: 'The label "record:parcle" is not known.',
+    hint: 'It was ignored. Use one of these instead, or remove it: record:parcel, record:session, record:letter.',
   },
   'label-twice': {
     found: inRecords(aParcel({ labels: ['size:small', 'size:large'] })),
@@ -259,7 +259,7 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   'key-unknown': {
     found: inRecords(aParcel({ wieght: 3 })),
     message: 'Nothing reads "wieght" of the file.',
-    hint: 'Did you mean "weight"? Then name it that in the file.',
+    hint: 'Did you mean "weight"? If so, rename it in the file.',
   },
   'dated-ahead': {
     found: inRecordsAt(

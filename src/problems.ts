@@ -207,8 +207,8 @@ export const catalogue = {
   }),
   'label-unknown': entry<{ value: string; expected: string }>({
     level: 'warning',
-    message: ({ value }) => `The label "${value}" says nothing that is known.`,
-    hint: ({ expected }) => `It was left out. Put one of these in its place, or remove it: ${expected}.`,
+    message: ({ value }) => `The label "${value}" is not known.`,
+    hint: ({ expected }) => `It was ignored. Use one of these instead, or remove it: ${expected}.`,
   }),
   'label-twice': entry<{ field: string; value: string; expected: string }>({
     level: 'warning',

@@ -10,8 +10,8 @@ test.each([
   ['1.yaml', `- !!map [${secret}]`, 'has a YAML tag ("!") that is not read (line 1, column 3)'],
   ['1.yaml', `%ZQX ${secret}\n---\na: 1`, 'has a YAML directive ("%") that is not read (line 1, column 1)'],
   ['1.yaml', `? {a: ${secret}}\n: c`, 'has a list, an object or an alias as a key (line 1, column 3)'],
-  ['1.yaml', `a: 1\na: ${secret}`, 'is not valid YAML: the key "a" stands twice in it (line 2, column 1)'],
-  ['1.yaml', `a: {zqx: 1, zqx: ${secret}}`, 'is not valid YAML: a key stands twice in one object (line 1, column 13)'],
+  ['1.yaml', `a: 1\na: ${secret}`, 'is not valid YAML: the key "a" appears twice in it (line 2, column 1)'],
+  ['1.yaml', `a: {zqx: 1, zqx: ${secret}}`, 'is not valid YAML: a key appears twice in one object (line 1, column 13)'],
   ['1.yaml', `a: 1\n\tb: ${secret}`, 'is indented with a tab, and YAML wants spaces (line 2, column 1)'],
   [
     '1.yaml',
@@ -34,12 +34,12 @@ test.each([
   [
     '1.json',
     `{"a": 1,\n"\\u0061": "${secret}"}`,
-    'is not valid JSON: the key "a" stands twice in it (line 2, column 1)',
+    'is not valid JSON: the key "a" appears twice in it (line 2, column 1)',
   ],
   [
     '1.json',
     `{"a": [{"zqx": 1, "zqx": "${secret}"}]}`,
-    'is not valid JSON: a key stands twice in one object (line 1, column 19)',
+    'is not valid JSON: a key appears twice in one object (line 1, column 19)',
   ],
   ['1.json', `${'['.repeat(100_000)}1${']'.repeat(100_000)}`, 'is nested too deep'],
   ['1.json', ' \n', 'is empty'],

@@ -18,7 +18,7 @@ export function whyNoRecord(name: string): Unreadable {
     : `Name it by the number of its issue, such as ${example}; if it is no record, move it out of this folder.`;
   if (leftover.test(name) || name.startsWith('.'))
     return {
-      what: 'is no record: a name like that is given to the copies and halves that editors and merges leave behind',
+      what: 'is no record: names like this belong to copies that editors and merges leave behind',
       mend: `Remove it. ${rename}`,
     };
   const ending = /^[+-]?\d+\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();

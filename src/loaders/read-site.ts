@@ -1,6 +1,7 @@
 import { recordTypes } from '../../content-schema/index.ts';
 import { readSources } from '../data-hub/read-sources.ts';
 import { recordsOf } from '../pipeline/any-record.ts';
+import { inItsPlace } from '../pipeline/sources/in-its-place.ts';
 import { soundProblems } from '../podcast/sound-problems.ts';
 import { settings } from '../settings/settings.ts';
 import { consoleObserver } from './console-observer.ts';
@@ -29,5 +30,6 @@ export async function readSite({ acceptShrink = false, asked }: Reading = {}): P
   });
   if (totals !== undefined) asked?.(totals);
   const site = siteFrom(hub, own);
-  return { ...site, problems: [...site.problems, ...(await soundProblems(recordsOf(site.records, 'session')))] };
+  const ofSounds = await soundProblems(recordsOf(site.records, 'session'));
+  return { ...site, problems: [...site.problems, ...ofSounds.map((found) => inItsPlace(found, site.places))] };
 }

@@ -123,7 +123,7 @@ test.each([
   ]);
   expect(records.map(({ type }) => type)).toEqual(['job']);
   expect(problems.map(({ message }) => message)).toEqual([
-    `The number of data/tasks/5.json is stored again in data/jobs/5.json; that one is shown, because ${why}.`,
+    `The number of data/tasks/5.json is stored again in data/jobs/5.json; that one is used, because ${why}.`,
   ]);
 });
 

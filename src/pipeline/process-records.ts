@@ -46,6 +46,8 @@ export interface Processed {
   /** All problems, without the texts of people; those of unapproved records are left out altogether. */
   readonly problems: Problem[];
   readonly withheld: Withheld[];
+  /** Where each record that does not wait can be mended, by its number. */
+  readonly places: ReadonlyMap<number, Place>;
   readonly snapshots: Record<string, Snapshot>;
   readonly graph: Graph;
   readonly journeys: Journey[];
@@ -94,7 +96,6 @@ export function processRecords(
   if (broken.length > 0) return processRecords(types, candidates, options, [...refused, ...broken]);
 
   const places = new Map(kept.map((candidate) => [candidate.id, placeOf(candidate)]));
-  const inPlace = (p: Problem) => inItsPlace(p.record && !p.file ? { ...p, ...places.get(p.record.id) } : p);
   const tooMuch = textsAsTyped(types, records, options.within);
 
   return {
@@ -107,7 +108,7 @@ export function processRecords(
       ...published.problems,
       ...tooMuch,
     ]
-      .map(inPlace)
+      .map((found) => inItsPlace(found, places))
       .map(withoutTexts),
     withheld: [
       ...admitted
@@ -119,6 +120,7 @@ export function processRecords(
         })),
       ...waiting,
     ],
+    places,
     snapshots: snapshots(types, records),
     graph: graph(types, records),
     journeys: journeys(recordsOf(records, 'session'), recordsOf(records, 'run')),

@@ -42,3 +42,9 @@ test.each([
 ])('a record %j is mended at %j', (candidate, place) => {
   expect(placeOf(candidate)).toEqual(place);
 });
+
+test('what is found of a record later is told in the record’s place', () => {
+  const ofSound = { ...problem('sound-missing', { value: 'public/audio/a.mp3' }), record: { type: 'session', id: 4 } };
+  const places = new Map([[4, { file: 'data/sessions/4.json' }]]);
+  expect(inItsPlace(ofSound, places).file).toBe('data/sessions/4.json');
+});

@@ -1,4 +1,4 @@
-import type { Problem, ProblemName } from '../../problems.ts';
+import type { Place, Problem, ProblemName } from '../../problems.ts';
 
 /** Words of the catalogue, and those that stand for them. */
 type Words = readonly (readonly [words: string, others: string])[];
@@ -41,8 +41,9 @@ const inIssue: { readonly [Name in ProblemName]?: Words } = {
   ],
 };
 
-/** The same problem, telling of the place in which it can be mended and of no other. */
-export function inItsPlace(problem: Problem): Problem {
+/** The same problem, telling of the place in which it can be mended and of no other: its own, or that of its record. */
+export function inItsPlace(found: Problem, places: ReadonlyMap<number, Place> = new Map()): Problem {
+  const problem = found.record && !found.file ? { ...found, ...places.get(found.record.id) } : found;
   const { name, issue, file } = problem;
   if (issue === undefined && file === undefined) return problem;
   const words = (issue === undefined ? inFile : inIssue)[name] ?? [];

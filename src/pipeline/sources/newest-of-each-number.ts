@@ -25,7 +25,7 @@ export function newestOfEachNumber(
 function told(left: Candidate, kept: Candidate, now: number): Problem[] {
   const [before, after] = [updated(left, now), updated(kept, now)];
   const why = before === after ? 'it comes first and neither is newer' : 'only it has a date that counts';
-  const expected = `${kept.origin}${before > 0 && after > before ? ', in a newer state' : `; that one is shown, because ${why}`}`;
+  const expected = `${kept.origin}${before > 0 && after > before ? ', in a newer state' : `; that one is used, because ${why}`}`;
   const place = placeOf(left);
   return about({ type: left.type, id: left.id }, [
     { ...problem('same-number-twice', { value: left.origin, expected }), ...place },

@@ -41,7 +41,7 @@ export function unknownKeys(type: RecordType, source: Readonly<Record<string, un
     ...slips.slice(0, most).map(({ key, right }) =>
       problem('key-unknown', {
         value: named(key),
-        expected: `Did you mean "${right}"? Then name it that in the file.`,
+        expected: `Did you mean "${right}"? If so, rename it in the file.`,
       }),
     ),
     ...rest([...others, ...slips.slice(most).map(({ key }) => key)]),
