@@ -221,7 +221,15 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   'label-missing': {
     found: unlabeledRecords(
       [parcel],
-      [{ number: 5, url: '', title: 'parcel: one', body: null, labels: { nodes: [{ name: 'record: parcel' }] } }],
+      [
+        {
+          number: 5,
+          url: '',
+          title: 'parcel: one',
+          body: null,
+          labels: { totalCount: 1, nodes: [{ name: 'record: parcel' }] },
+        },
+      ],
     ),
     message: 'Issue #5 looks like a parcel, but no label says that it is one, so it is not read.',
     hint: 'If it is one, add the label record:parcel to it.',

@@ -39,7 +39,7 @@ export const glanceShape = z.looseObject({
   url: z.string(),
   title: z.string(),
   body: z.string().nullable(),
-  labels: z.looseObject({ nodes: z.array(labelShape) }),
+  labels: z.looseObject({ totalCount: count, nodes: z.array(labelShape) }),
 });
 
 /** A repository with what was asked of it. */

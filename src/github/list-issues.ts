@@ -34,13 +34,13 @@ query Issues(
   repository(owner: $owner, name: $name) {
     hasIssuesEnabled
     labels(first: $first) @include(if: $withLabels) { ${labelPage} }
-    newest: issues(first: $first, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $withNewest) {
-      nodes { number url title body labels(first: 20) { nodes { name } } }
-    }
     all: issues(first: 1, labels: $labels) { totalCount }
     issues(first: $first, after: $after, labels: $labels, filterBy: { since: $since }, orderBy: { field: UPDATED_AT, direction: ASC }) {
       pageInfo { hasNextPage endCursor }
       nodes { ${issueFields.listed} }
+    }
+    newest: issues(first: $first, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $withNewest) {
+      nodes { number url title body labels(first: 5) { totalCount nodes { name } } }
     }
   }
 }`;

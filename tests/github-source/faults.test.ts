@@ -124,7 +124,7 @@ describe('what stays ends the read with one sentence and what to do', () => {
     [
       'data without an issue',
       fault.nullNodes(3),
-      /"Issues" only in part: "repository.issues.nodes.3" is null/,
+      /"Issues" only in part: "repository\.\w+\.nodes\.3" is null/,
       /again/,
     ],
   ] as const)('%s', async (_, spoilt, message, hint) => {

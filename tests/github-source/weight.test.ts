@@ -70,7 +70,7 @@ describe('issues', () => {
   test('what passed is remembered for a week, also where a workflow keeps nothing that is private', async () => {
     const source = await createSource();
     seedIssues(source.world, source.issues, 100);
-    source.github.weight = { most: 2100, says: 'RESOURCE_LIMITS_EXCEEDED' };
+    source.github.weight = { most: 2400, says: 'RESOURCE_LIMITS_EXCEEDED' };
     const now = Date.UTC(2026, 0, 1);
     expect(await sizes(source, { now })).toEqual(['100 issues refused', '50 issues', '50 issues']);
     const day = 24 * 3600 * 1000;

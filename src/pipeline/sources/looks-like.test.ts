@@ -17,7 +17,7 @@ const told = (title: string, text: string | null, ...labels: string[]) =>
         url: 'https://github.com/o/r/issues/111',
         title,
         body: text,
-        labels: { nodes: labels.map((name) => ({ name })) },
+        labels: { totalCount: labels.length, nodes: labels.slice(0, 5).map((name) => ({ name })) },
       },
     ],
   ).map(({ message }) => message);
@@ -39,4 +39,8 @@ test('an ordinary issue is not told, nor one that is read', () => {
   expect(told('Crash', `### ${label}\n\nIt crashes.\n\n### Steps to reproduce\n\n1. Start`)).toEqual([]);
   expect(told('job opening', 'We look for somebody.', 'enhancement')).toEqual([]);
   expect(unlabeledRecords(recordTypes, [])).toEqual([]);
+});
+
+test('nothing is told of an issue that carries more labels than were asked for', () => {
+  expect(told('task: filed past the form', body, 'a', 'b', 'c', 'd', 'e', 'f')).toEqual([]);
 });

@@ -6,15 +6,19 @@ import type { Issue } from './candidate-from-issue.ts';
 import { labelNames, labelValues } from './issue-labels.ts';
 
 /** What is looked at of an issue that may be meant for a record. */
-export type Glance = Pick<Issue, 'number' | 'url' | 'title' | 'body' | 'labels'>;
+export interface Glance extends Pick<Issue, 'number' | 'url' | 'title' | 'body'> {
+  /** The first of its labels, and how many there are. */
+  readonly labels: Issue['labels'] & { readonly totalCount: number };
+}
 
 /**
  * Tells of issues that are not read, because no record label says what they are, although their title and headings are those of a form:
- * apps and scripts that open issues leave the labels of the form out.
+ * apps and scripts that open issues leave the labels of the form out. Nothing is told of an issue whose labels are not all known.
  */
 export function unlabeledRecords(types: readonly RecordType[], issues: readonly Glance[]): Problem[] {
   return issues.flatMap((issue) => {
     const labels = labelNames(issue.labels);
+    if (labels.length < issue.labels.totalCount) return [];
     if (types.some(({ name }) => labels.some((label) => label.toLowerCase() === `record:${name}`))) return [];
     const [named] = labelValues(labels, 'record').flatMap((value) =>
       types.filter(({ name }) => name === value.toLowerCase()),
