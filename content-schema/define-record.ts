@@ -32,8 +32,8 @@ export interface RecordType<
   /** Where the issue form says something else than name and `about`. */
   readonly form?: { readonly name?: string; readonly description?: string; readonly title?: string };
   /**
-   * The title of a record whose own was left as the form begins it, with public answers by key: `{listener} for {session_code}`. Their order is
-   * that of the blanks in `form.title`.
+   * The title of a record whose own was left as the form begins it, with public answers by key: `{listener} for {session_code}`. Their
+   * order is that of the blanks in `form.title`.
    */
   readonly titled?: string;
   /** What a person of this type is called where their name must not be shown; the name of the type when left out. */

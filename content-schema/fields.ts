@@ -1,5 +1,7 @@
 /** The kinds of field, one function each; a record type is written with these words. */
+
 import { z } from 'zod';
+import { digitsBetween } from './derive/digits-between.ts';
 import type { Field, Link } from './field.ts';
 
 /** What every constructor takes besides its label. */
@@ -86,9 +88,7 @@ export const integer = (
     (v) => (typeof v === 'string' && /^\s*\d{1,15}\s*$/.test(v) ? Number(v) : v),
     z.int().min(min).max(max),
   ),
-  ...(max - min < 100
-    ? { written: oneOf(Array.from({ length: max - min + 1 }, (_, index) => `0{0,9}${min + index}`)) }
-    : {}),
+  ...(min >= 0 ? { written: oneOf(digitsBetween(min, max).map((digits) => `0{0,9}${digits}`)) } : {}),
   expects: `a whole number from ${min} to ${max}`,
 });
 

@@ -21,9 +21,9 @@ interface Reading {
 }
 
 /**
- * Reads with the page sizes that GitHub let pass lately, and remembers those it lets pass now, also when the reading fails in the end. After
- * a week they are forgotten, and the usual ones are tried again. They are no secret, so a workflow may keep them, under a name that does
- * not tell the repository.
+ * Reads with the page sizes that GitHub let pass lately, and remembers those it lets pass now, also when the reading fails in the end.
+ * After a week they are forgotten, and the usual ones are tried again. They are no secret, so a workflow may keep them, under a name
+ * that does not tell the repository.
  */
 export async function withRememberedPages<T>(
   { cacheFolder, graphqlUrl, repository, observer, now }: Reading,

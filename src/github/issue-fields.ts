@@ -1,4 +1,4 @@
-/** What a page of issues holds of their lists: as many nodes for a hundred issues as GitHub was seen to give, and all that most issues have. */
+/** What a page of issues holds of their lists: as many nodes for a hundred issues as GitHub was seen to give; it is all that most have. */
 const labels = 20;
 const lastEvents = 20;
 

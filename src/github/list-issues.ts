@@ -81,8 +81,9 @@ const numbersListing: Listing = {
 };
 
 /**
- * Lists the issues, complete or not at all. Cold it costs one request a page; what was known before is asked only for changes,
- * the long histories of issues are asked apart and only where they are not known, and only when the count does not add up are the numbers listed to find out what has come or gone unnoticed.
+ * Lists the issues, complete or not at all. Cold it costs one request a page; what was known before is asked only for changes, the long
+ * histories of issues are asked apart and only where they are not known, and only when the count does not add up are the numbers listed
+ * to find out what has come or gone unnoticed.
  */
 export async function listIssues(github: GitHub, query: IssueQuery, known: readonly Issue[] = []): Promise<Issue[]> {
   const since = query.afresh ? null : lastChange(known, query.now);

@@ -35,8 +35,9 @@ export interface PageObserver {
 /** What was found out about one repository so far. */
 export interface PageSizes {
   /**
-   * Asks for a page of at most `left` things, and for fewer until it passes. `place` says, for the error, where the page begins. `retries` is
-   * how often a fault of the server is to be tried again with that size: often at first, and once when the size is in doubt.
+   * Asks for a page of at most `left` things, and for fewer until it passes. `place` says, for the error, where the page begins.
+   * `retries` is how often a fault of the server is to be tried again with that size: often at first, and once when the size is in
+   * doubt.
    */
   ask<T>(what: Paged, left: number, place: () => string, ask: (page: Page) => Promise<T>): Promise<T>;
   /** What is worth remembering: sizes that passed. */
@@ -61,8 +62,8 @@ interface State {
 const trusted = 10;
 
 /**
- * Begins with the usual sizes, but for what is remembered. A size that was refused is not tried again; one that was only remembered, or that
- * fell lower than it had to, is doubled after ten pages.
+ * Begins with the usual sizes, but for what is remembered. A size that was refused is not tried again; one that was only remembered, or
+ * that fell lower than it had to, is doubled after ten pages.
  */
 export function pageSizes(remembered: SmallerPages = {}, observer: PageObserver = {}): PageSizes {
   const states = new Map<Paged, State>();

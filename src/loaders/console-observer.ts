@@ -15,8 +15,9 @@ export interface ConsoleObserver extends Observer {
 const patience = 1000;
 
 /**
- * Tells on standard error what is asked of GitHub: progress every second it takes, waits before they begin, answers that failed,
- * pages that GitHub refuses as too large, and totals at the end. With a file, appends each attempt to it as one line of JSON; a file that cannot be written is told once.
+ * Tells on standard error what is asked of GitHub: progress every second it takes, waits before they begin, answers that failed, pages
+ * that GitHub refuses as too large, and totals at the end. With a file, appends each attempt to it as one line of JSON; a file that
+ * cannot be written is told once.
  */
 export function consoleObserver(logFile?: string, tell: (line: string) => void = say): ConsoleObserver {
   let attempts = 0;
@@ -71,9 +72,8 @@ export function consoleObserver(logFile?: string, tell: (line: string) => void =
       if (attempts === 0) return undefined;
       const sizes = listed([...smaller].map(([what, size]) => `${size} ${what}`));
       const pages = sizes === '' ? '' : `, for ${sizes} at a time`;
-      tell(
-        `Asked GitHub ${plural(attempts, 'once', `${attempts} times`)}${pages}${left === undefined ? '' : `; ${left} points left this hour`}.`,
-      );
+      const points = left === undefined ? '' : `; ${left} points left this hour`;
+      tell(`Asked GitHub ${plural(attempts, 'once', `${attempts} times`)}${pages}${points}.`);
       return `${counting(attempts, 'request')} to GitHub${pages}`;
     },
   };

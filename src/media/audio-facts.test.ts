@@ -66,7 +66,8 @@ test('a file cut short is as long as what is left of it', async () => {
 });
 
 const pointer =
-  'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345678\n';
+  'version https://git-lfs.github.com/spec/v1\n' +
+  'oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345678\n';
 
 test.each<[string, string | Uint8Array]>([
   ['is empty', ''],

@@ -31,8 +31,9 @@ export interface EpisodeAddresses {
 }
 
 /**
- * The sessions as a course in the vocabularies of RSS 2.0, Apple and Podcasting 2.0: a season for each programme, an episode's number is
- * its step, and its text has whole addresses from the issue that it is from. Times are the records' own, so that the feed changes only when they do.
+ * The sessions as a course in the vocabularies of RSS 2.0, Apple and Podcasting 2.0: a season for each programme, an episode's number
+ * is its step, and its text has whole addresses from the issue that it is from. Times are the records' own, so that the feed changes
+ * only when they do.
  */
 export function podcastFeed(
   facts: PodcastFacts,

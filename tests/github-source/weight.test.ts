@@ -94,7 +94,8 @@ describe('issues', () => {
     source.github.weight = { most: 10, says: 'RESOURCE_LIMITS_EXCEEDED' };
     expect(await error()).toMatchObject({
       message:
-        'GitHub refuses the question as too large: Resource limits for this query exceeded, even for one issue at a time (the first of team/issues-db).',
+        'GitHub refuses the question as too large: Resource limits for this query exceeded, ' +
+        'even for one issue at a time (the first of team/issues-db).',
       hint: expect.stringMatching(/^Nothing was published.*shorten it, or leave it out\.$/),
     });
     expect(globSync('**/*', { cwd: source.cacheFolder, exclude: ['*'] })).toEqual([]);
@@ -255,7 +256,8 @@ describe('a data-hub', () => {
 test('the fake counts what is asked for, and says so in each of the ways that were seen', async () => {
   const { github } = await createSource();
   const ask = async () => {
-    const query = `query Many { repository(owner: "team", name: "issues-db") { issues(first: 10) { nodes { labels(first: 5) { nodes { name } } } } } }`;
+    const issues = 'issues(first: 10) { nodes { labels(first: 5) { nodes { name } } } }';
+    const query = `query Many { repository(owner: "team", name: "issues-db") { ${issues} } }`;
     const init = {
       method: 'POST',
       headers: { authorization: `bearer ${github.token}` },

@@ -83,7 +83,8 @@ describe('emoji', () => {
     ['```\n:tada:\n```', '<pre tabindex="0"><code>:tada:\n</code></pre>'],
     [
       '# :tada:\n\n| :x: |\n|--|',
-      '<h3>🎉</h3>\n<div class="table-scroll" tabindex="0" role="group" aria-label="Table"><table>\n<thead>\n<tr>\n<th scope="col">❌</th>\n</tr>\n</thead>\n</table></div>',
+      '<h3>🎉</h3>\n<div class="table-scroll" tabindex="0" role="group" aria-label="Table"><table>\n' +
+        '<thead>\n<tr>\n<th scope="col">❌</th>\n</tr>\n</thead>\n</table></div>',
     ],
     [
       'https://x.example/:tada:/',

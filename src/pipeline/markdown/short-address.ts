@@ -1,7 +1,9 @@
 import { type IssueOfText, isOwn } from './issue-of-text.ts';
 
-const issues =
-  /^(?<owner>[\w-]+)\/(?<name>[\w.-]+)\/(?:issues|pull|discussions)\/(?<number>\d{1,9})(?:#(?<part>issuecomment-|discussion_r|discussioncomment-|pullrequestreview-)\d+)?$/;
+const parts = 'issuecomment-|discussion_r|discussioncomment-|pullrequestreview-';
+const issues = new RegExp(
+  `^(?<owner>[\\w-]+)/(?<name>[\\w.-]+)/(?:issues|pull|discussions)/(?<number>\\d{1,9})(?:#(?<part>${parts})\\d+)?$`,
+);
 const commits = /^(?<owner>[\w-]+)\/(?<name>[\w.-]+)\/commit\/(?<sha>[\da-f]{7,40})$/;
 
 /**

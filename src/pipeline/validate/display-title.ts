@@ -8,8 +8,9 @@ export function displayTitle(type: RecordType, title: string): string {
 }
 
 /**
- * The same, but of a title that was left as the form begins it, or half so (`run: <listener> for <session>`), what the answers say in the words
- * of the type: `mia for S01-DFP-INTRO`. Private answers have no part in it, and addresses are hidden later, as in every title.
+ * The same, but of a title that was left as the form begins it, or half so (`run: <listener> for <session>`), what the answers say in
+ * the words of the type: `mia for S01-DFP-INTRO`. Private answers have no part in it, and addresses are hidden later, as in every
+ * title.
  */
 export function titleFromAnswers(type: RecordType, title: string, answers: Readonly<Record<string, unknown>>): string {
   const own = displayTitle(type, title);

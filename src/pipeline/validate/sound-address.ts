@@ -27,8 +27,12 @@ export function soundAddress(label: string, answer: string): Meant {
 }
 
 /** What people write where there is no sound yet. */
-const placeholder =
-  /^[\s_*`"'([{<]*(?:[-–—.…?_]*|https?:\/\/(?:\.{2,}|…)?|x{2,}|n\/?a|no|none|nothing|null|nil|undefined|tb[acd]|to ?do|pending|placeholder|(?:coming )?soon|later|not (?:yet|available)|no (?:audio|sound|recording)(?: yet)?|to be (?:added|announced|decided|defined|determined|done|recorded|uploaded))[\s_*`"')\]}>.!]*$/i;
+const notYet = [
+  String.raw`[-–—.…?_]*|https?:\/\/(?:\.{2,}|…)?|x{2,}|n\/?a|no|none|nothing|null|nil|undefined|tb[acd]|to ?do|pending|placeholder`,
+  '(?:coming )?soon|later|not (?:yet|available)|no (?:audio|sound|recording)(?: yet)?',
+  'to be (?:added|announced|decided|defined|determined|done|recorded|uploaded)',
+].join('|');
+const placeholder = new RegExp(String.raw`^[\s_*\x60"'([{<]*(?:${notYet})[\s_*\x60"')\]}>.!]*$`, 'i');
 
 /** Hosts that belong to nobody (RFC 2606), and addresses that say of themselves that they are placeholders. */
 const isPlaceholder = ({ hostname, pathname }: URL): boolean =>

@@ -10,8 +10,8 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   title: 'Name of the site, in the header and in every page title.',
   description: 'One sentence about the site, on the front page and for search engines.',
   language:
-    'The language that records and sounds are in, as a tag such as en or de-AT: the podcast, other feeds, search and each text on a page say so, and titles are ' +
-    'sorted by its rules. The words of the interface stay English.',
+    'The language that records and sounds are in, as a tag such as en or de-AT: the podcast, other feeds, search and each text ' +
+    'on a page say so, and titles are sorted by its rules. The words of the interface stay English.',
   repository: 'The repository, as owner/repository, that holds this project.',
   issuesDb:
     'The repository, as owner/repository, whose issues are records. The build reads them, and links to the forms lead there.',
