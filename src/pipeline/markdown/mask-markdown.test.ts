@@ -110,6 +110,8 @@ test('the last look at the page hides what is put together there', () => {
 test('no blank around an at sign lets an address be copied from the page', () => {
   fc.assert(
     fc.property(address, blank, blank, (plain, before, after) => {
+      // A plain blank before the sign and none behind it is how somebody is mentioned.
+      fc.pre(after !== '' || !/^(?:[ \n]|<br>)+$/.test(before));
       const { text } = masked(`Hello ${plain.replace('@', `${before}@${after}`)} goodbye`);
       expect(
         seen(renderMarkdown(text, { prefix: 't' })).replace(

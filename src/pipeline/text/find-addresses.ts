@@ -1,4 +1,4 @@
-import { isNoDomain } from './not-an-address.ts';
+import { isNoDomain, knownEndings } from './not-an-address.ts';
 
 /** An e-mail address in a text that is read as it stands. */
 export interface FoundAddress {
@@ -18,7 +18,9 @@ const dot = String.raw`(?:\.\p{M}{0,4}|[ \t]?[([{][ \t]?(?:dot|\.)[ \t]?[)\]}][ 
 const label = String.raw`[\p{L}\p{N}\p{So}](?:[${char}_-]{0,61}[${char}])?`;
 const top = String.raw`\p{L}(?:[${char}-]{0,61}[${char}])`;
 const machine = String.raw`\[(?:ipv6:)?[\da-f:.]{3,45}\]`;
-const address = new RegExp(`(?:mailto:)?${local}${at}(?:(?:${label}${dot}){1,8}${top}|${machine})`, 'giu');
+const whole = `(?:mailto:)?${local}${at}(?:(?:${label}${dot}){1,8}${top}|${machine})`;
+const address = new RegExp(whole, 'giu');
+const addressHere = new RegExp(whole, 'iuy');
 
 /** Every way to write an at sign that some reader resolves; a text without any holds no address. */
 const anyAtSign = new RegExp(
@@ -31,18 +33,9 @@ const anyAtSign = new RegExp(
   'iu',
 );
 
-/** Endings of domains that are believed where blanks stand around an at sign, besides every one of two letters. */
-const knownEndings = new Set(
-  (
-    'com org net edu gov mil int info biz name pro mobi app dev page site online email mail cloud blog shop store tech space ' +
-    'live life world today news media music audio studio design digital agency network systems software art club house ' +
-    'example test invalid xyz'
-  ).split(' '),
-);
-
 /**
- * Whether what stands apart from its at sign belongs to it. "Meet @ noon" is no address, and after a blank `@ada.lovelace` is a
- * mention; a blank that is not the plain one is there to hide an address.
+ * Whether what stands apart from its at sign may belong to it. "Meet @ noon" is no address, nor is `@ada.lovelace` after a blank; a
+ * blank that is not the plain one is there to hide an address.
  */
 function maybeApart(before: string, after: string, found: string, isCalled: boolean): boolean {
   if (/[^ \t\n\r|>]/.test(before + after)) return true;
@@ -55,18 +48,28 @@ function maybeApart(before: string, after: string, found: string, isCalled: bool
 
 /** `this@Outer.name`, as one writes in Kotlin. */
 const pieceOfProgram = /^(?:this|super)@\p{Lu}/u;
+/** `Bean@7f31245a.run(`, as Java names an object. */
+const namedObject = /(?:^|[.$])\p{Lu}[\p{L}\p{N}_$]*@(?=[a-f]*\d)[\da-f]{5,8}\.[\p{L}\p{N}_]+$/u;
 
 /** Whether a text may hold an address at all: most hold no at sign in any writing, and need no closer look. */
 export const mayHoldAddress = (text: string): boolean => anyAtSign.test(text);
 
 /** The addresses in a text, from its beginning. Files such as `logo@2x.png`, versions and pieces of programs are none. */
 export function findAddresses(text: string): FoundAddress[] {
-  return [...text.matchAll(address)].flatMap(({ 0: found, index }) => {
+  const addresses: FoundAddress[] = [];
+  address.lastIndex = 0;
+  for (let match = address.exec(text); match !== null; match = address.exec(text)) {
+    const { 0: found, index } = match;
     const end = index + found.length;
-    const [, left = '', right = ''] = /([\s|>]*)@\p{M}{0,4}([\s|>]*)/u.exec(found) ?? [];
-    const isApart = left !== '' || right !== '';
-    if (isApart && !maybeApart(left, right, found, text[end] === '(')) return [];
-    if (pieceOfProgram.test(found)) return [];
+    const [apart = '', left = '', right = ''] = /([\s|>]*)@\p{M}{0,4}([\s|>]*)/u.exec(found) ?? [];
+    const isApart = left + right !== '';
+    // `thanks @ada.dev@example.org`: what reads like a mention is the beginning of an address.
+    addressHere.lastIndex = index + found.indexOf(apart) + apart.length;
+    if (isApart && (!maybeApart(left, right, found, text[end] === '(') || addressHere.test(text))) {
+      address.lastIndex = index + found.indexOf(apart) + apart.length;
+      continue;
+    }
+    if (pieceOfProgram.test(found) || (text[end] === '(' && namedObject.test(found))) continue;
     const plain = found
       .replace(/^mailto:/i, '')
       .replace(/[\s|>]*@(\p{M}{0,4})[\s|>]*/u, '@$1')
@@ -74,6 +77,7 @@ export function findAddresses(text: string): FoundAddress[] {
       .replace(/[ \t]?[([{][ \t]?(?:dot|\.)[ \t]?[)\]}][ \t]?/gi, '.')
       .toLowerCase();
     const domain = plain.slice(plain.lastIndexOf('@') + 1);
-    return plain.includes('/@') || isNoDomain(domain) ? [] : [{ start: index, end, plain }];
-  });
+    if (!plain.includes('/@') && !isNoDomain(domain)) addresses.push({ start: index, end, plain });
+  }
+  return addresses;
 }

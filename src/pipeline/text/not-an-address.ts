@@ -7,7 +7,7 @@ const fileEndings = new Set(
     'png apng jpg jpeg jpe jp2 gif svg svgz webp avif ico icns bmp tif tiff psd xcf heic heif raw dng eps',
     'woff woff2 ttf otf eot js mjs cjs jsx jsm jsbundle ts mts cts tsx css scss sass less styl map wasm vue svelte astro',
     'json jsonl ndjson yaml yml toml ini cfg conf env plist xml xsd xsl html htm xhtml mdx rst adoc txt rtf csv tsv log',
-    'lock pdf epub doc docx xls xlsx ppt pptx odt ods odp ics vcf eml tex bib ipynb parquet safetensors onnx gguf',
+    'bundle lock pdf epub doc docx xls xlsx ppt pptx odt ods odp ics vcf eml tex bib ipynb parquet safetensors onnx gguf',
     'tgz gz bz2 xz zst lz tar rar 7z deb rpm apk ipa dmg iso img jar war ear whl gem nupkg exe msi dll dylib bin appimage',
     'bat cmd ps1 patch diff orig rej bak tmp swp old dump db sqlite sqlite3 pem key crt cer csr pfx asc sig md5 sha1 sha256 sha512',
     'mp2 mp3 mp4 m4a m4b m4v aac aif aiff ogg oga ogv opus wav wave wma flac mid midi webm mkv avi wmv flv vtt srt m3u m3u8 pls',
@@ -18,46 +18,91 @@ const fileEndings = new Set(
     .join(' ')
     .split(' '),
 );
-/** The same endings are top-level domains, but no domain is a number or a size of an image before them. */
-const numberedFile = /^v?\d+(?:[.-]\d+)*x?\.(?:zip|mov|md|sh|rs|py|pl|so|ps|ai|cc|app|ml|tf)$/;
+/** Files that are named by whom they are of: `ada@example.family.vcf`. */
+const personalFile = /\.(?:vcf|eml|ics|txt|asc|pem|crt|cer|csr|key|pdf|csv|docx?|odt|rtf|log|bak)$/;
+/** Endings of domains that everybody knows, besides every one of two letters. */
+export const knownEndings: ReadonlySet<string> = new Set(
+  (
+    'com org net edu gov mil int info biz name pro mobi app dev page site online email mail cloud blog shop store tech space ' +
+    'live life world today news media music audio studio design digital agency network systems software art club house ' +
+    'example test invalid xyz'
+  ).split(' '),
+);
+const isCountry = (label: string): boolean => /^\p{L}{2}$/u.test(label);
+
+/** The same endings are top-level domains, but few domains are a number or a size of an image before them. */
+const numberedFile =
+  /^(?:(?:v\d+|\d+[.-]\d+)(?:[.-]\d+)*x?|\d+x)\.(?:md|sh|rs|py|pl|so|ps|ai|cc|app|ml|tf)$|^v?\d+(?:[.-]\d+)*x?\.(?:zip|mov)$/;
 const number = String.raw`^v?\d+(?:\.\d+)*`;
+const words = 'alpha|beta|canary|final|ga|latest|nightly|post|pre|preview|rc|release|snapshot|stable';
 const version = new RegExp(
   [
     String.raw`^v?\d+(?:\.\d+){2,}[-+]`,
     String.raw`^v?\d+(?:\.\d+)+\.\p{L}[\p{L}-]*$`,
-    String.raw`${number}[-+.](?:alpha|beta|canary|final|nightly|post|pre|preview|rc|snapshot)\b`,
+    String.raw`${number}[-+.](?:${words})\b`,
     String.raw`${number}-(?:dev|next)\b`,
     String.raw`${number}\.(?:dev|post|rc)\d+$`,
   ].join('|'),
   'u',
 );
-/** A file may be named by an address: `ada@example.org.txt`. */
-const mailDomain = /^(?:com|org|net|edu|gov)(?![\p{L}\p{N}])/u;
+const fullVersion = /^v?\d+(?:\.\d+){2,}[-+]/;
+const wordOfVersion = new RegExp(`^(?:${words})$`);
 const timeOfDay = /^\d{1,2}(?:\.\d\d)?\.(?:am|pm)$/;
+
+/** Whether it is a version such as `1.2.final`, and not a domain such as `360-preview.com`, which ends in letters as a country does. */
+function isVersion(domain: string): boolean {
+  if (!version.test(domain)) return false;
+  const last = domain.slice(domain.lastIndexOf('.') + 1);
+  if (wordOfVersion.test(last) || (/[\d-]/.test(last) && !last.startsWith('xn--'))) return true;
+  return fullVersion.test(domain) && !isCountry(last) && !knownEndings.has(last);
+}
+
+/** Whether what stands before the ending of a file is the host of a mailbox: `web.de.vcf`. */
+function isOfMailbox(domain: string): boolean {
+  const host = domain.slice(0, domain.lastIndexOf('.'));
+  const labels = host.split('.');
+  const last = labels.at(-1) ?? '';
+  if (labels.length < 2 || /^\d+x$/.test(labels[0] ?? '') || isNoDomain(host)) return false;
+  if (/^(?:com|org|net|edu|gov)(?![\p{L}\p{N}])/u.test(last)) return true;
+  const [ending = ''] = last.split('_');
+  if (isCountry(ending) || (knownEndings.has(ending) && ending !== 'test')) return true;
+  return (
+    personalFile.test(domain) && /^\p{L}{2,}$/u.test(last) && !/^(?:test|spec|min|conf|config|old|new)$/.test(last)
+  );
+}
 
 /** Whether what stands behind an at sign is the name of a file (`logo@2x.png`), a version or a time, which no domain is. */
 export function isNoDomain(domain: string): boolean {
-  const labels = domain.split('.');
-  if (fileEndings.has(labels.at(-1) ?? '')) return labels.length < 3 || !mailDomain.test(labels.at(-2) ?? '');
-  return numberedFile.test(domain) || version.test(domain) || timeOfDay.test(domain);
+  if (fileEndings.has(domain.slice(domain.lastIndexOf('.') + 1))) return !isOfMailbox(domain);
+  return numberedFile.test(domain) || isVersion(domain) || timeOfDay.test(domain);
 }
 
 const ssh = /\b(?:ssh|sftp|scp|rsync):\/\/$/;
 const sshCommand = /(?:^|[\s$\x60(])(?:ssh|sftp|mosh|ssh-copy-id)(?: -[\w-]{1,40}(?:[ =][\w./:~-]{1,80})?){0,6} $/;
-const pathOfMachine = /^:(?:~|\/(?!\/)|[\w./-]{1,200}\.git\b)/;
+/** A smiley, as in `ada@example.org:/`, is no path. */
+const pathOfMachine = /^:(?:~[/\w#$%]|\/[\w.~-]|[\w./-]{1,200}\.git\b)/;
 const prompt = /^ (?:~|~?\/[a-z][\w./-]{0,200})\]?[#$%](?:\s|$)/;
+
+/** Where everybody is called git. */
+const hostOfCode =
+  /^git@(?:(?:ssh\.)?github\.com|(?:[\w-]+\.)*gitlab\.[\w.-]+|(?:alt)?ssh\.gitlab\.com|bitbucket\.org|codeberg\.org|gitea\.com|git\.sr\.ht|ssh\.dev\.azure\.com)$/;
+const pathOfCode = /^:[~/]{0,2}\w[\w.-]{2}/;
+/** What copies between machines, or opens one, in the same line: a path may follow the machine. */
+const copyCommand = /(?:^|[\s$\x60(])(?:scp|rsync|sftp|ssh|mosh)[ \t][^\n;!?]{0,200}$/;
+const anyPath = /^:[\w./~][\w./~-]+/;
 
 /** Whether it is how somebody logs in to a machine: `git@github.com:octo/records`, `ssh root@host.example`, a prompt. */
 function isLogin(plain: string, before: string, after: string): boolean {
-  const command = before.slice(-160);
-  if (plain.startsWith('git@') || ssh.test(command) || sshCommand.test(command)) return true;
-  return pathOfMachine.test(after) || prompt.test(after);
+  const command = before.slice(-240);
+  if (ssh.test(command) || sshCommand.test(command)) return true;
+  if (plain.startsWith('git@') && (hostOfCode.test(plain) || pathOfCode.test(after))) return true;
+  return pathOfMachine.test(after) || prompt.test(after) || (anyPath.test(after) && copyCommand.test(command));
 }
 
 const mention = /(?:^|[^\p{L}\p{N}@._-])[@!]$/u;
 const network = new RegExp(
-  String.raw`\.social$|(?:^|[.-])(?:akkoma|fediverse|fosstodon|friendica|hachyderm|lemmy|mastodon|masto|misskey|` +
-    `mstdn|peertube|pixelfed|pleroma)[a-z]*[.-]`,
+  String.raw`\.social$|(?:^|\.)(?:akkoma|fediverse|fosstodon|friendica|hachyderm|lemmy|mastodon|masto|misskey|` +
+    String.raw`mstdn|peertube|pixelfed|pleroma)\.`,
 );
 
 /**
@@ -66,6 +111,13 @@ const network = new RegExp(
  */
 const isAccount = (plain: string, before: string): boolean =>
   mention.test(before.slice(-3)) && network.test(plain.slice(plain.lastIndexOf('@') + 1));
+
+const marks = String.raw`(?:[*_~\x60()[\]]|</?\w{1,10}>){0,8}`;
+const blankBefore = new RegExp(`${marks}[ \\t\\r\\n|>]*[ \\t\\r\\n]${marks}@(?=[\\p{L}\\p{N}])`, 'u');
+
+/** Whether a plain blank stands before the sign and none behind it: `thanks @ada.dev` mentions somebody. */
+const isMention = (written: string, plain: string): boolean =>
+  blankBefore.test(written) && written.replace(blankBefore, '@') === plain;
 
 const hostAndPath = /^[^\s/?#<>"'\x60|()[\]{}*\\,;@]{1,255}\/[\w.~:@!$%+/-]*$/;
 
@@ -79,6 +131,12 @@ function isInPath(before: string): boolean {
   );
 }
 
+const pictureBefore = /(?:!\[[^\]\n]{0,300}\]\(|<img\s[^<>]{0,300}\bsrc=["']?)[\w./~-]{0,200}\/$/i;
+
+/** Whether it names a folder in the path of a picture that lies beside the text: `![a](img/a@b.co/logo.png)`. */
+const isInPicture = (before: string, after: string): boolean =>
+  after.startsWith('/') && pictureBefore.test(before.slice(-600));
+
 /** How far around an address is looked for what it is part of. */
 const [ahead, behind] = [2400, 240];
 
@@ -87,7 +145,9 @@ const [ahead, behind] = [2400, 240];
  * address. Nothing is that is not written plainly.
  */
 export function isElsewhere(source: string, from: number, to: number, plain: string): boolean {
-  if (source.slice(from, to).toLowerCase() !== plain) return false;
+  const written = source.slice(from, to).toLowerCase();
+  if (written !== plain) return isMention(written, plain);
   const before = source.slice(Math.max(0, from - ahead), from);
-  return isLogin(plain, before, source.slice(to, to + behind)) || isAccount(plain, before) || isInPath(before);
+  const after = source.slice(to, to + behind);
+  return isLogin(plain, before, after) || isAccount(plain, before) || isInPath(before) || isInPicture(before, after);
 }
