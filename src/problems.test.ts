@@ -346,6 +346,11 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     message: 'The file public/audio/a.transcript.vtt is empty.',
     hint: 'Put it there.',
   },
+  'address-in-transcript': {
+    found: [problem('address-in-transcript', { value: 'public/audio/a.transcript.vtt' })],
+    message: 'The file public/audio/a.transcript.vtt holds an e-mail address, which is published with it.',
+    hint: 'Take it out of the file. The page of the session hides it, the file does not.',
+  },
   'not-in-podcast': {
     found: await soundProblems([aHeard('https://x.example/a.html')]),
     message:

@@ -288,6 +288,11 @@ export const catalogue = {
     message: ({ value }) => `The file ${value}.`,
     hint: ({ expected }) => expected,
   }),
+  'address-in-transcript': entry<{ value: string }>({
+    level: 'warning',
+    message: ({ value }) => `The file ${value} holds an e-mail address, which is published with it.`,
+    hint: () => 'Take it out of the file. The page of the session hides it, the file does not.',
+  }),
   'not-in-podcast': entry<{ value: string; expected: string }>({
     level: 'warning',
     message: ({ value }) => `The session can be heard here, but is not in the podcast: ${value}.`,

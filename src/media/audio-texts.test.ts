@@ -34,6 +34,21 @@ test('a transcript and chapters that can be read stand beside the sound, and not
   });
 });
 
+test('what is said and who says it is handed on without e-mail addresses, and the file is named', () => {
+  beside('one.transcript.vtt', `${vtt}\n\n00:02.000 --> 00:03.000\n<v bob@example.org>Mail me at bob@example.org`);
+  beside('one.chapters.vtt', `${vtt}\n\nNOTE by ada@example.org`);
+  const { transcript, chapters } = audioTexts(sound);
+  expect(JSON.stringify([transcript?.cues, chapters?.cues])).not.toContain('@');
+  expect(transcript?.cues.at(-1)).toMatchObject({
+    voice: '[address hidden]',
+    text: '[address hidden]: Mail me at [address hidden]',
+  });
+  expect([transcript?.fileWithAddress, chapters?.fileWithAddress]).toEqual([
+    'public/audio/one.transcript.vtt',
+    'public/audio/one.chapters.vtt',
+  ]);
+});
+
 test.each<[string, string | Uint8Array]>([
   ['is empty', ''],
   ['is a Git LFS pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n'],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { maskAddresses } from '../pipeline/text/mask-addresses.ts';
 import { type Cue, readCues } from '../pipeline/text/webvtt.ts';
 import { type FileFault, fileFault, textOf } from './file-fault.ts';
 import { filesBeside, pathOf, withoutEnding } from './public-files.ts';
@@ -18,7 +19,10 @@ export interface AudioText {
   readonly path: string;
   /** Media type: `application/x-subrip` for SubRip, whatever the file's name. */
   readonly type: string;
+  /** What is said, without e-mail addresses. */
   readonly cues: readonly Cue[];
+  /** The file, as it lies in the checkout, if it holds an e-mail address: it is published as it is. */
+  readonly fileWithAddress?: string;
 }
 
 /** A file that cannot be read as a text of a sound. */
@@ -50,8 +54,21 @@ function textBeside(sound: string, what: string): AudioText | TextFault | undefi
     return { file, what: 'is not written in UTF-8', mend: 'Save it again in the encoding UTF-8.' };
   const cues = readCues(text);
   if (cues.length === 0) return { file, what: 'has no line that can be read', mend: wellFormed };
-  return { path: pathOf(file), type: /^\uFEFF?WEBVTT/.test(text) ? 'text/vtt' : 'application/x-subrip', cues };
+  const masked = cues.map(withoutAddresses);
+  const hasAddress = maskAddresses(text) !== text || masked.some((cue, at) => cue.text !== cues[at]?.text);
+  return {
+    path: pathOf(file),
+    type: /^\uFEFF?WEBVTT/.test(text) ? 'text/vtt' : 'application/x-subrip',
+    cues: masked,
+    ...(hasAddress ? { fileWithAddress: file } : {}),
+  };
 }
+
+const withoutAddresses = (cue: Cue): Cue => ({
+  ...cue,
+  text: maskAddresses(cue.text),
+  ...(cue.voice === undefined ? {} : { voice: maskAddresses(cue.voice) }),
+});
 
 const wellFormed =
   'Under the first line, WEBVTT, each piece stands after an empty line: a time such as 00:01.000 --> 00:04.000, and below it the words.';

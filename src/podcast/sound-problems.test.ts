@@ -42,6 +42,15 @@ test('a missing file, a file that is no sound and a transcript without a line ar
     ]);
 });
 
+test('a transcript with an e-mail address is named, as the file is published with it', async () => {
+  const file = 'public/audio/Été (1).transcript.vtt';
+  writeFileSync(file, 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Bob>Mail bob@example.org');
+  expect(await told(session('/audio/Été (1).mp3'))).toEqual([
+    'address-in-transcript #4: The file public/audio/Été (1).transcript.vtt holds an e-mail address, which is published with it.',
+  ]);
+  writeFileSync(file, 'WEBVTT');
+});
+
 test('a session that plays and cannot be an episode is named, and why', async () => {
   const far = 'https://media.example/a.mp3';
   expect(await told(session('https://media.example/a.html'))).toEqual([

@@ -23,9 +23,15 @@ function problemsOf(sound: Sound): Problem[] {
     return [problem('no-sound-file', { value: `${sound.file} is no sound file: it ${what}`, expected: mend })];
   }
   if (sound.is !== 'here') return [];
-  return sound.texts.faults.map(({ file, what, mend }) =>
-    problem('transcript-unreadable', { value: `${file} ${what}`, expected: mend }),
-  );
+  const { transcript, chapters, faults } = sound.texts;
+  return [
+    ...faults.map(({ file, what, mend }) =>
+      problem('transcript-unreadable', { value: `${file} ${what}`, expected: mend }),
+    ),
+    ...[transcript, chapters].flatMap((text) =>
+      text?.fileWithAddress === undefined ? [] : problem('address-in-transcript', { value: text.fileWithAddress }),
+    ),
+  ];
 }
 
 function whyNoEpisode({ step }: Session, sound: Sound): Problem[] {
