@@ -9,9 +9,13 @@ test.each([
   'An entity: &#35;42, &#x23;42 and &num;42.',
   '**#42**, [a link](https://x.example/#7), `#7`, \\#42 and <b>#42</b>',
   '| a | b |\n|---|---|\n| #42 | #007 |',
+  'https://github.com/octo/records/issues/42, https://github.com/octo/records/pull/7',
 ])('whatever a text mentions is among what it may mention: %s', (text) => {
   const mentioned = new Set<number>();
-  renderMarkdown(text, { prefix: 'p', issue: { ...onGithub, recordOf: (id) => void mentioned.add(id) } });
+  renderMarkdown(text, {
+    prefix: 'p',
+    issue: { ...onGithub, repository: { owner: 'octo', name: 'records' }, recordOf: (id) => void mentioned.add(id) },
+  });
   expect(mentioned).toContain(42);
   expect(mayMention(text)).toEqual(expect.arrayContaining([...mentioned]));
 });
@@ -52,6 +56,14 @@ test.each([
   ['@octo/team-a', `[@octo/team-a](${github}/orgs/octo/teams/team-a)`],
   ['**@ada** in <b>#42</b>', `<strong>[@ada](${github}/ada)</strong> in <b>[#42](/tasks/42/)</b>`],
   [`${github}/octo/records/issues/5`, `[#5](${github}/octo/records/issues/5)`],
+  [`${github}/octo/records/issues/42`, '[#42](/tasks/42/)'],
+  [`<${github}/Octo/Records/issues/42>.`, '[#42](/tasks/42/).'],
+  [
+    `${github}/octo/records/issues/42#issuecomment-7`,
+    `[#42 (comment)](${github}/octo/records/issues/42#issuecomment-7)`,
+  ],
+  [`${github}/o/r/issues/42`, `[o/r#42](${github}/o/r/issues/42)`],
+  [`[see](${github}/octo/records/issues/42)`, `[see](${github}/octo/records/issues/42)`],
   [`${github}/octo/records/pull/5#issuecomment-77`, `[#5 (comment)](${github}/octo/records/pull/5#issuecomment-77)`],
   [`${github}/o/r/pull/5#pullrequestreview-1`, `[o/r#5 (review)](${github}/o/r/pull/5#pullrequestreview-1)`],
   [`<${github}/o/r/discussions/5>`, `[o/r#5](${github}/o/r/discussions/5)`],

@@ -21,8 +21,8 @@ const references = new RegExp(
   'g',
 );
 
-/** The sign as it is typed, plain or as an entity, or `GH-`. */
-const typed = /(?:&#0*35;|&#x0*23;|&num;|#|gh-)(\d{1,9})/gi;
+/** The sign as it is typed, plain or as an entity, or `GH-`, or the address of an issue. */
+const typed = /(?:&#0*35;|&#x0*23;|&num;|#|gh-|\/(?:issues|pull)\/)(\d{1,9})/gi;
 
 /** The numbers of issues that a Markdown text may mention, each once: all that it does, and some that stand in code or links. */
 export const mayMention = (markdown: string): number[] => [
@@ -33,7 +33,7 @@ const untouched = new Set(['code', 'pre', 'kbd', 'samp']);
 
 /**
  * Makes links of what refers to something on GitHub: issues, commits and people. An issue that is a record of this site leads to the
- * record. Links and code stay as they are, but for an address of an issue or a commit, which is shortened as GitHub does it.
+ * record. Links and code stay as they are, but for an address of an issue or a commit, which is shortened as GitHub does it, and of a record.
  */
 export function linkReferences(parent: Parent, issue: IssueOfText, budget: LinkBudget): void {
   parent.children = parent.children.flatMap((child): ElementContent[] => {
@@ -50,7 +50,18 @@ export function linkReferences(parent: Parent, issue: IssueOfText, budget: LinkB
 function shorten(link: Element, issue: IssueOfText): void {
   const [words] = link.children;
   if (words?.type !== 'text' || link.children.length > 1 || words.value !== link.properties.href) return;
+  const record = recordAt(words.value, issue);
   words.value = shortAddress(words.value, issue) ?? words.value;
+  if (record !== undefined) link.properties = { href: record };
+}
+
+const issueOrPull = /^([\w-]+)\/([\w.-]+)\/(?:issues|pull)\/(\d{1,9})$/;
+
+/** The page of the record that an address of an issue leads to, unless it leads to a part of the issue. */
+function recordAt(address: string, issue: IssueOfText): string | undefined {
+  if (!address.startsWith(`${issue.server}/`)) return undefined;
+  const [, owner = '', name = '', number] = issueOrPull.exec(address.slice(issue.server.length + 1)) ?? [];
+  return number !== undefined && isOwn(issue, owner, name) ? issue.recordOf?.(Number(number)) : undefined;
 }
 
 function linked(text: string, issue: IssueOfText, budget: LinkBudget): ElementContent[] {
