@@ -35,7 +35,8 @@ test.each([
   ['| a | b |\n|---|---|\n| 1 | 2 |\n\nAfter the table.', 'After the table.'],
   ['Before.\n\n    at foo (bar.js:1)\n\nAfter.', 'Before. After.'],
   ['```sh\nnpm test\n```', 'npm test'],
-  ['| Step | Minutes |\n|---|---|\n| Rest | 5 |', 'Step Minutes Rest 5'],
+  ['| Step | Minutes |\n|---|---|\n| Rest | 5 |', ''],
+  ['<table><tr><td>a</td></tr></table>', ''],
 ])('a table and code are left out where there are other words: %s', (text, words) => {
   expect(beginning(text)).toBe(words);
 });
