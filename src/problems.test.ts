@@ -362,6 +362,11 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     message: `The web address under "${track_url.label}" has an e-mail address or a login in it, so it was left out.`,
     hint: `Give an address without one under "${track_url.label}", in the issue or in the file of the data-hub.`,
   },
+  'address-as-answer': {
+    found: inRecords(aParcel({ sender: 'ada@example.org' })),
+    message: 'What stands under "Sender" is an e-mail address, so it is not published.',
+    hint: 'Write something else under "Sender", in the issue or in the file of the data-hub.',
+  },
   'address-in-formatting': {
     found: inRecords(aSession({ step: 3, description: 'Write to ada<b title="a < b"></b>@example.org.' })),
     message: 'An e-mail address is spread over formatting in a long text, so the text is shown without formatting.',

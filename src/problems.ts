@@ -306,6 +306,11 @@ export const catalogue = {
       `The web address under "${field}" has an e-mail address or a login in it, so it was left out.`,
     hint: ({ field }) => `Give an address without one under "${field}", in the issue or in the file of the data-hub.`,
   }),
+  'address-as-answer': entry<{ field: string }>({
+    level: 'warning',
+    message: ({ field }) => `What stands under "${field}" is an e-mail address, so it is not published.`,
+    hint: ({ field }) => `Write something else under "${field}", in the issue or in the file of the data-hub.`,
+  }),
   'address-in-formatting': entry({
     level: 'warning',
     message: () =>

@@ -57,6 +57,32 @@ test('who comes later and claims the address of another does not get the name it
   expect(records.find(({ id }) => id === 9)?.title).toBe('task: ask ada');
 });
 
+test('where nothing is left but what hides an address, the record says under which field', () => {
+  const data = {
+    ...{ title: 'user: solo', handle: 'solo@example.org', email: 'solo@example.org', author: 'ann@example.org' },
+    ...{ labels: ['record:user', 'bob@example.org'], url: 'https://x.example/issues/301?by=ann@example.org' },
+  };
+  const run = { title: 'run: x', session_code: 'S01-DFP-ONE', listener: 'solo@example.org' };
+  const { records, problems } = processRecords(
+    recordTypes,
+    [
+      { type: 'user', id: 301, origin: '', data },
+      { type: 'run', id: 302, origin: '', data: run },
+    ],
+    { patternTags: [], publishPrivateNotes: false },
+  );
+  expect(
+    problems.filter(({ name }) => name.startsWith('address-')).map(({ name, field }) => `${name}: ${field}`),
+  ).toEqual([
+    'address-in-link: url',
+    'address-as-answer: User ID',
+    'address-as-answer: author',
+    'address-as-answer: labels',
+  ]);
+  expect(records[0]).toMatchObject({ handle: 'Listener #301', url: null });
+  expect(JSON.stringify([records, problems])).not.toContain('@');
+});
+
 describe.each(recordTypes.map((type) => [type.name, type] as const))('the AI text of a %s', (name, type) => {
   const words = { summary: 'MARKER', patternTag: 'MARKER', recommendation: 'MARKER' };
   const origin = { model: 'm', prompt: 'p@1', inputHash: 'h', generatedAt: '2026-01-01T00:00:00Z' };

@@ -6,7 +6,7 @@ import type { Field } from '../../content-schema/field.ts';
 import { about, type Problem, problem } from '../problems.ts';
 import { type AnyRecord, linkFields, type PrivateRecord } from './any-record.ts';
 import { maskMarkdown } from './markdown/mask-markdown.ts';
-import { couldBeAddress, maskAddresses, maskDeep, plainAddress } from './text/mask-addresses.ts';
+import { couldBeAddress, hiddenAddress, maskAddresses, maskDeep, plainAddress } from './text/mask-addresses.ts';
 import { heldBackOf } from './validate/hold-back.ts';
 
 declare const published: unique symbol;
@@ -44,14 +44,17 @@ export function publish(
     if (type === undefined) return [];
     const comments = openHistory(type, record.history, options);
     const unusable = publicFields(type, options).filter(([key, field]) => isBrokenByMasking(field, record[key], names));
+    const url = brokenByMasking(record.url, names) ? null : record.url;
     const left = unusable.map(([key]) => [key, null]);
-    const opened = open(type, { ...record, history: comments.history, ...Object.fromEntries(left) }, options);
+    const opened = open(type, { ...record, url, history: comments.history, ...Object.fromEntries(left) }, options);
     const masked = mask(type, opened, names);
     const ref = { type: record.type, id: record.id };
     problems.push(
       ...about(ref, [
         ...comments.problems,
         ...unusable.map(([, { label }]) => problem('address-in-link', { field: label })),
+        ...(url === record.url ? [] : [problem('address-in-link', { field: 'url' })]),
+        ...onlyAddresses(type, record, options).map((field) => problem('address-as-answer', { field })),
         ...(masked.plain ? [problem('address-in-formatting', {})] : []),
       ]),
     );
@@ -124,7 +127,32 @@ function openHistory(type: RecordType, history: AnyRecord['history'], options: P
 
 /** A web address with an e-mail address in it leads nowhere once that is hidden. */
 const isBrokenByMasking = ({ shape }: Field, value: unknown, names: ReadonlyMap<string, string>): boolean =>
-  (shape === 'url' || shape === 'audio') && typeof value === 'string' && maskAddresses(value, names) !== value;
+  (shape === 'url' || shape === 'audio') && brokenByMasking(value, names);
+
+const brokenByMasking = (value: unknown, names: ReadonlyMap<string, string>): boolean =>
+  typeof value === 'string' && maskAddresses(value, names) !== value;
+
+/**
+ * Where nothing is left of what a record says in one line once addresses are hidden. What speaks of somebody else is left out: it is
+ * shown under the name of whom it belongs to, and a listener nobody knows has a problem of its own.
+ */
+function onlyAddresses(type: RecordType, record: PrivateRecord, options: PublishOptions): string[] {
+  const answers = publicFields(type, options).filter(
+    ([, { shape, link }]) => !['prose', 'url', 'audio'].includes(shape) && link === undefined,
+  );
+  const { author, labels } = record;
+  return [
+    ...answers.flatMap(([key, { label }]) => (isOnlyAddress(record[key]) ? [label] : [])),
+    ...(isOnlyAddress(author) ? ['author'] : []),
+    ...(labels.some(isOnlyAddress) ? ['labels'] : []),
+  ];
+}
+
+function isOnlyAddress(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  const masked = maskAddresses(value);
+  return masked !== value && !/[\p{L}\p{N}]/u.test(masked.replaceAll(hiddenAddress, ''));
+}
 
 /**
  * AI text is public when its provenance lists what it was made from, and all of that is public. What is public only because the
