@@ -250,9 +250,9 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     hint: 'It is shown as it is. The known ones are: sent, received, blocked, ready, cancelled.',
   },
   'status-while-open': {
-    found: inRecords(aParcel({ labels: ['status:received'] })),
+    found: inRecords(aParcel({ state: 'open', labels: ['status:received'] })),
     message: 'The issue is open although its status label says "received".',
-    hint: 'Close the issue, or change the label.',
+    hint: 'Close the issue, or change the status label.',
   },
   'status-while-closed': {
     found: inRecords(aParcel({ status: 'sent', closedAt: '2026-02-09T00:00:00Z' })),
@@ -263,6 +263,11 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     found: inRecords(aParcel({ labels: ['status:ready', 'status:sent'] })),
     message: 'The issue carries more than one status label: ready, sent.',
     hint: '"sent" was taken. Remove the others.',
+  },
+  'facts-disagree': {
+    found: inRecords(aParcel({ size: 'small', labels: ['size:large'] })),
+    message: 'The file says two things: "size: small" and the label "size:large".',
+    hint: 'The label was taken. Make the two agree, or remove the one that is wrong.',
   },
   'key-unknown': {
     found: inRecords(aParcel({ wieght: 3 })),

@@ -188,6 +188,11 @@ export const catalogue = {
     message: ({ value, expected }) => `The stored "${value}" should be ${expected}; it was left out.`,
     hint: () => 'Correct it in the file of the data-hub; everything else of the record is shown.',
   }),
+  'facts-disagree': entry<{ value: string; expected: string }>({
+    level: 'warning',
+    message: ({ value }) => `The file says two things: ${value}.`,
+    hint: ({ expected }) => `${expected} was taken. Make the two agree, or remove the one that is wrong.`,
+  }),
   'key-unknown': entry<{ value: string; expected: string }>({
     level: 'warning',
     message: ({ value }) => `Nothing reads ${value} of the file.`,
@@ -220,10 +225,10 @@ export const catalogue = {
     message: ({ value }) => `"${value}" is not a status of this kind of record.`,
     hint: ({ expected }) => `It is shown as it is. The known ones are: ${expected}.`,
   }),
-  'status-while-open': entry<{ value: string }>({
+  'status-while-open': entry<{ value: string; expected: string }>({
     level: 'warning',
-    message: ({ value }) => `The issue is open although its status label says "${value}".`,
-    hint: () => 'Close the issue, or change the label.',
+    message: ({ value, expected }) => `The issue is open although its ${expected} says "${value}".`,
+    hint: ({ expected }) => `Close the issue, or change the ${expected}.`,
   }),
   'status-while-closed': entry<{ value: string; expected: string }>({
     level: 'warning',

@@ -24,7 +24,7 @@ const inFile: { readonly [Name in ProblemName]?: Words } = {
   ],
   'status-while-open': [
     ['The issue is open although', 'The record is open although'],
-    ['Close the issue, or change the label.', 'Set "state" to "closed" in the file, or change the label.'],
+    ['Close the issue, or', 'Set "state" to "closed" in the file, or'],
   ],
   'status-twice': [['The issue carries', 'The record carries']],
 };
