@@ -14,7 +14,7 @@ import { processRecords } from './pipeline/process-records.ts';
 import { inItsPlace } from './pipeline/sources/in-its-place.ts';
 import { unlabeledRecords } from './pipeline/sources/looks-like.ts';
 import { soundProblems } from './podcast/sound-problems.ts';
-import { catalogue, type Problem, type ProblemName, problem } from './problems.ts';
+import { catalogue, explanationOf, type Problem, type ProblemName, problem } from './problems.ts';
 
 const { description, notes, step, track_url } = session.fields;
 
@@ -51,9 +51,10 @@ const stubborn = defineRecord({
   facets: [],
 });
 
+const types = [parcel, session, stubborn];
+
 const inRecords = (...candidates: Candidate[]): Problem[] =>
-  processRecords([parcel, session, stubborn], candidates, { patternTags: ['calm'], publishPrivateNotes: false })
-    .problems;
+  processRecords(types, candidates, { patternTags: ['calm'], publishPrivateNotes: false }).problems;
 const inRecordsAt = (now: number, ...candidates: Candidate[]): Problem[] =>
   processRecords([parcel], candidates, { patternTags: [], publishPrivateNotes: false, now }).problems;
 const candidate = (type: RecordType, id: number, data: unknown): Candidate => ({
@@ -174,17 +175,17 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   'too-much': {
     found: inRecords(aParcel({ note: 'x'.repeat(4_000_001) })),
     message: 'The record is more than a build can take: it should have at most 4,000,000 characters.',
-    hint: 'Shorten it in the issue or in the file of the data-hub; everything else is shown.',
+    hint: 'Shorten it in the issue or in the file of the data-hub. Other records are not affected.',
   },
   'not-publishable': {
     found: inRecords(candidate(stubborn, 1, { title: 'letter: one', seal: 'ada@example.com' })),
     message: 'The record cannot be published with what it says under "seal".',
-    hint: 'Correct that in the issue or in the file of the data-hub; everything else is shown.',
+    hint: 'Correct that in the issue or in the file of the data-hub. Other records are not affected.',
   },
   'two-record-labels': {
     found: inRecords(aParcel({ labels: ['record:parcel', 'record:session'] })),
     message: 'The issue carries more than one record label: record:parcel, record:session.',
-    hint: 'Keep the one that says what the record is; the others are ignored until then.',
+    hint: 'Keep the one that says what the record is, and remove the others.',
   },
   'other-record-label': {
     found: inRecords(aParcel({ labels: ['record:session'] })),
@@ -250,9 +251,9 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     hint: 'It is shown as it is. The known ones are: sent, received, blocked, ready, cancelled.',
   },
   'status-while-open': {
-    found: inRecords(aParcel({ labels: ['status:received'] })),
+    found: inRecords(aParcel({ state: 'open', labels: ['status:received'] })),
     message: 'The issue is open although its status label says "received".',
-    hint: 'Close the issue, or change the label.',
+    hint: 'Close the issue, or change the status label.',
   },
   'status-while-closed': {
     found: inRecords(aParcel({ status: 'sent', closedAt: '2026-02-09T00:00:00Z' })),
@@ -264,9 +265,14 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     message: 'The issue carries more than one status label: ready, sent.',
     hint: '"sent" was taken. Remove the others.',
   },
+  'facts-disagree': {
+    found: inRecords(aParcel({ size: 'small', labels: ['size:large'] })),
+    message: 'The file says two things: "size: small" and the label "size:large".',
+    hint: 'The label was taken. Make the two agree, or remove the one that is wrong.',
+  },
   'key-unknown': {
     found: inRecords(aParcel({ wieght: 3 })),
-    message: 'Nothing reads "wieght" of the file.',
+    message: 'Nothing reads "wieght" in the file.',
     hint: 'Did you mean "weight"? If so, rename it in the file.',
   },
   'dated-ahead': {
@@ -295,7 +301,7 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   'link-unresolved': {
     found: inRecords(aParcel({ inside: 'B' })),
     message: '"Inside" names "B", but there is no such parcel.',
-    hint: 'Correct the answer, or create the parcel.',
+    hint: 'A parcel is found by its "Mark". Correct the answer, or create the parcel.',
   },
   'step-missing': {
     found: inRecords(aSession({})),
@@ -310,7 +316,7 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   'two-addresses': {
     found: inRecords(aSession({ step: 3, track_url: 'https://a.example/a.mp3\nhttps://b.example/b.mp3' })),
     message: `There is more than one address under "${track_url.label}"; the first was taken: https://a.example/a.mp3.`,
-    hint: 'Keep the one that is meant; the others belong into records of their own.',
+    hint: 'Keep the one that is meant, and give each of the others a record of its own.',
   },
   'address-of-a-page': {
     found: inRecords(aSession({ step: 3, track_url: '[one](https://github.com/ada/site/blob/main/one.mp3)' })),
@@ -354,7 +360,7 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   'not-in-podcast': {
     found: await soundProblems([aHeard('https://x.example/a.html')]),
     message:
-      'The session can be heard here, but is not in the podcast: its address ends like something else than a sound file.',
+      'The session can be heard here, but is not in the podcast: its address does not end like that of a sound file.',
     hint: 'Give the address of the sound itself, such as one that ends in .mp3 or .m4a.',
   },
   'address-in-link': {
@@ -382,6 +388,16 @@ test.each(Object.entries(cases))('%s is told by a sentence and what to do', (nam
   expect(new Set(found.map((problem) => problem.name))).toEqual(new Set([name]));
   const [first] = found;
   // Cases are worded as the catalogue does, which knows of no place.
-  expect(first).toMatchObject(first ? inItsPlace({ ...first, message, hint }) : { message, hint });
+  expect(first).toMatchObject(first ? inItsPlace({ ...first, message, hint }, undefined, types) : { message, hint });
   for (const words of [message, hint]) expect(words).toMatch(/^[A-Z"](?!.*undefined).*\.$/);
+});
+
+test('a problem whose message is all of one case has an explanation of its own in the manual', () => {
+  const placeholders = { field: '{field}', value: '{value}', expected: '{expected}' };
+  const names = Object.keys(catalogue) as ProblemName[];
+  const empty = names.filter((name) => {
+    const { message, hint } = problem(name, placeholders);
+    return /^The (?:file|folder) \{value\}\.$/.test(message) && hint === '{expected}' && !explanationOf(name);
+  });
+  expect(empty).toEqual([]);
 });

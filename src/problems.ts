@@ -4,7 +4,9 @@
  * `check`.
  * Names are permanent, because people search for them.
  */
+import { capitalized } from '../content-schema/derive/capitalized.ts';
 import { maskAddresses } from './pipeline/text/mask-addresses.ts';
+import { withArticle } from './pipeline/text/with-article.ts';
 
 /** `error` fails `check` and a strict build; `warning` is only told. */
 export type Level = 'error' | 'warning';
@@ -23,6 +25,8 @@ interface Entry<Context> {
   readonly level: Level;
   /** Whether the record is withheld from the site until this is mended. */
   readonly blocks?: boolean;
+  /** What the manual says of it, where the message is made of words that only the case itself can give. */
+  readonly about?: string;
   readonly message: (context: Context) => string;
   readonly hint: (context: Context) => string;
 }
@@ -90,6 +94,8 @@ export const catalogue = {
 
   // Validating a record
   'unreadable-file': entry<{ value: string; expected: string }>({
+    about:
+      'A file that should hold a record could not be read at all: its JSON or YAML is broken, it is not written in UTF-8, or it is a link or too large. Nothing of it is on the site.',
     level: 'error',
     blocks: true,
     message: ({ value }) => `The file ${value}.`,
@@ -102,11 +108,15 @@ export const catalogue = {
     hint: () => 'To keep the rest, put the text in quotes: "Fix #12". If it is a comment, put a space after "#".',
   }),
   'file-passed-over': entry<{ value: string; expected: string }>({
+    about:
+      'A file lies in the data-hub that nobody reads, because of its name, its ending or its place, or because it is a link. The message says which of these it is.',
     level: 'warning',
     message: ({ value }) => `The file ${value}.`,
     hint: ({ expected }) => expected,
   }),
   'folder-passed-over': entry<{ value: string; expected: string }>({
+    about:
+      'A folder lies in the data-hub that nobody reads, because no kind of record has its name or it lies too deep. The message names what lies in it.',
     level: 'warning',
     message: ({ value }) => `The folder ${value}.`,
     hint: ({ expected }) => expected,
@@ -121,19 +131,19 @@ export const catalogue = {
     level: 'error',
     blocks: true,
     message: ({ expected }) => `The record is more than a build can take: it should have at most ${expected}.`,
-    hint: () => 'Shorten it in the issue or in the file of the data-hub; everything else is shown.',
+    hint: () => 'Shorten it in the issue or in the file of the data-hub. Other records are not affected.',
   }),
   'not-publishable': entry<{ value: string }>({
     level: 'error',
     blocks: true,
     message: ({ value }) => `The record cannot be published with what it says under "${value}".`,
-    hint: () => 'Correct that in the issue or in the file of the data-hub; everything else is shown.',
+    hint: () => 'Correct that in the issue or in the file of the data-hub. Other records are not affected.',
   }),
   'two-record-labels': entry<{ value: string }>({
     level: 'error',
     blocks: true,
     message: ({ value }) => `The issue carries more than one record label: ${value}.`,
-    hint: () => 'Keep the one that says what the record is; the others are ignored until then.',
+    hint: () => 'Keep the one that says what the record is, and remove the others.',
   }),
   'other-record-label': entry<{ value: string; expected: string }>({
     level: 'error',
@@ -168,7 +178,7 @@ export const catalogue = {
   'two-addresses': entry<{ field: string; value: string }>({
     level: 'warning',
     message: ({ field, value }) => `There is more than one address under "${field}"; the first was taken: ${value}.`,
-    hint: () => 'Keep the one that is meant; the others belong into records of their own.',
+    hint: () => 'Keep the one that is meant, and give each of the others a record of its own.',
   }),
   'address-of-a-page': entry<{ field: string; value: string; expected: string }>({
     level: 'warning',
@@ -188,9 +198,14 @@ export const catalogue = {
     message: ({ value, expected }) => `The stored "${value}" should be ${expected}; it was left out.`,
     hint: () => 'Correct it in the file of the data-hub; everything else of the record is shown.',
   }),
+  'facts-disagree': entry<{ value: string; expected: string }>({
+    level: 'warning',
+    message: ({ value }) => `The file says two things: ${value}.`,
+    hint: ({ expected }) => `${expected} was taken. Make the two agree, or remove the one that is wrong.`,
+  }),
   'key-unknown': entry<{ value: string; expected: string }>({
     level: 'warning',
-    message: ({ value }) => `Nothing reads ${value} of the file.`,
+    message: ({ value }) => `Nothing reads ${value} in the file.`,
     hint: ({ expected }) => expected,
   }),
   'dated-ahead': entry<{ value: string }>({
@@ -202,7 +217,7 @@ export const catalogue = {
   'label-missing': entry<{ value: string; expected: string }>({
     level: 'warning',
     message: ({ value, expected }) =>
-      `Issue ${value} looks like a ${expected}, but no label says that it is one, so it is not read.`,
+      `Issue ${value} looks like ${withArticle(expected)}, but no label says that it is one, so it is not read.`,
     hint: ({ expected }) => `If it is one, add the label record:${expected} to it.`,
   }),
   'label-unknown': entry<{ value: string; expected: string }>({
@@ -220,10 +235,10 @@ export const catalogue = {
     message: ({ value }) => `"${value}" is not a status of this kind of record.`,
     hint: ({ expected }) => `It is shown as it is. The known ones are: ${expected}.`,
   }),
-  'status-while-open': entry<{ value: string }>({
+  'status-while-open': entry<{ value: string; expected: string }>({
     level: 'warning',
-    message: ({ value }) => `The issue is open although its status label says "${value}".`,
-    hint: () => 'Close the issue, or change the label.',
+    message: ({ value, expected }) => `The issue is open although its ${expected} says "${value}".`,
+    hint: ({ expected }) => `Close the issue, or change the ${expected}.`,
   }),
   'status-while-closed': entry<{ value: string; expected: string }>({
     level: 'warning',
@@ -256,10 +271,13 @@ export const catalogue = {
     message: ({ field, value, expected }) => `"${field}" is "${value}", as in ${expected}.`,
     hint: () => 'Give each record its own value; until then links go to the lowest number.',
   }),
-  'link-unresolved': entry<{ field: string; value: string; expected: string }>({
+  'link-unresolved': entry<{ field: string; value: string; expected: string; by?: string }>({
     level: 'warning',
     message: ({ field, value, expected }) => `"${field}" names ${value}, but there is no such ${expected}.`,
-    hint: ({ expected }) => `Correct the answer, or create the ${expected}.`,
+    hint: ({ expected, by }) => {
+      const found = by === undefined ? '' : `${capitalized(withArticle(expected))} is found by ${by}. `;
+      return `${found}Correct the answer, or create the ${expected}.`;
+    },
   }),
   'step-missing': entry<{ field: string }>({
     level: 'warning',
@@ -279,11 +297,15 @@ export const catalogue = {
     hint: () => 'Add the file, or correct the address. Capitals and accents count.',
   }),
   'no-sound-file': entry<{ value: string; expected: string }>({
+    about:
+      'A session names a file that is there, but that no player can play: it is empty, is a web page or a pointer of Git LFS, or holds something else than sound.',
     level: 'warning',
     message: ({ value }) => `The file ${value}.`,
     hint: ({ expected }) => expected,
   }),
   'transcript-unreadable': entry<{ value: string; expected: string }>({
+    about:
+      'The transcript or the chapters beside a sound cannot be shown: the file is empty, is not written in UTF-8, or is no WebVTT. The sound can be heard all the same.',
     level: 'warning',
     message: ({ value }) => `The file ${value}.`,
     hint: ({ expected }) => expected,
@@ -325,6 +347,9 @@ export type ProblemName = keyof typeof catalogue;
 /** The words a problem of that name needs; of one of several names, the words of all of them. */
 export type ContextOf<Name extends ProblemName> =
   (typeof catalogue)[Name] extends Entry<infer Context> ? Context : never;
+
+/** What the manual says of a problem besides its message, if anything. */
+export const explanationOf = (name: ProblemName): string | undefined => (catalogue[name] as { about?: string }).about;
 
 /** Which record a problem is about. */
 export interface RecordRef {

@@ -31,5 +31,8 @@ export async function readSite({ acceptShrink = false, asked }: Reading = {}): P
   if (totals !== undefined) asked?.(totals);
   const site = siteFrom(hub, own);
   const ofSounds = await soundProblems(recordsOf(site.records, 'session'));
-  return { ...site, problems: [...site.problems, ...ofSounds.map((found) => inItsPlace(found, site.places))] };
+  return {
+    ...site,
+    problems: [...site.problems, ...ofSounds.map((found) => inItsPlace(found, site.places, recordTypes))],
+  };
 }

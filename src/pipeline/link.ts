@@ -53,6 +53,7 @@ export function linkRecords(types: readonly RecordType[], records: readonly Priv
                 field: label,
                 value: hidden ? 'a record' : quoted(written),
                 expected: link.to,
+                by: foundBy(types, link),
               }),
             ]),
           );
@@ -78,6 +79,13 @@ function publicName(types: readonly RecordType[], { to, by }: Link): (target: Pr
   const fields = types.find(({ name }) => name === to)?.fields ?? {};
   const open = by.filter((key) => fields[key]?.private === false);
   return (target) => open.map((key) => target[key]).find((value) => typeof value === 'string');
+}
+
+/** By what a target is found, in words: `its "Session Code"`. */
+function foundBy(types: readonly RecordType[], { to, by }: Link): string {
+  const fields = types.find(({ name }) => name === to)?.fields ?? {};
+  const words = by.map((key) => (key === 'id' ? 'its number' : `its "${fields[key]?.label ?? key}"`));
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 const quoted = (written: unknown) => (typeof written === 'string' ? `"${maskAddresses(written)}"` : 'nothing');

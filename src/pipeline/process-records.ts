@@ -108,7 +108,7 @@ export function processRecords(
       ...published.problems,
       ...tooMuch,
     ]
-      .map((found) => inItsPlace(found, places))
+      .map((found) => inItsPlace(found, places, types))
       .map(withoutTexts),
     withheld: [
       ...admitted

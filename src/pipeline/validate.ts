@@ -7,6 +7,7 @@ import { limits } from './limits.ts';
 import { answersOf } from './validate/answers.ts';
 import { baseFacts } from './validate/base-facts.ts';
 import { conflictingLabels } from './validate/conflicting-labels.ts';
+import { contradictions } from './validate/contradictions.ts';
 import { decodeFields } from './validate/decode-fields.ts';
 import { titleFromAnswers } from './validate/display-title.ts';
 import { holdBack } from './validate/hold-back.ts';
@@ -60,7 +61,13 @@ export function validateRecord(type: RecordType, candidate: Candidate, options: 
     ...(candidate.remarks ?? []),
     ...conflictingLabels(type, base.facts.labels, options.recordNames),
     ...base.problems,
-    ...(isFile(candidate) ? [...oddFacts(type, source), ...unknownKeys(type, source)] : []),
+    ...(isFile(candidate)
+      ? [
+          ...oddFacts(type, source),
+          ...contradictions(type, candidate.id, source, options),
+          ...unknownKeys(type, source),
+        ]
+      : []),
     ...answers.problems,
     ...heldBack,
     ...decoded.problems,

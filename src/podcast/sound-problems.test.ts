@@ -54,7 +54,7 @@ test('a transcript with an e-mail address is named, as the file is published wit
 test('a session that plays and cannot be an episode is named, and why', async () => {
   const far = 'https://media.example/a.mp3';
   expect(await told(session('https://media.example/a.html'))).toEqual([
-    'not-in-podcast #4: The session can be heard here, but is not in the podcast: its address ends like something else than a sound file.',
+    'not-in-podcast #4: The session can be heard here, but is not in the podcast: its address does not end like that of a sound file.',
   ]);
   expect(await told(session(far, { step: null }))).toEqual([
     'not-in-podcast #4: The session can be heard here, but is not in the podcast: it stands on no step of a programme.',

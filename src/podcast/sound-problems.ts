@@ -39,7 +39,7 @@ function whyNoEpisode({ step }: Session, sound: Sound): Problem[] {
   if (sound.is === 'elsewhere' && sound.type === undefined)
     return [
       problem('not-in-podcast', {
-        value: 'its address ends like something else than a sound file',
+        value: 'its address does not end like that of a sound file',
         expected: 'Give the address of the sound itself, such as one that ends in .mp3 or .m4a.',
       }),
     ];

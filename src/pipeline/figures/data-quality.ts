@@ -50,7 +50,7 @@ export function dataQuality({ published, problems, withheld, drift, audioGaps }:
       count: withheld.filter(({ reason }) => reason === waiting).length,
       at: waiting,
     })),
-    { what: 'published with remarks', count: remarked.size, at: 'remarks' },
+    { what: 'published with errors or remarks', count: remarked.size, at: 'remarks' },
     { what: 'sessions without sound or transcript', count: audioGaps.length, at: 'audio' },
     { what: 'stored summaries that differ', count: drift.length, at: 'drift' },
   ];

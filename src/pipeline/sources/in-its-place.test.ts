@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { session } from '../../../content-schema/records/session.ts';
 import { type ContextOf, catalogue, type ProblemName, problem } from '../../problems.ts';
 import { inItsPlace } from './in-its-place.ts';
 import { placeOf } from './place-of.ts';
@@ -47,4 +48,17 @@ test('what is found of a record later is told in the record’s place', () => {
   const ofSound = { ...problem('sound-missing', { value: 'public/audio/a.mp3' }), record: { type: 'session', id: 4 } };
   const places = new Map([[4, { file: 'data/sessions/4.json' }]]);
   expect(inItsPlace(ofSound, places).file).toBe('data/sessions/4.json');
+});
+
+test.each([
+  ['answer-invalid', 'Correct the answer under "track_url" in the file.'],
+  ['answer-ignored', 'Correct the answer under "track_url" in the file, or empty it.'],
+  ['answer-missing', 'Give y under "track_url" in the file.'],
+  ['address-in-link', 'Give an address without one under "track_url" in the file.'],
+] as const)('in a file, %s is mended under the key and not under the label of the form', (name, hint) => {
+  const { label } = session.fields.track_url;
+  const found = { ...problem(name, { field: label, expected: 'y' }), record: { type: 'session', id: 4 } };
+  const at = (place: object) => inItsPlace(found, new Map([[4, place]]), [session]);
+  expect(at({ file: 'data/sessions/4.json' })).toMatchObject({ field: label, hint });
+  expect(at({ issue: 'https://github.com/a/b/issues/4' }).hint).toContain(`under "${label}"`);
 });

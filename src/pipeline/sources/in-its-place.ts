@@ -1,3 +1,4 @@
+import type { RecordType } from '../../../content-schema/define-record.ts';
 import type { Place, Problem, ProblemName } from '../../problems.ts';
 
 /** Words of the catalogue, and those that stand for them. */
@@ -24,7 +25,7 @@ const inFile: { readonly [Name in ProblemName]?: Words } = {
   ],
   'status-while-open': [
     ['The issue is open although', 'The record is open although'],
-    ['Close the issue, or change the label.', 'Set "state" to "closed" in the file, or change the label.'],
+    ['Close the issue, or', 'Set "state" to "closed" in the file, or'],
   ],
   'status-twice': [['The issue carries', 'The record carries']],
 };
@@ -41,17 +42,35 @@ const inIssue: { readonly [Name in ProblemName]?: Words } = {
   ],
 };
 
-/** The same problem, telling of the place in which it can be mended and of no other: its own, or that of its record. */
-export function inItsPlace(found: Problem, places: ReadonlyMap<number, Place> = new Map()): Problem {
+/**
+ * The same problem, telling of the place in which it can be mended and of no other: its own, or that of its record. In a file an answer
+ * stands under its key, which the type of the record knows, and not under the label of the form.
+ */
+export function inItsPlace(
+  found: Problem,
+  places: ReadonlyMap<number, Place> = new Map(),
+  types: readonly RecordType[] = [],
+): Problem {
   const problem = found.record && !found.file ? { ...found, ...places.get(found.record.id) } : found;
   const { name, issue, file } = problem;
   if (issue === undefined && file === undefined) return problem;
   const words = (issue === undefined ? inFile : inIssue)[name] ?? [];
   const told = (text: string) => words.reduce((so, [from, to]) => so.replace(from, () => to), text);
   const there = issue === undefined ? 'in the file' : 'in the issue';
+  const hint = told(problem.hint).replace(anywhere, (found) => `${found.startsWith(',') ? ',' : ''} ${there}`);
   return {
     ...problem,
     message: told(problem.message),
-    hint: told(problem.hint).replace(anywhere, (found) => `${found.startsWith(',') ? ',' : ''} ${there}`),
+    hint: issue === undefined ? underKey(hint, problem, types) : hint,
   };
+}
+
+/** The same hint with the key of the field, and "in the file" right after it. */
+function underKey(hint: string, { record, field }: Problem, types: readonly RecordType[]): string {
+  const fields = types.find(({ name }) => name === record?.type)?.fields ?? {};
+  const [key] = Object.entries(fields).find(([, { label }]) => label === field) ?? [];
+  if (key === undefined) return hint;
+  const before = hint.replace(/, in the file\.$/, '.');
+  const after = before.replace(`under "${field}"`, () => `under "${key}" in the file`);
+  return after === before ? hint : after;
 }

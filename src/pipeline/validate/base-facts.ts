@@ -14,6 +14,7 @@ import { labelNames } from '../sources/issue-labels.ts';
 import { listed } from '../text/listed.ts';
 import { isAhead } from '../time/newest.ts';
 import { displayTitle } from './display-title.ts';
+import { issueNumber } from './issue-number.ts';
 import { statusOf } from './status.ts';
 import type { ValidateOptions } from './validate-options.ts';
 
@@ -68,7 +69,7 @@ export function baseFacts(
     displayTitle: displayTitle(type, title),
     status: status.status,
     labels,
-    url: issueAddress(source.url),
+    url: issueAddress(source.url, id),
     author: text('author'),
     authorAssociation: associationSchema
       .nullable()
@@ -76,7 +77,8 @@ export function baseFacts(
       .parse(source.authorAssociation ?? null),
     createdAt,
     updatedAt: time('updatedAt') ?? createdAt,
-    closedAt,
+    // What is said to be open was not closed.
+    closedAt: state === 'open' ? null : closedAt,
     lastEditedAt: time('lastEditedAt'),
     lastEditedBy: text('lastEditedBy'),
     rawBody: text('rawBody'),
@@ -87,8 +89,9 @@ export function baseFacts(
   return { facts, problems };
 }
 
-const issueAddress = (url: unknown): string | null =>
-  typeof url === 'string' && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
+/** The address of another issue, or of something else, would lead readers astray. */
+const issueAddress = (url: unknown, id: number): string | null =>
+  typeof url === 'string' && URL.canParse(url) && issueNumber(url) === id ? url : null;
 
 function historyOf(source: unknown, ignored: (value: string, expected: string) => void): HistoryEntry[] {
   const entries = (Array.isArray(source) ? source : []).map((entry) => historyEntrySchema.safeParse(entry));

@@ -35,7 +35,7 @@ export function statusOf(type: RecordType, facts: StatusFacts): { status: string
     const problems = [
       ...(shown === status ? [] : [problem('status-while-closed', { value: status, expected: shown })]),
       ...(facts.state === 'open' && kinds[status] === 'closed'
-        ? [problem('status-while-open', { value: status })]
+        ? [problem('status-while-open', { value: status, expected: 'key "status"' })]
         : []),
     ];
     return { status: shown, problems };
@@ -52,6 +52,7 @@ export function statusOf(type: RecordType, facts: StatusFacts): { status: string
   if (labeled.length > 1)
     problems.push(problem('status-twice', { value: labeled.join(', '), expected: maskAddresses(status) }));
   if (labeled.length > 0 && !named(status)) problems.push(told(status));
-  if (kinds[status] === 'closed') problems.push(problem('status-while-open', { value: status }));
+  if (facts.state === 'open' && kinds[status] === 'closed')
+    problems.push(problem('status-while-open', { value: status, expected: 'status label' }));
   return { status, problems };
 }
