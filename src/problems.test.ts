@@ -339,6 +339,11 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     message: 'The file public/audio/a.mp3 is no sound file: it is empty.',
     hint: 'Put it there.',
   },
+  'sound-misnamed': {
+    found: [problem('sound-misnamed', { value: 'public/audio/a.m4a holds MP3 sound', expected: '.mp3' })],
+    message: 'The file public/audio/a.m4a holds MP3 sound, but its name ends like another kind.',
+    hint: 'Let its name end in .mp3, and correct the address; some players go by the name.',
+  },
   'transcript-unreadable': {
     found: [
       problem('transcript-unreadable', { value: 'public/audio/a.transcript.vtt is empty', expected: 'Put it there.' }),

@@ -283,6 +283,11 @@ export const catalogue = {
     message: ({ value }) => `The file ${value}.`,
     hint: ({ expected }) => expected,
   }),
+  'sound-misnamed': entry<{ value: string; expected: string }>({
+    level: 'warning',
+    message: ({ value }) => `The file ${value}, but its name ends like another kind.`,
+    hint: ({ expected }) => `Let its name end in ${expected}, and correct the address; some players go by the name.`,
+  }),
   'transcript-unreadable': entry<{ value: string; expected: string }>({
     level: 'warning',
     message: ({ value }) => `The file ${value}.`,
