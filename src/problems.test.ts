@@ -312,6 +312,11 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     message: `There is more than one address under "${track_url.label}"; the first was taken: https://a.example/a.mp3.`,
     hint: 'Keep the one that is meant; the others belong into records of their own.',
   },
+  'address-mistyped': {
+    found: inRecords(aSession({ step: 3, track_url: 'https//media.test/a.mp3' })),
+    message: `The web address under "${track_url.label}" is mistyped at its beginning, so it was left out: https//media.test/a.mp3.`,
+    hint: 'Correct it, perhaps to "https://media.test/a.mp3".',
+  },
   'address-of-a-page': {
     found: inRecords(aSession({ step: 3, track_url: '[one](https://github.com/ada/site/blob/main/one.mp3)' })),
     message: `The address under "${track_url.label}" leads to a page of GitHub, not to a sound file, so it was left out.`,

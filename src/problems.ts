@@ -170,6 +170,12 @@ export const catalogue = {
     message: ({ field, value }) => `There is more than one address under "${field}"; the first was taken: ${value}.`,
     hint: () => 'Keep the one that is meant; the others belong into records of their own.',
   }),
+  'address-mistyped': entry<{ field: string; value: string; expected: string }>({
+    level: 'warning',
+    message: ({ field, value }) =>
+      `The web address under "${field}" is mistyped at its beginning, so it was left out: ${value}.`,
+    hint: ({ expected }) => `Correct it, perhaps to "${expected}".`,
+  }),
   'address-of-a-page': entry<{ field: string; value: string; expected: string }>({
     level: 'warning',
     message: ({ field, value }) =>
