@@ -318,6 +318,11 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     message: `There is more than one address under "${track_url.label}"; the first was taken: https://a.example/a.mp3.`,
     hint: 'Keep the one that is meant, and give each of the others a record of its own.',
   },
+  'address-mistyped': {
+    found: inRecords(aSession({ step: 3, track_url: 'https//media.test/a.mp3' })),
+    message: `The web address under "${track_url.label}" is mistyped at its beginning, so it was left out: https//media.test/a.mp3.`,
+    hint: 'Correct it, perhaps to "https://media.test/a.mp3".',
+  },
   'address-of-a-page': {
     found: inRecords(aSession({ step: 3, track_url: '[one](https://github.com/ada/site/blob/main/one.mp3)' })),
     message: `The address under "${track_url.label}" leads to a page of GitHub, not to a sound file, so it was left out.`,
@@ -344,6 +349,11 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     ],
     message: 'The file public/audio/a.mp3 is no sound file: it is empty.',
     hint: 'Put it there.',
+  },
+  'sound-misnamed': {
+    found: [problem('sound-misnamed', { value: 'public/audio/a.m4a holds MP3 sound', expected: '.mp3' })],
+    message: 'The file public/audio/a.m4a holds MP3 sound, but its name ends like another kind.',
+    hint: 'Let its name end in .mp3, and correct the address; some players go by the name.',
   },
   'transcript-unreadable': {
     found: [

@@ -180,6 +180,12 @@ export const catalogue = {
     message: ({ field, value }) => `There is more than one address under "${field}"; the first was taken: ${value}.`,
     hint: () => 'Keep the one that is meant, and give each of the others a record of its own.',
   }),
+  'address-mistyped': entry<{ field: string; value: string; expected: string }>({
+    level: 'warning',
+    message: ({ field, value }) =>
+      `The web address under "${field}" is mistyped at its beginning, so it was left out: ${value}.`,
+    hint: ({ expected }) => `Correct it, perhaps to "${expected}".`,
+  }),
   'address-of-a-page': entry<{ field: string; value: string; expected: string }>({
     level: 'warning',
     message: ({ field, value }) =>
@@ -302,6 +308,11 @@ export const catalogue = {
     level: 'warning',
     message: ({ value }) => `The file ${value}.`,
     hint: ({ expected }) => expected,
+  }),
+  'sound-misnamed': entry<{ value: string; expected: string }>({
+    level: 'warning',
+    message: ({ value }) => `The file ${value}, but its name ends like another kind.`,
+    hint: ({ expected }) => `Let its name end in ${expected}, and correct the address; some players go by the name.`,
   }),
   'transcript-unreadable': entry<{ value: string; expected: string }>({
     about:

@@ -116,17 +116,54 @@ test.each([
   expect(Math.abs((facts.seconds ?? 0) - 0.55)).toBeLessThan(0.2);
 });
 
-test('another sound under the name of an mp3 can be heard all the same, and one that breaks off up to there', async () => {
-  const content = readFileSync(join(import.meta.dirname, 'fixtures/tone.m4a'));
-  writeFileSync('public/audio/named.mp3', content);
-  writeFileSync('public/audio/half.m4a', content.subarray(0, 1500));
+test.each([
+  ['short.mp3', 'audio/mpeg', 2.4],
+  ['tone.m4a', 'audio/mp4', 0.6],
+  ['tone.aac', 'audio/aac', 0.6],
+  ['tone.ogg', 'audio/ogg', 0.5],
+  ['tone.opus', 'audio/ogg', 0.5],
+  ['tone.webm', 'audio/webm', 0.5],
+  ['tone.flac', 'audio/flac', 0.5],
+  ['tone.wav', 'audio/wav', 0.5],
+])('%s is %s under every name', async (fixture, type, seconds) => {
+  const content = readFileSync(join(import.meta.dirname, `fixtures/${fixture}`));
   const audioFacts = await freshly();
-  expect((await audioFacts('public/audio/named.mp3')).seconds).toBeCloseTo(0.6, 0);
-  expect(await audioFacts('public/audio/half.m4a', 'audio/mp4')).toEqual({
+  for (const [ending, named] of [
+    ['mp3', 'audio/mpeg'],
+    ['m4a', 'audio/mp4'],
+    ['wav', 'audio/wav'],
+  ]) {
+    writeFileSync(`public/audio/named.${ending}`, content);
+    const facts = await audioFacts(`public/audio/named.${ending}`, named);
+    expect(facts).toMatchObject({ type, bytes: content.length });
+    expect(Math.abs((facts.seconds ?? 0) - seconds)).toBeLessThan(0.2);
+    expect(facts.peaks !== undefined).toBe(type === 'audio/mpeg');
+  }
+});
+
+test('a sound that breaks off can be heard up to there', async () => {
+  writeFileSync(
+    'public/audio/half.m4a',
+    readFileSync(join(import.meta.dirname, 'fixtures/tone.m4a')).subarray(0, 1500),
+  );
+  expect(await (await freshly())('public/audio/half.m4a', 'audio/mp4')).toEqual({
     bytes: 1500,
     type: 'audio/mp4',
     peaks: undefined,
   });
+});
+
+test('what stands behind an ID3 tag is what the file holds', async () => {
+  const tag = Buffer.from('ID3\x04\0\0\0\0\x01\x02'.padEnd(10 + 130, '\0'), 'latin1');
+  const audioFacts = await freshly();
+  for (const [fixture, type] of [
+    ['tone.flac', 'audio/flac'],
+    ['short.mp3', 'audio/mpeg'],
+  ]) {
+    const sound = readFileSync(join(import.meta.dirname, `fixtures/${fixture}`));
+    writeFileSync('public/audio/tagged.ogg', Buffer.concat([tag, sound]));
+    expect(await audioFacts('public/audio/tagged.ogg', 'audio/ogg')).toMatchObject({ type });
+  }
 });
 
 test('a cache folder that cannot be written stops nothing', async () => {

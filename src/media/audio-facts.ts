@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { objectCache } from '../object-cache.ts';
 import { settings } from '../settings/settings.ts';
+import { contentType } from './content-type.ts';
 import { type DecodedSound, decodeMp3 } from './decode-mp3.ts';
 import { type FileFault, fileFault, textOf } from './file-fault.ts';
 import { measureSound } from './measure-sound.ts';
@@ -10,7 +11,7 @@ import { measureSound } from './measure-sound.ts';
 /** What is true of a sound file of this site. */
 export interface AudioFacts {
   readonly bytes: number;
-  /** Media type: `audio/mpeg`. */
+  /** Media type of what the file holds, whatever its name ends like: `audio/mpeg`. */
   readonly type: string;
   /** Length, where the file tells it. */
   readonly seconds: number | undefined;
@@ -23,7 +24,7 @@ const known = new Map<string, Promise<AudioFacts | FileFault>>();
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * Reads a sound file, given by its place in the checkout and its type, or says why it is none. Never throws. An mp3 is decoded once
+ * Reads a sound file, given by its place in the checkout and the type that its name tells, or says why it is none. Never throws. An mp3 is decoded once
  * and remembered by its content in the cache folder.
  */
 export async function audioFacts(file: string, type: string): Promise<AudioFacts | FileFault> {
@@ -40,11 +41,12 @@ export async function audioFacts(file: string, type: string): Promise<AudioFacts
   return facts;
 }
 
-async function factsOf(file: string, type: string): Promise<AudioFacts | FileFault> {
+async function factsOf(file: string, named: string): Promise<AudioFacts | FileFault> {
   const content = await readFile(file).catch(() => undefined);
   if (!content) return { what: 'cannot be read', mend: 'Look at the permissions of the file.' };
   const fault = fileFault(content);
   if (fault) return fault;
+  const type = contentType(content) ?? named;
   const facts = { bytes: content.length, type };
   const decoded = type === 'audio/mpeg' ? await decodedOnce(content) : null;
   if (decoded) return { ...facts, ...decoded };

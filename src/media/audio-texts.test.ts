@@ -65,6 +65,18 @@ test.each<[string, string | Uint8Array]>([
   expect(faults()).toEqual([`public/audio/one.transcript.vtt ${what}`]);
 });
 
+test('a transcript of which some cues cannot be read is shown, and the lines of the others are named', () => {
+  beside('one.transcript.vtt', `${vtt}\n\n00:02.000 - 00:03.000\nLost\n\n00:00:04:10 --> 00:00:05:10\nLost as well`);
+  expect(audioTexts(sound).transcript?.cues.map(({ text }) => text)).toEqual(['Hello']);
+  expect(faults()).toEqual([
+    'public/audio/one.transcript.vtt has 2 of its 3 cues left out: their times are not written as 00:01.000 --> 00:02.000 (lines 6 and 9)',
+  ]);
+  beside('one.transcript.vtt', `${vtt}\n\n00:02.000 --> then\nLost`);
+  expect(faults()).toEqual([
+    'public/audio/one.transcript.vtt has 1 of its 2 cues left out: its time is not written as 00:01.000 --> 00:02.000 (line 6)',
+  ]);
+});
+
 test('what has another name than a transcript is said, and other files are left alone', () => {
   for (const name of [
     'one.srt',

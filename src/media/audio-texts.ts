@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { listed } from '../pipeline/text/listed.ts';
 import { maskAddresses } from '../pipeline/text/mask-addresses.ts';
-import { type Cue, readCues } from '../pipeline/text/webvtt.ts';
+import { type Cue, readCues, unreadCues } from '../pipeline/text/webvtt.ts';
 import { type FileFault, fileFault, textOf } from './file-fault.ts';
 import { filesBeside, pathOf, withoutEnding } from './public-files.ts';
 
@@ -34,33 +35,56 @@ export interface TextFault extends FileFault {
 /** Finds `<name>.transcript.vtt` and `<name>.chapters.vtt` beside a sound file, and says what else was meant for one of them. */
 export function audioTexts(sound: string): AudioTexts {
   const [transcript, chapters] = ['transcript', 'chapters'].map((what) => textBeside(sound, what));
-  const found = [transcript, chapters].flatMap((text) => text ?? []);
-  const faults = found.flatMap((text) => ('what' in text ? [text] : []));
+  const faults = [transcript, chapters].flatMap((beside) => beside?.fault ?? []);
   return {
-    transcript: transcript && 'cues' in transcript ? transcript : undefined,
-    chapters: chapters && 'cues' in chapters ? chapters : undefined,
+    transcript: transcript?.text,
+    chapters: chapters?.text,
     faults: transcript ? faults : [...faults, ...misnamed(sound)],
   };
 }
 
-function textBeside(sound: string, what: string): AudioText | TextFault | undefined {
+/** What a file beside a sound amounts to: a text, a fault, or a text of which some is left out. */
+interface Beside {
+  readonly text?: AudioText;
+  readonly fault?: TextFault;
+}
+
+function textBeside(sound: string, what: string): Beside | undefined {
   const file = `${withoutEnding(sound)}.${what}.vtt`;
   const content = contentOf(file);
   if (!content) return undefined;
   const fault = fileFault(content);
-  if (fault) return { file, ...fault };
+  if (fault) return { fault: { file, ...fault } };
   const text = textOf(content);
   if (text === undefined)
-    return { file, what: 'is not written in UTF-8', mend: 'Save it again in the encoding UTF-8.' };
+    return { fault: { file, what: 'is not written in UTF-8', mend: 'Save it again in the encoding UTF-8.' } };
   const cues = readCues(text);
-  if (cues.length === 0) return { file, what: 'has no line that can be read', mend: wellFormed };
+  if (cues.length === 0) return { fault: { file, what: 'has no line that can be read', mend: wellFormed } };
+  const unread = leftOut(text);
   const masked = cues.map(withoutAddresses);
   const hasAddress = maskAddresses(text) !== text || masked.some((cue, at) => cue.text !== cues[at]?.text);
   return {
-    path: pathOf(file),
-    type: /^\uFEFF?WEBVTT/.test(text) ? 'text/vtt' : 'application/x-subrip',
-    cues: masked,
-    ...(hasAddress ? { fileWithAddress: file } : {}),
+    text: {
+      path: pathOf(file),
+      type: /^\uFEFF?WEBVTT/.test(text) ? 'text/vtt' : 'application/x-subrip',
+      cues: masked,
+      ...(hasAddress ? { fileWithAddress: file } : {}),
+    },
+    ...(unread ? { fault: { file, ...unread } } : {}),
+  };
+}
+
+/** What is said of a text of which some cues cannot be read. */
+function leftOut(text: string): FileFault | undefined {
+  const { lines, of } = unreadCues(text);
+  const [first] = lines;
+  if (first === undefined) return undefined;
+  const some = lines.slice(0, 10).map(String);
+  const named = listed(lines.length > some.length ? [...some, `${lines.length - some.length} more`] : some);
+  const [whose, where] = lines.length === 1 ? ['its time is', `line ${first}`] : ['their times are', `lines ${named}`];
+  return {
+    what: `has ${lines.length} of its ${of} cues left out: ${whose} not written as 00:01.000 --> 00:02.000 (${where})`,
+    mend: 'Write the times in that way; everything else in the file is read.',
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Session } from '../../content-schema/index.ts';
 import { unusedSounds } from '../media/unused-sounds.ts';
+import { episodes } from './episodes.ts';
 import { soundProblems } from './sound-problems.ts';
 
 const home = process.cwd();
@@ -13,6 +14,11 @@ beforeAll(() => {
   process.chdir(site);
   writeFileSync('public/audio/lfs.m4a', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n');
   writeFileSync('public/audio/film.mkv', 'x');
+  for (const [from, to] of [
+    ['short.mp3', 'real.m4a'],
+    ['tone.wav', 'wave.mp3'],
+  ] as const)
+    cpSync(join(import.meta.dirname, '../media/fixtures', from), join('public/audio', to));
   writeFileSync('public/audio/Été (1).transcript.vtt', 'WEBVTT');
 });
 afterAll(() => process.chdir(home));
@@ -51,6 +57,17 @@ test('a transcript with an e-mail address is named, as the file is published wit
   writeFileSync(file, 'WEBVTT');
 });
 
+test('a sound whose name ends like another kind is named, and goes out as what it holds', async () => {
+  expect(await told(session('/audio/real.m4a'))).toEqual([
+    'sound-misnamed #4: The file public/audio/real.m4a holds MP3 sound, but its name ends like another kind.',
+  ]);
+  expect(await told(session('/audio/wave.mp3'))).toEqual([
+    'sound-misnamed #4: The file public/audio/wave.mp3 holds WAV sound, but its name ends like another kind.',
+  ]);
+  const types = (await episodes([session('/audio/real.m4a')])).map(({ type }) => type);
+  expect(types).toEqual(['audio/mpeg']);
+});
+
 test('a session that plays and cannot be an episode is named, and why', async () => {
   const far = 'https://media.example/a.mp3';
   expect(await told(session('https://media.example/a.html'))).toEqual([
@@ -67,7 +84,11 @@ test('a session that plays and cannot be an episode is named, and why', async ()
 
 test('a sound file that no session names is found, and other files are none', async () => {
   expect(await unusedSounds([null, '/audio/lfs.m4a', 'https://media.example/a.mp3'])).toEqual([
+    'public/audio/real.m4a',
+    'public/audio/wave.mp3',
     'public/audio/Été (1).mp3',
   ]);
-  expect(await unusedSounds(['/audio/lfs.m4a', '/audio/E\u0301te\u0301%20(1).mp3'])).toEqual([]);
+  expect(
+    await unusedSounds(['/audio/real.m4a', '/audio/wave.mp3', '/audio/lfs.m4a', '/audio/E\u0301te\u0301%20(1).mp3']),
+  ).toEqual([]);
 });

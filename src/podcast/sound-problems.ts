@@ -1,4 +1,6 @@
 import type { Session } from '../../content-schema/index.ts';
+import { audioType } from '../media/audio-type.ts';
+import { soundKinds } from '../media/content-type.ts';
 import { type Sound, soundAt } from '../media/sound.ts';
 import { isActive } from '../pipeline/path/session-order.ts';
 import { about, type Problem, problem } from '../problems.ts';
@@ -24,7 +26,12 @@ function problemsOf(sound: Sound): Problem[] {
   }
   if (sound.is !== 'here') return [];
   const { transcript, chapters, faults } = sound.texts;
+  const [kind, ending] = soundKinds[sound.facts.type] ?? [];
+  const isMisnamed = kind !== undefined && ending !== undefined && sound.facts.type !== audioType(sound.file);
   return [
+    ...(isMisnamed
+      ? [problem('sound-misnamed', { value: `${sound.file} holds ${kind} sound`, expected: ending })]
+      : []),
     ...faults.map(({ file, what, mend }) =>
       problem('transcript-unreadable', { value: `${file} ${what}`, expected: mend }),
     ),

@@ -42,7 +42,7 @@ for (const name of names)
       const csv = await (
         await page.request.get(String(await section.getByRole('link', { name: /as CSV$/ }).getAttribute('href')))
       ).text();
-      expect(csv.split('\r\n')[0]).toBe(columns.map(({ key }) => key).join(','));
+      expect(csv.split('\r\n')[0]).toBe(`\ufeff${columns.map(({ key }) => key).join(',')}`);
       for (const [index, row] of rows.entries())
         for (const [place, { key, unit }] of columns.entries()) {
           const value = row[key];

@@ -72,6 +72,9 @@ function stepFaults({ run, uses = '', with: given, 'continue-on-error': goesOn }
   return [
     ...(command.includes('${{') ? [`${name}: puts an expression into a script; hand it over in env`] : []),
     ...(/\|\|\s*(true|:)/.test(command) ? [`${name}: hides a failure`] : []),
+    ...(action === 'actions/checkout' && given?.lfs !== true
+      ? [`${name}: checks out the pointers of Git LFS instead of sounds; give it "lfs: true"`]
+      : []),
     ...(goesOn ? [`${name}: goes on after an error`] : []),
     ...kept
       .filter((path) => !mayKeep[action]?.includes(path))

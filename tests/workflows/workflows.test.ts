@@ -143,6 +143,7 @@ describe('planted faults are found', () => {
     ['permissions for all', plant('permissions: {}', 'permissions: write-all'), 'permissions to all its jobs'],
     ['no permissions at all', plant(/ {4}permissions:\n.*\n/, ''), 'permissions are not listed'],
     ['a right to write', plant('contents: read', 'contents: write'), 'may write contents'],
+    ['pointers of Git LFS', plant(/ +lfs: true\n/, ''), 'pointers of Git LFS instead of sounds'],
     ['no end', plant(/ {4}timeout-minutes: .*\n/, ''), 'has no timeout'],
     ['a hidden failure', plant('bash .ci/run', 'bash .ci/run || true'), 'hides a failure'],
     ['a script made of a comment', plant('bash .ci/run', 'echo "${{ github.event.comment.body }}"'), 'into a script'],

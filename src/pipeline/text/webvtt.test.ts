@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clock, readCues, transcriptParts } from './webvtt.ts';
+import { clock, readCues, transcriptParts, unreadCues } from './webvtt.ts';
 
 const transcript = readCues(
   [
@@ -78,7 +78,7 @@ test('notes, styles, regions and what stands in the head are passed over', () =>
     'NOTE\n00:09.000 --> 00:10.000\nleft out',
     'no time, no cue',
     'intro\n00:01.000 --> 00:02.000 region:fred align:start position:0%\none --> two',
-    '00:02.000-->00:03.000\nNOTE is a word here\n3\n00:03.000 --> 00:04.000\nthree',
+    '2\n00:02.000-->00:03.000\nNOTE is a word here\n3\n00:03.000 --> 00:04.000\nthree',
     '00:04.000 --> 00:05.000\n',
     '00:61.000 --> 01:99.000\nno time',
   ];
@@ -97,6 +97,55 @@ test('SubRip under the name of WebVTT is read: numbers, and times with commas', 
     { start: 1, end: 3, text: 'Hello there.' },
     { start: 3, end: 5.5, text: 'Two' },
   ]);
+});
+
+test('times that are plain are read, however they are written', () => {
+  const cues = [
+    '00:01.000 -> 00:02.000\na',
+    '00.02.000 --> 00.03.000\nb',
+    '0:00:03:000 → 00.00.04.000\nc',
+    '00:04.000000 –> 00:05.000000\nd',
+    '00:05.000 --> 00:06.000 Said beside it.',
+  ];
+  expect(readCues(cues.join('\n\n')).map(({ text, start, end }) => [text, start, end])).toEqual([
+    ['a', 1, 2],
+    ['b', 2, 3],
+    ['c', 3, 4],
+    ['d', 4, 5],
+    ['Said beside it.', 5, 6],
+  ]);
+  expect(unreadCues(cues.join('\n\n'))).toEqual({ lines: [], of: 5 });
+});
+
+test.each([
+  '00:61.000 --> 01:99.000',
+  '00:00:02:12 --> 00:00:03:12',
+  '00:02.000 --> later',
+  '00:02.000 - 00:03.000',
+  '0:00:02.000,0:00:03.000',
+  '1.500 --> 2.500',
+  '[00:02.000 --> 00:03.000] Hello.',
+  '--> 00:03.000',
+])('%s looks like the times of a cue and is named by its line, and no other cue takes its words', (line) => {
+  const vtt = `WEBVTT\n\n00:01.000 --> 00:02.000\none\n\n2\n${line}\ntwo\n\nNOTE\n${line}\n\n00:03.000 --> 00:04.000\nthree`;
+  expect(readCues(vtt).map(({ text }) => text)).toEqual(['one', 'three']);
+  expect(unreadCues(vtt)).toEqual({ lines: [7], of: 3 });
+});
+
+test('words that only remind of times are words', () => {
+  const vtt = 'WEBVTT - 1.2\n\n00:01.000 --> 00:02.000\n10:30 - 11:00\n5 -> 6 and 1.5 -> 2.5\n--> 3';
+  expect(readCues(vtt).map(({ text }) => text)).toEqual(['10:30 - 11:00 5 -> 6 and 1.5 -> 2.5 --> 3']);
+  expect(unreadCues(vtt)).toEqual({ lines: [], of: 1 });
+});
+
+test('a number that is said stays, and one that counts the cues is none of the words', () => {
+  const time = (at: number) => `00:0${at}.000 --> 00:0${at + 1}.000`;
+  const numbered = ['1', time(1), 'one', '2', time(2), 'It was', '1984', '3', time(3), '1984', time(4), 'four'].join(
+    '\n',
+  );
+  const bare = [time(1), '1984', time(2), '3', time(3), 'three'].join('\n');
+  expect(readCues(numbered).map(({ text }) => text)).toEqual(['one', 'It was 1984', '1984', 'four']);
+  expect(readCues(`WEBVTT\n\n${bare}`).map(({ text }) => text)).toEqual(['1984', '3', 'three']);
 });
 
 test('cues come in the order of their times, also those that overlap', () => {

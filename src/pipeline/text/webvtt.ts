@@ -14,11 +14,11 @@ export interface Cue {
 /**
  * Reads the cues of a WebVTT file in the order of their times (https://www.w3.org/TR/webvtt1/#file-parsing); notes, styles and what is
  * no cue are passed over. More is read than the standard asks for: SubRip, which writes times with commas, a cue without a blank line
- * before it, and `-->` among words. No library was taken: media-captions reads eight character references of 2,231.
+ * before it, `-->` among words, other arrows, and words beside a time. No library was taken: media-captions reads eight character references of 2,231.
  */
 export function readCues(vtt: string): Cue[] {
   let before: string | undefined;
-  return saidOnce(timedLines(vtt).sort((a, b) => a.start - b.start)).flatMap(({ start, end, lines }) =>
+  return saidOnce(captionsIn(vtt).found.sort((a, b) => a.start - b.start)).flatMap(({ start, end, lines }) =>
     spokenIn(lines.join('\n')).map(({ voice, text }) => {
       const isNamed = voice === undefined || voice === before || text.startsWith(`${voice}:`);
       before = voice;
@@ -27,42 +27,86 @@ export function readCues(vtt: string): Cue[] {
   );
 }
 
-/** The lines under each time. A block ends with an empty line; one that begins with NOTE is a remark, whatever stands in it. */
-function timedLines(vtt: string): TimedLines[] {
+/** Cues of a WebVTT file that cannot be read: their lines, counted from 1, and how many cues there are in all. */
+export function unreadCues(vtt: string): { readonly lines: readonly number[]; readonly of: number } {
+  const { found, unread } = captionsIn(vtt);
+  return { lines: unread, of: found.length + unread.length };
+}
+
+interface Captions {
+  /** The lines under each time. */
+  readonly found: TimedLines[];
+  /** Numbers of the lines that look like times and are none. */
+  readonly unread: number[];
+}
+
+/** A block ends with an empty line; one that begins with NOTE is a remark, whatever stands in it. */
+function captionsIn(vtt: string): Captions {
   const found: TimedLines[] = [];
+  const unread: number[] = [];
   let lines: string[] | undefined;
+  let before = '';
+  let number = Number.NaN;
   let isBeginning = true;
   let isNote = false;
-  for (const line of vtt.replace(/^\uFEFF/, '').split(/\r\n?|\n/)) {
+  for (const [index, line] of vtt
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n?|\n/)
+    .entries()) {
     if (line === '') {
       lines = undefined;
+      before = '';
       isBeginning = true;
       continue;
     }
     if (isBeginning) isNote = /^NOTE(?:[ \t]|$)/.test(line);
     isBeginning = false;
     const times = isNote ? undefined : timesOf(line);
-    if (times) {
-      if (lines) dropIdentifier(lines);
-      lines = [];
-      found.push({ ...times, lines });
+    if (times || (!isNote && (lines ? likeTimes : likeTimesAlone).test(line))) {
+      const identifier = lines ? takeIdentifier(lines, number + 1) : before;
+      number = /^\s*\d+\s*$/.test(identifier) ? Number(identifier) : Number.NaN;
+      lines = times && [...times.words];
+      if (times && lines) found.push({ start: times.start, end: times.end, lines });
+      else unread.push(index + 1);
     } else lines?.push(line);
+    before = line;
   }
-  return found;
+  return { found, unread };
 }
 
-/** Where no empty line stands before a cue, its number was taken for words of the one before. */
-function dropIdentifier(lines: string[]): void {
-  if (/^\s*\d+\s*$/.test(lines.at(-1) ?? '') || lines.at(-2)?.trim() === '') lines.pop();
+/** Where no empty line stands before a cue, its identifier was taken for words of the one before; a number is one if it counts on. */
+function takeIdentifier(lines: string[], next: number): string {
+  const last = lines.at(-1)?.trim() ?? '';
+  const isIdentifier = (/^\d+$/.test(last) && Number(last) === next) || lines.at(-2)?.trim() === '';
+  return (isIdentifier && lines.pop()) || '';
 }
 
-const moment = String.raw`(?:(\d{1,6}):)?(\d{1,3}):([0-5]?\d)(?:[.,](\d{1,3}))?(?![\d:.,])`;
-const timing = new RegExp(String.raw`^\s*${moment}\s*-->\s*${moment}`);
+const arrow = '(?:[-=\u2010-\u2015\u2212]*>|\u2192)';
+const timing = new RegExp(String.raw`^\s*([\d:.,]+)\s*${arrow}\s*([\d:.,]+)(.*)$`);
+/** Among words: two moments with an arrow between them. */
+const likeTimes = new RegExp(String.raw`^\s*[[(]?\d+[:;.]\d+[:;.,]\d[\d:;.,]*\s*${arrow}\s*\d`);
+/** Where no cue has begun: whatever begins like a moment and has an arrow, or is nothing but two moments. */
+const likeTimesAlone = new RegExp(
+  String.raw`^\s*[[(]?\d[\d:;., hms]{0,40}(?:${arrow}|(?:[-\u2010-\u2015\u2212]+|,|to)\s*\d{1,6}[:.][\d:;.,]{1,40}\s*$)|^\s*-->\s*\d`,
+);
 
-/** `1:02:03.500 --> 02:03,5` in seconds. */
-function timesOf(line: string): { start: number; end: number } | undefined {
-  const found = timing.exec(line);
-  return found ? { start: seconds(found.slice(1, 5)), end: seconds(found.slice(5, 9)) } : undefined;
+/** `1:02:03.500 --> 02:03,5 align:start` in seconds, with words where they stand on the same line. */
+function timesOf(line: string): { start: number; end: number; words: readonly string[] } | undefined {
+  const [, from = '', until = '', rest = ''] = timing.exec(line) ?? [];
+  const [start, end] = [moment(from), moment(until)];
+  if (start === undefined || end === undefined) return undefined;
+  return { start, end, words: rest.trim() === '' || isSettings(rest) ? [] : [rest.trim()] };
+}
+
+const isSettings = (rest: string): boolean =>
+  /^\s*(?:[a-z][\w-]*:\S|(?:vertical|line|position|size|align|region)\s*:)/i.test(rest);
+
+/** A moment in seconds. Dots for colons, and a colon before thousandths, are read where three digits show which part is which. */
+function moment(text: string): number | undefined {
+  const found =
+    /^(?:(\d{1,6}):)?(\d{1,3}):([0-5]?\d)(?:[.,](\d{1,9}))?$/.exec(text) ??
+    /^(?:(\d{1,6})[:.])?(\d{1,2})[:.]([0-5]\d)[:.,](\d{3})$/.exec(text);
+  return found ? seconds(found.slice(1)) : undefined;
 }
 
 const seconds = ([hours = '0', minutes = '0', whole = '0', part = '0']: readonly string[]): number =>

@@ -25,6 +25,11 @@ test.each([
   `<audio controls src="${far}"></audio>`,
   `**${far}**`,
   `(${far})`,
+  `\u200b${far}\ufeff`,
+  `\u2060<${far}>\u200b\n\u200b`,
+  `\u200e[x](${far})\u200b`,
+  `[x]: ${far}`,
+  `[x]: <${far}> "title"`,
 ])('%s is one address', (text) => {
   expect(pastedAddresses(text)).toEqual([far]);
 });
@@ -51,6 +56,11 @@ test.each([
   ['https://media.example/a.mp3)', 'https://media.example/a.mp3'],
   ['media.example/a.mp3', 'https://media.example/a.mp3'],
   ['https://media.example/My File.mp3', 'https://media.example/My%20File.mp3'],
+  ['https://media.example/a.mp3?x=1&amp;y=2&#38;z=3', 'https://media.example/a.mp3?x=1&y=2&z=3'],
+  ['<audio src="https://media.example/a.mp3?x=1&amp;y=2">', 'https://media.example/a.mp3?x=1&y=2'],
+  ['\u200b/audio/a&amp;b.mp3', '/audio/a&amp;b.mp3'],
+  ['/audio/https/a.mp3', '/audio/https/a.mp3'],
+  ['https/a.mp3', '/https/a.mp3'],
   ['http://media.example/a.mp3', 'http://media.example/a.mp3'],
 ])('%s is %s', (text, address) => {
   expect(pastedAddresses(text)).toEqual([address]);
@@ -72,6 +82,9 @@ test.each([
   'javascript:alert(1)',
   '//evil.example/track.mp3',
   'data:audio/mp3;base64,AAAA',
+  'https//media.test/a.mp3',
+  '[x](htps://media.test/a.mp3)',
+  '\u200b',
   'some words without an address',
   '',
   '['.repeat(10_000),

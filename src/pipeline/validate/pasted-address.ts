@@ -17,12 +17,34 @@ const soundName = /\.(?:aac|flac|m4[ab]|mp[34]|mpga|og[ga]|opus|wav|web[ma])$/i;
  */
 export function pastedAddresses(text: string): string[] {
   if (text.length > longest) return [];
-  const lines = text.split('\n').map(bare);
+  const seen = text.split('\n').map(visible);
+  const lines = seen.map(bare);
   const whole = lines.filter((line) => line !== '').map((line) => ({ line, address: addressOf(line) }));
   const found = whole.every(({ address }) => address !== undefined)
     ? whole.map(({ address }) => address)
-    : linksIn(text);
+    : linksIn(seen.join('\n'));
   return [...new Set(found.filter((address) => address !== undefined))];
+}
+
+/** A web address whose beginning is mistyped, such as `https//media.test/a.mp3`: as it stands there, and as it was meant. */
+export function mistypedAddress(text: string): { readonly written: string; readonly meant: string } | undefined {
+  const [, written, scheme = '', rest] = text.length > longest ? [] : (mistyped.exec(text) ?? []);
+  if (written === undefined || rest === undefined) return undefined;
+  return { written, meant: `http${/s/i.test(scheme) ? 's' : ''}://${rest.replaceAll('\\', '/')}` };
+}
+
+const host = String.raw`[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}(?::\d{1,5})?(?=[\\/])`;
+/** The letters of "https", in some order, and no "://" after them. */
+const mistyped = new RegExp(
+  String.raw`(?:^|[\s(<"'\x60])(?!https?:\/\/[^/:])(([htps]{3,7})(?:[:;.]{1,2}[\\/]{0,4}|[\\/]{2,4})(${host}[^\s)>"'\x60]*))`,
+  'i',
+);
+
+/** A text without what nobody sees at its ends, as it comes along when one copies from a page or a chat. */
+export function visible(text: string): string {
+  const characters = [...text];
+  const isSeen = (character: string) => !/[\s\p{Cf}]/u.test(character);
+  return characters.slice(characters.findIndex(isSeen), characters.findLastIndex(isSeen) + 1).join('');
 }
 
 /** A line without what people put around an address. */
@@ -32,6 +54,7 @@ function bare(line: string): string {
   while (text !== before) {
     before = text;
     text = text
+      .replace(/^\[[^\]]*\]:\s*(?=\S)/, '')
       .replace(/^(?:[-*+>]\s+|[\p{L} ]{1,30}:\s+)(?=\S)/u, '')
       .replace(/^`+([^`]*)`+$/, '$1')
       .replace(/^(["'“”„‘’«»])(.*)["'“”‘’«»]$/u, '$2')
@@ -43,7 +66,10 @@ function bare(line: string): string {
   return /^```/.test(text) ? '' : text;
 }
 
-function addressOf(line: string): string | undefined {
+function addressOf(text: string): string | undefined {
+  if (mistyped.exec(text)?.index === 0) return undefined;
+  // In the source of a page "&" is written like this.
+  const line = /^https?:/i.test(text) ? text.replace(/&(?:amp|#38|#x26);/gi, '&') : text;
   if (/^https?:\/\/\S+$/i.test(line)) return hasSyntax(line) ? undefined : line;
   // Between the words of two addresses there are spaces as well.
   if (/^https?:\/\/[^<>"`]+$/i.test(line) && soundName.test(line) && !/\s(?:https?:|\/)/i.test(line))

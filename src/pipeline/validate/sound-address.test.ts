@@ -19,6 +19,7 @@ test.each([
   'to be recorded',
   'https://',
   'https://…',
+  '\u200bTBD\u200b',
   'https://example.com/placeholder',
   '[audio](https://example.com/…)',
   'https://www.example.org/a.mp3',
@@ -50,6 +51,22 @@ test.each([
   'https://media.example/placeholder/one.mp3',
 ])('%s is a sound', (answer) => {
   expect(meant(answer)).toEqual([answer, undefined]);
+});
+
+test.each([
+  ['https//media.test/a.mp3', 'https://media.test/a.mp3'],
+  ['http:/media.test/a.mp3', 'http://media.test/a.mp3'],
+  ['htps://media.test/a.mp3', 'https://media.test/a.mp3'],
+  ['ttps://media.test/a.mp3', 'https://media.test/a.mp3'],
+  ['https:media.test/a.mp3', 'https://media.test/a.mp3'],
+  ['https;//media.test:80/a.mp3?x=1', 'https://media.test:80/a.mp3?x=1'],
+  ['https:\\\\media.test\\a.mp3', 'https://media.test/a.mp3'],
+  ['https:///media.test/a.mp3', 'https://media.test/a.mp3'],
+  ['\u200b[x](https//media.test/a.mp3)', 'https://media.test/a.mp3'],
+])('%s is a mistyped web address, and no file of this site', (answer, expected) => {
+  const { value, problem } = soundAddress('Audio URL', answer);
+  expect([value, problem?.name]).toEqual([null, 'address-mistyped']);
+  expect(problem?.hint).toBe(`Correct it, perhaps to "${expected}".`);
 });
 
 test('of two addresses the first is taken, and it is said', () => {

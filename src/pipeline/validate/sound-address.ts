@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../problems.ts';
-import { pastedAddresses } from './pasted-address.ts';
+import { mistypedAddress, pastedAddresses, visible } from './pasted-address.ts';
 
 /** What an answer for a sound amounts to; without a value it is for the field's schema to refuse. */
 interface Meant {
@@ -9,9 +9,14 @@ interface Meant {
 
 /** Reads the answer for a sound as it was meant: a pasted address, a placeholder for one, or the page of a service that is no file. */
 export function soundAddress(label: string, answer: string): Meant {
-  if (answer.length < 100 && placeholder.test(answer.trim())) return { value: null };
+  if (answer.length < 100 && placeholder.test(visible(answer))) return { value: null };
   const [address, ...more] = pastedAddresses(answer);
-  if (address === undefined) return {};
+  if (address === undefined) {
+    const mistyped = mistypedAddress(answer);
+    if (!mistyped) return {};
+    const { written, meant } = mistyped;
+    return { value: null, problem: problem('address-mistyped', { field: label, value: written, expected: meant }) };
+  }
   const url = URL.parse(address);
   if (url && isPlaceholder(url)) return { value: null };
   const page = url && pages.find(({ host, path }) => host.test(url.hostname) && path.test(url.pathname + url.search));

@@ -31,6 +31,16 @@ test('a record that is dated ahead is told of and does not date the feed', () =>
   expect([feed.entries?.length, feed.updated]).toEqual([2, '2026-03-01T00:00:00.000Z']);
 });
 
+test('a record without a time is left out, and no time is made up', () => {
+  const undated = { ...entry(8, ''), record: { ...entry(8, '').record, updatedAt: null } };
+  const feed = parseAtomFeed(atomFeed(facts, [entry(60, '2026-03-01T00:00:00Z'), undated]));
+  expect(feed.entries?.map(({ id }) => id)).toEqual([`${facts.page}60/`]);
+  const none = atomFeed({ ...facts, until: null }, [undated]);
+  expect(none).not.toMatch(/1970|<updated>/);
+  expect(parseAtomFeed(none).title?.value).toBe('Tasks');
+  expect(parseAtomFeed(atomFeed(facts, [undated])).updated).toBe('2026-04-01T00:00:00.000Z');
+});
+
 test('a title that XML cannot hold does not break the feed', () => {
   const feed = parseAtomFeed(atomFeed(facts, [entry(1, '2026-01-01T00:00:00Z', ']]>\u0000\u0008\ud800 & <script>🎧')]));
   expect(feed.entries?.[0]?.title?.value).toContain('& <script>🎧');

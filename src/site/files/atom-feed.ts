@@ -28,19 +28,24 @@ export interface FeedEntry {
   readonly says: string;
 }
 
-/** An Atom feed of records, the one that changed last first. Its time is the newest of theirs, so that it changes only when they do. */
+/**
+ * An Atom feed of records, the one that changed last first. Its time is the newest of theirs, so that it changes only when they do; a
+ * record without a time is left out, as Atom asks for one and none is made up.
+ */
 export function atomFeed(facts: FeedFacts, entries: readonly FeedEntry[]): string {
+  const dated = entries.filter(({ record }) => changedAt(record) > 0);
   const changes = entries.flatMap(({ record: { updatedAt, createdAt } }) => updatedAt ?? createdAt ?? []);
+  const changed = newest(changes, Date.parse(facts.until ?? '')) ?? facts.until;
   const feed = generateAtomFeed({
     id: facts.page,
     title: { value: xmlText(facts.title) },
     subtitle: { value: xmlText(facts.subtitle) },
-    updated: new Date(newest(changes, Date.parse(facts.until ?? '')) ?? 0),
+    ...(changed === null ? {} : { updated: new Date(changed) }),
     links: [
       { href: facts.self, rel: 'self', type: 'application/atom+xml' },
       { href: facts.page, rel: 'alternate', type: 'text/html' },
     ],
-    entries: entries.map(({ record, page, says }) => ({
+    entries: dated.map(({ record, page, says }) => ({
       id: page,
       title: { value: xmlText(record.displayTitle) },
       updated: new Date(changedAt(record)),

@@ -25,9 +25,9 @@ test.each<[string, Sound, string | undefined]>([
   ['that is missing, which is one too', { is: 'missing', file: 'public/audio/c.mp3' }, undefined],
   ['that nobody has named', { is: 'none' }, 'no audio'],
   [
-    'elsewhere, where nobody has looked',
+    'elsewhere, which has no transcript here',
     { is: 'elsewhere', source: 'https://x.example/a.mp3', type: 'audio/mpeg' },
-    undefined,
+    'sound elsewhere',
   ],
 ])('a sound %s', async (_, sound, gap) => {
   expect((await audioGaps([session()], async () => sound))[0]?.gap).toBe(gap);

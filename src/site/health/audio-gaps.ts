@@ -5,7 +5,8 @@ import { isActive } from '../../pipeline/path/session-order.ts';
 /** A session that cannot be heard yet, or cannot be read yet by those who do not hear. */
 export interface AudioGap {
   readonly session: Pick<Session, 'id' | 'code' | 'displayTitle'>;
-  readonly gap: 'no audio' | 'no transcript';
+  /** A sound on another host has no transcript here: it is looked for beside the files of this site alone. */
+  readonly gap: 'no audio' | 'no transcript' | 'sound elsewhere';
 }
 
 type Heard = AudioGap['session'] & Pick<Session, 'status' | 'track_url'>;
@@ -18,6 +19,7 @@ export async function audioGaps(
   const found = sessions.filter(isActive).map(async (session): Promise<AudioGap[]> => {
     const sound = await soundAt(session.track_url);
     if (sound.is === 'none') return [{ session, gap: 'no audio' }];
+    if (sound.is === 'elsewhere') return [{ session, gap: 'sound elsewhere' }];
     const isSilent = sound.is === 'here' && !sound.texts.transcript && sound.texts.faults.length === 0;
     return isSilent ? [{ session, gap: 'no transcript' }] : [];
   });

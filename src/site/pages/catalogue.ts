@@ -34,7 +34,7 @@ export const catalogue: readonly Entry[] = [
   },
   {
     path: '/experience/podcast.xml',
-    label: 'The sessions as a podcast, with transcripts',
+    label: 'The sessions as a podcast',
     lists: { llmsData: 5, api: [6, 'podcast'] },
   },
   {

@@ -56,10 +56,13 @@ export const mentioned = question('mentioned', async (id: number) => {
 
 /** The records that changed last, whatever their type. */
 export const newestRecords = question('newestRecords', async (count: number) =>
-  changedLast(
-    (await allStoredRecords()).filter(({ updatedAt }) => updatedAt !== null),
-    count,
-  ).map(({ type, id, displayTitle, status, updatedAt }) => ({ type, id, displayTitle, status, updatedAt })),
+  changedLast(await allStoredRecords(), count).map(({ type, id, displayTitle, status, updatedAt, createdAt }) => ({
+    type,
+    id,
+    displayTitle,
+    status,
+    changedAt: updatedAt ?? createdAt,
+  })),
 );
 
 /** The records of a type that changed last, with the beginning of what each says. */
