@@ -147,8 +147,8 @@ const cases: Readonly<Record<ProblemName, Case>> = {
       },
     ).candidates.flatMap((one) => inRecords(one)),
     message:
-      'A text in the file ends at " #", because YAML takes the rest of the line for a comment (line 1, column 12).',
-    hint: 'To keep the rest, put the text in quotes: "Fix #12". If it is a comment, put a space after "#".',
+      'A text in the file begins or ends at a "#", from where YAML takes the rest of the line for a comment (line 1, column 12).',
+    hint: 'To keep the rest, put the whole text in quotes: "Fix #12". If it is a comment, put a space after "#".',
   },
   'file-passed-over': {
     found: passedOver([parcel], [{ path: 'data/parcels/one.json', kind: 'file' }]),

@@ -98,8 +98,8 @@ export const catalogue = {
   'cut-by-comment': entry<{ value: string }>({
     level: 'warning',
     message: ({ value }) =>
-      `A text in the file ends at " #", because YAML takes the rest of the line for a comment (${value}).`,
-    hint: () => 'To keep the rest, put the text in quotes: "Fix #12". If it is a comment, put a space after "#".',
+      `A text in the file begins or ends at a "#", from where YAML takes the rest of the line for a comment (${value}).`,
+    hint: () => 'To keep the rest, put the whole text in quotes: "Fix #12". If it is a comment, put a space after "#".',
   }),
   'file-passed-over': entry<{ value: string; expected: string }>({
     level: 'warning',

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { type Problem, problem } from '../problems.ts';
+import { cutTexts } from './cut-texts.ts';
 import { twiceWords } from './twice-words.ts';
 import { Written } from './written.ts';
 
@@ -40,7 +41,7 @@ export function readYaml(
     const stray = strayAlias(document);
     if (stray !== undefined) return { fault: `has an alias ("*") of what does not stand before it${at(stray)}` };
     keepAsWritten(document);
-    const cut = cutTexts(document, text).map((place) => problem('cut-by-comment', { value: at(place).slice(2, -1) }));
+    const cut = cutTexts(text).map((place) => problem('cut-by-comment', { value: at(place).slice(2, -1) }));
     return { data: document.toJS({ maxAliasCount }), remarks: cut };
   } catch (error) {
     if (error instanceof ReferenceError) return { fault: 'becomes too large by its aliases ("*")' };
@@ -105,19 +106,6 @@ function keepAsWritten(document: Document.Parsed): void {
         node.value = new Written(value, source);
     },
   });
-}
-
-/** Where texts end at a "#" that no comment would begin with: `Fix #12` is "Fix". */
-function cutTexts(document: Document.Parsed, text: string): number[] {
-  const places: number[] = [];
-  visit(document, {
-    Scalar: (key, { type, range }) => {
-      const end = range?.[1] ?? text.length;
-      if (key !== 'key' && type === 'PLAIN' && /^[ \t]+#[^\s#!]/.test(text.slice(end, end + 100)))
-        places.push(end + text.slice(end).indexOf('#'));
-    },
-  });
-  return places;
 }
 
 /** Where an alias stands that has no anchor before it. */
