@@ -78,7 +78,8 @@ export const recordBaseSchema = z.object({
 /** An issue number as a file may give it: in digits, with or without quotes. */
 export const storedNumber = z.union([z.int().positive(), z.string().regex(/^\s*0{0,9}[1-9]\d{0,14}\s*$/)]);
 
-const storedLabel = z.union([
+/** A label as a file may give it. */
+export const storedLabel = z.union([
   z.string(),
   z.looseObject({ name: z.string() }),
   // What YAML makes of "- record: task".

@@ -45,6 +45,24 @@ test('a file that cannot be read is handed on as such', async () => {
   `);
 });
 
+test('records beside the folder "data" are told, and read nowhere; what is no record there is nobody\'s concern', async () => {
+  const hub = await read({
+    'data/tasks/1.json': '{"title":"task: a"}',
+    'tasks/11.yml': 'title: "task: b"',
+    'tasks/README.md': '# Tasks',
+    'Jobs/old/tasks/3.json': '{}',
+    '12.yml': 'title: "task: c"',
+    'events/notes.txt': 'x',
+    'schemas/task.schema.json': '{}',
+    '.github/1.json': '{}',
+    'src/5.json': '{}',
+    'README.md': 'x',
+    'package.json': '{}',
+  });
+  expect(hub.candidates.map(({ origin }) => origin)).toEqual(['data/tasks/1.json']);
+  expect(hub.passedOver.map(({ file, message, hint }) => [file, message, hint])).toMatchInlineSnapshot();
+});
+
 test('missing collections and a data-hub without any file are empty', async () => {
   const hub = await read({});
   expect(hub.candidates).toEqual([]);

@@ -57,7 +57,7 @@ async function fromFolder(folder: string, { types, issuesDb }: Sources): Promise
 
 const fromRepository = (place: HubRepository, sources: Sources): Promise<Hub> => {
   const repository = fullName(place);
-  const cache = objectCache<KnownHub>(cacheFile(sources, 'blobs', repository), 'blobs 4');
+  const cache = objectCache<KnownHub>(cacheFile(sources, 'blobs', repository), 'blobs 5');
   return reading(sources, repository, (github) => readRepository(github, place, sources.types, cache));
 };
 
