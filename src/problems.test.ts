@@ -285,7 +285,7 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   'pattern-tag-unknown': {
     found: inRecords(aParcel({ ai: { patternTag: 'wild' } })),
     message: 'The pattern tag of the AI text is not in the vocabulary; it was left out.',
-    hint: "Find it in the record's file: add it to data/config/pattern-tags.json, or use a tag that stands there.",
+    hint: "Find it in the record's file: add it to the file pattern-tags in data/config, or use a tag that stands there.",
   },
   'value-not-unique': {
     found: inRecords(aParcel({ mark: 'A' }), aParcel({ mark: 'A' }, 2)),

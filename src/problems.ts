@@ -247,7 +247,7 @@ export const catalogue = {
     level: 'warning',
     message: () => 'The pattern tag of the AI text is not in the vocabulary; it was left out.',
     hint: () =>
-      "Find it in the record's file: add it to data/config/pattern-tags.json, or use a tag that stands there.",
+      "Find it in the record's file: add it to the file pattern-tags in data/config, or use a tag that stands there.",
   }),
 
   // Linking and progression

@@ -60,7 +60,25 @@ test('records beside the folder "data" are told, and read nowhere; what is no re
     'package.json': '{}',
   });
   expect(hub.candidates.map(({ origin }) => origin)).toEqual(['data/tasks/1.json']);
-  expect(hub.passedOver.map(({ file, message, hint }) => [file, message, hint])).toMatchInlineSnapshot();
+  expect(hub.passedOver.map(({ file, message, hint }) => [file, message, hint])).toMatchInlineSnapshot(`
+    [
+      [
+        "12.yml",
+        "The file 12.yml is not read: it lies beside the folder "data", not in it.",
+        "Move it to the folder of its kind: data/tasks, data/jobs, data/users, data/sessions, data/runs and data/events.",
+      ],
+      [
+        "Jobs",
+        "The folder Jobs is not read: it lies beside the folder "data", not in it. It holds old/tasks/3.json.",
+        "Move the records in it to data/jobs.",
+      ],
+      [
+        "tasks",
+        "The folder tasks is not read: it lies beside the folder "data", not in it. It holds 11.yml.",
+        "Move the records in it to data/tasks.",
+      ],
+    ]
+  `);
 });
 
 test('missing collections and a data-hub without any file are empty', async () => {
