@@ -9,7 +9,7 @@ import { listed } from '../text/listed.ts';
 const otherNames: Readonly<Record<string, string>> = { body: 'rawBody', number: 'id', html_url: 'url', user: 'author' };
 
 /** Keys that are meant for other tools or for people, and are nobody's slip. */
-const isForOthers = (key: string): boolean => /^(?:x-|[_$#.]|\/\/)/i.test(key);
+const isForOthers = (key: string): boolean => key !== '__proto__' && /^(?:x-|[_$#.]|\/\/)/i.test(key);
 
 const most = 5;
 
@@ -58,4 +58,4 @@ function rest(keys: readonly string[]): Problem[] {
 const bare = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '');
 
 /** A key that is no single word may be what somebody wrote for themselves. */
-const named = (key: string): string => (/^[A-Za-z][\w-]{0,39}$/.test(key) ? `"${key}"` : 'a key');
+const named = (key: string): string => (/^(?:[A-Za-z][\w-]{0,39}|__proto__)$/.test(key) ? `"${key}"` : 'a key');
