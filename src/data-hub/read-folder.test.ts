@@ -40,7 +40,7 @@ test('a file that cannot be read is handed on as such', async () => {
   expect(candidates.map(({ unreadable }) => unreadable?.what)).toMatchInlineSnapshot(`
     [
       "is not valid JSON: it breaks off at its end (line 1, column 10)",
-      "is not valid YAML (line 1, column 4)",
+      "is not valid YAML: a text with a colon and a blank in it needs quotes (line 1, column 4)",
     ]
   `);
 });
