@@ -25,7 +25,11 @@ test.each([
   ['1.yaml', `a: ${secret}\nb: *zqx`, 'has an alias ("*") of what does not stand before it (line 2, column 4)'],
   ['1.yaml', `a: &a [x]\nb: &b ${aliases('a')}\nc: ${aliases('b')}`, 'becomes too large by its aliases ("*")'],
   ['1.yaml', '['.repeat(5000), 'is nested too deep'],
-  ['1.yaml', `\u001b[31ma: b: ${secret}`, 'is not valid YAML: a text with a colon and a blank in it needs quotes (line 1, column 9)'],
+  [
+    '1.yaml',
+    `\u001b[31ma: b: ${secret}`,
+    'is not valid YAML: a text with a colon and a blank in it needs quotes (line 1, column 9)',
+  ],
   ['1.yaml', `a: 1\nb: "${secret}\nc: 2`, 'is not valid YAML: a quote is opened and not closed (line 3, column 5)'],
   [
     '1.yaml',
@@ -48,8 +52,16 @@ test.each([
     `a: 1\n${secret}\n`,
     'is not valid YAML: a line has no colon after its key, or goes on with a text and is not indented (line 2, column 1)',
   ],
-  ['1.json', `{"a": "${secret}" // zqx\n}`, 'is not valid JSON: it has a comment, and JSON has none (line 1, column 28)'],
-  ['1.json', `/* zqx */ {"a": "${secret}"}`, 'is not valid JSON: it has a comment, and JSON has none (line 1, column 1)'],
+  [
+    '1.json',
+    `{"a": "${secret}" // zqx\n}`,
+    'is not valid JSON: it has a comment, and JSON has none (line 1, column 28)',
+  ],
+  [
+    '1.json',
+    `/* zqx */ {"a": "${secret}"}`,
+    'is not valid JSON: it has a comment, and JSON has none (line 1, column 1)',
+  ],
   ['1.json', `{"a": "${secret}",\n}`, 'is not valid JSON: a comma stands before a closing bracket (line 2, column 1)'],
   ['1.json', `{'a': "${secret}"}`, 'is not valid JSON: names and texts stand in double quotes (") (line 1, column 2)'],
   [
@@ -62,7 +74,11 @@ test.each([
     `{"a": "${secret}"\n"b": 1}`,
     'is not valid JSON: a comma or a colon is missing before it (line 2, column 1)',
   ],
-  ['1.json', `{"a": 1,\n"b": line 77 (line 9 column 9)}`, 'is not valid JSON: a name or a text stands in it without double quotes (") (line 2, column 6)'],
+  [
+    '1.json',
+    `{"a": 1,\n"b": line 77 (line 9 column 9)}`,
+    'is not valid JSON: a name or a text stands in it without double quotes (") (line 2, column 6)',
+  ],
   ['1.json', secret, 'is not valid JSON (line 1, column 1)'],
   ['1.json', `{"a":\n"${secret}`, 'is not valid JSON: it breaks off at its end (line 2, column 20)'],
   ['1.json', `["${secret}",]`, 'is not valid JSON: a comma stands before a closing bracket (line 1, column 23)'],

@@ -140,7 +140,9 @@ function unknownData(types: readonly RecordType[], entries: readonly HubEntry[])
       const path = `data/${folder}/${name}`;
       const last = files.findLast((other) => stem(other) === stem(name));
       const meant = nearest(stem(name), names);
-      const mend = meant ? `Name it ${meant}${name.slice(stem(name).length).toLowerCase()}.` : `Names that are read there: ${listed(names)}. Move it elsewhere.`;
+      const mend = meant
+        ? `Name it ${meant}${name.slice(stem(name).length).toLowerCase()}.`
+        : `Names that are read there: ${listed(names)}. Move it elsewhere.`;
       if (!names.includes(stem(name)))
         return [tell('file-passed-over', path, { what: 'is not read: nothing asks for a file of that name', mend })];
       if (last === name || last === undefined) return [];

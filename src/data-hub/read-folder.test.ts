@@ -146,10 +146,7 @@ test('a number that no issue can have is handed on or told by the name of its fi
     'data/tasks/9007199254740993.json': '{}',
     'data/tasks/99999999999999999999.yaml': '{}',
   });
-  expect(candidates.map(({ origin }) => origin)).toEqual([
-    'data/tasks/-1.json',
-    'data/tasks/0.json',
-  ]);
+  expect(candidates.map(({ origin }) => origin)).toEqual(['data/tasks/-1.json', 'data/tasks/0.json']);
   expect(passedOver.map(({ message }) => message)).toEqual([
     'The file data/tasks/9007199254740993.json is no record: no issue has a number as large as the one that it is named by.',
     'The file data/tasks/99999999999999999999.yaml is no record: no issue has a number as large as the one that it is named by.',

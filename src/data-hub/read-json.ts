@@ -21,9 +21,11 @@ function causeOf(text: string, at: number): string {
   if (/^(?:\/[/*]|#)/.test(here)) return ': it has a comment, and JSON has none';
   if (before === ',' && /^[}\]]/.test(here)) return ': a comma stands before a closing bracket';
   if (/^['‘’“”„]/.test(here)) return ': names and texts stand in double quotes (")';
-  if (/^[\n\r\t]/.test(here)) return ': a text in quotes has a line break or a tab in it, which JSON writes as \\n and \\t';
+  if (/^[\n\r\t]/.test(here))
+    return ': a text in quotes has a line break or a tab in it, which JSON writes as \\n and \\t';
   if (/^["[{\d-]/.test(here) && /^["\]}\da-z]$/.test(before)) return ': a comma or a colon is missing before it';
-  if (/^[A-Za-z_]/.test(here) && /^[{[,:]$/.test(before)) return ': a name or a text stands in it without double quotes (")';
+  if (/^[A-Za-z_]/.test(here) && /^[{[,:]$/.test(before))
+    return ': a name or a text stands in it without double quotes (")';
   return '';
 }
 

@@ -66,7 +66,8 @@ const words: Readonly<Record<string, string>> = {
 function causeOf({ errors }: Document.Parsed): string {
   const [first, second] = errors;
   const isLong = second?.code === 'MULTILINE_IMPLICIT_KEY' && second.pos[0] === first?.pos[0];
-  if (isLong) return ': a line below a text has a colon in it; indent it as the key above, or put the whole text in quotes';
+  if (isLong)
+    return ': a line below a text has a colon in it; indent it as the key above, or put the whole text in quotes';
   const found = causes.find(([code, message]) => first?.code === code && message.test(first.message));
   return found ? `: ${found[2]}` : '';
 }
@@ -74,9 +75,17 @@ function causeOf({ errors }: Document.Parsed): string {
 const causes: readonly (readonly [code: string, message: RegExp, cause: string])[] = [
   ['BLOCK_AS_IMPLICIT_KEY', /^Nested mappings/, 'a text with a colon and a blank in it needs quotes'],
   ['MISSING_CHAR', /^Missing closing ["']quote/, 'a quote is opened and not closed'],
-  ['MISSING_CHAR', /^Implicit map keys/, 'a line has no colon after its key, or goes on with a text and is not indented'],
+  [
+    'MISSING_CHAR',
+    /^Implicit map keys/,
+    'a line has no colon after its key, or goes on with a text and is not indented',
+  ],
   ['BAD_INDENT', /^Flow (?:sequence|map) /, 'a bracket is opened and not closed; after a blank, "#" begins a comment'],
-  ['UNEXPECTED_TOKEN', /at node end$/, 'something follows a value that had ended, such as the rest of a text after a quote'],
+  [
+    'UNEXPECTED_TOKEN',
+    /at node end$/,
+    'something follows a value that had ended, such as the rest of a text after a quote',
+  ],
   ['BAD_DQ_ESCAPE', /^/, 'a backslash in double quotes needs another one before it'],
 ];
 

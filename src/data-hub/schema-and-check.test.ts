@@ -91,8 +91,29 @@ const moments = [
   '2026-02-30T10:00:00Z',
   '2026-03-01',
 ];
-const addresses = ['http://[bad', 'http://[::1]/a', 'http://a:99999999/', 'http://a]b', 'https://höst.example/', 'http://%zz/'];
-const sounds = ['a.mp3', 'A.OGG', 'audio/a.mp3', 'tbd', 'TBD.', 'n/a', '-', 'soon', 'coming soon', '(pending)', 'to be recorded', 'a.txt', 'none yet'];
+const addresses = [
+  'http://[bad',
+  'http://[::1]/a',
+  'http://a:99999999/',
+  'http://a]b',
+  'https://höst.example/',
+  'http://%zz/',
+];
+const sounds = [
+  'a.mp3',
+  'A.OGG',
+  'audio/a.mp3',
+  'tbd',
+  'TBD.',
+  'n/a',
+  '-',
+  'soon',
+  'coming soon',
+  '(pending)',
+  'to be recorded',
+  'a.txt',
+  'none yet',
+];
 const special: Readonly<Record<string, unknown[]>> = {
   authorAssociation: ['owner', 'Owner', 'FRIEND'],
   createdAt: moments,
@@ -105,7 +126,10 @@ const special: Readonly<Record<string, unknown[]>> = {
     ...['owner', 'OWNER'].map((authorAssociation) => [{ at: moments.at(-3), kind: 'commented', authorAssociation }]),
   ],
 };
-const ofShape: Partial<Record<Field['shape'], unknown[]>> = { url: [...addresses, 'https://a b'], audio: [...addresses, ...sounds] };
+const ofShape: Partial<Record<Field['shape'], unknown[]>> = {
+  url: [...addresses, 'https://a b'],
+  audio: [...addresses, ...sounds],
+};
 const othersOf = (type: RecordType, key: string): unknown[] => [
   ...(special[key] ?? []),
   ...(ofShape[type.fields[key]?.shape ?? 'line'] ?? []),

@@ -18,7 +18,9 @@ test.each([
 ])('of labels only the entry that is none is left out, and told by its place (%#)', (labels, entries) => {
   expect(read(labels)).toEqual({
     labels: ['record:task', 'area:x'],
-    told: [`The stored "labels, entry ${entries}" should be the name of a label, such as record:task; it was left out.`],
+    told: [
+      `The stored "labels, entry ${entries}" should be the name of a label, such as record:task; it was left out.`,
+    ],
   });
 });
 
