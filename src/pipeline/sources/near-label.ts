@@ -12,7 +12,7 @@ export interface NearLabel {
  * prefix, or that no clear separator follows, counts only with a value that is known or nearly so: other labels are nobody's concern.
  */
 export function nearLabel(label: string, known: ReadonlyMap<string, readonly string[]>): NearLabel | undefined {
-  const [, before, mark = '', after = ''] = /^\s*(\p{L}+)(\s*[:=/_.|>-]+\s*|\s+)(\S.*?)\s*$/u.exec(label) ?? [];
+  const [, before, mark = '', after = ''] = /^\s*(\p{L}+)(\s*[:=/_.|>-]\s*|\s+)(\S.*?)\s*$/u.exec(label) ?? [];
   if (before === undefined || label.length > longest) return undefined;
   const word = before.toLowerCase();
   const isExact = known.has(word);
