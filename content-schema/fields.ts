@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import { digitsBetween } from './derive/digits-between.ts';
 import type { Field, Link } from './field.ts';
+import { noSoundYet } from './no-sound-yet.ts';
+import { webAddress } from './web-address.ts';
 
 /** What every constructor takes besides its label. */
 interface Asking {
@@ -92,13 +94,6 @@ export const integer = (
   expects: `a whole number from ${min} to ${max}`,
 });
 
-/** An address on the web; nothing but http and https, and no password in it. */
-const webAddress = z
-  .string()
-  .trim()
-  .regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s@/]+(?:[/?#]\S*)?$/)
-  .refine((v) => URL.canParse(v));
-
 /** An http(s) address. */
 export const url = (label: string, asking: Asking = {}): Field<string, false, undefined> => ({
   ...required,
@@ -109,6 +104,10 @@ export const url = (label: string, asking: Asking = {}): Field<string, false, un
   schema: webAddress,
   expects: 'an address that starts with https:// or http://',
 });
+
+/** The name of a sound file, with or without its folders, as it lies in the checkout. */
+const soundFile =
+  /^\s*(?:[^\s:<>"*`[\](){}/\\?#.]+\/)*[^\s:<>"*`[\](){}/\\?#]+\.(?:[Aa][Aa][Cc]|[Ff][Ll][Aa][Cc]|[Mm]4[AaBb]|[Mm][Pp][34]|[Mm][Pp][Gg][Aa]|[Oo][Gg][AaGg]|[Oo][Pp][Uu][Ss]|[Ww][Aa][Vv]|[Ww][Ee][Bb][AaMm])\s*$/;
 
 /** A sound file: an http(s) address, or a percent-encoded path of this site such as `/audio/s01.mp3`. */
 export const audio = (label: string, asking: Asking = {}): Field<string, false, undefined> => ({
@@ -124,6 +123,7 @@ export const audio = (label: string, asking: Asking = {}): Field<string, false, 
       .trim()
       .regex(/^\/(?![/\\])[\w.~%!$&'()*+,;=:@[\]/-]+$/),
   ]),
+  written: z.union([z.string().regex(soundFile), z.string().regex(noSoundYet)]),
   expects: 'the address of a sound file, such as https://host.example/one.mp3 or /audio/one.mp3',
 });
 

@@ -1,5 +1,6 @@
 /** What every record carries, whatever its type: the issue's own facts, its history and what AI added. */
 import { z } from 'zod';
+import { webAddress } from './web-address.ts';
 
 const moment = z.iso.datetime({ offset: true });
 
@@ -78,7 +79,8 @@ export const recordBaseSchema = z.object({
 /** An issue number as a file may give it: in digits, with or without quotes. */
 export const storedNumber = z.union([z.int().positive(), z.string().regex(/^\s*0{0,9}[1-9]\d{0,14}\s*$/)]);
 
-const storedLabel = z.union([
+/** A label as a file may give it. */
+export const storedLabel = z.union([
   z.string(),
   z.looseObject({ name: z.string() }),
   // What YAML makes of "- record: task".
@@ -92,7 +94,7 @@ const stateReasons = ['COMPLETED', 'NOT_PLANNED', 'REOPENED', 'DUPLICATE'] as co
 export const storedFacts = {
   /** Names, the objects that GitHub's interfaces give, or one line with commas. */
   labels: z.union([z.array(storedLabel), z.string(), z.looseObject({ nodes: z.array(storedLabel) })]),
-  url: z.string().regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\/\S+$/),
+  url: webAddress,
   history: z.array(storedHistoryEntrySchema),
   /** Whether the issue is open or closed, which decides over the status (decision D1). */
   state: z.string().regex(/^\s*(?:[Oo][Pp][Ee][Nn]|[Cc][Ll][Oo][Ss][Ee][Dd])\s*$/),

@@ -148,8 +148,8 @@ const cases: Readonly<Record<ProblemName, Case>> = {
       },
     ).candidates.flatMap((one) => inRecords(one)),
     message:
-      'A text in the file ends at " #", because YAML takes the rest of the line for a comment (line 1, column 12).',
-    hint: 'To keep the rest, put the text in quotes: "Fix #12". If it is a comment, put a space after "#".',
+      'A text in the file begins or ends at a "#", from where YAML takes the rest of the line for a comment (line 1, column 12).',
+    hint: 'To keep the rest, put the whole text in quotes: "Fix #12". If it is a comment, put a space after "#".',
   },
   'file-passed-over': {
     found: passedOver([parcel], [{ path: 'data/parcels/one.json', kind: 'file' }]),
@@ -291,7 +291,7 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   'pattern-tag-unknown': {
     found: inRecords(aParcel({ ai: { patternTag: 'wild' } })),
     message: 'The pattern tag of the AI text is not in the vocabulary; it was left out.',
-    hint: "Find it in the record's file: add it to data/config/pattern-tags.json, or use a tag that stands there.",
+    hint: "Find it in the record's file: add it to the file pattern-tags in data/config, or use a tag that stands there.",
   },
   'value-not-unique': {
     found: inRecords(aParcel({ mark: 'A' }), aParcel({ mark: 'A' }, 2)),

@@ -104,8 +104,8 @@ export const catalogue = {
   'cut-by-comment': entry<{ value: string }>({
     level: 'warning',
     message: ({ value }) =>
-      `A text in the file ends at " #", because YAML takes the rest of the line for a comment (${value}).`,
-    hint: () => 'To keep the rest, put the text in quotes: "Fix #12". If it is a comment, put a space after "#".',
+      `A text in the file begins or ends at a "#", from where YAML takes the rest of the line for a comment (${value}).`,
+    hint: () => 'To keep the rest, put the whole text in quotes: "Fix #12". If it is a comment, put a space after "#".',
   }),
   'file-passed-over': entry<{ value: string; expected: string }>({
     about:
@@ -268,7 +268,7 @@ export const catalogue = {
     level: 'warning',
     message: () => 'The pattern tag of the AI text is not in the vocabulary; it was left out.',
     hint: () =>
-      "Find it in the record's file: add it to data/config/pattern-tags.json, or use a tag that stands there.",
+      "Find it in the record's file: add it to the file pattern-tags in data/config, or use a tag that stands there.",
   }),
 
   // Linking and progression

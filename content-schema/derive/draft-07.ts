@@ -22,6 +22,8 @@ export function draft07(schema: z.ZodType, { open = false } = {}): JsonSchema {
       // The largest safe integer says nothing, and a day is better told by its format than by 300 characters of pattern.
       if (node.maximum === Number.MAX_SAFE_INTEGER) delete node.maximum;
       if (node.format === 'date' || node.format === 'date-time') delete node.pattern;
+      // The format alone would take small letters, a blank and a second 60 as well.
+      if (open && node.format === 'date-time') node.pattern = moment;
       if (!open || node.type !== 'object') return;
       if (isEmpty(node.additionalProperties)) delete node.additionalProperties;
       const required = (node.required ?? []).filter((key) => !hasDefault(node.properties?.[key]));
@@ -31,6 +33,8 @@ export function draft07(schema: z.ZodType, { open = false } = {}): JsonSchema {
   }) as JsonSchema;
   return open ? asWritten(converted) : converted;
 }
+
+const moment = String.raw`^\d{4}-\d\d-\d\dT\d\d:\d\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$`;
 
 /** The schema of a file: where any text would do, a number or a truth value is read as the text that it is written as. */
 function asWritten(node: JsonSchema): JsonSchema {

@@ -11,10 +11,10 @@ export const hubFolders = (types: readonly RecordType[]): string[] => [
 
 const recordFile = /^(-?\d{1,30})\.(?:json|ya?ml)$/i;
 
-/** The number that a record's file is named by; nothing for another name. */
+/** The number that a record's file is named by; nothing for another name, and for a number that no issue can have for its size. */
 export function recordNumber(name: string): number | undefined {
   const digits = recordFile.exec(name)?.[1];
-  return digits === undefined ? undefined : Number(digits);
+  return digits !== undefined && Number.isSafeInteger(Number(digits)) ? Number(digits) : undefined;
 }
 
 /** Whether a file of that name in that folder below `data/` is read. */

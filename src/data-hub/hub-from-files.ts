@@ -44,6 +44,11 @@ export function hubFromFiles(
       return own.flatMap((file) => candidate(type, schema, file));
     }),
     config: data('config'),
+    configFiles: new Map(
+      inFolder('config').flatMap(({ name }) =>
+        dataFile.test(name) ? [[stem(name), `data/config/${name}`] as const] : [],
+      ),
+    ),
     snapshots: data('snapshots'),
     summaries: new Map(inFolder('summaries').map(({ name, text }) => [stem(name), text ?? ''] as const)),
     passedOver: [...files.flatMap((file) => unread(types, file)), ...passedOver(types, entries)].toSorted((a, b) =>

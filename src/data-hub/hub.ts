@@ -7,6 +7,8 @@ export interface Hub {
   readonly candidates: Candidate[];
   /** Contents of `data/config/<name>.{json,yaml}` by name. */
   readonly config: ReadonlyMap<string, unknown>;
+  /** The files that `config` was read from, such as `data/config/pattern-tags.yml`, by the same names. */
+  readonly configFiles: ReadonlyMap<string, string>;
   /** Contents of `data/snapshots/<name>.json` by name, to be compared with what the records give. */
   readonly snapshots: ReadonlyMap<string, unknown>;
   /** Markdown of `data/summaries/<name>.md` by name. */

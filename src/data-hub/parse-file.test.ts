@@ -25,11 +25,63 @@ test.each([
   ['1.yaml', `a: ${secret}\nb: *zqx`, 'has an alias ("*") of what does not stand before it (line 2, column 4)'],
   ['1.yaml', `a: &a [x]\nb: &b ${aliases('a')}\nc: ${aliases('b')}`, 'becomes too large by its aliases ("*")'],
   ['1.yaml', '['.repeat(5000), 'is nested too deep'],
-  ['1.yaml', `\u001b[31ma: b: ${secret}`, 'is not valid YAML (line 1, column 9)'],
-  ['1.json', `{"a": 1,\n"b": line 77 (line 9 column 9)}`, 'is not valid JSON (line 2, column 6)'],
+  [
+    '1.yaml',
+    `\u001b[31ma: b: ${secret}`,
+    'is not valid YAML: a text with a colon and a blank in it needs quotes (line 1, column 9)',
+  ],
+  ['1.yaml', `a: 1\nb: "${secret}\nc: 2`, 'is not valid YAML: a quote is opened and not closed (line 3, column 5)'],
+  [
+    '1.yaml',
+    `a: [b, #zqx ${secret}]\nc: 2`,
+    'is not valid YAML: a bracket is opened and not closed; after a blank, "#" begins a comment (line 2, column 1)',
+  ],
+  [
+    '1.yaml',
+    `a: '${secret}'s'`,
+    'is not valid YAML: something follows a value that had ended, such as the rest of a text after a quote (line 1, column 24)',
+  ],
+  [
+    '1.yaml',
+    `a: first\n  zqx: ${secret}`,
+    'is not valid YAML: a line below a text has a colon in it; indent it as the key above, or put the whole text in quotes ' +
+      '(line 1, column 4)',
+  ],
+  [
+    '1.yaml',
+    `a: 1\n${secret}\n`,
+    'is not valid YAML: a line has no colon after its key, or goes on with a text and is not indented (line 2, column 1)',
+  ],
+  [
+    '1.json',
+    `{"a": "${secret}" // zqx\n}`,
+    'is not valid JSON: it has a comment, and JSON has none (line 1, column 28)',
+  ],
+  [
+    '1.json',
+    `/* zqx */ {"a": "${secret}"}`,
+    'is not valid JSON: it has a comment, and JSON has none (line 1, column 1)',
+  ],
+  ['1.json', `{"a": "${secret}",\n}`, 'is not valid JSON: a comma stands before a closing bracket (line 2, column 1)'],
+  ['1.json', `{'a': "${secret}"}`, 'is not valid JSON: names and texts stand in double quotes (") (line 1, column 2)'],
+  [
+    '1.json',
+    `{"a": "${secret}\n"}`,
+    'is not valid JSON: a text in quotes has a line break or a tab in it, which JSON writes as \\n and \\t (line 1, column 26)',
+  ],
+  [
+    '1.json',
+    `{"a": "${secret}"\n"b": 1}`,
+    'is not valid JSON: a comma or a colon is missing before it (line 2, column 1)',
+  ],
+  [
+    '1.json',
+    `{"a": 1,\n"b": line 77 (line 9 column 9)}`,
+    'is not valid JSON: a name or a text stands in it without double quotes (") (line 2, column 6)',
+  ],
   ['1.json', secret, 'is not valid JSON (line 1, column 1)'],
   ['1.json', `{"a":\n"${secret}`, 'is not valid JSON: it breaks off at its end (line 2, column 20)'],
-  ['1.json', `["${secret}",]`, 'is not valid JSON (line 1, column 23)'],
+  ['1.json', `["${secret}",]`, 'is not valid JSON: a comma stands before a closing bracket (line 1, column 23)'],
   ['1.json', '['.repeat(200_000), 'is not valid JSON: it breaks off at its end (line 1, column 200001)'],
   [
     '1.json',

@@ -4,7 +4,8 @@ import { nearest } from '../../content-schema/derive/nearest.ts';
 import type { Unreadable } from '../pipeline/candidate.ts';
 import { listed } from '../pipeline/text/listed.ts';
 import { type Problem, problem } from '../problems.ts';
-import { hubFolders, isHubFile } from './hub-folders.ts';
+import { folderMeant } from './beside-data.ts';
+import { hubFolders, isHubFile, recordNumber } from './hub-folders.ts';
 import { notRead } from './read-plain-file.ts';
 import { isHarmless, whyNoRecord } from './why-no-record.ts';
 
@@ -15,10 +16,11 @@ export interface HubEntry {
 }
 
 /**
- * Tells of everything below `data/` that nobody reads: why, and what to do. A folder is told once, with what lies in it; files such as
+ * Tells of everything below `data/` that nobody reads, and of records beside it: why, and what to do. A folder is told once, with what lies in it; files such as
  * `README.md` and `.gitkeep` are not told. The rule is the same wherever a data-hub is kept.
  */
-export function passedOver(types: readonly RecordType[], entries: readonly HubEntry[]): Problem[] {
+export function passedOver(types: readonly RecordType[], all: readonly HubEntry[]): Problem[] {
+  const entries = all.filter(({ path }) => isInData(path));
   const folders = hubFolders(types);
   const told = entries.flatMap((entry): Problem[] => {
     const [, folder = '', name, ...deeper] = entry.path.split('/');
@@ -35,7 +37,27 @@ export function passedOver(types: readonly RecordType[], entries: readonly HubEn
     if (entry.kind === 'folder') return ofFolder(entry.path, entries, deeperFolder(folder));
     return ofFile(entry, name, () => whyNot(types, folder, name));
   });
-  return [...told, ...unknownData(types, entries)];
+  const beside = all.filter(({ path }) => !isInData(path));
+  return [...told, ...unknownData(types, entries), ...recordsBeside(types, beside)];
+}
+
+const isInData = (path: string): boolean => path === 'data' || path.startsWith('data/');
+
+/** Records beside `data`; of a folder there it takes one named as a record is, for others may have folders of that name. */
+function recordsBeside(types: readonly RecordType[], entries: readonly HubEntry[]): Problem[] {
+  const isRecord = ({ path, kind }: HubEntry) => kind === 'file' && recordNumber(lastOf(path)) !== undefined;
+  const what = 'is not read: it lies beside the folder "data", not in it';
+  return entries.flatMap((entry) => {
+    const { path, kind } = entry;
+    if (path.includes('/')) return [];
+    if (isRecord(entry))
+      return [tell('file-passed-over', path, { what, mend: `Move it to the folder of its kind: ${places(types)}.` })];
+    const meant = folderMeant(types, path);
+    const inside = entries.filter((other) => other.path.startsWith(`${path}/`));
+    return kind === 'folder' && meant !== undefined && inside.some(isRecord)
+      ? ofFolder(path, inside, { what, mend: `Move the records in it to data/${meant}.` })
+      : [];
+  });
 }
 
 /** A path as it is, or with its odd characters escaped. */
@@ -118,7 +140,9 @@ function unknownData(types: readonly RecordType[], entries: readonly HubEntry[])
       const path = `data/${folder}/${name}`;
       const last = files.findLast((other) => stem(other) === stem(name));
       const meant = nearest(stem(name), names);
-      const mend = meant ? `Name it ${meant}.json.` : `Names that are read there: ${listed(names)}. Move it elsewhere.`;
+      const mend = meant
+        ? `Name it ${meant}${name.slice(stem(name).length).toLowerCase()}.`
+        : `Names that are read there: ${listed(names)}. Move it elsewhere.`;
       if (!names.includes(stem(name)))
         return [tell('file-passed-over', path, { what: 'is not read: nothing asks for a file of that name', mend })];
       if (last === name || last === undefined) return [];

@@ -40,7 +40,43 @@ test('a file that cannot be read is handed on as such', async () => {
   expect(candidates.map(({ unreadable }) => unreadable?.what)).toMatchInlineSnapshot(`
     [
       "is not valid JSON: it breaks off at its end (line 1, column 10)",
-      "is not valid YAML (line 1, column 4)",
+      "is not valid YAML: a text with a colon and a blank in it needs quotes (line 1, column 4)",
+    ]
+  `);
+});
+
+test('records beside the folder "data" are told, and read nowhere; what is no record there is nobody\'s concern', async () => {
+  const hub = await read({
+    'data/tasks/1.json': '{"title":"task: a"}',
+    'tasks/11.yml': 'title: "task: b"',
+    'tasks/README.md': '# Tasks',
+    'Jobs/old/tasks/3.json': '{}',
+    '12.yml': 'title: "task: c"',
+    'events/notes.txt': 'x',
+    'schemas/task.schema.json': '{}',
+    '.github/1.json': '{}',
+    'src/5.json': '{}',
+    'README.md': 'x',
+    'package.json': '{}',
+  });
+  expect(hub.candidates.map(({ origin }) => origin)).toEqual(['data/tasks/1.json']);
+  expect(hub.passedOver.map(({ file, message, hint }) => [file, message, hint])).toMatchInlineSnapshot(`
+    [
+      [
+        "12.yml",
+        "The file 12.yml is not read: it lies beside the folder "data", not in it.",
+        "Move it to the folder of its kind: data/tasks, data/jobs, data/users, data/sessions, data/runs and data/events.",
+      ],
+      [
+        "Jobs",
+        "The folder Jobs is not read: it lies beside the folder "data", not in it. It holds old/tasks/3.json.",
+        "Move the records in it to data/jobs.",
+      ],
+      [
+        "tasks",
+        "The folder tasks is not read: it lies beside the folder "data", not in it. It holds 11.yml.",
+        "Move the records in it to data/tasks.",
+      ],
     ]
   `);
 });
@@ -103,15 +139,16 @@ test('a snapshot that contains itself or is nested without end is there, but say
   ]);
 });
 
-test('a number that no issue can have is handed on, so that somebody is told', async () => {
-  const { candidates } = await read({
+test('a number that no issue can have is handed on or told by the name of its file', async () => {
+  const { candidates, passedOver } = await read({
     'data/tasks/0.json': '{}',
     'data/tasks/-1.json': '{}',
     'data/tasks/9007199254740993.json': '{}',
+    'data/tasks/99999999999999999999.yaml': '{}',
   });
-  expect(candidates.map(({ origin }) => origin)).toEqual([
-    'data/tasks/-1.json',
-    'data/tasks/0.json',
-    'data/tasks/9007199254740993.json',
+  expect(candidates.map(({ origin }) => origin)).toEqual(['data/tasks/-1.json', 'data/tasks/0.json']);
+  expect(passedOver.map(({ message }) => message)).toEqual([
+    'The file data/tasks/9007199254740993.json is no record: no issue has a number as large as the one that it is named by.',
+    'The file data/tasks/99999999999999999999.yaml is no record: no issue has a number as large as the one that it is named by.',
   ]);
 });

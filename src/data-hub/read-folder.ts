@@ -4,6 +4,7 @@ import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { RecordType } from '../../content-schema/define-record.ts';
+import { besideData } from './beside-data.ts';
 import type { Hub } from './hub.ts';
 import { hubFolders, isHubFile } from './hub-folders.ts';
 import { type HubFile, hubFromFiles } from './hub-from-files.ts';
@@ -27,13 +28,15 @@ export async function readFolder(
 ): Promise<Hub> {
   if (!mayBeMissing && !(await isFolder(root))) throw new Error(`There is no data-hub folder "${root}".`);
   const places = ['data', ...hubFolders(types).map((folder) => `data/${folder}`)];
+  const surveyed = await survey(root);
+  const wrong = wrongPlace(surveyed, hubFolders(types));
+  if (wrong) throw new Error(wrong);
+  const beside = besideData(types, surveyed.names);
   const entries = await listEntries(places, async (paths) => {
-    const found: HubEntry[] = [];
+    const found: HubEntry[] = paths === places ? [...beside] : [];
     for (const path of paths) found.push(...(await entriesIn(root, path)));
     return found;
   });
-  const wrong = wrongPlace(await survey(root), hubFolders(types));
-  if (wrong) throw new Error(wrong);
   return hubFromFiles(types, await readFiles(root, types, entries), {
     entries,
     commit: await commitOf(root),
@@ -85,8 +88,8 @@ const openAtOnce = 200;
 async function readFiles(root: string, types: readonly RecordType[], entries: readonly HubEntry[]): Promise<HubFile[]> {
   const places = entries
     .flatMap(({ path }) => {
-      const [, folder = '', name = '', ...deeper] = path.split('/');
-      return deeper.length === 0 && isHubFile(types, folder, name) ? [{ path, folder, name }] : [];
+      const [data, folder = '', name = '', ...deeper] = path.split('/');
+      return data === 'data' && deeper.length === 0 && isHubFile(types, folder, name) ? [{ path, folder, name }] : [];
     })
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const files: HubFile[] = [];

@@ -10,7 +10,23 @@ export function readJson(text: string): { readonly data: unknown } | { readonly 
   const message = faultOf(text);
   if (message === undefined) return readValid(text);
   const at = placeIn(message) ?? (isOdd.test(message) ? oddCharacter(text) : text.length);
-  return { fault: `is not valid JSON${at >= text.length ? ': it breaks off at its end' : ''} (${lineOf(text, at)})` };
+  return { fault: `is not valid JSON${causeOf(text, at)} (${lineOf(text, at)})` };
+}
+
+/** Why the reading ends there, for the common slips. */
+function causeOf(text: string, at: number): string {
+  if (at >= text.length) return ': it breaks off at its end';
+  const here = text.slice(at, at + 2);
+  const before = text.slice(0, at).trimEnd().slice(-1);
+  if (/^(?:\/[/*]|#)/.test(here)) return ': it has a comment, and JSON has none';
+  if (before === ',' && /^[}\]]/.test(here)) return ': a comma stands before a closing bracket';
+  if (/^['‘’“”„]/.test(here)) return ': names and texts stand in double quotes (")';
+  if (/^[\n\r\t]/.test(here))
+    return ': a text in quotes has a line break or a tab in it, which JSON writes as \\n and \\t';
+  if (/^["[{\d-]/.test(here) && /^["\]}\da-z]$/.test(before)) return ': a comma or a colon is missing before it';
+  if (/^[A-Za-z_]/.test(here) && /^[{[,:]$/.test(before))
+    return ': a name or a text stands in it without double quotes (")';
+  return '';
 }
 
 function readValid(text: string): { readonly data: unknown } | { readonly fault: string } {

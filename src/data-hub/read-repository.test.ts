@@ -22,7 +22,7 @@ const tasks = [
 const config = [{ name: 'site.json', oid: '6'.repeat(40), ...plain, mode: 0o120000 }];
 
 /** A GitHub that holds those two folders, and remembers which contents it was asked for. */
-function holding(dataIs = 'tree') {
+function holding(dataIs = 'tree', beside: object[] = []) {
   const asked: string[] = [];
   const query = async (operation: string, variables: Record<string, string>) => {
     if (operation.startsWith('query Head')) return { repository: { head: { oid: 'c'.repeat(40) } } };
@@ -49,10 +49,11 @@ function holding(dataIs = 'tree') {
       'data/tasks/more': { entries: [{ name: '9.json', oid: '9'.repeat(40), ...plain }] },
       'data/config': { entries: config },
       'data/jobs': {},
+      jobs: { entries: [{ name: '11.yml', oid: '1'.repeat(40), ...plain }] },
     };
     return {
       repository: {
-        root: { entries: [{ name: 'data', oid: '9'.repeat(40), mode: 0o100644, type: dataIs }] },
+        root: { entries: [{ name: 'data', oid: '9'.repeat(40), mode: 0o100644, type: dataIs }, ...beside] },
         ...Object.fromEntries(folders.map(([name, path]) => [name, found[path.split(':')[1] ?? ''] ?? null])),
       },
     };
@@ -87,4 +88,20 @@ test('links and other repositories are told and not followed, and large files ar
 test('a folder "data" that is a link is told', async () => {
   const hub = await readRepository(holding('blob').github, place, recordTypes, noCache);
   expect(hub.passedOver.map(({ message }) => message)).toContain('The folder data is not read: it is no folder.');
+});
+
+test('records beside the folder "data" are told', async () => {
+  const beside = [
+    { name: 'jobs', oid: 'a'.repeat(40), mode: 0o040000, type: 'tree' },
+    { name: 'runs', oid: 'b'.repeat(40), mode: 0o040000, type: 'tree' },
+    { name: 'events', oid: 'c'.repeat(40), ...plain, mode: 0o120000 },
+    { name: '12.yml', oid: 'd'.repeat(40), ...plain },
+    { name: 'README.md', oid: 'e'.repeat(40), ...plain },
+  ];
+  const hub = await readRepository(holding('tree', beside).github, place, recordTypes, noCache);
+  expect(hub.candidates).toHaveLength(5);
+  expect(hub.passedOver.map(({ message }) => message).filter((message) => message.includes('beside'))).toEqual([
+    'The file 12.yml is not read: it lies beside the folder "data", not in it.',
+    'The folder jobs is not read: it lies beside the folder "data", not in it. It holds 11.yml.',
+  ]);
 });

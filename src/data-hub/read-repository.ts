@@ -6,10 +6,12 @@ import { readHead, readListing, type TreeEntry } from '../github/read-tree.ts';
 import type { ObjectCache } from '../object-cache.ts';
 import type { HubRepository } from '../settings/hub-place.ts';
 import { fullName } from '../settings/repository.ts';
+import { besideData } from './beside-data.ts';
 import type { Hub } from './hub.ts';
 import { hubFolders, isHubFile } from './hub-folders.ts';
 import { type HubFile, hubFromFiles } from './hub-from-files.ts';
 import { listEntries } from './list-entries.ts';
+import type { HubEntry } from './passed-over.ts';
 import { sampleMarker } from './read-folder.ts';
 import { largestFile, notRead } from './read-plain-file.ts';
 import { wrongPlace } from './wrong-place.ts';
@@ -59,8 +61,8 @@ const foldersOf = (types: readonly RecordType[]) => ['data', ...hubFolders(types
 /** The entries that stand where a file is read. */
 const filesAmong = (types: readonly RecordType[], entries: readonly TreeEntry[]) =>
   entries.flatMap((entry) => {
-    const [, folder = '', name = '', ...deeper] = entry.path.split('/');
-    return deeper.length === 0 && isHubFile(types, folder, name) ? [{ ...entry, folder, name }] : [];
+    const [data, folder = '', name = '', ...deeper] = entry.path.split('/');
+    return data === 'data' && deeper.length === 0 && isHubFile(types, folder, name) ? [{ ...entry, folder, name }] : [];
   });
 
 async function readAt(
@@ -81,6 +83,7 @@ async function readAt(
       place.folder,
       paths.map((path) => `${above}${path}`),
     );
+    const found: HubEntry[] = [];
     if (beside === undefined) {
       beside = listing.beside;
       const wrong = wrongPlace(
@@ -88,8 +91,9 @@ async function readAt(
         hubFolders(types),
       );
       if (wrong) throw new GitHubError(wrong, 'Check what LEDGERLINE_DATA_HUB says after the repository.');
+      found.push(...besideData(types, beside));
     }
-    return listing.entries.map((entry) => ({ ...entry, path: entry.path.slice(above.length) }));
+    return [...found, ...listing.entries.map((entry) => ({ ...entry, path: entry.path.slice(above.length) }))];
   })) as TreeEntry[];
   const oids = [...new Set(filesAmong(types, entries).flatMap(({ kind, oid }) => (kind === 'file' ? [oid] : [])))];
   const fetched = await readBlobs(

@@ -52,12 +52,13 @@ export async function readSources(sources: Sources): Promise<Hub> {
 async function fromFolder(folder: string, { types, issuesDb }: Sources): Promise<Hub> {
   const hub = await readFolder(folder, types, { mayBeMissing: issuesDb !== undefined });
   if (!hub.isSample || issuesDb === undefined) return hub;
-  return { ...hubFromFiles(types, [], { entries: [], commit: hub.commit, isSample: false }), config: hub.config };
+  const { commit, config, configFiles } = hub;
+  return { ...hubFromFiles(types, [], { entries: [], commit, isSample: false }), config, configFiles };
 }
 
 const fromRepository = (place: HubRepository, sources: Sources): Promise<Hub> => {
   const repository = fullName(place);
-  const cache = objectCache<KnownHub>(cacheFile(sources, 'blobs', repository), 'blobs 4');
+  const cache = objectCache<KnownHub>(cacheFile(sources, 'blobs', repository), 'blobs 5');
   return reading(sources, repository, (github) => readRepository(github, place, sources.types, cache));
 };
 

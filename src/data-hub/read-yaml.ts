@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { type Problem, problem } from '../problems.ts';
+import { cutTexts } from './cut-texts.ts';
 import { twiceWords } from './twice-words.ts';
 import { Written } from './written.ts';
 
@@ -34,13 +35,13 @@ export function readYaml(
     if (fault?.code === 'RESOURCE_EXHAUSTION') return { fault: tooDeep };
     if (fault?.code === 'DUPLICATE_KEY')
       return { fault: `is not valid YAML: ${twiceWords(keyAt(document, fault.pos[0]))}${at(fault.pos[0])}` };
-    if (fault) return { fault: `${words[fault.code] ?? 'is not valid YAML'}${at(fault.pos[0])}` };
+    if (fault) return { fault: `${words[fault.code] ?? `is not valid YAML${causeOf(document)}`}${at(fault.pos[0])}` };
     const odd = oddNode(document);
     if (odd) return { fault: `${odd.what}${at(odd.place)}` };
     const stray = strayAlias(document);
     if (stray !== undefined) return { fault: `has an alias ("*") of what does not stand before it${at(stray)}` };
     keepAsWritten(document);
-    const cut = cutTexts(document, text).map((place) => problem('cut-by-comment', { value: at(place).slice(2, -1) }));
+    const cut = cutTexts(text).map((place) => problem('cut-by-comment', { value: at(place).slice(2, -1) }));
     return { data: document.toJS({ maxAliasCount }), remarks: cut };
   } catch (error) {
     if (error instanceof ReferenceError) return { fault: 'becomes too large by its aliases ("*")' };
@@ -60,6 +61,33 @@ const words: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'is indented with a tab, and YAML wants spaces',
   BAD_SCALAR_START: 'has a value that begins with a character which YAML keeps for itself, and needs quotes',
 };
+
+/** Why the first fault is one, for the common slips; the library's words are only looked at, for some quote the file. */
+function causeOf({ errors }: Document.Parsed): string {
+  const [first, second] = errors;
+  const isLong = second?.code === 'MULTILINE_IMPLICIT_KEY' && second.pos[0] === first?.pos[0];
+  if (isLong)
+    return ': a line below a text has a colon in it; indent it as the key above, or put the whole text in quotes';
+  const found = causes.find(([code, message]) => first?.code === code && message.test(first.message));
+  return found ? `: ${found[2]}` : '';
+}
+
+const causes: readonly (readonly [code: string, message: RegExp, cause: string])[] = [
+  ['BLOCK_AS_IMPLICIT_KEY', /^Nested mappings/, 'a text with a colon and a blank in it needs quotes'],
+  ['MISSING_CHAR', /^Missing closing ["']quote/, 'a quote is opened and not closed'],
+  [
+    'MISSING_CHAR',
+    /^Implicit map keys/,
+    'a line has no colon after its key, or goes on with a text and is not indented',
+  ],
+  ['BAD_INDENT', /^Flow (?:sequence|map) /, 'a bracket is opened and not closed; after a blank, "#" begins a comment'],
+  [
+    'UNEXPECTED_TOKEN',
+    /at node end$/,
+    'something follows a value that had ended, such as the rest of a text after a quote',
+  ],
+  ['BAD_DQ_ESCAPE', /^/, 'a backslash in double quotes needs another one before it'],
+];
 
 /** The key of the outermost object that stands there. */
 function keyAt({ contents }: Document.Parsed, place: number): string | undefined {
@@ -105,19 +133,6 @@ function keepAsWritten(document: Document.Parsed): void {
         node.value = new Written(value, source);
     },
   });
-}
-
-/** Where texts end at a "#" that no comment would begin with: `Fix #12` is "Fix". */
-function cutTexts(document: Document.Parsed, text: string): number[] {
-  const places: number[] = [];
-  visit(document, {
-    Scalar: (key, { type, range }) => {
-      const end = range?.[1] ?? text.length;
-      if (key !== 'key' && type === 'PLAIN' && /^[ \t]+#[^\s#!]/.test(text.slice(end, end + 100)))
-        places.push(end + text.slice(end).indexOf('#'));
-    },
-  });
-  return places;
 }
 
 /** Where an alias stands that has no anchor before it. */

@@ -78,6 +78,63 @@ const others: unknown[] = [
   [[]],
 ];
 
+/** Values with which each kind of place was read one way and checked another. */
+const moments = [
+  '2026-03-01t10:00:00z',
+  '2026-03-01T10:00:00z',
+  '2026-03-01 10:00:00Z',
+  '2026-03-01T10:00Z',
+  '2026-03-01T10:00:00+0100',
+  '2026-03-01T10:00:00+01',
+  '2026-03-01T23:59:60Z',
+  '2026-03-01T10:00:00.1234567+01:00',
+  '2026-02-30T10:00:00Z',
+  '2026-03-01',
+];
+const addresses = [
+  'http://[bad',
+  'http://[::1]/a',
+  'http://a:99999999/',
+  'http://a]b',
+  'https://höst.example/',
+  'http://%zz/',
+];
+const sounds = [
+  'a.mp3',
+  'A.OGG',
+  'audio/a.mp3',
+  'tbd',
+  'TBD.',
+  'n/a',
+  '-',
+  'soon',
+  'coming soon',
+  '(pending)',
+  'to be recorded',
+  'a.txt',
+  'none yet',
+];
+const special: Readonly<Record<string, unknown[]>> = {
+  authorAssociation: ['owner', 'Owner', 'FRIEND'],
+  createdAt: moments,
+  updatedAt: moments,
+  closedAt: moments,
+  lastEditedAt: moments,
+  url: addresses,
+  history: [
+    ...moments.map((at) => [{ at, kind: 'opened' }]),
+    ...['owner', 'OWNER'].map((authorAssociation) => [{ at: moments.at(-3), kind: 'commented', authorAssociation }]),
+  ],
+};
+const ofShape: Partial<Record<Field['shape'], unknown[]>> = {
+  url: [...addresses, 'https://a b'],
+  audio: [...addresses, ...sounds],
+};
+const othersOf = (type: RecordType, key: string): unknown[] => [
+  ...(special[key] ?? []),
+  ...(ofShape[type.fields[key]?.shape ?? 'line'] ?? []),
+];
+
 /** Problems that say that a value is not as it should be; others, such as a link that leads nowhere, no schema can see. */
 const ofKind = /^(?:unreadable-file|not-a-record|answer-missing|answer-invalid|answer-ignored|fact-ignored)$/;
 
@@ -105,7 +162,8 @@ describe.each(recordTypes)('$name', (type) => {
   test.each(Object.keys(whole))('%s: left out or given as something else, schema and check agree', (key) => {
     const { [key]: own, ...without } = whole;
     // Only the name of the file says whether another number is wrong.
-    const values = key === 'id' ? others.filter((value) => Number(value) !== 12) : others;
+    const common = key === 'id' ? others.filter((value) => Number(value) !== 12) : others;
+    const values = [...common, ...othersOf(type, key)];
     const wrong = [without, ...values.map((value) => ({ ...whole, [key]: value }))].flatMap((record) => {
       const { schema, check, told } = ask(record);
       return schema === check ? [] : [{ [key]: (record as Record<string, unknown>)[key] ?? null, schema, told }];

@@ -81,7 +81,7 @@ const file: fc.Arbitrary<HubFile> = fc.constantFrom(...recordTypes).chain((type)
     .record({
       id: fc.oneof(
         { weight: 20, arbitrary: fc.integer({ min: 1, max: 5 }) },
-        fc.constantFrom('0', '-1', '007', '9'.repeat(30)),
+        fc.constantFrom('0', '-1', '007', '9'.repeat(15)),
       ),
       changes: fc.array(fc.tuple(fc.constantFrom(...keysOf(type)), anything), { maxLength: 3 }),
     })

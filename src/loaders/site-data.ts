@@ -24,7 +24,7 @@ export interface SiteData extends Processed, HubConfig {
 
 /** What the sources amount to, at a time in milliseconds since 1970. */
 export function siteFrom(hub: Hub, own: Settings = settings(), now = Date.now()): SiteData {
-  const { hub: decided, privacy, comments } = withHub(own, hubConfig(hub.config));
+  const { hub: decided, privacy, comments } = withHub(own, hubConfig(hub.config, hub.configFiles));
   const processed = processRecords(recordTypes, hub.candidates, {
     patternTags: decided.patternTags.map(({ tag }) => tag),
     comments,

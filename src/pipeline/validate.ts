@@ -11,6 +11,7 @@ import { contradictions } from './validate/contradictions.ts';
 import { decodeFields } from './validate/decode-fields.ts';
 import { titleFromAnswers } from './validate/display-title.ts';
 import { holdBack } from './validate/hold-back.ts';
+import { nearLabels } from './validate/near-labels.ts';
 import { oddFacts } from './validate/odd-facts.ts';
 import { plainData } from './validate/plain-data.ts';
 import { unknownKeys } from './validate/unknown-keys.ts';
@@ -60,6 +61,7 @@ export function validateRecord(type: RecordType, candidate: Candidate, options: 
   const problems = about(ref, [
     ...(candidate.remarks ?? []),
     ...conflictingLabels(type, base.facts.labels, options.recordNames),
+    ...nearLabels(type, base.facts.labels, options.recordNames),
     ...base.problems,
     ...(isFile(candidate)
       ? [

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { hubFromFiles } from '../data-hub/hub-from-files.ts';
 import { hubConfig } from './hub-config.ts';
 
+const about = { entries: [], commit: null, isSample: false };
 const reading = (files: Record<string, unknown>) => () => hubConfig(new Map(Object.entries(files)));
 
 test('a data-hub without configuration allows any pattern tag', () => {
@@ -32,4 +34,12 @@ test('a wrong configuration is told in words, with its place', () => {
   expect(reading({ 'pattern-tags': undefined })).toThrowErrorMatchingInlineSnapshot(
     `[SettingsError: data/config/pattern-tags.json cannot be read: it should be valid JSON or YAML.]`,
   );
+});
+
+test.each(['pattern-tags.yml', 'pattern-tags.JSON'])('the file is named as it is called: %s', (name) => {
+  for (const text of ['{"tag": "calm"}', '[1', ''])
+    expect(() => {
+      const { config, configFiles } = hubFromFiles([], [{ folder: 'config', name, text }], about);
+      hubConfig(config, configFiles);
+    }).toThrow(`data/config/${name} `);
 });

@@ -10,25 +10,29 @@ export interface HubConfig {
 }
 
 /**
- * Reads the configuration of a data-hub, given as contents of `data/config/<name>.{json,yaml}` by name. A missing file is an empty
- * list; a wrong one is a SettingsError.
+ * Reads the configuration of a data-hub, given as contents of `data/config/<name>.{json,yaml}` by name, and those files by
+ * the same names. A missing file is an empty list; a wrong one is a SettingsError.
  */
-export const hubConfig = (files: ReadonlyMap<string, unknown>): HubConfig => ({
-  patternTags: read(files, 'pattern-tags', configSchemas['pattern-tags']),
+export const hubConfig = (
+  contents: ReadonlyMap<string, unknown>,
+  files: ReadonlyMap<string, string> = new Map(),
+): HubConfig => ({
+  patternTags: read(contents, files, 'pattern-tags', configSchemas['pattern-tags']),
 });
 
 function read<Entry>(
-  files: ReadonlyMap<string, unknown>,
+  contents: ReadonlyMap<string, unknown>,
+  files: ReadonlyMap<string, string>,
   name: keyof typeof configSchemas,
   schema: z.ZodType<Entry[]>,
 ): Entry[] {
-  if (!files.has(name)) return [];
+  if (!contents.has(name)) return [];
   const origin = {
-    name: `data/config/${name}.json`,
+    name: files.get(name) ?? `data/config/${name}.json`,
     hint: `Its schema is schemas/${name}.schema.json of the data-hub.`,
   };
-  const content = files.get(name);
+  const content = contents.get(name);
   if (content === undefined)
-    throw new SettingsError(`data/config/${name}.json cannot be read: it should be valid JSON or YAML.`, origin.hint);
+    throw new SettingsError(`${origin.name} cannot be read: it should be valid JSON or YAML.`, origin.hint);
   return parseInWords(schema, content, origin);
 }

@@ -31,6 +31,20 @@ test('an issue that was filed past its form is told, with the label that it lack
   expect(told('anything', null, 'record: task')).toEqual(aTask);
 });
 
+test.each(['record:tasks', 'records:task', 'recrod:task', 'record/task', 'record-task', 'type:task', 'Type: Task'])(
+  'an issue with the label %s is told, whatever its text',
+  (label) => {
+    expect(told('anything', 'Free text.', 'bug', label)).toEqual(aTask);
+  },
+);
+
+test.each(['type:bug', 'task', 'record:vinyl', 'record-keeping', 'kind/feature', 'help wanted'])(
+  'an issue with the label %s is none of ours',
+  (label) => {
+    expect(told('anything', 'Free text.', label)).toEqual([]);
+  },
+);
+
 test('an ordinary issue is not told, nor one that is read', () => {
   const [{ label } = { label: '' }] = formFields(task);
   expect(told('task: filed past the form', body, 'Record:Task')).toEqual([]);

@@ -1,9 +1,11 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import { formFields } from '../../../content-schema/derive/form-fields.ts';
+import { nearest } from '../../../content-schema/derive/nearest.ts';
 import { type Problem, problem } from '../../problems.ts';
 import { labelMatcher } from '../parse/labels.ts';
 import type { Issue } from './candidate-from-issue.ts';
 import { labelNames, labelValues } from './issue-labels.ts';
+import { nearLabel } from './near-label.ts';
 
 /** What is looked at of an issue that may be meant for a record. */
 export interface Glance extends Pick<Issue, 'number' | 'url' | 'title' | 'body'> {
@@ -20,14 +22,25 @@ export function unlabeledRecords(types: readonly RecordType[], issues: readonly 
     const labels = labelNames(issue.labels);
     if (labels.length < issue.labels.totalCount) return [];
     if (types.some(({ name }) => labels.some((label) => label.toLowerCase() === `record:${name}`))) return [];
-    const [named] = labelValues(labels, 'record').flatMap((value) =>
-      types.filter(({ name }) => name === value.toLowerCase()),
-    );
-    const type = named ?? looksLike(types, issue);
+    const type = named(types, labels) ?? looksLike(types, issue);
     return type
       ? [{ ...problem('label-missing', { value: `#${issue.number}`, expected: type.name }), issue: issue.url }]
       : [];
   });
+}
+
+/** The type that a label names in another way than it is read: `record: task`, `record/task`, `records:task`, `type:task`. */
+function named(types: readonly RecordType[], labels: readonly string[]): RecordType | undefined {
+  const names = types.map(({ name }) => name);
+  const known = new Map([['record', names]]);
+  const meant = labels.map((label) => {
+    const [value] = labelValues([label], 'record');
+    if (value !== undefined)
+      return names.find((name) => name === value.toLowerCase()) ?? nearest(value.slice(0, 60), names);
+    const [other] = labelValues([label], 'type');
+    return names.find((name) => name === other?.toLowerCase()) ?? nearLabel(label, known)?.value;
+  });
+  return types.find(({ name }) => meant.includes(name));
 }
 
 /** The type whose form an issue was written by: its title begins so and half of its headings are there, or all of one form's are. */

@@ -7,6 +7,7 @@ import {
   historyEntrySchema,
   type RecordBase,
   recordBaseSchema,
+  storedHistoryEntrySchema,
 } from '../../../content-schema/record-base.ts';
 import { type Problem, problem } from '../../problems.ts';
 import { limits } from '../limits.ts';
@@ -96,7 +97,8 @@ const issueAddress = (url: unknown, id: number): string | null =>
 function historyOf(source: unknown, ignored: (value: string, expected: string) => void): HistoryEntry[] {
   const entries = (Array.isArray(source) ? source : []).map((entry) => historyEntrySchema.safeParse(entry));
   const isNoList = source !== undefined && source !== null && !Array.isArray(source);
-  if (isNoList || entries.some((entry) => !entry.success)) ignored('history', 'a list of changes with their times');
+  const isOdd = Array.isArray(source) && source.some((entry) => !storedHistoryEntrySchema.safeParse(entry).success);
+  if (isNoList || isOdd) ignored('history', 'a list of changes with their times');
   if (entries.length > limits.changes) ignored('history', `at most ${limits.changes} changes long`);
   return entries.flatMap((entry) => (entry.success ? [entry.data] : [])).slice(-limits.changes);
 }

@@ -1,6 +1,8 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import { storedSchema } from '../../../content-schema/derive/record-schema.ts';
+import { storedLabel } from '../../../content-schema/record-base.ts';
 import { type Problem, problem } from '../../problems.ts';
+import { listed } from '../text/listed.ts';
 
 /** What the common keys of a file hold, in words, where nothing else tells that they hold something else. */
 const expects: Readonly<Record<string, string>> = {
@@ -35,6 +37,22 @@ export function oddFacts(type: RecordType, source: Readonly<Record<string, unkno
   return told.flatMap(([key, expected]) => {
     const value = Object.hasOwn(source, key) ? source[key] : undefined;
     const isOdd = value !== undefined && shape[key]?.safeParse(value).success === false;
-    return isOdd ? [problem('fact-ignored', { value: key, expected })] : [];
+    if (!isOdd) return [];
+    const entries = key === 'labels' ? oddLabels(value) : '';
+    return [
+      entries === ''
+        ? problem('fact-ignored', { value: key, expected })
+        : problem('fact-ignored', { value: entries, expected: 'the name of a label, such as record:task' }),
+    ];
   });
+}
+
+/** Which entries of labels are none, where others are. */
+function oddLabels(value: unknown): string {
+  const list = Array.isArray(value) ? value : (value as { nodes?: unknown } | null)?.nodes;
+  if (!Array.isArray(list)) return '';
+  const odd = list.flatMap((label, index) => (storedLabel.safeParse(label).success ? [] : [index + 1]));
+  if (odd.length === 0) return '';
+  const more = odd.length > 5 ? [`${odd.length - 5} more`] : [];
+  return `labels, entry ${listed([...odd.slice(0, 5).map(String), ...more])}`;
 }

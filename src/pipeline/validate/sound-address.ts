@@ -1,3 +1,4 @@
+import { noSoundYet } from '../../../content-schema/no-sound-yet.ts';
 import { type Problem, problem } from '../../problems.ts';
 import { mistypedAddress, pastedAddresses, visible } from './pasted-address.ts';
 
@@ -9,7 +10,7 @@ interface Meant {
 
 /** Reads the answer for a sound as it was meant: a pasted address, a placeholder for one, or the page of a service that is no file. */
 export function soundAddress(label: string, answer: string): Meant {
-  if (answer.length < 100 && placeholder.test(visible(answer))) return { value: null };
+  if (answer.length < 100 && noSoundYet.test(visible(answer))) return { value: null };
   const [address, ...more] = pastedAddresses(answer);
   if (address === undefined) {
     const mistyped = mistypedAddress(answer);
@@ -30,14 +31,6 @@ export function soundAddress(label: string, answer: string): Meant {
     ...(more.length > 0 ? { problem: problem('two-addresses', { field: label, value: address }) } : {}),
   };
 }
-
-/** What people write where there is no sound yet. */
-const notYet = [
-  String.raw`[-–—.…?_]*|https?:\/\/(?:\.{2,}|…)?|x{2,}|n\/?a|no|none|nothing|null|nil|undefined|tb[acd]|to ?do|pending|placeholder`,
-  '(?:coming )?soon|later|not (?:yet|available)|no (?:audio|sound|recording)(?: yet)?',
-  'to be (?:added|announced|decided|defined|determined|done|recorded|uploaded)',
-].join('|');
-const placeholder = new RegExp(String.raw`^[\s_*\x60"'([{<]*(?:${notYet})[\s_*\x60"')\]}>.!]*$`, 'i');
 
 /** Hosts that belong to nobody (RFC 2606), and addresses that say of themselves that they are placeholders. */
 const isPlaceholder = ({ hostname, pathname }: URL): boolean =>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { run } from '../../../content-schema/records/run.ts';
 import { session } from '../../../content-schema/records/session.ts';
 import { task } from '../../../content-schema/records/task.ts';
+import { plainData } from './plain-data.ts';
 import { unknownKeys } from './unknown-keys.ts';
 
 test.each([
@@ -39,4 +40,11 @@ test('one key that nobody reads is it, several are they', () => {
     message: 'Nothing reads "1", "zzzz" and a key that is no single word in the file.',
     hint: 'Remove them, or let their names begin with "x-" if they are meant for other tools.',
   });
+});
+
+test.each(['__proto__', 'constructor', 'toString'])('%s is a key that nobody reads, and is told', (key) => {
+  const read = plainData(JSON.parse(`{"title": "task: a", "${key}": {"x": 1}}`)) as { data: Record<string, unknown> };
+  expect(unknownKeys(task, { ...read.data }).map(({ message }) => message)).toEqual([
+    `Nothing reads "${key}" in the file.`,
+  ]);
 });

@@ -25,7 +25,7 @@ const written = [
 ];
 
 /** Keys that are meant for other tools or for people, and are nobody's slip. */
-const isForOthers = (key: string): boolean => /^(?:x-|[_$#.]|\/\/)/i.test(key);
+const isForOthers = (key: string): boolean => key !== '__proto__' && /^(?:x-|[_$#.]|\/\/)/i.test(key);
 
 const most = 5;
 
@@ -82,6 +82,6 @@ function rest(keys: readonly string[]): Problem[] {
 const bare = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '');
 
 /** A key that is no single word may be what somebody wrote for themselves. */
-const isPlain = (key: string): boolean => /^(?:[A-Za-z][\w-]{0,39}|\d{1,6})$/.test(key);
+const isPlain = (key: string): boolean => /^(?:[A-Za-z][\w-]{0,39}|\d{1,6}|__proto__)$/.test(key);
 
 const named = (key: string): string => (isPlain(key) ? `"${key}"` : 'a key that is no single word');
