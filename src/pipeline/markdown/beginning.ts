@@ -9,7 +9,8 @@ const most = 120;
 
 /**
  * The first words of a Markdown text as a page shows them, in one line, cut at a word: for lists, feeds and search engines. What
- * stands in boxes of code is left out, unless there is nothing else, and tables are always: a text that is only a table begins with nothing.
+ * stands in boxes of code is left out, unless there is nothing else, and tables are always: of a text that is one,
+ * nothing is left.
  */
 export function beginning(markdown: string): string {
   const first = firstBlocks(markdown);

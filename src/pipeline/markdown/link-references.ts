@@ -33,7 +33,8 @@ const untouched = new Set(['code', 'pre', 'kbd', 'samp']);
 
 /**
  * Makes links of what refers to something on GitHub: issues, commits and people. An issue that is a record of this site leads to the
- * record. Links and code stay as they are, but for an address of an issue or a commit, which is shortened as GitHub does it, and of a record.
+ * record. Links and code stay as they are, but for an address of an issue or a commit, which is shortened as GitHub does it
+ * and leads to the record where there is one.
  */
 export function linkReferences(parent: Parent, issue: IssueOfText, budget: LinkBudget): void {
   parent.children = parent.children.flatMap((child): ElementContent[] => {

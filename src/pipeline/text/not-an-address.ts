@@ -85,7 +85,7 @@ const prompt = /^ (?:~|~?\/[a-z][\w./-]{0,200})\]?[#$%](?:\s|$)/;
 
 /** Where everybody is called git. */
 const hostOfCode =
-  /^git@(?:(?:ssh\.)?github\.com|(?:[\w-]+\.)*gitlab\.[\w.-]+|(?:alt)?ssh\.gitlab\.com|bitbucket\.org|codeberg\.org|gitea\.com|git\.sr\.ht|ssh\.dev\.azure\.com)$/;
+  /^git@(?:(?:ssh\.)?github\.com|(?:altssh\.)?gitlab\.[\w.-]+|bitbucket\.org|codeberg\.org|gitea\.com|git\.sr\.ht|ssh\.dev\.azure\.com)$/;
 const pathOfCode = /^:[~/]{0,2}\w[\w.-]{2}/;
 /** What copies between machines, or opens one, in the same line: a path may follow the machine. */
 const copyCommand = /(?:^|[\s$\x60(])(?:scp|rsync|sftp|ssh|mosh)[ \t][^\n;!?]{0,200}$/;
@@ -131,7 +131,7 @@ function isInPath(before: string): boolean {
   );
 }
 
-const pictureBefore = /(?:!\[[^\]\n]{0,300}\]\(|<img\s[^<>]{0,300}\bsrc=["']?)[\w./~-]{0,200}\/$/i;
+const pictureBefore = /(?:!\[[^\]\n]{0,300}\]\(<?|<img\s[^<>]{0,300}\bsrc=["']?)[\w./~-]{0,200}\/$/i;
 
 /** Whether it names a folder in the path of a picture that lies beside the text: `![a](img/a@b.co/logo.png)`. */
 const isInPicture = (before: string, after: string): boolean =>
