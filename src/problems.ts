@@ -95,7 +95,8 @@ export const catalogue = {
   // Validating a record
   'unreadable-file': entry<{ value: string; expected: string }>({
     about:
-      'A file that should hold a record could not be read at all: its JSON or YAML is broken, it is not written in UTF-8, or it is a link or too large. Nothing of it is on the site.',
+      'A file that should hold a record could not be read at all: its JSON or YAML is broken, it is not written in ' +
+      'UTF-8, or it is a link or too large. Nothing of it is on the site.',
     level: 'error',
     blocks: true,
     message: ({ value }) => `The file ${value}.`,
@@ -109,14 +110,16 @@ export const catalogue = {
   }),
   'file-passed-over': entry<{ value: string; expected: string }>({
     about:
-      'A file lies in the data-hub that nobody reads, because of its name, its ending or its place, or because it is a link. The message says which of these it is.',
+      'A file lies in the data-hub that nobody reads, because of its name, its ending or its place, or because it is ' +
+      'a link. The message says which of these it is.',
     level: 'warning',
     message: ({ value }) => `The file ${value}.`,
     hint: ({ expected }) => expected,
   }),
   'folder-passed-over': entry<{ value: string; expected: string }>({
     about:
-      'A folder lies in the data-hub that nobody reads, because no kind of record has its name or it lies too deep. The message names what lies in it.',
+      'A folder lies in the data-hub that nobody reads, because no kind of record has its name or it lies too deep. ' +
+      'The message names what lies in it.',
     level: 'warning',
     message: ({ value }) => `The folder ${value}.`,
     hint: ({ expected }) => expected,
@@ -304,7 +307,8 @@ export const catalogue = {
   }),
   'no-sound-file': entry<{ value: string; expected: string }>({
     about:
-      'A session names a file that is there, but that no player can play: it is empty, is a web page or a pointer of Git LFS, or holds something else than sound.',
+      'A session names a file that is there, but that no player can play: it is empty, is a web page or a pointer of ' +
+      'Git LFS, or holds something else than sound.',
     level: 'warning',
     message: ({ value }) => `The file ${value}.`,
     hint: ({ expected }) => expected,
@@ -316,7 +320,8 @@ export const catalogue = {
   }),
   'transcript-unreadable': entry<{ value: string; expected: string }>({
     about:
-      'The transcript or the chapters beside a sound cannot be shown: the file is empty, is not written in UTF-8, or is no WebVTT. The sound can be heard all the same.',
+      'The transcript or the chapters beside a sound cannot be shown: the file is empty, is not written in UTF-8, or ' +
+      'is no WebVTT. The sound can be heard all the same.',
     level: 'warning',
     message: ({ value }) => `The file ${value}.`,
     hint: ({ expected }) => expected,

@@ -6,7 +6,11 @@ import { validateRecord } from '../validate.ts';
 
 const options = { recordNames: recordTypes.map(({ name }) => name), patternTags: [], publishPrivateNotes: false };
 const body = (answer: string) =>
-  `### ${task.fields.summary.label}\n\n${answer}\n\n### ${task.fields.details.label}\n\n_No response_\n\n### ${task.fields.priority.label}\n\nlow\n`;
+  [
+    `### ${task.fields.summary.label}\n\n${answer}`,
+    `### ${task.fields.details.label}\n\n_No response_`,
+    `### ${task.fields.priority.label}\n\nlow\n`,
+  ].join('\n\n');
 const ofFile = (data: object, type: typeof task | typeof session = task) => {
   const candidate = { type: type.name, id: 1, origin: `data/${type.plural}/1.yml`, data: { title: 'A', ...data } };
   const { record, problems } = validateRecord(type, candidate, options);
