@@ -1,6 +1,6 @@
 /** What every record carries, whatever its type: the issue's own facts, its history and what AI added. */
 import { z } from 'zod';
-import { webAddress } from './web-address.ts';
+import { issueAddress } from './web-address.ts';
 
 const moment = z.iso.datetime({ offset: true });
 
@@ -94,7 +94,7 @@ const stateReasons = ['COMPLETED', 'NOT_PLANNED', 'REOPENED', 'DUPLICATE'] as co
 export const storedFacts = {
   /** Names, the objects that GitHub's interfaces give, or one line with commas. */
   labels: z.union([z.array(storedLabel), z.string(), z.looseObject({ nodes: z.array(storedLabel) })]),
-  url: webAddress,
+  url: issueAddress,
   history: z.array(storedHistoryEntrySchema),
   /** Whether the issue is open or closed, which decides over the status (decision D1). */
   state: z.string().regex(/^\s*(?:[Oo][Pp][Ee][Nn]|[Cc][Ll][Oo][Ss][Ee][Dd])\s*$/),

@@ -60,7 +60,7 @@ test('who comes later and claims the address of another does not get the name it
 test('where nothing is left but what hides an address, the record says under which field', () => {
   const data = {
     ...{ title: 'user: solo', handle: 'solo@example.org', email: 'solo@example.org', author: 'ann@example.org' },
-    ...{ labels: ['record:user', 'bob@example.org'], url: 'https://x.example/issues/301?by=ann@example.org' },
+    ...{ labels: ['record:user', 'bob@example.org'], url: 'https://x.example/a/b/issues/301?by=ann@example.org' },
   };
   const run = { title: 'run: x', session_code: 'S01-DFP-ONE', listener: 'solo@example.org' };
   const { records, problems } = processRecords(
