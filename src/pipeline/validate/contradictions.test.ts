@@ -88,7 +88,9 @@ test('the address of another issue, or of none, is told and leads nobody astray'
   ]);
   const none = ofFile({ summary: 'a', url: 'https://example.org/' });
   expect(none.record?.url).toBeNull();
-  expect(none.told[0]).toContain('The stored "url" should be the address of the issue, which ends in /issues/1');
+  expect(none.told[0]).toContain(
+    'The stored "url" should be the address of the issue, which ends in /issues/ and its number',
+  );
   for (const url of ['https://github.com/ada/issues-db/issues/1', 'https://ghe.local/a/b/issues/1/?x=1#issuecomment-2'])
     expect(ofFile({ summary: 'a', url })).toMatchObject({ record: { url }, told: [] });
 });

@@ -82,9 +82,8 @@ function ofNumber(id: number, source: Source): Problem[] {
   const url = textOf(source.url);
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return [];
   const number = issueNumber(url);
-  if (number === id) return [];
-  if (number !== undefined) return [disagree(`the number ${id}`, `"url: …/issues/${number}"`, 'The number')];
-  return [problem('fact-ignored', { value: 'url', expected: `the address of the issue, which ends in /issues/${id}` })];
+  if (number === id || number === undefined) return [];
+  return [disagree(`the number ${id}`, `"url: …/issues/${number}"`, 'The number')];
 }
 
 /** The first known answer of a label to a field that labels answer. */

@@ -9,7 +9,7 @@ const expects: Readonly<Record<string, string>> = {
   displayTitle: 'text',
   status: 'one text, such as in-progress',
   labels: 'a list of names, such as record:task',
-  url: 'the address of the issue, from https:// on',
+  url: 'the address of the issue, which ends in /issues/ and its number',
   author: 'the login of one person',
   authorAssociation: "one of GitHub's words, such as MEMBER",
   lastEditedBy: 'the login of one person',
