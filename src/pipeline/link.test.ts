@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { defineRecord } from '../../content-schema/define-record.ts';
 import { line, link, optional, priv } from '../../content-schema/fields.ts';
+import { recordTypes } from '../../content-schema/index.ts';
 import { processRecords } from './process-records.ts';
 
 const card = defineRecord({
@@ -71,4 +72,22 @@ test.each(['[address hidden]', 'nobody@x.example', ''])(
 
 test('a file of the data-hub may leave out an address and keep its link', () => {
   expect(loan({ byNumber: '[address hidden]', byNumberId: 7 }).book).toMatchObject({ byNumber: 'ada', byNumberId: 7 });
+});
+
+test('an address is the first one’s who gave it, and nobody takes it over by calling themselves so', () => {
+  const { records } = processRecords(
+    recordTypes,
+    [
+      { type: 'user', id: 1, origin: '', data: { title: 'user: a', handle: 'ada', email: 'ada@example.com' } },
+      { type: 'user', id: 2, origin: '', data: { title: 'user: b', handle: 'ada@example.com' } },
+      {
+        type: 'run',
+        id: 3,
+        origin: '',
+        data: { title: 'run: r', session_code: 'S01-DFP-A', listener: 'ada@example.com' },
+      },
+    ],
+    { patternTags: [], publishPrivateNotes: false },
+  );
+  expect(records.find(({ id }) => id === 3)).toMatchObject({ listener: 'ada', userId: 1 });
 });

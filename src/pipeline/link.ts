@@ -3,7 +3,7 @@ import { numberNamed } from '../../content-schema/derive/numbered-name.ts';
 import type { Link } from '../../content-schema/field.ts';
 import { about, type Problem, problem } from '../problems.ts';
 import { linkFields, type PrivateRecord } from './any-record.ts';
-import { hiddenAddress, maskAddresses } from './text/mask-addresses.ts';
+import { couldBeAddress, hiddenAddress, maskAddresses } from './text/mask-addresses.ts';
 
 /** Records with their links both ways, and what could not be linked. */
 export interface Linked {
@@ -101,11 +101,12 @@ function finder(types: readonly RecordType[], { to, by }: Link, targets: readonl
   const ids = new Set(targets.map((target) => target.id));
   return (written) => {
     const word = written.trim().toLowerCase();
-    for (const { key, index } of keys) {
+    const found = keys.flatMap(({ key, index }) => {
       const id = key === 'id' ? numberNamed(target, word) : (index.get(word) ?? index.get(word.replace(/^@/, '')));
-      if (id !== undefined && ids.has(id)) return id;
-    }
-    return undefined;
+      return id !== undefined && ids.has(id) ? [id] : [];
+    });
+    // An address is the first one's who gave it, wherever: nobody takes it over by calling themselves so later.
+    return couldBeAddress(word) ? found.toSorted((a, b) => a - b)[0] : found[0];
   };
 }
 

@@ -45,6 +45,8 @@ test('what was published gives the same again', () => {
   fc.assert(
     fc.property(candidates, (input) => {
       const once = process(input);
+      // Of two with one name it is told that words lead to the first of them.
+      fc.pre(once.problems.every(({ name }) => name !== 'value-not-unique'));
       const again = process(
         // Private answers are not published, so the mirror of what is public has to bring its own.
         once.records.map((data) => ({
