@@ -106,8 +106,10 @@ export const url = (label: string, asking: Asking = {}): Field<string, false, un
 });
 
 /** The name of a sound file, with or without its folders, as it lies in the checkout. */
-const soundFile =
-  /^\s*(?:[^\s:<>"*`[\](){}/\\?#.]+\/)*[^\s:<>"*`[\](){}/\\?#]+\.(?:[Aa][Aa][Cc]|[Ff][Ll][Aa][Cc]|[Mm]4[AaBb]|[Mm][Pp][34]|[Mm][Pp][Gg][Aa]|[Oo][Gg][AaGg]|[Oo][Pp][Uu][Ss]|[Ww][Aa][Vv]|[Ww][Ee][Bb][AaMm])\s*$/;
+const part = String.raw`[^\s:<>"*\x60[\](){}/\\?#`;
+const ending =
+  '[Aa][Aa][Cc]|[Ff][Ll][Aa][Cc]|[Mm]4[AaBb]|[Mm][Pp][34]|[Mm][Pp][Gg][Aa]|[Oo][Gg][AaGg]|[Oo][Pp][Uu][Ss]|[Ww][Aa][Vv]|[Ww][Ee][Bb][AaMm]';
+const soundFile = new RegExp(String.raw`^\s*(?:${part}.]+\/)*${part}]+\.(?:${ending})\s*$`);
 
 /** A sound file: an http(s) address, or a percent-encoded path of this site such as `/audio/s01.mp3`. */
 export const audio = (label: string, asking: Asking = {}): Field<string, false, undefined> => ({

@@ -16,8 +16,8 @@ export interface HubEntry {
 }
 
 /**
- * Tells of everything below `data/` that nobody reads, and of records beside it: why, and what to do. A folder is told once, with what lies in it; files such as
- * `README.md` and `.gitkeep` are not told. The rule is the same wherever a data-hub is kept.
+ * Tells of everything below `data/` that nobody reads, and of records beside it: why, and what to do. A folder is told once, with what
+ * lies in it; files such as `README.md` and `.gitkeep` are not told. The rule is the same wherever a data-hub is kept.
  */
 export function passedOver(types: readonly RecordType[], all: readonly HubEntry[]): Problem[] {
   const entries = all.filter(({ path }) => isInData(path));

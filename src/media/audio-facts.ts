@@ -24,8 +24,8 @@ const known = new Map<string, Promise<AudioFacts | FileFault>>();
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * Reads a sound file, given by its place in the checkout and the type that its name tells, or says why it is none. Never throws. An mp3 is decoded once
- * and remembered by its content in the cache folder.
+ * Reads a sound file, given by its place in the checkout and the type that its name tells, or says why it is none. Never throws. An mp3
+ * is decoded once and remembered by its content in the cache folder.
  */
 export async function audioFacts(file: string, type: string): Promise<AudioFacts | FileFault> {
   // A file that changed while the development server runs is read again.

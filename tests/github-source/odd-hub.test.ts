@@ -20,7 +20,7 @@ const odd: Readonly<Record<string, number | RegExp | null>> = {
   'data/tasks/7-named.json': /named by its number.*If 7 is the number of its issue, name it 7\.json/,
   'data/tasks/notes.json': /such as 217\.json/,
   'data/tasks/+9.json': /name it 9\.json/,
-  'data/tasks/task-12.yaml': /name it 12\.json/,
+  'data/tasks/task-12.yaml': /name it 12\.yaml/,
   'data/tasks/12 (1).json': /named by its number/,
   'data/tasks/12.json~': /editors and merges leave behind/,
   'data/tasks/12.json.bak': /editors and merges leave behind/,

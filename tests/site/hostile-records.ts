@@ -126,6 +126,7 @@ export const hostileRecords: Record<string, unknown> = {
   },
   'data/sessions/920.json': {
     id: 920,
+    updatedAt: '2026-02-01T00:00:00Z',
     title: 'session: </title></script><script>globalThis.owned = 1</script> ]]> \u2028 \u0008 & <!--',
     code: 'S03-EVIL-HEARD',
     step: 3,

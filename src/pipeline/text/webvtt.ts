@@ -14,7 +14,8 @@ export interface Cue {
 /**
  * Reads the cues of a WebVTT file in the order of their times (https://www.w3.org/TR/webvtt1/#file-parsing); notes, styles and what is
  * no cue are passed over. More is read than the standard asks for: SubRip, which writes times with commas, a cue without a blank line
- * before it, `-->` among words, other arrows, and words beside a time. No library was taken: media-captions reads eight character references of 2,231.
+ * before it, `-->` among words, other arrows, and words beside a time. No library was taken:
+ * media-captions reads eight character references of 2,231.
  */
 export function readCues(vtt: string): Cue[] {
   let before: string | undefined;

@@ -15,7 +15,7 @@ test.each([
   [task, 'sumary', 'summary'],
   [task, 'body', 'rawBody'],
   [task, 'closed_at', 'closedAt'],
-  [session, 'Audio URL', 'track_url'],
+  [session, session.fields.track_url.label, 'track_url'],
 ] as const)('of a file, the key somebody writes is meant: %#', (type, key, right) => {
   expect(unknownKeys(type, { [key]: true })[0]?.hint).toBe(`Did you mean "${right}"? If so, rename it in the file.`);
 });

@@ -1,7 +1,7 @@
 import { listed } from '../../pipeline/text/listed.ts';
 import type { Episode } from '../../podcast/episodes.ts';
 
-/** What is said after the word "podcast" of what its episodes have beside their sound: ", with transcripts"; nothing where they have none. */
+/** What is said after the word "podcast" of what its episodes have beside their sound, such as ", with transcripts". */
 export function podcastWords(episodes: readonly Pick<Episode, 'transcript' | 'chapters'>[]): string {
   const parts = [
     ...(episodes.some(({ transcript }) => transcript !== undefined) ? ['transcripts'] : []),
