@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { digitsBetween } from './derive/digits-between.ts';
 import type { Field, Link } from './field.ts';
-import { noSoundYet } from './no-sound-yet.ts';
 import { webAddress } from './web-address.ts';
+import { noSoundYet, soundFile } from './written-sound.ts';
 
 /** What every constructor takes besides its label. */
 interface Asking {
@@ -104,12 +104,6 @@ export const url = (label: string, asking: Asking = {}): Field<string, false, un
   schema: webAddress,
   expects: 'an address that starts with https:// or http://',
 });
-
-/** The name of a sound file, with or without its folders, as it lies in the checkout. */
-const part = String.raw`[^\s:<>"*\x60[\](){}/\\?#`;
-const ending =
-  '[Aa][Aa][Cc]|[Ff][Ll][Aa][Cc]|[Mm]4[AaBb]|[Mm][Pp][34]|[Mm][Pp][Gg][Aa]|[Oo][Gg][AaGg]|[Oo][Pp][Uu][Ss]|[Ww][Aa][Vv]|[Ww][Ee][Bb][AaMm]';
-const soundFile = new RegExp(String.raw`^\s*(?:${part}.]+\/)*${part}]+\.(?:${ending})\s*$`);
 
 /** A sound file: an http(s) address, or a percent-encoded path of this site such as `/audio/s01.mp3`. */
 export const audio = (label: string, asking: Asking = {}): Field<string, false, undefined> => ({

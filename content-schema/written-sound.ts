@@ -14,3 +14,9 @@ const anyCaseOf = (source: string): string =>
 
 /** A placeholder for the address of a sound, with the marks that people put around it. */
 export const noSoundYet = new RegExp(`^[\\s_*\`"'([{<]*(?:${anyCaseOf(words)})[\\s_*\`"')\\]}>.!]*$`, 'u');
+
+const part = String.raw`[^\s:<>"*\x60[\](){}/\\?#`;
+const ending =
+  '[Aa][Aa][Cc]|[Ff][Ll][Aa][Cc]|[Mm]4[AaBb]|[Mm][Pp][34]|[Mm][Pp][Gg][Aa]|[Oo][Gg][AaGg]|[Oo][Pp][Uu][Ss]|[Ww][Aa][Vv]|[Ww][Ee][Bb][AaMm]';
+/** The name of a sound file, with or without its folders, as it lies in the checkout. */
+export const soundFile = new RegExp(String.raw`^\s*(?:${part}.]+\/)*${part}]+\.(?:${ending})\s*$`);

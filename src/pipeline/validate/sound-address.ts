@@ -1,4 +1,4 @@
-import { noSoundYet } from '../../../content-schema/no-sound-yet.ts';
+import { noSoundYet } from '../../../content-schema/written-sound.ts';
 import { type Problem, problem } from '../../problems.ts';
 import { mistypedAddress, pastedAddresses, visible } from './pasted-address.ts';
 
