@@ -1,4 +1,4 @@
-import { isNoDomain, knownEndings } from './not-an-address.ts';
+import { isNoDomain, knownEndings } from './no-domain.ts';
 
 /** An e-mail address in a text that is read as it stands. */
 export interface FoundAddress {
