@@ -2,8 +2,11 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { recordTypes } from '../../content-schema/index.ts';
+import { recordTypes as all } from '../../content-schema/index.ts';
 import { readFolder } from './read-folder.ts';
+
+/** The types that stand in the messages below; a checkout may have more. */
+const recordTypes = all.filter(({ name }) => ['task', 'job', 'user', 'session', 'run', 'event'].includes(name));
 
 /** A data-hub folder with the given files, by path below it. */
 async function hubWith(files: Record<string, string>): Promise<string> {

@@ -64,7 +64,8 @@ test('a site is built from GitHub, stays as it is through every failure, and fol
     [fault.http(401), /^GitHub does not accept the token\.\n/],
     [fault.http(403), /^The token may not read team\/issues-db: .*\n.*"Issues: read"/],
     [fault.graphqlLimit('RATE_LIMIT', 3600), /^GitHub's rate limit is used up: .*\n.*Run this again after/],
-    [fault.partial('Issue.title', 1), /^GitHub could not be reached/],
+    [fault.partial('Issue.title', 1, 'SERVICE_UNAVAILABLE'), /^GitHub answered only in part/],
+    [fault.partial('Issue.title', 1), /, even for one issue at a time/],
     [fault.partial('Issue.title', 1, 'RESOURCE_LIMITS_EXCEEDED'), /^GitHub refuses the question as too large/],
   ] as const;
   for (const [spoilt, words] of faults) {

@@ -5,7 +5,7 @@ import { labels } from '../../../content-schema/derive/labels.ts';
 import { count, labelShape, repositoryWith } from '../../github/answer-shapes.ts';
 import type { GitHub } from '../../github/client.ts';
 import { GitHubError } from '../../github/explain.ts';
-import { tryPage } from '../../github/list-issues.ts';
+import { tryPage } from '../../github/issue-pages.ts';
 import { largestPage } from '../../github/page-sizes.ts';
 import { isTooMuch } from '../../github/too-much.ts';
 import { counting } from '../../pipeline/text/counting.ts';
