@@ -3,6 +3,7 @@ import { storedSchema } from '../../../content-schema/derive/record-schema.ts';
 import { storedLabel } from '../../../content-schema/record-base.ts';
 import { type Problem, problem } from '../../problems.ts';
 import { listed } from '../text/listed.ts';
+import { withArticle } from '../text/with-article.ts';
 
 /** What the common keys of a file hold, in words, where nothing else tells that they hold something else. */
 const expects: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ export function oddFacts(type: RecordType, source: Readonly<Record<string, unkno
   const shape = shapes.get(type) ?? storedSchema(type).shape;
   shapes.set(type, shape);
   const links = Object.values(type.fields).flatMap(({ link }) =>
-    link ? [[link.as, `the number of a ${link.to}`] as const] : [],
+    link ? [[link.as, `the number of ${withArticle(link.to)}`] as const] : [],
   );
   const derived = Object.entries(type.derived ?? {}).map(([key, field]) => [key, field.expects] as const);
   const told = [
