@@ -13,7 +13,9 @@ async function countAt(page: Page, href: string): Promise<number> {
   await page.goto(href);
   const { pathname, hash } = new URL(href);
   if (pathname.includes('/weeks/')) return page.locator(`section:has(${hash}) tbody tr`).count();
-  if (pathname.endsWith('/health/')) return page.locator(`section:has(${hash}) > ul > li`).count();
+  // A finding is a section with its heading, or a group of such sections.
+  if (pathname.endsWith('/health/'))
+    return page.locator(`:is(section:has(> h2${hash}), ${hash} > section) > ul > li`).count();
   // A combination of facets is counted once the list has read its address.
   const wanted = new URL(href).searchParams.size;
   if (wanted > 0) await expect(page.locator('.pill[aria-current]:not(:text-is("all"))')).toHaveCount(wanted);
