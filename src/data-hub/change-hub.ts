@@ -82,16 +82,20 @@ async function changeRepository(
       const done = await commit(github, place, branch, change);
       if (typeof done === 'object') return { change, commit: done.oid };
       sent = done === 'unknown' ? change : undefined;
-      if (attempt === mostAttempts)
-        throw new GitHubError(
-          done === 'stale'
-            ? `Somebody else commits to ${repository} all the time: ${mostAttempts} times another commit came first.`
-            : `GitHub did not answer whether the commit to ${repository} was made.`,
-          'Run this again; it goes on where it stopped.',
-        );
+      if (attempt === mostAttempts) throw tired(repository, done);
       await new Promise((resolve) => setTimeout(resolve, (1 + Math.random()) * Math.min(attempt, 4) * second));
     }
   });
+}
+
+function tired(repository: string, done: 'stale' | 'unknown'): GitHubError {
+  const again = 'Run this again; it goes on where it stopped.';
+  if (done === 'unknown')
+    return new GitHubError(`GitHub did not answer whether the commit to ${repository} was made.`, again);
+  return new GitHubError(
+    `Somebody else commits to ${repository} all the time: ${mostAttempts} times another commit came first.`,
+    again,
+  );
 }
 
 async function filesAt(github: GitHub, target: HubTarget, place: HubRepository, { head }: Branch): Promise<HubFiles> {
