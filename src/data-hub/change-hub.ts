@@ -8,6 +8,7 @@ import { fullName } from '../settings/repository.ts';
 import { cacheFile } from './cache-file.ts';
 import { checkoutTexts } from './checkout-texts.ts';
 import { inParts } from './commit-parts.ts';
+import { type Changed, compareAndSwap, type Plan, wanted } from './compare-and-swap.ts';
 import type { HubChange, HubState } from './hub.ts';
 import { type HubFiles, hubFromFiles } from './hub-from-files.ts';
 import { folderFiles } from './read-folder.ts';
@@ -15,15 +16,6 @@ import { type KnownHub, repositoryFiles } from './read-repository.ts';
 import type { Sources } from './read-sources.ts';
 import { withRememberedPages } from './remembered-pages.ts';
 import { writeFolder } from './write-folder.ts';
-
-/** Gives the change that a data-hub needs, or nothing where it is as it should be. Asked again when another commit came first. */
-export type Plan = (hub: HubState) => HubChange | undefined | Promise<HubChange | undefined>;
-
-/** What was changed, and the commit it was made in; in a folder there is none. */
-export interface Changed {
-  readonly change: HubChange | undefined;
-  readonly commit: string | null;
-}
 
 /** Where the data-hub is and how GitHub is asked for it. */
 export type HubTarget = Omit<GitHubOptions, 'token' | 'pages'> &
@@ -51,12 +43,6 @@ function stateOf({ types }: HubTarget, { files, ...about }: HubFiles, isPublic: 
   return { ...hubFromFiles(types, files, about), texts: new Map(texts), isPublic };
 }
 
-const wanted = (change: HubChange | undefined): HubChange | undefined =>
-  change && change.write.size + change.remove.length > 0 ? change : undefined;
-
-/** Others commit as well, but not for ever. */
-const mostAttempts = 8;
-
 async function changeRepository(
   target: HubTarget,
   place: HubRepository,
@@ -72,30 +58,25 @@ async function changeRepository(
     );
   return withRememberedPages({ ...target, repository, now }, async (pages) => {
     const github = createGitHub({ ...target, token, pages });
-    let sent: HubChange | undefined;
-    for (let attempt = 1; ; attempt++) {
-      const branch = await branchOf(github, place);
-      const change = wanted(await plan(stateOf(target, await filesAt(github, target, place, branch), branch.isPublic)));
-      // What was sent and is no longer wanted was committed, though its answer was lost.
-      if (!change) return { change: sent, commit: sent ? branch.head : null };
-      if (dryRun) return { change, commit: null };
-      const done = await commit(github, place, branch, change);
-      if (typeof done === 'object') return { change, commit: done.oid };
-      sent = done === 'unknown' ? change : undefined;
-      if (attempt === mostAttempts) throw tired(repository, done);
-      await new Promise((resolve) => setTimeout(resolve, (1 + Math.random()) * Math.min(attempt, 4) * second));
-    }
+    return compareAndSwap(
+      {
+        name: repository,
+        async read() {
+          const branch = await branchOf(github, place);
+          return {
+            head: branch.head,
+            branch,
+            hub: stateOf(target, await filesAt(github, target, place, branch), branch.isPublic),
+          };
+        },
+        commit: ({ branch }, change) => commit(github, place, branch, change),
+        pause: (attempt) =>
+          new Promise((resolve) => setTimeout(resolve, (1 + Math.random()) * Math.min(attempt, 4) * second)),
+      },
+      plan,
+      dryRun,
+    );
   });
-}
-
-function tired(repository: string, done: 'stale' | 'unknown'): GitHubError {
-  const again = 'Run this again; it goes on where it stopped.';
-  if (done === 'unknown')
-    return new GitHubError(`GitHub did not answer whether the commit to ${repository} was made.`, again);
-  return new GitHubError(
-    `Somebody else commits to ${repository} all the time: ${mostAttempts} times another commit came first.`,
-    again,
-  );
 }
 
 async function filesAt(github: GitHub, target: HubTarget, place: HubRepository, { head }: Branch): Promise<HubFiles> {
