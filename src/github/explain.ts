@@ -22,7 +22,7 @@ const tokenHint =
 /** Turns whatever went wrong into one readable error that says what to do. `asked` is the query or route that met it. */
 export function explain(error: unknown, variables: Record<string, unknown>, asked = ''): GitHubError {
   if (error instanceof GitHubError) return error;
-  const repository = [variables.owner, variables.name ?? variables.repo].filter(Boolean).join('/') || 'the repository';
+  const repository = [variables.owner, variables.repo ?? variables.name].filter(Boolean).join('/') || 'the repository';
   const status = property<number>(error, 'status');
   const faults = property<Fault[]>(error, 'errors') ?? [];
   const words = error instanceof Error ? error.message.split('\n')[0] : String(error);
@@ -71,6 +71,10 @@ export function explain(error: unknown, variables: Record<string, unknown>, aske
     'Nothing was published. Check the network and githubstatus.com, then run this again.',
   );
 }
+
+/** Whether an error is GitHub's answer of that status. */
+export const isStatus = (error: unknown, status: number): boolean =>
+  error instanceof GitHubError && property<number>(error.cause, 'status') === status;
 
 /** The permission that is missing: REST names it, GraphQL leaves it to be read off the question. */
 function lacking(error: unknown, asked: string): [permission: string, level: string] {
