@@ -20,6 +20,7 @@ const commands: SubCommandsDef = {
   generate: () => import('./generate.ts').then((file) => file.command),
   init: () => import('./init.ts').then((file) => file.command),
   doctor: () => import('./doctor.ts').then((file) => file.command),
+  feedback: () => import('./feedback.ts').then((file) => file.command),
   labels: () => import('./labels.ts').then((file) => file.command),
 };
 
@@ -50,7 +51,8 @@ async function main([name = '--help', ...rawArgs]: string[]): Promise<void> {
   if (asksForHelp(name)) return print(await overview());
   const command = await find(commands, name);
   if (!command) throw new CommandError(`There is no command "${name}".`, 'Run "ledgerline --help" to see them all.');
-  if (typeof command.subCommands === 'object') await runSubCommand(name, command, command.subCommands, rawArgs);
+  const below = await command.subCommands;
+  if (typeof below === 'object') await runSubCommand(name, command, below, rawArgs);
   else await run(command, rawArgs);
 }
 

@@ -23,6 +23,12 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   comments:
     'Publishes the comments in the history of a record, except those of strangers. ' +
     'Only a file of the data-hub can hold them so far: they are not read from issues yet.',
+  'feedback.comment':
+    'Tells the author of an issue, in one comment that is kept up to date, what to mend and where the record is seen.',
+  'feedback.labels':
+    'Sets labels on issues: invalid while the record is withheld, a status that fits open or closed, and the priority that the form answers.',
+  'feedback.notify':
+    'Whom a comment of its own mentions when an issue is closed or opened again: none, its author, or its assignees.',
   'pictures.hosts':
     'Hosts, besides GitHub, whose pictures are shown where a record names them: "example.org", or "*.example.org" for all that end so. ' +
     'A picture of any other host is a link.',
