@@ -135,7 +135,7 @@ test('an approval that lapsed is told', async () => {
 
     To mend it, edit this issue. This comment then changes by itself.
 
-    This record was approved, and then its author changed it. It will be shown at https://site.example/tasks/1/ about two minutes after it is approved. Read the issue, then take its label "approved" off and put it back on.",
+    This record was approved, and then its author changed it. It will be shown at https://site.example/tasks/1/ about two minutes after it is approved. A maintainer approves it again by reading it, taking its label "approved" off and putting it back on.",
     ]
   `);
   expect(desk.labelsOf(1)).toContain('approved');
