@@ -71,7 +71,10 @@ function whenShown({ record, waiting }: Look, address: string | undefined): stri
     : `It will be shown ${place} about two minutes after that.`;
 }
 
-/** Words with values of people in them as Markdown that says just that, and calls nobody: GitHub finds names and numbers behind a backslash too. */
+/**
+ * Words with values of people in them as Markdown that says just that, and calls nobody: GitHub finds names and numbers behind a
+ * backslash as well.
+ */
 const inert = (text: string): string =>
   markdownText(shortened(text.slice(0, 10 * mostCharacters).replace(/\s+/g, ' '), mostCharacters))
     .replace(/\\@|\\#(?=\d)|\\:(?=\/\/)|\bGH-(?=\d)/gi, '$&&#8203;')

@@ -12,6 +12,13 @@ beforeEach(async () => {
   desk = await createDesk();
 });
 
+/** What was said, in lines as long as those of this file may be. */
+const folded = (texts: readonly string[]): string =>
+  texts
+    .flatMap((text) => text.split('\n').flatMap((line) => line.match(/.{1,110}(?: |$)/g) ?? ['']))
+    .map((line) => line.trimEnd())
+    .join('\n');
+
 const labelsOf = { task: ['record:task', 'status:backlog'], session: ['record:session', 'status:active'] };
 const goodTask = body({
   [task.fields.summary.label]: 'Mend the door',
@@ -28,27 +35,30 @@ const openSession = (more = {}) =>
 test('a record in which all is well gets one line: where it is seen, and when', async () => {
   openTask();
   await desk.give(1);
-  expect(desk.said(1)).toMatchInlineSnapshot(`
-    [
-      "This record is shown at https://site.example/tasks/1/, about two minutes after each change of this issue.",
-    ]
-  `);
+  expect(desk.said(1)).toEqual([
+    'This record is shown at https://site.example/tasks/1/, about two minutes after each change of this issue.',
+  ]);
 });
 
 test('problems are listed by the labels of the form, with what to do; mended, one line is left in the same comment', async () => {
   openSession();
   await desk.give(1);
-  expect(desk.said(1).join('\n')).toMatchInlineSnapshot(`
+  expect(folded(desk.said(1))).toMatchInlineSnapshot(`
     "**This record is not shown yet.** 1 thing in this issue has to be mended first:
 
-    - "Session Code" is required and should be a code such as S01-DFP-INTRO. Correct the answer under "Session Code", in the issue.
+    - "Session Code" is required and should be a code such as S01-DFP-INTRO. Correct the answer under "Session
+    Code", in the issue.
 
     Worth a look as well:
 
-    - The section "Description" is missing from the issue. Add a line "\\#\\#\\# Description" followed by the answer, or open the record again with its form.
-    - The section "Audio URL" is missing from the issue. Add a line "\\#\\#\\# Audio URL" followed by the answer, or open the record again with its form.
-    - The section "Notes" is missing from the issue. Add a line "\\#\\#\\# Notes" followed by the answer, or open the record again with its form.
-    - "Step Number" should be a whole number from 1 to 9; the answer was left out. Correct the answer under "Step Number", or empty it, in the issue.
+    - The section "Description" is missing from the issue. Add a line "\\#\\#\\# Description" followed by the answer,
+    or open the record again with its form.
+    - The section "Audio URL" is missing from the issue. Add a line "\\#\\#\\# Audio URL" followed by the answer, or
+    open the record again with its form.
+    - The section "Notes" is missing from the issue. Add a line "\\#\\#\\# Notes" followed by the answer, or open the
+    record again with its form.
+    - "Step Number" should be a whole number from 1 to 9; the answer was left out. Correct the answer under "Step
+    Number", or empty it, in the issue.
 
     To mend it, edit this issue. This comment then changes by itself.
 
@@ -94,28 +104,35 @@ test('a dry run writes nothing, and says what it would', async () => {
 test('a stranger is told that a maintainer has to approve, and how; the errors of the record are told before that', async () => {
   openTask({ author: 'eve', association: 'NONE' });
   await desk.give(1);
-  expect(desk.said(1)).toMatchInlineSnapshot(`
-    [
-      "This record was written by somebody outside the project. It will be shown at https://site.example/tasks/1/ about two minutes after it is approved. A maintainer publishes a record by giving its issue the label "approved".",
-    ]
+  expect(folded(desk.said(1))).toMatchInlineSnapshot(`
+    "This record was written by somebody outside the project. It will be shown at https://site.example/tasks/1/
+    about two minutes after it is approved. A maintainer publishes a record by giving its issue the label
+    "approved"."
   `);
   openSession({ author: 'eve', association: 'NONE' });
   await desk.give(2);
-  expect(desk.said(2).join('\n')).toMatchInlineSnapshot(`
+  expect(folded(desk.said(2))).toMatchInlineSnapshot(`
     "**This record is not shown yet.** 1 thing in this issue has to be mended first:
 
-    - "Session Code" is required and should be a code such as S01-DFP-INTRO. Correct the answer under "Session Code", in the issue.
+    - "Session Code" is required and should be a code such as S01-DFP-INTRO. Correct the answer under "Session
+    Code", in the issue.
 
     Worth a look as well:
 
-    - The section "Description" is missing from the issue. Add a line "\\#\\#\\# Description" followed by the answer, or open the record again with its form.
-    - The section "Audio URL" is missing from the issue. Add a line "\\#\\#\\# Audio URL" followed by the answer, or open the record again with its form.
-    - The section "Notes" is missing from the issue. Add a line "\\#\\#\\# Notes" followed by the answer, or open the record again with its form.
-    - "Step Number" should be a whole number from 1 to 9; the answer was left out. Correct the answer under "Step Number", or empty it, in the issue.
+    - The section "Description" is missing from the issue. Add a line "\\#\\#\\# Description" followed by the answer,
+    or open the record again with its form.
+    - The section "Audio URL" is missing from the issue. Add a line "\\#\\#\\# Audio URL" followed by the answer, or
+    open the record again with its form.
+    - The section "Notes" is missing from the issue. Add a line "\\#\\#\\# Notes" followed by the answer, or open the
+    record again with its form.
+    - "Step Number" should be a whole number from 1 to 9; the answer was left out. Correct the answer under "Step
+    Number", or empty it, in the issue.
 
     To mend it, edit this issue. This comment then changes by itself.
 
-    This record was written by somebody outside the project. It will be shown at https://site.example/sessions/2/ about two minutes after it is approved and mended. A maintainer publishes a record by giving its issue the label "approved"."
+    This record was written by somebody outside the project. It will be shown at https://site.example/sessions/2/
+    about two minutes after it is approved and mended. A maintainer publishes a record by giving its issue the
+    label "approved"."
   `);
   expect([...desk.labelsOf(1), ...desk.labelsOf(2)]).not.toContain('approved');
 });
@@ -127,16 +144,17 @@ test('an approval that lapsed is told', async () => {
   expect(desk.said(1)[0]).toMatch(/^This record is shown at/);
   desk.issues.edit(1, { body: `${goodTask}\nmore` }, 'eve');
   await desk.give(1);
-  expect(desk.said(1)).toMatchInlineSnapshot(`
-    [
-      "**This record can be read, but something in it is worth a look:**
+  expect(folded(desk.said(1))).toMatchInlineSnapshot(`
+    "**This record can be read, but something in it is worth a look:**
 
-    - There is more text after the answer to "Priority": "more". "Priority" takes one line. Move the text into a field that takes long answers, or remove it.
+    - There is more text after the answer to "Priority": "more". "Priority" takes one line. Move the text into a
+    field that takes long answers, or remove it.
 
     To mend it, edit this issue. This comment then changes by itself.
 
-    This record was approved, and then its author changed it. It will be shown at https://site.example/tasks/1/ about two minutes after it is approved. A maintainer approves it again by reading it, taking its label "approved" off and putting it back on.",
-    ]
+    This record was approved, and then its author changed it. It will be shown at https://site.example/tasks/1/
+    about two minutes after it is approved. A maintainer approves it again by reading it, taking its label
+    "approved" off and putting it back on."
   `);
   expect(desk.labelsOf(1)).toContain('approved');
 });
@@ -172,11 +190,9 @@ test('an issue that is no record is left alone, and one that was a record is tol
   await desk.give(2);
   desk.issues.unlabel(2, 'record:task');
   expect(await desk.give(2)).toMatchObject({ found: 'no record', comment: 'updated' });
-  expect(desk.said(2)).toMatchInlineSnapshot(`
-    [
-      "This issue has no record label any more, so it is not on the site. To bring it back, give it its label again.",
-    ]
-  `);
+  expect(desk.said(2)).toEqual([
+    'This issue has no record label any more, so it is not on the site. To bring it back, give it its label again.',
+  ]);
 });
 
 test('an issue that is gone is no error', async () => {

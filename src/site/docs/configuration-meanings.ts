@@ -26,7 +26,8 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   'feedback.comment':
     'Tells the author of an issue, in one comment that is kept up to date, what to mend and where the record is seen.',
   'feedback.labels':
-    'Sets labels on issues: invalid while the record is withheld, a status that fits open or closed, and the priority that the form answers.',
+    'Sets labels on issues: invalid while the record is withheld, a status that fits open or closed, ' +
+    'and the priority that the form answers.',
   'feedback.notify':
     'Whom a comment of its own mentions when an issue is closed or opened again: none, its author, or its assignees.',
   'pictures.hosts':
