@@ -21,6 +21,8 @@ const commands: SubCommandsDef = {
   init: () => import('./init.ts').then((file) => file.command),
   sync: () => import('./sync.ts').then((file) => file.command),
   doctor: () => import('./doctor.ts').then((file) => file.command),
+  feedback: () => import('./feedback.ts').then((file) => file.command),
+  labels: () => import('./labels.ts').then((file) => file.command),
 };
 
 const asksForHelp = (arg: string) => arg === '--help' || arg === '-h';
@@ -48,23 +50,41 @@ function tell(error: unknown): void {
 
 async function main([name = '--help', ...rawArgs]: string[]): Promise<void> {
   if (asksForHelp(name)) return print(await overview());
-  const command = await find(name);
+  const command = await find(commands, name);
   if (!command) throw new CommandError(`There is no command "${name}".`, 'Run "ledgerline --help" to see them all.');
-  if (rawArgs.some(asksForHelp)) return print(await renderUsage(command));
+  const below = await command.subCommands;
+  if (typeof below === 'object') await runSubCommand(name, command, below, rawArgs);
+  else await run(command, rawArgs);
+}
+
+/** Of a command that is a group, such as `labels sync`: runs the one that is named. */
+async function runSubCommand(group: string, of: CommandDef, all: SubCommandsDef, rawArgs: string[]): Promise<void> {
+  const [name = '', ...rest] = rawArgs;
+  if (asksForHelp(name)) return print(await renderUsage(of));
+  const command = await find(all, name);
+  if (command) return run(command, rest, of);
+  throw new CommandError(
+    name === '' ? `The command "${group}" needs another word.` : `There is no command "${group} ${name}".`,
+    `Run "ledgerline ${group} --help" to see what it takes.`,
+  );
+}
+
+async function run(command: CommandDef, rawArgs: string[], parent?: CommandDef): Promise<void> {
+  if (rawArgs.some(asksForHelp)) return print(await renderUsage(command, parent));
   refuseUnknownOptions(command, rawArgs);
   say(...mistypedVariables(), ...goThroughProxy());
   await runCommand(command, { rawArgs });
 }
 
-async function find(name: string): Promise<CommandDef | undefined> {
-  const found = Object.hasOwn(commands, name) ? commands[name] : undefined;
+async function find(among: SubCommandsDef, name: string): Promise<CommandDef | undefined> {
+  const found = Object.hasOwn(among, name) ? among[name] : undefined;
   return typeof found === 'function' ? await found() : await found;
 }
 
 async function overview(): Promise<string> {
   const rows = await Promise.all(
     Object.keys(commands).map(async (name) => {
-      const meta = await (await find(name))?.meta;
+      const meta = await (await find(commands, name))?.meta;
       return `  ${name.padEnd(10)} ${typeof meta === 'object' ? meta.description : ''}`;
     }),
   );

@@ -40,6 +40,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
     items: [
       'docs/guides/experience',
       'docs/guides/listening',
+      'docs/guides/feedback',
       'docs/guides/new-record-type',
       'docs/guides/new-record-type-checklist',
       'docs/guides/search',

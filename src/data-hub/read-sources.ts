@@ -29,9 +29,8 @@ export interface Sources
 
 /** Reads the data-hub and the issues, and joins them. Throws rather than give less than there is. */
 export async function readSources(sources: Sources): Promise<Hub> {
-  const { types, dataHub, issuesDb, serverUrl, now = Date.now() } = sources;
-  const hub =
-    dataHub.kind === 'folder' ? await fromFolder(dataHub.folder, sources) : await fromRepository(dataHub, sources);
+  const { types, issuesDb, serverUrl, now = Date.now() } = sources;
+  const hub = await readHub(sources);
   if (issuesDb === undefined) return hub;
 
   const repository = fullName(issuesDb);
@@ -50,6 +49,12 @@ export async function readSources(sources: Sources): Promise<Hub> {
   const candidates = mergeSources(issues, mirrored, issuesUrl, now);
   return { ...hub, candidates, passedOver: [...hub.passedOver, ...problems], isSample: false };
 }
+
+/** Reads the data-hub alone; the records of the sample only where there is no issues-db. */
+export const readHub = (sources: Sources): Promise<Hub> =>
+  sources.dataHub.kind === 'folder'
+    ? fromFolder(sources.dataHub.folder, sources)
+    : fromRepository(sources.dataHub, sources);
 
 /** A folder; beside an issues-db it may be missing, and the records of the sample are not read. */
 async function fromFolder(folder: string, { types, issuesDb }: Sources): Promise<Hub> {

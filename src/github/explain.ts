@@ -81,7 +81,22 @@ export function explain(error: unknown, variables: Record<string, unknown>, aske
 /** The repository that was asked. */
 function named(variables: Record<string, unknown>): string {
   const written = property<string>(property(variables.input, 'branch'), 'repositoryNameWithOwner');
-  return written ?? ([variables.owner, variables.name ?? variables.repo].filter(Boolean).join('/') || 'the repository');
+  return written ?? ([variables.owner, variables.repo ?? variables.name].filter(Boolean).join('/') || 'the repository');
+}
+
+/** Whether an error is GitHub's answer of that status. */
+export const isStatus = (error: unknown, status: number): boolean =>
+  error instanceof GitHubError && property<number>(error.cause, 'status') === status;
+
+/** Whether GitHub said no, so that asking again changes nothing: the token is wrong, it may not, or it has asked too much. */
+export function isRefusal(error: unknown): boolean {
+  if (!(error instanceof GitHubError)) return false;
+  const faults = property<Fault[]>(error.cause, 'errors') ?? [];
+  const status = property<number>(error.cause, 'status') ?? 0;
+  return (
+    [401, 403, 429].includes(status) ||
+    faults.some(({ type = '' }) => /^(?:FORBIDDEN|INSUFFICIENT_SCOPES|RATE_LIMIT)/.test(type))
+  );
 }
 
 /** The permission that is missing: REST names it, GraphQL leaves it to be read off the question. */
@@ -91,7 +106,7 @@ function lacking(error: unknown, asked: string): [permission: string, level: str
   if (named?.[1] && named[2] && /^[A-Z]+ \//.test(asked))
     return [`${named[1].charAt(0).toUpperCase()}${named[1].slice(1).replace(/_/g, ' ')}`, named[2]];
   const level = /^\s*mutation\b/.test(asked) || /^(?:POST|PUT|PATCH|DELETE) /.test(asked) ? 'write' : 'read';
-  return [/\b(?:issues?|labels)\(|\/(?:issues|labels)/i.test(asked) ? 'Issues' : 'Contents', level];
+  return [/\b(?:issues?|labels|\w*comment)\(|\/(?:issues|labels)/i.test(asked) ? 'Issues' : 'Contents', level];
 }
 
 /** When the hourly limit begins anew, where the answer says so. */

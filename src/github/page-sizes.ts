@@ -14,6 +14,7 @@ const kinds = {
   'issue numbers': { most: largestPage, one: 'issue number' },
   'issues by number': { most: 50, one: 'issue' },
   labels: { most: largestPage, one: 'label' },
+  comments: { most: largestPage, one: 'comment' },
   files: { most: largestPage, one: 'file' },
   folders: { most: largestPage, one: 'folder' },
 } as const;

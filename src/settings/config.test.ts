@@ -11,6 +11,11 @@ test('an empty configuration is one of defaults', () => {
       "comments": false,
       "dataHub": "data-hub",
       "description": "A searchable website made of GitHub issues.",
+      "feedback": {
+        "comment": true,
+        "labels": true,
+        "notify": "none",
+      },
       "language": "en",
       "pictures": {
         "hosts": [],
@@ -35,7 +40,7 @@ test('a key that does not exist is refused with the one that was meant, or with 
     `[SettingsError: "titel" is no key of ledgerline.config.ts: did you mean "title"? "comment" is no key of ledgerline.config.ts: did you mean "comments"?]`,
   );
   expect(reading({ color: 'red' })).toThrowErrorMatchingInlineSnapshot(
-    `[SettingsError: "color" is no key of ledgerline.config.ts. It may hold: title, description, language, repository, issuesDb, dataHub, privacy, streaks, comments, pictures.]`,
+    `[SettingsError: "color" is no key of ledgerline.config.ts. It may hold: title, description, language, repository, issuesDb, dataHub, privacy, streaks, comments, feedback, pictures.]`,
   );
 });
 

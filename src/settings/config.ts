@@ -34,6 +34,16 @@ export const configSchema = z.strictObject({
   streaks: z.boolean().default(false),
   /** Publishes the comments that the history of a record holds, except those of strangers. */
   comments: z.boolean().default(false),
+  feedback: z
+    .strictObject({
+      /** Tells the author of an issue, in one comment, what to mend and where the record is seen. */
+      comment: z.boolean().default(true),
+      /** Sets `invalid`, a status that fits the state of the issue, and what the form answers, as labels. */
+      labels: z.boolean().default(true),
+      /** Whom a comment of its own tells, by name, that an issue was closed or opened again. */
+      notify: z.enum(['none', 'author', 'assignees']).default('none'),
+    })
+    .prefault({}),
   pictures: z
     .strictObject({
       /** Places, besides GitHub, whose pictures are shown where a record names them. */

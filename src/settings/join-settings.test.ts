@@ -18,6 +18,11 @@ test('with nothing decided, the settings are those of a site without repositorie
         "kind": "folder",
       },
       "description": "A searchable website made of GitHub issues.",
+      "feedback": {
+        "comment": true,
+        "labels": true,
+        "notify": "none",
+      },
       "graphqlUrl": "https://api.github.com/graphql",
       "hubPrivacy": undefined,
       "issuesDb": undefined,

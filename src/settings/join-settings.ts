@@ -39,6 +39,8 @@ export interface Settings {
   readonly streaks: boolean;
   /** Whether comments in the history of a record are published. */
   readonly comments: boolean;
+  /** What authors of issues are told there, and by which labels. */
+  readonly feedback: Config['feedback'];
   /** Hosts whose pictures are shown: `example.org`, or `*.example.org` for all that end so. */
   readonly pictureHosts: readonly string[];
 }
@@ -74,6 +76,7 @@ export function joinSettings(config: Config, environment: Environment): Settings
     hubPrivacy: config.privacy.dataHub,
     streaks: config.streaks,
     comments: config.comments,
+    feedback: config.feedback,
     pictureHosts: pictureHosts(environment.GITHUB_SERVER_URL, config.pictures.hosts),
   };
 }

@@ -87,11 +87,20 @@ test('the reference of the commands prints the overview as it is, and explains e
   expect(text).toContain(overview);
   for (const command of commands) {
     const chapter = text.split(`\n## ${command}\n`)[1]?.split('\n## ')[0] ?? '';
-    const options = [...help(command).matchAll(/--([\w-]+)/g)].flatMap(([, name]) => name ?? []);
     expect(chapter, command).not.toBe('');
-    for (const option of options) expect(chapter, command).toContain(`\`--${option}\``);
+    for (const option of optionsOf(command)) expect(chapter, command).toContain(`\`--${option}\``);
   }
 });
+
+/** The options of a command, and those of the commands below it. */
+function optionsOf(...command: string[]): string[] {
+  const text = help(...command);
+  const below = [...(text.split('\nCOMMANDS\n')[1] ?? '').matchAll(/^ {2}(\w[\w-]*)/gm)].flatMap(
+    ([, name]) => name ?? [],
+  );
+  const own = [...text.matchAll(/^ +--([\w-]+)/gm)].flatMap(([, name]) => name ?? []);
+  return [...own, ...below.flatMap((name) => optionsOf(...command, name))];
+}
 
 test('every environment variable has a meaning', () => {
   expect(Object.keys(environmentMeanings).sort()).toEqual(Object.keys(environmentSchema.shape).sort());
@@ -134,7 +143,7 @@ function settingsMessages(): string[] {
 }
 
 test('no page but roadmap, vision and decisions speaks of commands that do not exist', () => {
-  const future = /\bledgerline (derive|enrich|labels|new-record-type)\b/;
+  const future = /\bledgerline (derive|enrich|new-record-type)\b/;
   const early = all.filter(({ slug, text }) => !/roadmap|vision|decisions/.test(slug) && future.test(text));
   expect(early.map(({ file }) => file)).toEqual([]);
 });

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { labels } from '../../../content-schema/derive/labels.ts';
-import { count, labelShape, repositoryWith } from '../../github/answer-shapes.ts';
+import { count, repositoryWith } from '../../github/answer-shapes.ts';
 import type { GitHub } from '../../github/client.ts';
 import { GitHubError } from '../../github/explain.ts';
 import { tryPage } from '../../github/issue-pages.ts';
+import { listLabels } from '../../github/labels.ts';
 import { largestPage } from '../../github/page-sizes.ts';
 import { isTooMuch } from '../../github/too-much.ts';
 import { counting } from '../../pipeline/text/counting.ts';
@@ -73,13 +74,13 @@ export const issuesDbChecks: readonly Check<Setup>[] = [
     }
   }),
   ofIssuesDb('labels', ['issues-permission'], async (setup, issuesDb, github) => {
-    const there = new Set((await labelNames(github, issuesDb)).map((name) => name.toLowerCase()));
+    const there = new Set((await listLabels(github, issuesDb)).map(({ name }) => name.toLowerCase()));
     const wanted = labels(setup.types).map(({ name }) => name);
     const absent = wanted.filter((name) => !there.has(name.toLowerCase()));
     if (absent.length === 0) return ok(`All ${wanted.length} labels of the manifest are there.`);
     return wrong(
       `${fullName(issuesDb)} lacks ${counting(absent.length, 'label')} of ${wanted.length}: ${absent.join(', ')}.`,
-      `Create them at ${pageOf(setup, issuesDb, '/labels')}; .github/labels.json has their colors and descriptions.`,
+      `Create them with "npx ledgerline labels sync"; they are listed at ${pageOf(setup, issuesDb, '/labels')}.`,
     );
   }),
   ofIssuesDb('issue-forms', ['issues-db'], async (setup, issuesDb, github) => {
@@ -119,23 +120,6 @@ const recordsQuery = /* GraphQL */ `
 query Records($owner: String!, $name: String!, $labels: [String!]) {
   repository(owner: $owner, name: $name) { issues(first: 1, labels: $labels) { totalCount } }
 }`;
-
-/** A list that never ends is not read for ever. */
-const mostPages = 100;
-
-async function labelNames(github: GitHub, repository: Repository): Promise<string[]> {
-  const names: string[] = [];
-  for (let page = 1; ; page++) {
-    const { data } = await github.rest(
-      'GET /repos/{owner}/{repo}/labels',
-      { ...forRest(repository), per_page: 100, page },
-      z.array(labelShape),
-    );
-    const found = data as { name: string }[];
-    names.push(...found.map(({ name }) => name));
-    if (found.length < 100 || page === mostPages) return names;
-  }
-}
 
 const entries = (data: unknown): { name: string; sha: string }[] => (Array.isArray(data) ? data : []);
 

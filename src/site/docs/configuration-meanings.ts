@@ -25,6 +25,13 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
     "Shows on a listener's page in how many weeks in a row a run was completed, up to the time of the newest record.",
   comments:
     'Reads the comments of issues into the history of a record, and publishes them, except those of strangers and those that are hidden on GitHub.',
+  'feedback.comment':
+    'Tells the author of an issue, in one comment that is kept up to date, what to mend and where the record is seen.',
+  'feedback.labels':
+    'Sets labels on issues: invalid while the record is withheld, a status that fits open or closed, ' +
+    'and the priority that the form answers.',
+  'feedback.notify':
+    'Whom a comment of its own mentions when an issue is closed or opened again: none, its author, or its assignees.',
   'pictures.hosts':
     'Hosts, besides GitHub, whose pictures are shown where a record names them: "example.org", or "*.example.org" for all that end so. ' +
     'A picture of any other host is a link.',

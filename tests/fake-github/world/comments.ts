@@ -47,3 +47,12 @@ export function editComment(world: World, comment: Comment, body: string, editor
     sender: editor,
   });
 }
+
+/** Takes a comment away, also from the timeline. */
+export function deleteComment(world: World, comment: Comment, sender: Account): void {
+  const { issue } = comment;
+  touch(world, issue);
+  issue.comments.splice(issue.comments.indexOf(comment), 1);
+  issue.timeline.splice(issue.timeline.indexOf(comment), 1);
+  world.onEvent({ name: 'issue_comment', action: 'deleted', repository: issue.repository, issue, comment, sender });
+}

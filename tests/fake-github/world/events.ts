@@ -16,7 +16,7 @@ export type Happened = { readonly repository: Repository; readonly sender: Accou
   | { readonly name: 'issues'; readonly action: 'labeled' | 'unlabeled'; readonly issue: Issue; readonly label: Label }
   | {
       readonly name: 'issue_comment';
-      readonly action: 'created' | 'edited';
+      readonly action: 'created' | 'edited' | 'deleted';
       readonly issue: Issue;
       readonly comment: Comment;
     }

@@ -78,6 +78,7 @@ export interface Issue {
   readonly createdAt: string;
   readonly author: Account | null;
   readonly labels: Label[];
+  readonly assignees: Account[];
   readonly comments: Comment[];
   readonly timeline: TimelineItem[];
   title: string;

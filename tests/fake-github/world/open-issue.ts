@@ -9,6 +9,8 @@ export interface NewIssue {
   readonly title: string;
   readonly body?: string | null;
   readonly labels?: readonly string[];
+  /** Logins. */
+  readonly assignees?: readonly string[];
   /** Login; the repository's owner unless told. `null` is an account that was deleted (GitHub shows `ghost`). */
   readonly author?: string | null;
   /** How the author stands to the repository from now on. */
@@ -35,6 +37,7 @@ export function openIssue(world: World, repository: Repository, wish: NewIssue):
     createdAt: at,
     author,
     labels: [],
+    assignees: (wish.assignees ?? []).map((login) => world.account(login)),
     comments: [],
     timeline: [],
     title: wish.title,

@@ -1,4 +1,4 @@
-import { addComment, editComment } from '../../world/comments.ts';
+import { addComment, deleteComment, editComment } from '../../world/comments.ts';
 import * as change from '../../world/issue-changes.ts';
 import type { Issue, IssueState, Label } from '../../world/model.ts';
 import { openIssue } from '../../world/open-issue.ts';
@@ -109,6 +109,14 @@ export const issueMutations: Fields = {
       const issueComment = writable(context, id, 'IssueComment');
       editComment(context.world, issueComment, body, actor(context));
       return { issueComment };
+    },
+  ),
+  deleteIssueComment: mutation<{ clientMutationId?: string; id: string }>(
+    'DeleteIssueCommentInput',
+    ['id'],
+    ({ id }, context) => {
+      deleteComment(context.world, writable(context, id, 'IssueComment'), actor(context));
+      return {};
     },
   ),
   addLabelsToLabelable: mutation<Labelling>(

@@ -50,6 +50,16 @@ export const issue: Fields = {
     ...paging,
     'orderBy',
   ),
+  assignees: field(
+    ({ assignees }: Issue, args: Paging, context, info) =>
+      connection(
+        { items: assignees, place: ({ login, databaseId }) => [login, databaseId], order: 'assignee' },
+        args,
+        context,
+        info,
+      ),
+    ...paging,
+  ),
   comments: field(
     ({ comments }: Issue, args: Paging, context, info) =>
       connection(

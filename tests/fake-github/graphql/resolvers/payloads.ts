@@ -10,6 +10,7 @@ export const payloads: Readonly<Record<string, Fields>> = {
   CloseIssuePayload: payload('issue'),
   ReopenIssuePayload: payload('issue'),
   AddCommentPayload: payload('subject', 'commentEdge'),
+  DeleteIssueCommentPayload: payload(),
   UpdateIssueCommentPayload: payload('issueComment'),
   AddLabelsToLabelablePayload: payload('labelable'),
   RemoveLabelsFromLabelablePayload: payload('labelable'),
