@@ -36,7 +36,11 @@ export const command = defineCommand({
           say(`waiting  ${type} #${id} (${place}): ${says(1)}`, `         ${issue ? hint : hintInFile}`);
         }
       }
-      say(...drift.map((name) => `The snapshot "${name}" does not say what the records say; it is not used.`));
+      say(
+        ...drift.map(
+          (path) => `The file ${pathOfFile(dataHub, path)} does not say what the records say; it is not used.`,
+        ),
+      );
       say(
         `${counting(records.length, 'record')}, ${withheld.length} withheld: ` +
           `${counting(errors, 'error')}, ${counting(problems.length - errors, 'warning')}.`,

@@ -6,11 +6,11 @@ import { promisify } from 'node:util';
 import type { RecordType } from '../../content-schema/define-record.ts';
 import { besideData } from './beside-data.ts';
 import type { Hub } from './hub.ts';
-import { hubFolders, isHubFile } from './hub-folders.ts';
+import { hubFolders, isDerivedFolder, isHubFile } from './hub-folders.ts';
 import { type HubFile, hubFromFiles } from './hub-from-files.ts';
 import { listEntries } from './list-entries.ts';
 import type { HubEntry } from './passed-over.ts';
-import { readPlainFile } from './read-plain-file.ts';
+import { largestDerived, readPlainFile } from './read-plain-file.ts';
 import { type Surveyed, wrongPlace } from './wrong-place.ts';
 
 /** The file that says a data-hub is the sample programme. */
@@ -97,7 +97,7 @@ async function readFiles(root: string, types: readonly RecordType[], entries: re
     files.push(
       ...(await Promise.all(
         places.slice(start, start + openAtOnce).map(async ({ path, folder, name }): Promise<HubFile> => {
-          const read = await readPlainFile(join(root, path));
+          const read = await readPlainFile(join(root, path), isDerivedFolder(folder) ? largestDerived : undefined);
           return 'text' in read ? { folder, name, ...read } : { folder, name, text: null, ...read };
         }),
       )),

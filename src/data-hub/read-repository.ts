@@ -8,12 +8,12 @@ import type { HubRepository } from '../settings/hub-place.ts';
 import { fullName } from '../settings/repository.ts';
 import { besideData } from './beside-data.ts';
 import type { Hub } from './hub.ts';
-import { hubFolders, isHubFile } from './hub-folders.ts';
+import { hubFolders, isDerivedFolder, isHubFile } from './hub-folders.ts';
 import { type HubFile, hubFromFiles } from './hub-from-files.ts';
 import { listEntries } from './list-entries.ts';
 import type { HubEntry } from './passed-over.ts';
 import { sampleMarker } from './read-folder.ts';
-import { largestFile, notRead } from './read-plain-file.ts';
+import { largestDerived, largestFile, notRead } from './read-plain-file.ts';
 import { wrongPlace } from './wrong-place.ts';
 
 /** What is remembered of a data-hub: what lies in it at a commit, and its texts by oid. */
@@ -95,12 +95,14 @@ async function readAt(
     }
     return [...found, ...listing.entries.map((entry) => ({ ...entry, path: entry.path.slice(above.length) }))];
   })) as TreeEntry[];
-  const oids = [...new Set(filesAmong(types, entries).flatMap(({ kind, oid }) => (kind === 'file' ? [oid] : [])))];
+  const files = filesAmong(types, entries).filter(({ kind }) => kind === 'file');
+  const oids = [...new Set(files.map(({ oid }) => oid))];
+  const derived = new Set(files.flatMap(({ folder, oid }) => (isDerivedFolder(folder) ? [oid] : [])));
   const fetched = await readBlobs(
     github,
     place,
     oids.filter((oid) => !Object.hasOwn(known, oid)),
-    largestFile,
+    (oid) => (derived.has(oid) ? largestDerived : largestFile),
   );
   const texts = oids.flatMap((oid) => {
     const text = fetched.get(oid) ?? known[oid];

@@ -18,7 +18,7 @@ export interface AsOf {
 /** Everything the site is made of. */
 export interface SiteData extends Processed, HubConfig {
   readonly asOf: AsOf;
-  /** Names of stored snapshots that differ from what the records give. */
+  /** Paths of stored snapshots and indexes that differ from what the records give. */
   readonly drift: string[];
 }
 
@@ -38,6 +38,6 @@ export function siteFrom(hub: Hub, own: Settings = settings(), now = Date.now())
     problems: [...hub.passedOver, ...processed.problems],
     ...decided,
     asOf: { time: newestByNow(times, now), commit: hub.commit, isSample: hub.isSample },
-    drift: drift(hub.snapshots, processed),
+    drift: drift(recordTypes, hub.derived, processed),
   };
 }
