@@ -16,6 +16,7 @@ const commands: SubCommandsDef = {
   build: () => import('./build.ts').then((file) => file.command),
   preview: () => import('./preview.ts').then((file) => file.command),
   check: () => import('./check.ts').then((file) => file.command),
+  derive: () => import('./derive.ts').then((file) => file.command),
   parse: () => import('./parse.ts').then((file) => file.command),
   generate: () => import('./generate.ts').then((file) => file.command),
   init: () => import('./init.ts').then((file) => file.command),

@@ -78,7 +78,13 @@ test('counts, graph and indexes are written in the documented shapes, with nothi
     bySession: { 'S01-DFP-A': 2 },
     byPatternTag: {},
   });
-  expect(Object.keys(read(after, 'data/snapshots/graph.json'))).toEqual(['users', 'sessions', 'runs', 'edges']);
+  const shape = {
+    users: [{ id: 1 }],
+    sessions: [{ id: 2 }, { id: 3 }],
+    runs: [{ id: 4 }, { id: 10 }],
+    edges: { sessionToNext: [{ from: 2, to: 3, step: 2 }] },
+  };
+  expect(read(after, 'data/snapshots/graph.json')).toMatchObject(shape);
   expect(after['data/index/runs.json']).toMatchInlineSnapshot(`
     "[
       {"id":4,"title":"runs 4","status":"completed","step":1,"programme":"DFP","sessionId":2,"userId":1,"url":"https://github.com/team/issues-db/issues/4","createdAt":null,"updatedAt":null},
