@@ -25,7 +25,7 @@ export interface HubFile {
 }
 
 /** The files of a data-hub, with all that lies there. */
-export interface HubFiles extends Pick<Hub, 'commit' | 'isSample'> {
+export interface HubFiles extends Pick<Hub, 'commit' | 'digest' | 'isSample'> {
   readonly files: readonly HubFile[];
   readonly entries: readonly HubEntry[];
 }

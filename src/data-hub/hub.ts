@@ -17,6 +17,8 @@ export interface Hub {
   readonly passedOver: readonly Problem[];
   /** Commit the files come from, or `null` outside a repository. */
   readonly commit: string | null;
+  /** What git calls the contents of the folder `data`; absent where what was read is not those contents alone. */
+  readonly digest?: string | undefined;
   /** Whether this is the sample programme that ships with the project. */
   readonly isSample: boolean;
 }

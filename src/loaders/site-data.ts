@@ -12,6 +12,8 @@ import { withinCpu } from './within-cpu.ts';
 export interface AsOf {
   readonly time: string | null;
   readonly commit: string | null;
+  /** What git calls the contents of the data-hub, where the site holds nothing besides. */
+  readonly digest: string | null;
   readonly isSample: boolean;
 }
 
@@ -37,7 +39,7 @@ export function siteFrom(hub: Hub, own: Settings = settings(), now = Date.now())
     ...processed,
     problems: [...hub.passedOver, ...processed.problems],
     ...decided,
-    asOf: { time: newestByNow(times, now), commit: hub.commit, isSample: hub.isSample },
+    asOf: { time: newestByNow(times, now), commit: hub.commit, digest: hub.digest ?? null, isSample: hub.isSample },
     drift: drift(recordTypes, hub.derived, processed),
   };
 }
