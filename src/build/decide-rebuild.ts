@@ -20,8 +20,8 @@ const hour = 3600 * 1000;
 
 /**
  * Whether a site has to be rebuilt (DC-10, T-12). It is skipped only where that is certain: a rebuild too many costs minutes, one too few
- * leaves a page up that should be gone. Data that went back to an earlier state within the last hour is no proof, for a site of the state in
- * between may be on its way.
+ * leaves a page up that should be gone. Data that went back to an earlier state within the last hour is no proof: a site of the
+ * state in between may be on its way.
  */
 export function decideRebuild(now: Now, published: PublishedState, time: number): Decision {
   if ('unknown' in published) return { rebuild: true, reason: `What is published is not known: ${published.unknown}.` };

@@ -129,7 +129,7 @@ test('the command compares a folder with a served site: skip with 3, rebuild wit
   expect(await why()).toBe('Rebuild: What is published is not known: the site answers HTTP 404.');
 });
 
-test('another repository that builds the site is told, with the digest and the commit; this one is not, and no skip tells anybody', async () => {
+test('another repository that builds the site is told the digest and the commit; this one is not, and no skip tells anybody', async () => {
   const { target, github, hub } = await createHubWorld();
   const { project } = settings();
   if (project === undefined) throw new Error('The configuration of the tests names no repository.');

@@ -1,7 +1,7 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import { listed } from '../text/listed.ts';
 
-/** What the commit of `derive` says: a line for each kind of file, with types and numbers only, for whoever wrote a record wrote no part of it. */
+/** What the commit of `derive` says: a line for each kind of file, with types and numbers only, and no word of a record. */
 export function derivedMessage(
   types: readonly RecordType[],
   paths: readonly string[],
