@@ -13,7 +13,7 @@ import { problemLines } from './problem-lines.ts';
 export const command = defineCommand({
   meta: { name: 'check', description: 'validates every record of the data-hub and the links between them' },
   args: {
-    json: { type: 'boolean', description: 'print { ok, counts, problems, withheld } and nothing else' },
+    json: { type: 'boolean', description: 'print { ok, counts, problems, withheld, drift } and nothing else' },
     annotate: { type: 'boolean', description: 'in a workflow: show problems on the files of a pull request as well' },
   },
   async run({ args }) {
@@ -22,7 +22,7 @@ export const command = defineCommand({
     const counts = Object.fromEntries(
       recordTypes.map(({ name, plural }) => [plural, records.filter(({ type }) => type === name).length]),
     );
-    if (args.json) printJson({ ok: errors === 0, counts, problems, withheld });
+    if (args.json) printJson({ ok: errors === 0, counts, problems, withheld, drift });
     else {
       const { dataHub } = settings();
       // Errors first, because GitHub shows only the first ten of each kind.
@@ -36,7 +36,12 @@ export const command = defineCommand({
           say(`waiting  ${type} #${id} (${place}): ${says(1)}`, `         ${issue ? hint : hintInFile}`);
         }
       }
-      say(...drift.map((name) => `The snapshot "${name}" does not say what the records say; it is not used.`));
+      say(
+        ...drift.map(
+          (path) => `drift    ${pathOfFile(dataHub, path)}: it does not say what the records say, and is not used.`,
+        ),
+      );
+      if (drift.length > 0) say('         Run "npx ledgerline derive" to bring what is stored up to date.');
       say(
         `${counting(records.length, 'record')}, ${withheld.length} withheld: ` +
           `${counting(errors, 'error')}, ${counting(problems.length - errors, 'warning')}.`,

@@ -16,6 +16,8 @@ const commands: SubCommandsDef = {
   build: () => import('./build.ts').then((file) => file.command),
   preview: () => import('./preview.ts').then((file) => file.command),
   check: () => import('./check.ts').then((file) => file.command),
+  derive: () => import('./derive.ts').then((file) => file.command),
+  changed: () => import('./changed.ts').then((file) => file.command),
   parse: () => import('./parse.ts').then((file) => file.command),
   generate: () => import('./generate.ts').then((file) => file.command),
   init: () => import('./init.ts').then((file) => file.command),
@@ -88,6 +90,7 @@ async function overview(): Promise<string> {
       return `  ${name.padEnd(10)} ${typeof meta === 'object' ? meta.description : ''}`;
     }),
   );
-  const exits = 'Exit: 0 done, 1 the data or the set-up has problems, 2 wrong use or the world failed.';
+  const exits =
+    'Exit: 0 done, 1 the data or the set-up has problems, 2 wrong use or the world failed, 3 nothing to rebuild.';
   return ['ledgerline <command> [--help]', '', ...rows, '', exits].join('\n');
 }

@@ -8,7 +8,9 @@ export const sampleSign = 'data-hub/SAMPLE.md';
 
 /** The folders the sample lies in, together with whatever a person puts there. */
 export const sampleFolders = [
-  ...[...recordTypes.map(({ plural }) => plural), 'snapshots', 'summaries'].map((name) => `data-hub/data/${name}`),
+  ...[...recordTypes.map(({ plural }) => plural), 'index', 'snapshots', 'summaries'].map(
+    (name) => `data-hub/data/${name}`,
+  ),
   'public/audio',
 ];
 

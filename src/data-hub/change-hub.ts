@@ -80,7 +80,7 @@ async function changeRepository(
 }
 
 async function filesAt(github: GitHub, target: HubTarget, place: HubRepository, { head }: Branch): Promise<HubFiles> {
-  const cache = objectCache<KnownHub>(cacheFile(target, 'blobs', fullName(place)), 'blobs 5');
+  const cache = objectCache<KnownHub>(cacheFile(target, 'blobs', fullName(place)), 'blobs 6');
   const texts = place.folder === '' ? {} : await checkoutTexts(place.folder);
   return repositoryFiles(github, place, target.types, cache, head, texts);
 }

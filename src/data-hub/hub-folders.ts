@@ -5,9 +5,13 @@ import { dataFile } from './parse-file.ts';
 export const hubFolders = (types: readonly RecordType[]): string[] => [
   ...types.map(({ plural }) => plural),
   'config',
+  'index',
   'snapshots',
   'summaries',
 ];
+
+/** Whether a folder below `data/` holds what is derived from all records, so that its files grow with their number. */
+export const isDerivedFolder = (folder: string): boolean => folder === 'index' || folder === 'snapshots';
 
 const recordFile = /^(-?\d{1,30})\.(?:json|ya?ml)$/i;
 
@@ -21,5 +25,5 @@ export function recordNumber(name: string): number | undefined {
 export function isHubFile(types: readonly RecordType[], folder: string, name: string): boolean {
   if (types.some(({ plural }) => plural === folder)) return recordNumber(name) !== undefined;
   if (folder === 'summaries') return /\.md$/i.test(name);
-  return (folder === 'config' || folder === 'snapshots') && dataFile.test(name);
+  return (folder === 'config' || isDerivedFolder(folder)) && dataFile.test(name);
 }

@@ -15,7 +15,7 @@ import { notRead } from './read-plain-file.ts';
 
 /** A file below `data/` of a data-hub that is to be read. */
 export interface HubFile {
-  /** Folder below `data/`: a plural, `config`, `snapshots` or `summaries`. */
+  /** Folder below `data/`: a plural, `config`, `index`, `snapshots` or `summaries`. */
   readonly folder: string;
   readonly name: string;
   /** `null` for a file that is no text. */
@@ -25,7 +25,7 @@ export interface HubFile {
 }
 
 /** The files of a data-hub, with all that lies there. */
-export interface HubFiles extends Pick<Hub, 'commit' | 'isSample'> {
+export interface HubFiles extends Pick<Hub, 'commit' | 'digest' | 'isSample'> {
   readonly files: readonly HubFile[];
   readonly entries: readonly HubEntry[];
 }
@@ -55,7 +55,11 @@ export function hubFromFiles(
         dataFile.test(name) ? [[stem(name), `data/config/${name}`] as const] : [],
       ),
     ),
-    snapshots: data('snapshots'),
+    derived: new Map(
+      ['snapshots', 'index'].flatMap((folder) =>
+        [...data(folder)].map(([name, value]) => [`data/${folder}/${name}.json`, value] as const),
+      ),
+    ),
     summaries: new Map(inFolder('summaries').map(({ name, text }) => [stem(name), text ?? ''] as const)),
     passedOver: [...files.flatMap((file) => unread(types, file)), ...passedOver(types, entries)].toSorted((a, b) =>
       compare(a.file ?? '', b.file ?? ''),

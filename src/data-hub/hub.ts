@@ -9,14 +9,16 @@ export interface Hub {
   readonly config: ReadonlyMap<string, unknown>;
   /** The files that `config` was read from, such as `data/config/pattern-tags.yml`, by the same names. */
   readonly configFiles: ReadonlyMap<string, string>;
-  /** Contents of `data/snapshots/<name>.json` by name, to be compared with what the records give. */
-  readonly snapshots: ReadonlyMap<string, unknown>;
+  /** Contents of `data/snapshots/<name>.json` and `data/index/<plural>.json` by path, to be compared with what the records give. */
+  readonly derived: ReadonlyMap<string, unknown>;
   /** Markdown of `data/summaries/<name>.md` by name. */
   readonly summaries: ReadonlyMap<string, string>;
   /** What lies in the data-hub or among the issues and is not read, with what to do about it. */
   readonly passedOver: readonly Problem[];
   /** Commit the files come from, or `null` outside a repository. */
   readonly commit: string | null;
+  /** What git calls the contents of the folder `data`; absent where what was read is not those contents alone. */
+  readonly digest?: string | undefined;
   /** Whether this is the sample programme that ships with the project. */
   readonly isSample: boolean;
 }

@@ -123,10 +123,11 @@ function whyNot(types: readonly RecordType[], folder: string, name: string): Unr
   return { what: `is not read: only ${kind} is read in data/${folder}`, mend: 'Move it out of that folder.' };
 }
 
-/** Configuration and snapshots of names that nobody asks for, and those that another file of the same name hides. */
+/** Configuration, snapshots and indexes of names that nobody asks for, and those that another file of the same name hides. */
 function unknownData(types: readonly RecordType[], entries: readonly HubEntry[]): Problem[] {
   const known = {
     config: Object.keys(configSchemas),
+    index: types.map(({ plural }) => plural),
     snapshots: [...types.map(({ plural }) => `${plural}-summary`), 'graph'],
   };
   return Object.entries(known).flatMap(([folder, names]) => {

@@ -87,7 +87,7 @@ test('records beside the folder "data" are told, and read nowhere; what is no re
 test('missing collections and a data-hub without any file are empty', async () => {
   const hub = await read({});
   expect(hub.candidates).toEqual([]);
-  expect(hub.config.size + hub.snapshots.size + hub.summaries.size).toBe(0);
+  expect(hub.config.size + hub.derived.size + hub.summaries.size).toBe(0);
   expect(hub.isSample).toBe(false);
 });
 
@@ -113,7 +113,7 @@ test('configuration, snapshots and summaries come by name', async () => {
     'data/summaries/issues-latest.md': '# Today',
   });
   expect(hub.config.get('modules')).toEqual([{ name: 'a' }]);
-  expect(hub.snapshots.get('graph')).toEqual({ edges: {} });
+  expect(hub.derived.get('data/snapshots/graph.json')).toEqual({ edges: {} });
   expect(hub.summaries.get('issues-latest')).toBe('# Today');
   expect(hub.isSample).toBe(true);
 });
@@ -132,13 +132,13 @@ test('a YAML file that would expand without end is unreadable', async () => {
 });
 
 test('a snapshot that contains itself or is nested without end is there, but says nothing', async () => {
-  const { snapshots } = await read({
+  const { derived } = await read({
     'data/snapshots/graph.yaml': 'a: &a\n  b: *a\n',
     'data/snapshots/tasks-summary.json': '['.repeat(100_000) + ']'.repeat(100_000),
   });
-  expect([...snapshots]).toEqual([
-    ['graph', undefined],
-    ['tasks-summary', undefined],
+  expect([...derived]).toEqual([
+    ['data/snapshots/graph.json', undefined],
+    ['data/snapshots/tasks-summary.json', undefined],
   ]);
 });
 

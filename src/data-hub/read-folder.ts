@@ -1,16 +1,16 @@
-import { execFile } from 'node:child_process';
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { RecordType } from '../../content-schema/define-record.ts';
 import { besideData } from './beside-data.ts';
+import { folderDigest } from './folder-digest.ts';
 import type { Hub } from './hub.ts';
-import { hubFolders, isHubFile } from './hub-folders.ts';
+import { hubFolders, isDerivedFolder, isHubFile } from './hub-folders.ts';
 import { type HubFile, type HubFiles, hubFromFiles } from './hub-from-files.ts';
+import { lastCommit } from './last-commit.ts';
 import { listEntries } from './list-entries.ts';
 import type { HubEntry } from './passed-over.ts';
-import { readPlainFile } from './read-plain-file.ts';
+import { largestDerived, readPlainFile } from './read-plain-file.ts';
 import { type Surveyed, wrongPlace } from './wrong-place.ts';
 
 /** The file that says a data-hub is the sample programme. */
@@ -37,6 +37,8 @@ export async function folderFiles(
   { mayBeMissing }: { readonly mayBeMissing: boolean },
 ): Promise<HubFiles> {
   if (!mayBeMissing && !(await isFolder(root))) throw new Error(`There is no data-hub folder "${root}".`);
+  // Before anything is read: what changes in between is then seen as a change.
+  const digest = await folderDigest(join(root, 'data'));
   const places = ['data', ...hubFolders(types).map((folder) => `data/${folder}`)];
   const surveyed = await survey(root);
   const wrong = wrongPlace(surveyed, hubFolders(types));
@@ -50,7 +52,8 @@ export async function folderFiles(
   return {
     files: await readFiles(root, types, entries),
     entries,
-    commit: await commitOf(root),
+    commit: (await lastCommit(root))?.oid ?? null,
+    digest,
     isSample: (await isFolder(root)) && (await plainNamesIn(root)).includes(sampleMarker),
   };
 }
@@ -108,7 +111,7 @@ async function readFiles(root: string, types: readonly RecordType[], entries: re
     files.push(
       ...(await Promise.all(
         places.slice(start, start + openAtOnce).map(async ({ path, folder, name }): Promise<HubFile> => {
-          const read = await readPlainFile(join(root, path));
+          const read = await readPlainFile(join(root, path), isDerivedFolder(folder) ? largestDerived : undefined);
           return 'text' in read ? { folder, name, ...read } : { folder, name, text: null, ...read };
         }),
       )),
@@ -126,13 +129,4 @@ const isFolder = (path: string): Promise<boolean> =>
       if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return false;
       throw error;
     },
-  );
-
-const run = promisify(execFile);
-
-/** The last commit that touched the folder; `null` where git knows nothing of it. */
-const commitOf = (folder: string): Promise<string | null> =>
-  run('git', ['-C', folder, 'log', '-1', '--format=%H', '--', '.']).then(
-    ({ stdout }) => stdout.trim() || null,
-    () => null,
   );

@@ -6,6 +6,9 @@ import type { Unreadable } from '../pipeline/candidate.ts';
 /** Bytes that a file of a data-hub may have; a record has a few thousand. */
 export const largestFile = 1_000_000;
 
+/** Bytes that a file may have which holds something of every record: a snapshot or an index. */
+export const largestDerived = 50_000_000;
+
 /** A file's text, or the words for why it was not read. */
 export type PlainFile = { readonly text: string } | { readonly unreadable: Unreadable };
 
@@ -29,13 +32,13 @@ export const notRead = {
 } as const satisfies Record<string, Unreadable>;
 
 /** Reads a file, and nothing else: a link is not followed, a pipe or a device not waited for, a file of many megabytes left alone. */
-export async function readPlainFile(path: string): Promise<PlainFile> {
+export async function readPlainFile(path: string, most = largestFile): Promise<PlainFile> {
   try {
     const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     try {
       const found = await handle.stat();
       if (!found.isFile()) return { unreadable: notRead.special };
-      if (found.size > largestFile) return { unreadable: notRead.large };
+      if (found.size > most) return { unreadable: notRead.large };
       const bytes = await handle.readFile();
       return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { unreadable: otherEncoding(bytes) };
     } finally {

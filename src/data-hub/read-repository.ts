@@ -7,13 +7,14 @@ import type { ObjectCache } from '../object-cache.ts';
 import type { HubRepository } from '../settings/hub-place.ts';
 import { fullName } from '../settings/repository.ts';
 import { besideData } from './beside-data.ts';
+import { emptyDigest } from './folder-digest.ts';
 import type { Hub } from './hub.ts';
-import { hubFolders, isHubFile } from './hub-folders.ts';
+import { hubFolders, isDerivedFolder, isHubFile } from './hub-folders.ts';
 import { type HubFile, type HubFiles, hubFromFiles } from './hub-from-files.ts';
 import { listEntries } from './list-entries.ts';
 import type { HubEntry } from './passed-over.ts';
 import { sampleMarker } from './read-folder.ts';
-import { largestFile, notRead } from './read-plain-file.ts';
+import { largestDerived, largestFile, notRead } from './read-plain-file.ts';
 import { wrongPlace } from './wrong-place.ts';
 
 /** What is remembered of a data-hub: what lies in it at a commit, and its texts by oid. */
@@ -23,6 +24,8 @@ export interface KnownHub {
   /** By their paths below the data-hub. */
   readonly entries: readonly TreeEntry[];
   readonly texts: Readonly<Record<string, BlobText>>;
+  /** What git calls the contents of the folder `data`. */
+  readonly digest: string;
   readonly isSample: boolean;
 }
 
@@ -56,7 +59,7 @@ export async function repositoryFiles(
   const current = isCurrent ? known : await readAt(github, place, commit, types, { ...elsewhere, ...known?.texts });
   if (!isCurrent) await cache.write(current);
 
-  const { entries, texts, isSample } = current;
+  const { entries, texts, digest, isSample } = current;
   const files = filesAmong(types, entries).map(({ folder, name, kind, oid }): HubFile => {
     if (kind === 'folder') return { folder, name, text: null, unreadable: notRead.special };
     if (kind !== 'file') return { folder, name, text: null, unreadable: notRead[kind] };
@@ -64,7 +67,7 @@ export async function repositoryFiles(
     if (found && 'large' in found) return { folder, name, text: null, unreadable: notRead.large };
     return { folder, name, text: found && 'text' in found ? found.text : null };
   });
-  return { files, entries, commit, isSample };
+  return { files, entries, commit, digest, isSample };
 }
 
 const foldersOf = (types: readonly RecordType[]) => ['data', ...hubFolders(types).map((folder) => `data/${folder}`)];
@@ -86,6 +89,7 @@ async function readAt(
   const folders = foldersOf(types);
   const above = place.folder === '' ? '' : `${place.folder}/`;
   let beside: readonly string[] | undefined;
+  let digest = emptyDigest;
   const entries = (await listEntries(folders, async (paths) => {
     const listing = await readListing(
       github,
@@ -96,7 +100,8 @@ async function readAt(
     );
     const found: HubEntry[] = [];
     if (beside === undefined) {
-      beside = listing.beside;
+      beside = listing.beside.map(({ name }) => name);
+      digest = listing.beside.find(({ name, type }) => name === 'data' && type === 'tree')?.oid ?? emptyDigest;
       const wrong = wrongPlace(
         { place: [fullName(place), place.folder].filter(Boolean).join('/'), names: beside },
         hubFolders(types),
@@ -106,12 +111,14 @@ async function readAt(
     }
     return [...found, ...listing.entries.map((entry) => ({ ...entry, path: entry.path.slice(above.length) }))];
   })) as TreeEntry[];
-  const oids = [...new Set(filesAmong(types, entries).flatMap(({ kind, oid }) => (kind === 'file' ? [oid] : [])))];
+  const files = filesAmong(types, entries).filter(({ kind }) => kind === 'file');
+  const oids = [...new Set(files.map(({ oid }) => oid))];
+  const derived = new Set(files.flatMap(({ folder, oid }) => (isDerivedFolder(folder) ? [oid] : [])));
   const fetched = await readBlobs(
     github,
     place,
     oids.filter((oid) => !Object.hasOwn(known, oid)),
-    largestFile,
+    (oid) => (derived.has(oid) ? largestDerived : largestFile),
   );
   const texts = oids.flatMap((oid) => {
     const text = fetched.get(oid) ?? known[oid];
@@ -122,6 +129,7 @@ async function readAt(
     folders,
     entries,
     texts: Object.fromEntries(texts),
+    digest,
     isSample: beside?.includes(sampleMarker) ?? false,
   };
 }

@@ -2,6 +2,8 @@ import type { RecordType } from '../../content-schema/define-record.ts';
 import { createGitHub, type GitHub, type GitHubOptions } from '../github/client.ts';
 import { GitHubError } from '../github/explain.ts';
 import { objectCache } from '../object-cache.ts';
+import { waits } from '../pipeline/admit.ts';
+import type { Candidate } from '../pipeline/candidate.ts';
 import { isMirrorOf, mergeSources } from '../pipeline/sources/merge-sources.ts';
 import type { HubRepository } from '../settings/hub-place.ts';
 import type { Settings } from '../settings/join-settings.ts';
@@ -47,7 +49,8 @@ export async function readSources(sources: Sources): Promise<Hub> {
   // Of the sample nothing may stand among real records but what mirrors them.
   const mirrored = hub.isSample ? hub.candidates.filter(({ data }) => isMirrorOf(issuesUrl, data)) : hub.candidates;
   const candidates = mergeSources(issues, mirrored, issuesUrl, now);
-  return { ...hub, candidates, passedOver: [...hub.passedOver, ...problems], isSample: false };
+  const digest = isMirrored(hub.candidates, candidates) ? hub.digest : undefined;
+  return { ...hub, candidates, digest, passedOver: [...hub.passedOver, ...problems], isSample: false };
 }
 
 /** Reads the data-hub alone; the records of the sample only where there is no issues-db. */
@@ -55,6 +58,11 @@ export const readHub = (sources: Sources): Promise<Hub> =>
   sources.dataHub.kind === 'folder'
     ? fromFolder(sources.dataHub.folder, sources)
     : fromRepository(sources.dataHub, sources);
+
+/** Whether the data-hub holds all that is published, and nothing else: no issue is newer than its mirror, and no mirror is left out. */
+const isMirrored = (stored: readonly Candidate[], merged: readonly Candidate[]): boolean =>
+  stored.length === merged.length &&
+  merged.every((candidate) => !/^https?:/.test(candidate.origin) || waits(candidate) !== undefined);
 
 /** A folder; beside an issues-db it may be missing, and the records of the sample are not read. */
 async function fromFolder(folder: string, { types, issuesDb }: Sources): Promise<Hub> {
@@ -66,7 +74,7 @@ async function fromFolder(folder: string, { types, issuesDb }: Sources): Promise
 
 const fromRepository = (place: HubRepository, sources: Sources): Promise<Hub> => {
   const repository = fullName(place);
-  const cache = objectCache<KnownHub>(cacheFile(sources, 'blobs', repository), 'blobs 5');
+  const cache = objectCache<KnownHub>(cacheFile(sources, 'blobs', repository), 'blobs 6');
   return reading(sources, repository, (github) => readRepository(github, place, sources.types, cache));
 };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wrongPlace } from './wrong-place.ts';
 
-const folders = ['tasks', 'jobs', 'config', 'snapshots', 'summaries'];
+const folders = ['tasks', 'jobs', 'config', 'index', 'snapshots', 'summaries'];
 const place = './hub';
 
 test.each([

@@ -27,13 +27,13 @@ export type BlobText = { readonly text: string } | { readonly binary: true } | {
 
 /**
  * Reads blobs by their oid, a hundred a request. An oid is the hash of the content: what GraphQL has cut or changed is read by
- * REST, byte for byte, and what does not match then is an error. Every oid gets an answer; more than `most` bytes are not read.
+ * REST, byte for byte, and what does not match then is an error. Every oid gets an answer; one of more bytes than `most` allows is not read.
  */
 export async function readBlobs(
   github: GitHub,
   repository: { readonly owner: string; readonly name: string },
   oids: readonly string[],
-  most: number,
+  most: (oid: string) => number,
 ): Promise<Map<string, BlobText>> {
   const texts = new Map<string, BlobText>();
   for (let start = 0; start < oids.length; ) {
@@ -43,7 +43,7 @@ export async function readBlobs(
     );
     start += blobs.length;
     for (const blob of blobs)
-      texts.set(blob.oid, blob.byteSize > most ? { large: true } : await whole(github, repository, blob));
+      texts.set(blob.oid, blob.byteSize > most(blob.oid) ? { large: true } : await whole(github, repository, blob));
   }
   return texts;
 }

@@ -15,8 +15,8 @@ export interface RepositoryAt {
 export interface Listing {
   /** What lies in them; and those of them, with the one they lie in, that are no folders but files or links. */
   readonly entries: readonly TreeEntry[];
-  /** Names of what lies in the folder above them. */
-  readonly beside: readonly string[];
+  /** What lies in the folder above them. */
+  readonly beside: readonly Pick<Entry, 'name' | 'oid' | 'type'>[];
 }
 
 /** Something that lies in a repository. */
@@ -90,7 +90,7 @@ export async function readListing(
     .filter(({ type }) => type !== 'tree')
     .map((entry) => placed(root, entry))
     .filter(({ path }) => folders.some((folder) => folder === path || folder.startsWith(`${path}/`)));
-  return { entries: [...above, ...inside], beside: beside.map((entry) => entry.name) };
+  return { entries: [...above, ...inside], beside };
 }
 
 async function readFolders(

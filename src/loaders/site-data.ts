@@ -12,13 +12,15 @@ import { withinCpu } from './within-cpu.ts';
 export interface AsOf {
   readonly time: string | null;
   readonly commit: string | null;
+  /** What git calls the contents of the data-hub, where the site holds nothing besides. */
+  readonly digest: string | null;
   readonly isSample: boolean;
 }
 
 /** Everything the site is made of. */
 export interface SiteData extends Processed, HubConfig {
   readonly asOf: AsOf;
-  /** Names of stored snapshots that differ from what the records give. */
+  /** Paths of stored snapshots and indexes that differ from what the records give. */
   readonly drift: string[];
 }
 
@@ -37,7 +39,7 @@ export function siteFrom(hub: Hub, own: Settings = settings(), now = Date.now())
     ...processed,
     problems: [...hub.passedOver, ...processed.problems],
     ...decided,
-    asOf: { time: newestByNow(times, now), commit: hub.commit, isSample: hub.isSample },
-    drift: drift(hub.snapshots, processed),
+    asOf: { time: newestByNow(times, now), commit: hub.commit, digest: hub.digest ?? null, isSample: hub.isSample },
+    drift: drift(recordTypes, hub.derived, processed),
   };
 }

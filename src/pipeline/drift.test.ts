@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recordTypes } from '../../content-schema/index.ts';
 import type { Candidate } from './candidate.ts';
-import { derivedFiles, drift } from './drift.ts';
+import { derivedFiles } from './derived/derived-files.ts';
+import { drift } from './drift.ts';
 import { processRecords } from './process-records.ts';
 
 const candidate = (type: string, id: number, data: object): Candidate => ({ type, id, origin: `${type}/${id}`, data });
@@ -17,7 +18,7 @@ const rebuilt = (some: readonly Candidate[]) =>
   processRecords(recordTypes, some, { patternTags: [], publishPrivateNotes: false });
 const whole = rebuilt(candidates);
 /** Files as they come back from a disk. */
-const stored = (): Map<string, unknown> => new Map(JSON.parse(JSON.stringify([...derivedFiles(whole)])));
+const stored = (): Map<string, unknown> => new Map(JSON.parse(JSON.stringify([...derivedFiles(recordTypes, whole)])));
 
 test('what is stored equals a rebuild from the same records, in whatever order they are read', () => {
   expect(whole.graph.edges).toMatchObject({
@@ -30,30 +31,35 @@ test('what is stored equals a rebuild from the same records, in whatever order t
   });
   fc.assert(
     fc.property(fc.shuffledSubarray(candidates, { minLength: candidates.length }), (some) => {
-      expect(drift(stored(), rebuilt(some))).toEqual([]);
+      expect(drift(recordTypes, stored(), rebuilt(some))).toEqual([]);
     }),
   );
 });
 
 test('the order of keys in a stored file says nothing', () => {
   const turned = new Map(stored());
-  turned.set('graph', Object.fromEntries(Object.entries(turned.get('graph') as object).reverse()));
-  expect(drift(turned, whole)).toEqual([]);
+  turned.set(
+    'data/snapshots/graph.json',
+    Object.fromEntries(Object.entries(turned.get('data/snapshots/graph.json') as object).reverse()),
+  );
+  expect(drift(recordTypes, turned, whole)).toEqual([]);
 });
 
 test.each(candidates.map(({ type, id }) => [type, id] as const))(
   'without %s %i the stored graph no longer agrees',
   (_type, id) => {
-    expect(drift(stored(), rebuilt(candidates.filter((one) => one.id !== id)))).toContain('graph');
+    expect(drift(recordTypes, stored(), rebuilt(candidates.filter((one) => one.id !== id)))).toContain(
+      'data/snapshots/graph.json',
+    );
   },
 );
 
 test('an edge more or less is drift, and only the file that differs is named', () => {
   const changed = stored();
-  (changed.get('graph') as typeof whole.graph).edges.userToRun?.pop();
-  expect(drift(changed, whole)).toEqual(['graph']);
+  (changed.get('data/snapshots/graph.json') as typeof whole.graph).edges.userToRun?.pop();
+  expect(drift(recordTypes, changed, whole)).toEqual(['data/snapshots/graph.json']);
 });
 
 test('a file that is not stored is no drift', () => {
-  expect(drift(new Map(), whole)).toEqual([]);
+  expect(drift(recordTypes, new Map(), whole)).toEqual([]);
 });

@@ -1,21 +1,14 @@
-import type { Processed } from './process-records.ts';
+import type { RecordType } from '../../content-schema/define-record.ts';
+import { derivedFiles, type Published } from './derived/derived-files.ts';
 
-/** The files that hold what is derived from records, by the name under `data/snapshots/`. */
-export function derivedFiles({ snapshots, graph }: Pick<Processed, 'snapshots' | 'graph'>): Map<string, unknown> {
-  return new Map<string, unknown>([
-    ...Object.entries(snapshots).map(([plural, snapshot]) => [`${plural}-summary`, snapshot] as const),
-    ['graph', graph],
-  ]);
-}
-
-/** Names of stored snapshots that no longer agree with the records; a missing one is no drift (R000-093). */
+/** Paths of stored snapshots and indexes that no longer agree with the records; a missing one is no drift (R000-093). */
 export function drift(
+  types: readonly RecordType[],
   stored: ReadonlyMap<string, unknown>,
-  processed: Pick<Processed, 'snapshots' | 'graph'>,
+  published: Published,
 ): string[] {
-  const fresh = derivedFiles(processed);
-  return [...fresh].flatMap(([name, value]) =>
-    stored.has(name) && canonical(stored.get(name)) !== canonical(value) ? [name] : [],
+  return [...derivedFiles(types, published)].flatMap(([path, value]) =>
+    stored.has(path) && canonical(stored.get(path)) !== canonical(value) ? [path] : [],
   );
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nearest } from '../../content-schema/derive/nearest.ts';
 import { hubPlaceText } from './hub-place.ts';
 import { parseInWords } from './parse-in-words.ts';
-import { repositoryOrNone } from './repository.ts';
+import { repositoryOrNone, repositoryText } from './repository.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -68,6 +68,7 @@ export const environmentSchema = z.object({
   LEDGERLINE_CACHE: variable(z.string().default('.cache/ledgerline')),
   LEDGERLINE_REQUEST_LOG: text,
   GITHUB_OUTPUT: text,
+  GITHUB_REPOSITORY: variable(repositoryText.optional()),
   SITE_URL: address(localSite),
   BASE_PATH: variable(
     z

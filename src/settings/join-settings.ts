@@ -17,6 +17,8 @@ export interface Settings {
   readonly basePath: string;
   /** Where this project is kept, built and published. */
   readonly project: Repository | undefined;
+  /** Whose workflow runs this, where one does. */
+  readonly workflowRepository: Repository | undefined;
   /** Whose issues are records. */
   readonly issuesDb: Repository | undefined;
   /** Where people write records, also when whoever builds this wants no issues in it: forms and links lead there. */
@@ -62,6 +64,8 @@ export function joinSettings(config: Config, environment: Environment): Settings
     siteUrl: environment.SITE_URL,
     basePath: environment.BASE_PATH,
     project: config.repository === undefined ? undefined : repositoryNamed(config.repository),
+    workflowRepository:
+      environment.GITHUB_REPOSITORY === undefined ? undefined : repositoryNamed(environment.GITHUB_REPOSITORY),
     issuesDb: issuesDb === undefined ? undefined : repositoryNamed(issuesDb),
     issuesHome: issuesHome === undefined ? undefined : repositoryNamed(issuesHome),
     leavesIssuesOut,

@@ -11,7 +11,7 @@ import { allReports } from '../../site/reports/all-reports.ts';
 
 /** Where everything is, how much of it there is, and from when. */
 export const GET: APIRoute = async ({ site }) => {
-  const { time, commit, isSample } = await asOf();
+  const { time, commit, digest, isSample } = await asOf();
   const absolute = (path: Path) => new URL(at(path), site).href;
   const collections = await Promise.all(
     recordTypes.map(async (type) => {
@@ -36,6 +36,7 @@ export const GET: APIRoute = async ({ site }) => {
     description: settings().description,
     generatedAt: time,
     commit,
+    dataDigest: digest,
     sample: isSample,
     collections: Object.fromEntries(collections),
     ...Object.fromEntries(others),

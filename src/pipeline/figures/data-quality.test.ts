@@ -15,7 +15,7 @@ test('records are counted, not problems: one with two remarks is one, and a with
       { type: 'run', id: 5, reason: 'approval' },
       { type: 'run', id: 6, reason: 'edited' },
     ],
-    drift: ['graph'],
+    drift: ['data/snapshots/graph.json'],
   });
   expect(faults.map(({ at, count }) => [at, count])).toEqual([
     ['withheld', 1],

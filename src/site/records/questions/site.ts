@@ -35,7 +35,7 @@ export const hiddenRecords = question('hiddenRecords', async (): Promise<Withhel
   return [...new Map(hidden.toReversed().map((record) => [refKey(record.type, record.id), record])).values()];
 });
 
-/** Names of stored snapshots that differ from what the records give. */
+/** Paths of stored snapshots and indexes that differ from what the records give. */
 export const drift = question('drift', async () => (await storedSite()).drift);
 
 /** How far every listener has come, on each programme that the listener has a run in. */
