@@ -44,7 +44,10 @@ export async function readRepository(
   return hubFromFiles(types, files, about);
 }
 
-/** The files of a data-hub at a commit of a repository, and what else lies there. What is known by its oid from `elsewhere` is not fetched. */
+/**
+ * The files of a data-hub at a commit of a repository, and what else lies there. What is known by its oid from `elsewhere` is not
+ * fetched.
+ */
 export async function repositoryFiles(
   github: GitHub,
   place: HubRepository,

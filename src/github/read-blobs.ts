@@ -27,7 +27,8 @@ export type BlobText = { readonly text: string } | { readonly binary: true } | {
 
 /**
  * Reads blobs by their oid, a hundred a request. An oid is the hash of the content: what GraphQL has cut or changed is read by
- * REST, byte for byte, and what does not match then is an error. Every oid gets an answer; one of more bytes than `most` allows is not read.
+ * REST, byte for byte, and what does not match then is an error. Every oid gets an answer; one of more bytes than `most` allows
+ * is not read.
  */
 export async function readBlobs(
   github: GitHub,

@@ -85,13 +85,14 @@ test('counts, graph and indexes are written in the documented shapes, with nothi
     edges: { sessionToNext: [{ from: 2, to: 3, step: 2 }] },
   };
   expect(read(after, 'data/snapshots/graph.json')).toMatchObject(shape);
-  expect(after['data/index/runs.json']).toMatchInlineSnapshot(`
-    "[
-      {"id":4,"title":"runs 4","status":"completed","step":1,"programme":"DFP","sessionId":2,"userId":1,"url":"https://github.com/team/issues-db/issues/4","createdAt":null,"updatedAt":null},
-      {"id":10,"title":"runs 10","status":"completed","step":1,"programme":"DFP","sessionId":2,"userId":1,"url":"https://github.com/team/issues-db/issues/10","createdAt":null,"updatedAt":null}
-    ]
-    "
-  `);
+  const times = { createdAt: null, updatedAt: null };
+  const placed = { status: 'completed', step: 1, programme: 'DFP', sessionId: 2, userId: 1 };
+  expect(read(after, 'data/index/runs.json')).toEqual([
+    { id: 4, title: 'runs 4', ...placed, url: `${issuesUrl}4`, ...times },
+    { id: 10, title: 'runs 10', ...placed, url: `${issuesUrl}10`, ...times },
+  ]);
+  // One line each.
+  expect(after['data/index/runs.json']?.trim().split('\n')).toHaveLength(4);
   for (const [path, text] of Object.entries(after)) if (!(path in hub)) expect(text).not.toContain('MARKER');
 });
 
