@@ -20,6 +20,7 @@ const commands: SubCommandsDef = {
   generate: () => import('./generate.ts').then((file) => file.command),
   init: () => import('./init.ts').then((file) => file.command),
   doctor: () => import('./doctor.ts').then((file) => file.command),
+  upgrade: () => import('./upgrade.ts').then((file) => file.command),
 };
 
 const asksForHelp = (arg: string) => arg === '--help' || arg === '-h';
