@@ -42,7 +42,7 @@ export type Action =
 /** What an upgrade does, file by file in the order of their paths. A file that is as it should be is not named. */
 export function planUpgrade(situation: Situation): Map<string, Action> {
   const { base, known, release } = situation;
-  const paths = [...new Set([...release.keys(), ...(base ?? []).keys(), ...known.keys()])].sort();
+  const paths = [...new Set([...release.keys(), ...(base?.keys() ?? []), ...known.keys()])].sort();
   return new Map(
     paths.flatMap((path) => {
       const action = actionOn(path, situation);

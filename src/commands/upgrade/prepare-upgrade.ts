@@ -24,7 +24,7 @@ export async function prepareUpgrade(root: string, releases: Releases, from: str
   const known = releases.history(to, base && from);
   const isKnown = (path: string, name: string) =>
     [base?.get(path), release.files.get(path)].includes(name) || known.get(path)?.has(name) === true;
-  const paths = new Set([...release.files.keys(), ...(base ?? []).keys(), ...known.keys(), sampleSign]);
+  const paths = new Set([...release.files.keys(), ...(base?.keys() ?? []), ...known.keys(), sampleSign]);
   const here = await treeAt(root, paths, isKnown);
   const textOf = (name: string | undefined) => name && releases.contents([name]).get(name)?.toString();
   const rules = readOwnership(textOf(release.files.get(ownershipFile)) ?? '') ?? ownership;
