@@ -67,7 +67,7 @@ function actionOn(path: string, { base, known, release, here, ownership, hasSamp
   }
   if (isYours)
     return rule === 'kept' && wasProduct && next !== undefined && !isSameInRelease ? 'keep-yours' : undefined;
-  if (next === undefined) return wasProduct ? 'keep-orphan' : undefined;
+  if (next === undefined) return wasProduct && now !== obstacle ? 'keep-orphan' : undefined;
   if (isSameInRelease) return 'keep-changed';
   if (now === obstacle || !wasProduct) return 'in-the-way';
   return rule === 'joined' ? 'join' : 'set-aside';
