@@ -60,6 +60,11 @@ const breaches: Record<string, readonly Breach[]> = {
     ["import 'node:path';", 'src/pipeline imports content-schema'],
     ['export const now = Date.now();', 'no clock'],
   ],
+  'src/upgrade': [
+    ["import 'node:fs';", 'src/upgrade says whose a file is'],
+    ["import '../settings/settings.ts';", 'src/upgrade says whose a file is'],
+    ['export const where = process.cwd();', impure],
+  ],
   'src/github': [
     ["import '../data-hub/hub.ts';", 'src/github speaks to GitHub'],
     ["import '../commands/build.ts';", 'src/github speaks to GitHub'],

@@ -1,5 +1,5 @@
 import { recordTypes } from '../../content-schema/index.ts';
-import type { Plan } from '../data-hub/change-hub.ts';
+import type { Plan } from '../data-hub/compare-and-swap.ts';
 import { siteFrom } from '../loaders/site-data.ts';
 import { derivedChanges } from '../pipeline/derived/derived-changes.ts';
 import { derivedMessage } from '../pipeline/derived/derived-message.ts';

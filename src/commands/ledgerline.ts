@@ -25,6 +25,7 @@ const commands: SubCommandsDef = {
   doctor: () => import('./doctor.ts').then((file) => file.command),
   feedback: () => import('./feedback.ts').then((file) => file.command),
   labels: () => import('./labels.ts').then((file) => file.command),
+  upgrade: () => import('./upgrade.ts').then((file) => file.command),
 };
 
 const asksForHelp = (arg: string) => arg === '--help' || arg === '-h';

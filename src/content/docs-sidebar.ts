@@ -13,6 +13,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       'docs/guides/links-to-github',
       'docs/guides/github-source',
       'docs/guides/deploy',
+      'docs/guides/follow-the-project',
     ],
   },
   {

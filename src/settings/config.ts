@@ -19,6 +19,8 @@ export const configSchema = z.strictObject({
   issuesDb: repositoryText.optional(),
   /** `owner/repo[/folder][@ref]`, or a folder. */
   dataHub: hubPlaceText.default('data-hub'),
+  /** Where `ledgerline upgrade` takes releases from: `owner/repo`, or what `git fetch` takes, an address or a folder. */
+  upgradesFrom: z.string().trim().min(1).optional(),
   privacy: z
     .strictObject({
       /** Publishes notes and intentions; e-mail and meta stay private whatever this says. */

@@ -26,6 +26,8 @@ export interface Settings {
   /** Whether whoever builds this wants no issues in it, whatever the configuration says. */
   readonly leavesIssuesOut: boolean;
   readonly dataHub: HubPlace;
+  /** Where releases of the product are taken from, as the configuration says it. */
+  readonly upgradesFrom: string | undefined;
   readonly token: string | undefined;
   /** Addresses of GitHub, without a slash at the end: its pages for people, REST and GraphQL. */
   readonly serverUrl: string;
@@ -70,6 +72,7 @@ export function joinSettings(config: Config, environment: Environment): Settings
     issuesHome: issuesHome === undefined ? undefined : repositoryNamed(issuesHome),
     leavesIssuesOut,
     dataHub: hubPlace(environment.LEDGERLINE_DATA_HUB ?? config.dataHub),
+    upgradesFrom: config.upgradesFrom,
     token: environment.GITHUB_TOKEN ?? environment.GH_TOKEN,
     serverUrl: environment.GITHUB_SERVER_URL,
     apiUrl: environment.GITHUB_API_URL,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sampleFolders, sampleSign } from '../../src/commands/remove-sample.ts';
+import { ownPlaces } from '../../src/upgrade/ownership.ts';
 
 /**
  * Where the sample programme is kept for the product's own tests, whatever becomes of the one in `data-hub` and `public/audio`: there
@@ -9,12 +10,9 @@ import { sampleFolders, sampleSign } from '../../src/commands/remove-sample.ts';
  */
 export const sampleFolder = 'tests/sample';
 
-/** The places of a checkout that the sample fills and that are their owner's. */
-const places = ['data-hub/data', 'data-hub/SAMPLE.md', 'public/audio', 'ledgerline.config.ts'];
-
 /** The files that the owner of a checkout has in the places of the sample, or that the sample has there. */
 export function ownFiles(checkout: string): Map<string, Buffer> {
-  const files = places.flatMap((place) => filesBelow(checkout, place));
+  const files = ownPlaces.flatMap((place) => filesBelow(checkout, place));
   return new Map(files.map((path) => [path, readFileSync(join(checkout, path))]));
 }
 

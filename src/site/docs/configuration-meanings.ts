@@ -16,6 +16,9 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   issuesDb:
     'The repository, as owner/repository, whose issues are records. The build reads them, and links to the forms lead there.',
   dataHub: 'The data-hub: a folder, or owner/repository with /folder and @ref if need be.',
+  upgradesFrom:
+    'Where ledgerline upgrade takes releases from: owner/repository, or an address or a folder that git can fetch. ' +
+    'Left out, it is the git remote "upstream", if there is one.',
   'privacy.publishPrivateNotes':
     'Publishes private long texts such as notes and intentions. E-mail addresses and meta stay private whatever this says.',
   'privacy.dataHub':
