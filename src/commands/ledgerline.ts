@@ -18,6 +18,7 @@ const commands: SubCommandsDef = {
   check: () => import('./check.ts').then((file) => file.command),
   parse: () => import('./parse.ts').then((file) => file.command),
   generate: () => import('./generate.ts').then((file) => file.command),
+  'new-record-type': () => import('./new-record-type.ts').then((file) => file.command),
   init: () => import('./init.ts').then((file) => file.command),
   doctor: () => import('./doctor.ts').then((file) => file.command),
 };
@@ -64,7 +65,7 @@ async function overview(): Promise<string> {
   const rows = await Promise.all(
     Object.keys(commands).map(async (name) => {
       const meta = await (await find(name))?.meta;
-      return `  ${name.padEnd(10)} ${typeof meta === 'object' ? meta.description : ''}`;
+      return `  ${name.padEnd(16)} ${typeof meta === 'object' ? meta.description : ''}`;
     }),
   );
   const exits = 'Exit: 0 done, 1 the data or the set-up has problems, 2 wrong use or the world failed.';

@@ -1,6 +1,8 @@
 import { existsSync, globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { headingOf } from '../../../content-schema/derive/in-words.ts';
 import { recordTypes } from '../../../content-schema/index.ts';
+import { takenPlurals } from '../../../content-schema/refuse-taken-names.ts';
 import { catalogue } from './catalogue.ts';
 import { entriesOf } from './entries-of.ts';
 
@@ -36,6 +38,13 @@ describe('the catalogue of pages', () => {
     expect(told.filter((path) => !there.has(path))).toEqual([]);
   });
 
+  test('names nothing at an address that a record type could take', () => {
+    const ofTypes: readonly string[] = recordTypes.flatMap(({ plural }) => [plural, `${plural}.csv`]);
+    const first = new Set(told.flatMap((path) => path.split('/')[1] || []));
+    const free = [...first].filter((part) => !/\.\w+$/.test(part) && !ofTypes.includes(part));
+    expect(takenPlurals['an address of the site']).toEqual(expect.arrayContaining(free));
+  });
+
   test('names every page in a list, or says how else one comes to it', () => {
     const lost = catalogue.filter((entry) => 'lists' in entry && Object.keys(entry.lists).length === 0);
     expect(lost.map(({ path }) => path)).toEqual([]);
@@ -48,7 +57,7 @@ describe('the catalogue of pages', () => {
 });
 
 describe('lists made from the catalogue', () => {
-  const types = recordTypes.map(({ plural }) => plural.charAt(0).toUpperCase() + plural.slice(1));
+  const types = recordTypes.map(({ plural }) => headingOf(plural));
 
   test('the navigation has its order (R000-110)', () => {
     expect(names('navigation')).toEqual(['Dashboard', ...types, 'Experience', 'Docs', 'Search']);
