@@ -18,6 +18,7 @@ const commands: SubCommandsDef = {
   check: () => import('./check.ts').then((file) => file.command),
   parse: () => import('./parse.ts').then((file) => file.command),
   generate: () => import('./generate.ts').then((file) => file.command),
+  dataset: () => import('./dataset.ts').then((file) => file.command),
   'new-record-type': () => import('./new-record-type.ts').then((file) => file.command),
   init: () => import('./init.ts').then((file) => file.command),
   doctor: () => import('./doctor.ts').then((file) => file.command),
