@@ -28,6 +28,8 @@ describe('names of record types', () => {
     expect(refused(name, plural)).toContain(reason);
   });
   test('two types of one name end everything with one sentence', () => {
-    expect(() => refuseTakenNames([task, { name: 'chore', plural: 'tasks' }])).toThrowErrorMatchingInlineSnapshot(`[Error: The record type "chore" cannot be named so: there is a record type "task" with the plural "tasks" already. Choose another.]`);
+    expect(() => refuseTakenNames([task, { name: 'chore', plural: 'tasks' }])).toThrowErrorMatchingInlineSnapshot(
+      `[Error: The record type "chore" cannot be named so: there is a record type "task" with the plural "tasks" already. Choose another.]`,
+    );
   });
 });

@@ -5,7 +5,7 @@ interface Named {
 }
 
 /** Plurals that no record type may have, by what stands at their place already. */
-export const takenPlurals = {
+const takenPlurals = {
   'an address of the site': [
     '404',
     'api',

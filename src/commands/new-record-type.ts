@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defineCommand } from 'citty';
@@ -43,7 +43,7 @@ export const command = defineCommand({
     const [, ...asked] = args._;
     const name = kebab(args.name);
     const plural = args.plural === undefined ? pluralOf(name) : kebab(args.plural);
-    refuseNames(name, plural);
+    await refuseNames(name, plural);
     const about = args.about === undefined ? {} : { about: sentence(args.about) };
     const fields = asked.map(draftField);
     refuseKeys(name, fields);
@@ -82,13 +82,23 @@ const kebab = (text: string): string =>
     .replace(/[\s_]+/g, '-')
     .toLowerCase();
 
-function refuseNames(name: string, plural: string): void {
-  const reason = nameRefused({ name, plural }, recordTypes);
+async function refuseNames(name: string, plural: string): Promise<void> {
+  const reason = nameRefused({ name, plural }, recordTypes) ?? (await standsThere(plural));
   if (reason === undefined) return;
   const hint = reason.startsWith(`"${plural}"`)
     ? 'Say with --plural what several are called, or choose another name.'
     : 'Choose another name, such as quiz-attempt.';
   throw new CommandError(`A record type cannot be named so: ${reason}.`, hint);
+}
+
+/** Whether a page or a file that somebody added stands at the address of the list. */
+async function standsThere(plural: string): Promise<string | undefined> {
+  for (const folder of ['src/pages', 'public']) {
+    const names = await readdir(join(root, folder)).catch(() => []);
+    const found = names.find((file) => file.replace(/\.[^.]*$/, '') === plural);
+    if (found !== undefined) return `"${plural}" is the address of ${folder}/${found} already`;
+  }
+  return undefined;
 }
 
 function sentence(about: string): string {

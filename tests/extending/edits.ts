@@ -124,7 +124,7 @@ export const edits: Readonly<Record<string, (copy: Copy) => void>> = {
     copy.run('node', 'src/commands/ledgerline.ts', 'new-record-type', ...asked);
     copy.write(
       'data-hub/data/quiz-attempts/4.json',
-      JSON.stringify({ id: 4, title: 'quiz-attempt: ', rawBody: attempt }),
+      JSON.stringify({ id: 4, title: 'quiz-attempt: ', updatedAt: '2026-02-09T01:00:00Z', rawBody: attempt }),
     );
   },
   'new labels for the fields of a record type, the old ones being aliases': (copy) => {

@@ -54,7 +54,13 @@ test('what the command for a new record type wrote is a form, a schema and label
 test('the command refuses what is taken, and writes nothing then', () => {
   const before = copy.run('git', 'status', '--short').output;
   const refused = ['quiz-attempt', 'doc', 'config', 'a/b'].map((name) => [name]);
-  for (const words of [...refused, ['thing', 'size'], ['thing', 'id:line'], ['thing', 'a:line', 'a:day']]) {
+  for (const words of [
+    ...refused,
+    ['day', '--plural', 'today'],
+    ['thing', 'size'],
+    ['thing', 'id:line'],
+    ['thing', 'a:line', 'a:day'],
+  ]) {
     const { status, output } = copy.run('node', 'src/commands/ledgerline.ts', 'new-record-type', ...words);
     expect(status, output).toBe(2);
   }

@@ -2,7 +2,6 @@ import { existsSync, globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { headingOf } from '../../../content-schema/derive/in-words.ts';
 import { recordTypes } from '../../../content-schema/index.ts';
-import { takenPlurals } from '../../../content-schema/refuse-taken-names.ts';
 import { catalogue } from './catalogue.ts';
 import { entriesOf } from './entries-of.ts';
 
@@ -36,13 +35,6 @@ describe('the catalogue of pages', () => {
   test('tells of nothing that is not there', () => {
     const there = new Set([...routes.map(({ path }) => path), ...docs]);
     expect(told.filter((path) => !there.has(path))).toEqual([]);
-  });
-
-  test('names nothing at an address that a record type could take', () => {
-    const ofTypes: readonly string[] = recordTypes.flatMap(({ plural }) => [plural, `${plural}.csv`]);
-    const first = new Set(told.flatMap((path) => path.split('/')[1] || []));
-    const free = [...first].filter((part) => !/\.\w+$/.test(part) && !ofTypes.includes(part));
-    expect(takenPlurals['an address of the site']).toEqual(expect.arrayContaining(free));
   });
 
   test('names every page in a list, or says how else one comes to it', () => {
