@@ -41,7 +41,7 @@ export const command = defineCommand({
     if (args.json) printJson({ file: args.out, sha256: sum, files: listed });
     else
       say(
-        `${args.out}: ${counting(published.records.length, 'record')} in ${counting(files.size, 'file')}, and manifest.json with the checksum of each.`,
+        `${args.out}: ${counting(published.records.length, 'record')} in ${counting(files.size, 'file')}, each with its checksum.`,
         'Beside it, SHA256SUMS has the checksum of the whole.',
       );
   },
