@@ -6,48 +6,48 @@ import { pictureHost } from './picture-hosts.ts';
 import { repositoryText } from './repository.ts';
 import { SettingsError } from './settings-error.ts';
 
+const configKeys = z.strictObject({
+  /** Name of the site. */
+  title: z.string().trim().min(1).default('Ledgerline'),
+  /** One sentence under the name. */
+  description: z.string().default('A searchable website made of GitHub issues.'),
+  /** The language of the site's texts, a BCP 47 tag; the words of the interface stay English. */
+  language: z.string().refine(isLanguage, 'should be a language tag such as "en" or "de-AT"').default('en'),
+  /** `owner/repo` that holds this project; edit links and feeds point there. */
+  repository: repositoryText.optional(),
+  /** `owner/repo` whose issues are records. */
+  issuesDb: repositoryText.optional(),
+  /** `owner/repo[/folder][@ref]`, or a folder. */
+  dataHub: hubPlaceText.default('data-hub'),
+  privacy: z
+    .strictObject({
+      /** Publishes notes and intentions; e-mail and meta stay private whatever this says. */
+      publishPrivateNotes: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** Shows on a listener's page how many weeks in a row had a completed run. */
+  streaks: z.boolean().default(false),
+  /** Publishes the comments that the history of a record holds, except those of strangers. */
+  comments: z.boolean().default(false),
+  pictures: z
+    .strictObject({
+      /** Places, besides GitHub, whose pictures are shown where a record names them. */
+      hosts: z.array(pictureHost).default([]),
+    })
+    .prefault({}),
+  /** Modules that live in a repository of their own, by name. */
+  modules: moduleRepositoriesText.default({}),
+  /** Who is asked to review what, by path; `CODEOWNERS` is made of it. */
+  owners: codeOwnersText.default({}),
+  /** When the workflows start that run by the clock. */
+  cadences: cadences.prefault({}),
+});
+
 /** What an owner decides about a site; the environment wins where both speak. */
-export const configSchema = z
-  .strictObject({
-    /** Name of the site. */
-    title: z.string().trim().min(1).default('Ledgerline'),
-    /** One sentence under the name. */
-    description: z.string().default('A searchable website made of GitHub issues.'),
-    /** The language of the site's texts, a BCP 47 tag; the words of the interface stay English. */
-    language: z.string().refine(isLanguage, 'should be a language tag such as "en" or "de-AT"').default('en'),
-    /** `owner/repo` that holds this project; edit links and feeds point there. */
-    repository: repositoryText.optional(),
-    /** `owner/repo` whose issues are records. */
-    issuesDb: repositoryText.optional(),
-    /** `owner/repo[/folder][@ref]`, or a folder. */
-    dataHub: hubPlaceText.default('data-hub'),
-    privacy: z
-      .strictObject({
-        /** Publishes notes and intentions; e-mail and meta stay private whatever this says. */
-        publishPrivateNotes: z.boolean().default(false),
-      })
-      .prefault({}),
-    /** Shows on a listener's page how many weeks in a row had a completed run. */
-    streaks: z.boolean().default(false),
-    /** Publishes the comments that the history of a record holds, except those of strangers. */
-    comments: z.boolean().default(false),
-    pictures: z
-      .strictObject({
-        /** Places, besides GitHub, whose pictures are shown where a record names them. */
-        hosts: z.array(pictureHost).default([]),
-      })
-      .prefault({}),
-    /** Modules that live in a repository of their own, by name. */
-    modules: moduleRepositoriesText.default({}),
-    /** Who is asked to review what, by path; `CODEOWNERS` is made of it. */
-    owners: codeOwnersText.default({}),
-    /** When the workflows start that run by the clock. */
-    cadences: cadences.prefault({}),
-  })
-  .refine(
-    ({ repository, modules }) => repository !== undefined || Object.values(modules).every((text) => text.includes('/')),
-    { path: ['modules'], error: 'should be owner/repository as long as "repository" is not given' },
-  );
+export const configSchema = configKeys.refine(
+  ({ repository, modules }) => repository !== undefined || Object.values(modules).every((text) => text.includes('/')),
+  { path: ['modules'], error: 'should be owner/repository as long as "repository" is not given' },
+);
 
 /** The configuration with all defaults filled in. */
 export type Config = z.infer<typeof configSchema>;
