@@ -11,6 +11,7 @@ import { session } from './records/session.ts';
 import { task } from './records/task.ts';
 import { user } from './records/user.ts';
 import { refuseTakenBacks } from './refuse-taken-keys.ts';
+import { refuseTakenNames } from './refuse-taken-names.ts';
 
 const list = [task, job, user, session, run, event] as const;
 
@@ -48,3 +49,4 @@ void everyLinkIsListed;
 const everyBackIsFree: [TakenBack<LinksOf<ListedType>>] extends [never] ? true : TakenBack<LinksOf<ListedType>> = true;
 void everyBackIsFree;
 refuseTakenBacks(recordTypes);
+refuseTakenNames(recordTypes);

@@ -3,6 +3,7 @@ import type { Field } from '../field.ts';
 import { statusesOf } from '../statuses.ts';
 import { capitalized } from './capitalized.ts';
 import { formId } from './form-fields.ts';
+import { headingOf } from './in-words.ts';
 import { type Privacy, privateFields } from './public-fields.ts';
 
 /** A text shown above the questions; it does not enter the issue. */
@@ -39,7 +40,7 @@ export interface IssueForm {
 export function issueForm(type: RecordType, privacy?: Privacy): IssueForm {
   const [first] = Object.entries(statusesOf(type)).find(([, kind]) => kind === 'open') ?? [];
   return {
-    name: type.form?.name ?? capitalized(type.name),
+    name: type.form?.name ?? headingOf(type.name),
     description: type.form?.description ?? type.about,
     title: type.form?.title ?? `${type.name}: `,
     labels: [`record:${type.name}`, ...(first === undefined ? [] : [`status:${first}`])],

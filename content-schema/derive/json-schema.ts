@@ -1,9 +1,9 @@
 import type { RecordType } from '../define-record.ts';
 import { privateBaseKeys } from '../record-base.ts';
 import { statusesOf } from '../statuses.ts';
-import { capitalized } from './capitalized.ts';
 import { commonKeys } from './common-keys.ts';
 import { draft07, type JsonSchema } from './draft-07.ts';
+import { headingOf } from './in-words.ts';
 import { type Privacy, privateFields } from './public-fields.ts';
 import { publicSchema, requiredAnswers, storedSchema } from './record-schema.ts';
 
@@ -21,7 +21,7 @@ export function jsonSchema(type: RecordType, side: 'stored' | 'public', privacy?
   const hidden = new Set<string>([...privateBaseKeys, ...privateFields(type).map(([key]) => key)]);
   return {
     $schema,
-    title: `${capitalized(type.name)}, as it is ${side === 'stored' ? 'stored' : 'published'}`,
+    title: `${headingOf(type.name)}, as it is ${side === 'stored' ? 'stored' : 'published'}`,
     description: type.about,
     ...rest,
     ...(side === 'stored' ? answersOrBody(type) : {}),

@@ -7,6 +7,7 @@ import { counting } from '../pipeline/text/counting.ts';
 import { settings } from '../settings/settings.ts';
 import { printJson, say } from '../terminal/say.ts';
 import { generatedBy, generatedFiles } from './generated-files.ts';
+import { organizationFiles } from './organization-files.ts';
 
 /** How the generated files of a checkout differ from what the record types ask for. */
 export interface Differences {
@@ -20,7 +21,7 @@ export interface Differences {
 export const command = defineCommand({
   meta: {
     name: 'generate',
-    description: 'writes issue forms, JSON Schemas and the label manifest from the record types',
+    description: 'writes issue forms, JSON Schemas, labels, CODEOWNERS and the hours of workflows',
   },
   args: {
     check: { type: 'boolean', description: 'write nothing; fail when a file is out of date' },
@@ -28,7 +29,10 @@ export const command = defineCommand({
   },
   async run({ args }) {
     const root = fileURLToPath(new URL('../../', import.meta.url));
-    const files = generatedFiles(recordTypes, settings().privacy);
+    const files = new Map([
+      ...generatedFiles(recordTypes, settings().privacy),
+      ...(await organizationFiles(root, settings())),
+    ]);
     const found = await differences(root, files);
     const all = Object.entries(found).flatMap(([what, paths]: [string, string[]]) =>
       paths.map((path) => ({ what, path })),

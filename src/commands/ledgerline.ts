@@ -16,16 +16,18 @@ const commands: SubCommandsDef = {
   build: () => import('./build.ts').then((file) => file.command),
   preview: () => import('./preview.ts').then((file) => file.command),
   check: () => import('./check.ts').then((file) => file.command),
+  sync: () => import('./sync.ts').then((file) => file.command),
   derive: () => import('./derive.ts').then((file) => file.command),
   changed: () => import('./changed.ts').then((file) => file.command),
-  parse: () => import('./parse.ts').then((file) => file.command),
-  generate: () => import('./generate.ts').then((file) => file.command),
-  init: () => import('./init.ts').then((file) => file.command),
-  sync: () => import('./sync.ts').then((file) => file.command),
-  doctor: () => import('./doctor.ts').then((file) => file.command),
   feedback: () => import('./feedback.ts').then((file) => file.command),
   labels: () => import('./labels.ts').then((file) => file.command),
+  parse: () => import('./parse.ts').then((file) => file.command),
+  generate: () => import('./generate.ts').then((file) => file.command),
+  'new-record-type': () => import('./new-record-type.ts').then((file) => file.command),
+  dataset: () => import('./dataset.ts').then((file) => file.command),
+  init: () => import('./init.ts').then((file) => file.command),
   upgrade: () => import('./upgrade.ts').then((file) => file.command),
+  doctor: () => import('./doctor.ts').then((file) => file.command),
 };
 
 const asksForHelp = (arg: string) => arg === '--help' || arg === '-h';
@@ -88,7 +90,7 @@ async function overview(): Promise<string> {
   const rows = await Promise.all(
     Object.keys(commands).map(async (name) => {
       const meta = await (await find(commands, name))?.meta;
-      return `  ${name.padEnd(10)} ${typeof meta === 'object' ? meta.description : ''}`;
+      return `  ${name.padEnd(16)} ${typeof meta === 'object' ? meta.description : ''}`;
     }),
   );
   const exits =

@@ -1,3 +1,5 @@
+import { quoted } from './quoted.ts';
+
 /** What `ledgerline init` is told. */
 interface Answers {
   readonly title: string;
@@ -36,14 +38,3 @@ export default defineConfig({
   dataHub: 'data-hub',
 });
 `;
-
-/** Text as code, in the quotes that ask for fewer backslashes. */
-function quoted(text: string): string {
-  const count = (mark: string) => text.split(mark).length;
-  const quote = count("'") > count('"') ? '"' : "'";
-  const escaped = JSON.stringify(text)
-    .slice(1, -1)
-    .replace(/\\.|'/g, (found) => (found === '\\"' ? '"' : found))
-    .replaceAll(quote, `\\${quote}`);
-  return `${quote}${escaped}${quote}`;
-}

@@ -1,5 +1,6 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
 import { capitalized } from '../../content-schema/derive/capitalized.ts';
+import { asKey } from '../../content-schema/derive/in-words.ts';
 import { type AnyRecord, linkFields, recordsOf } from './any-record.ts';
 import { isActive } from './path/session-order.ts';
 import { sessionAfter } from './progress.ts';
@@ -50,8 +51,8 @@ export function graph(types: readonly RecordType[], records: readonly AnyRecord[
   const edges: Record<string, GraphEdge[]> = {};
   for (const type of types)
     for (const [, { link }] of linkFields(type)) {
-      const name =
-        link.edge === 'out' ? `${type.name}To${capitalized(link.to)}` : `${link.to}To${capitalized(type.name)}`;
+      const [tail, head] = link.edge === 'out' ? [type.name, link.to] : [link.to, type.name];
+      const name = `${asKey(tail)}To${capitalized(asKey(head))}`;
       const found = records
         .filter((record) => record.type === type.name && ids.get(link.to)?.has(Number(record[link.as])))
         .map((record) => ({ here: record.id, there: Number(record[link.as]) }))

@@ -1,5 +1,6 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
 import { capitalized } from '../../content-schema/derive/capitalized.ts';
+import { asKey } from '../../content-schema/derive/in-words.ts';
 import type { AnyRecord } from './any-record.ts';
 import { countBy } from './list/facet-value.ts';
 
@@ -22,5 +23,5 @@ export const snapshots = (types: readonly RecordType[], records: readonly AnyRec
 /** The name of a count: `byStatus`; a link counts under what it links to, `bySession`. */
 export function countName(type: RecordType, key: string): string {
   const word = type.fields[key]?.link?.to ?? key;
-  return `by${capitalized(word)}`;
+  return `by${capitalized(asKey(word))}`;
 }

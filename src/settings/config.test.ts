@@ -8,6 +8,11 @@ const reading = (config: unknown) => () => readConfig(config);
 test('an empty configuration is one of defaults', () => {
   expect(readConfig({})).toMatchInlineSnapshot(`
     {
+      "cadences": {
+        "deploy": "17 3 * * *",
+        "reconcile": "43 2 * * *",
+        "snapshots": "11 */6 * * *",
+      },
       "comments": false,
       "dataHub": "data-hub",
       "description": "A searchable website made of GitHub issues.",
@@ -17,6 +22,8 @@ test('an empty configuration is one of defaults', () => {
         "notify": "none",
       },
       "language": "en",
+      "modules": {},
+      "owners": {},
       "pictures": {
         "hosts": [],
       },
@@ -40,7 +47,7 @@ test('a key that does not exist is refused with the one that was meant, or with 
     `[SettingsError: "titel" is no key of ledgerline.config.ts: did you mean "title"? "comment" is no key of ledgerline.config.ts: did you mean "comments"?]`,
   );
   expect(reading({ color: 'red' })).toThrowErrorMatchingInlineSnapshot(
-    `[SettingsError: "color" is no key of ledgerline.config.ts. It may hold: title, description, language, repository, issuesDb, dataHub, privacy, streaks, comments, feedback, pictures.]`,
+    `[SettingsError: "color" is no key of ledgerline.config.ts. It may hold: title, description, language, repository, issuesDb, dataHub, privacy, streaks, comments, feedback, pictures, modules, owners, cadences.]`,
   );
 });
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { hubPlaceText } from './hub-place.ts';
+import { cadences, codeOwnersText, moduleRepositoriesText } from './organization.ts';
 import { parseInWords } from './parse-in-words.ts';
 import { pictureHost } from './picture-hosts.ts';
 import { repositoryText } from './repository.ts';
 import { SettingsError } from './settings-error.ts';
 
-/** What an owner decides about a site; the environment wins where both speak. */
-export const configSchema = z.strictObject({
+const configKeys = z.strictObject({
   /** Name of the site. */
   title: z.string().trim().min(1).default('Ledgerline'),
   /** One sentence under the name. */
@@ -52,7 +52,19 @@ export const configSchema = z.strictObject({
       hosts: z.array(pictureHost).default([]),
     })
     .prefault({}),
+  /** Modules that live in a repository of their own, by name. */
+  modules: moduleRepositoriesText.default({}),
+  /** Who is asked to review what, by path; `CODEOWNERS` is made of it. */
+  owners: codeOwnersText.default({}),
+  /** When the workflows start that run by the clock. */
+  cadences: cadences.prefault({}),
 });
+
+/** What an owner decides about a site; the environment wins where both speak. */
+export const configSchema = configKeys.refine(
+  ({ repository, modules }) => repository !== undefined || Object.values(modules).every((text) => text.includes('/')),
+  { path: ['modules'], error: 'should be owner/repository as long as "repository" is not given' },
+);
 
 /** The configuration with all defaults filled in. */
 export type Config = z.infer<typeof configSchema>;

@@ -12,6 +12,11 @@ test('with nothing decided, the settings are those of a site without repositorie
       "apiUrl": "https://api.github.com",
       "basePath": "/",
       "cacheFolder": ".cache/ledgerline",
+      "cadences": {
+        "deploy": "17 3 * * *",
+        "reconcile": "43 2 * * *",
+        "snapshots": "11 */6 * * *",
+      },
       "comments": false,
       "dataHub": {
         "folder": "data-hub",
@@ -29,6 +34,8 @@ test('with nothing decided, the settings are those of a site without repositorie
       "issuesHome": undefined,
       "language": "en",
       "leavesIssuesOut": false,
+      "modules": {},
+      "owners": {},
       "pictureHosts": [
         "github.com",
         "*.githubusercontent.com",

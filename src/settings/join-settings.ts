@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { Environment } from './environment.ts';
 import type { HubConfig } from './hub-config.ts';
 import { type HubPlace, hubPlace } from './hub-place.ts';
+import { moduleRepositories } from './organization.ts';
 import { pictureHosts } from './picture-hosts.ts';
 import { noRepository, type Repository, repositoryNamed } from './repository.ts';
 
@@ -47,6 +48,12 @@ export interface Settings {
   readonly feedback: Config['feedback'];
   /** Hosts whose pictures are shown: `example.org`, or `*.example.org` for all that end so. */
   readonly pictureHosts: readonly string[];
+  /** Modules of the map that live in a repository of their own. */
+  readonly modules: Readonly<Record<string, Repository>>;
+  /** Who is asked to review what, by path. */
+  readonly owners: Config['owners'];
+  /** When the workflows start that run by the clock, by their file. */
+  readonly cadences: Config['cadences'];
 }
 
 /** Settings together with what the data-hub decides, which is known once the data-hub is read. */
@@ -85,6 +92,9 @@ export function joinSettings(config: Config, environment: Environment): Settings
     comments: config.comments,
     feedback: config.feedback,
     pictureHosts: pictureHosts(environment.GITHUB_SERVER_URL, config.pictures.hosts),
+    modules: moduleRepositories(config.modules, config.repository),
+    owners: config.owners,
+    cadences: config.cadences,
   };
 }
 

@@ -83,6 +83,10 @@ const closedEntry = `  {
   },
 `;
 
+/** What somebody answers to the form of a type that the command made. */
+export const attempt =
+  '### Summary\n\nThe first try of all\n\n### Score\n\n7\n\n### Taken by\n\nada\n\n### Session\n\nS01-OWN-FIRST\n';
+
 const generate = (copy: Copy) => copy.run('node', 'src/commands/ledgerline.ts', 'generate');
 const format = (copy: Copy, ...files: string[]) => copy.run('biome', 'check', '--write', ...files);
 
@@ -114,6 +118,14 @@ export const edits: Readonly<Record<string, (copy: Copy) => void>> = {
     );
     copy.replace('content-schema/index.ts', '] as const;', ', book] as const;');
     generate(copy);
+  },
+  'a record type by the command, named by two words': (copy) => {
+    const asked = ['quiz-attempt', 'score:integer', 'taken-by:user', 'session:session'];
+    copy.run('node', 'src/commands/ledgerline.ts', 'new-record-type', ...asked);
+    copy.write(
+      'data-hub/data/quiz-attempts/4.json',
+      JSON.stringify({ id: 4, title: 'quiz-attempt: ', updatedAt: '2026-02-09T01:00:00Z', rawBody: attempt }),
+    );
   },
   'new labels for the fields of a record type, the old ones being aliases': (copy) => {
     copy.replace('content-schema/records/session.ts', /\('([A-Z][^']*)', \{\s/g, "('The $1', { aliases: ['$1'], ");

@@ -2,11 +2,12 @@
  * Who makes a checkout theirs and adds what CONTRIBUTING.md speaks of has nothing else to edit: all of it is done to a copy, and what
  * `npm test` runs stays green.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Copy, copyCheckout } from './copy-checkout.ts';
-import { edits } from './edits.ts';
+import { attempt, edits } from './edits.ts';
 
 let copy: Copy;
 beforeAll(() => {
@@ -33,8 +34,37 @@ test('their own records are all that is left, and pass the check', () => {
   const { output } = copy.run('node', 'src/commands/ledgerline.ts', 'check', '--json');
   expect(JSON.parse(output.slice(output.indexOf('{')))).toMatchObject({
     ok: true,
-    counts: { tasks: 1, users: 1, sessions: 1 },
+    counts: { tasks: 1, users: 1, sessions: 1, 'quiz-attempts': 1 },
   });
+});
+
+test('what the command for a new record type wrote is a form, a schema and labels, and reads what the form asks (R000-145)', () => {
+  const text = (path: string) => readFileSync(join(copy.folder, path), 'utf8');
+  expect(text('.github/ISSUE_TEMPLATE/quiz-attempt.yml')).toContain('title: "quiz-attempt: "');
+  expect(text('.github/labels.json')).toContain('"record:quiz-attempt"');
+  expect(text('data-hub/schemas/quiz-attempts.schema.json')).toContain('"takenBy"');
+  copy.write('body.md', attempt);
+  const { output } = copy.run('node', 'src/commands/ledgerline.ts', 'parse', '--type', 'quiz-attempt', 'body.md');
+  expect(JSON.parse(output.slice(output.indexOf('{')))).toEqual({
+    fields: { summary: 'The first try of all', score: '7', takenBy: 'ada', session: 'S01-OWN-FIRST' },
+    problems: [],
+  });
+});
+
+test('the command refuses what is taken, and writes nothing then', () => {
+  const before = copy.run('git', 'status', '--short').output;
+  const refused = ['quiz-attempt', 'doc', 'config', 'a/b'].map((name) => [name]);
+  for (const words of [
+    ...refused,
+    ['day', '--plural', 'today'],
+    ['thing', 'size'],
+    ['thing', 'id:line'],
+    ['thing', 'a:line', 'a:day'],
+  ]) {
+    const { status, output } = copy.run('node', 'src/commands/ledgerline.ts', 'new-record-type', ...words);
+    expect(status, output).toBe(2);
+  }
+  expect(copy.run('git', 'status', '--short').output).toBe(before);
 });
 
 test('what tests the whole is given the sample all the same', () => {
@@ -63,4 +93,25 @@ test('the site is built, and has what was added', () => {
   expect(page('')).toContain('Ada&#39;s records');
   expect(page('docs/architecture/overview')).toContain('data-module="org-templates"');
   expect(page('dashboard')).toContain('id="closed"');
+});
+
+test('a type that the command made is listed, linked, searchable, counted, exported and documented with no other edit', () => {
+  const text = (path: string) => readFileSync(join(copy.folder, 'dist', path), 'utf8');
+  expect(text('quiz-attempts/index.html')).toMatch(/<h1>Quiz attempts<\/h1>[\s\S]*The first try of all/);
+  expect(text('index.html')).toMatch(/href="\/quiz-attempts\/"[^>]*>\s*Quiz attempts/);
+  expect(text('users/2/index.html')).toContain('The first try of all');
+  expect(text('quiz-attempts/4/index.html')).toContain('href="/users/2/"');
+  expect(text('dashboard/index.html')).toContain('Quiz attempts');
+  expect(JSON.parse(text('api/snapshots.json'))['quiz-attempts']).toMatchObject({ total: 1, byStatus: { open: 1 } });
+  expect(JSON.parse(text('api/graph.json')).edges).toMatchObject({
+    quizAttemptToUser: [{ from: 4, to: 2 }],
+    quizAttemptToSession: [{ from: 4, to: 3 }],
+  });
+  expect(JSON.parse(text('api/quiz-attempts/4.json'))).toMatchObject({ score: 7, takenById: 2, sessionId: 3 });
+  for (const path of ['quiz-attempts.csv', 'quiz-attempts/feed.xml'])
+    expect(text(path)).toContain('The first try of all');
+  expect(text('schemas/quiz-attempts.schema.json')).toContain('Quiz attempt, as it is published');
+  expect(text('docs/reference/record-types/index.html')).toContain('id="quiz-attempt"');
+  const filters = globSync(join(copy.folder, 'dist/pagefind/filter/*')).map((file) => gunzipSync(readFileSync(file)));
+  expect(filters.some((filter) => filter.includes('quiz-attempt'))).toBe(true);
 });

@@ -26,6 +26,8 @@ const pinned = /^ *-? *uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
 /** Jobs that may write, and what; every other permission is `read`. */
 const mayWrite: Record<string, readonly string[]> = {
   'deploy.yml deploy': ['pages', 'id-token'],
+  'release.yml release': ['contents'],
+  'template-frontend/deploy.yml deploy': ['pages', 'id-token'],
 };
 
 /** Actions that keep files where others read them, and the only paths they may keep: a pull request reads every cache. */

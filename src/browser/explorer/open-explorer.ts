@@ -1,4 +1,4 @@
-import { capitalized } from '../../../content-schema/derive/capitalized.ts';
+import { headingOf } from '../../../content-schema/derive/in-words.ts';
 import type { MapLayout } from '../../pipeline/graph/map-layout.ts';
 import { elementIn } from '../shared/element-in.ts';
 import { Choice } from './choice.ts';
@@ -90,5 +90,5 @@ function onNewSize(canvas: HTMLCanvasElement, picture: Picture, signal: AbortSig
 const namesOf = ({ types }: MapLayout, boxes: readonly HTMLInputElement[]): TypeNames =>
   types.map((type) => {
     const { plural = type, list = '' } = boxes.find(({ dataset }) => dataset.type === type)?.dataset ?? {};
-    return { name: capitalized(type), plural, address: list };
+    return { name: headingOf(type), plural, address: list };
   });

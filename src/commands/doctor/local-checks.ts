@@ -4,6 +4,7 @@ import { missing } from '../../../scripts/preflight.mjs';
 import { readFolder } from '../../data-hub/read-folder.ts';
 import { counting } from '../../pipeline/text/counting.ts';
 import { generatedFiles } from '../generated-files.ts';
+import { organizationFiles } from '../organization-files.ts';
 import { type Check, ok, skipped, wrong } from './check.ts';
 import type { Setup } from './setup.ts';
 
@@ -42,12 +43,13 @@ export const localChecks: readonly Check<Setup>[] = [
   },
   {
     name: 'generated-files',
-    async run({ root, types, privacy }) {
+    async run({ root, types, privacy, ...organization }) {
       // Loaded late, because it loads the configuration with it.
       const { differences } = await import('../generate.ts');
-      const files = generatedFiles(types, privacy);
+      const files = new Map([...generatedFiles(types, privacy), ...(await organizationFiles(root, organization))]);
       const paths = Object.values(await differences(root, files)).flat();
-      if (paths.length === 0) return ok('Issue forms, schemas and label manifest are current.');
+      if (paths.length === 0)
+        return ok('Issue forms, schemas, labels, CODEOWNERS and the hours of workflows are current.');
       return wrong(`Out of date: ${paths.join(', ')}.`, 'Run "npx ledgerline generate" and commit what it writes.');
     },
   },

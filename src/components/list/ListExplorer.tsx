@@ -1,4 +1,5 @@
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { inWords } from '../../../content-schema/derive/in-words.ts';
 import { useAllRows } from '../../browser/list/use-all-rows.ts';
 import { useListState } from '../../browser/list/use-list-state.ts';
 import { countWords, type ListSettings } from '../../pipeline/list/list-settings.ts';
@@ -86,7 +87,7 @@ function FoundRows({
     return <Rows plural={plural} facets={facets} rows={found.slice(0, shown)} language={language} />;
   return (
     <p className="empty">
-      No {plural} match. <a href={listAddress(plural)}>Show all {total}</a>.
+      No {inWords(plural)} match. <a href={listAddress(plural)}>Show all {total}</a>.
     </p>
   );
 }

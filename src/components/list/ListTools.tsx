@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { inWords } from '../../../content-schema/derive/in-words.ts';
 import type { ListControl } from '../../browser/list/use-list-state.ts';
 import { isPlain, type ListState, nothingAsked, portion } from '../../pipeline/list/list-state.ts';
 import type { Order } from '../../pipeline/list/sort-list.ts';
@@ -12,7 +13,7 @@ interface Props {
 /** Words to look for, the order, and the way back to the whole list; they need JavaScript and are hidden without it. */
 export function ListTools({ plural, orders, control: { state, change } }: Props) {
   return (
-    <search className="list-tools" aria-label={`Narrow ${plural}`}>
+    <search className="list-tools" aria-label={`Narrow ${inWords(plural)}`}>
       <Words state={state} change={change} />
       <label>
         Order

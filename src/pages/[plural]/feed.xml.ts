@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { capitalized } from '../../../content-schema/derive/capitalized.ts';
+import { headingOf } from '../../../content-schema/derive/in-words.ts';
 
 import { listAddress, recordAddress } from '../../routes.ts';
 import { settings } from '../../settings/settings.ts';
@@ -15,7 +15,7 @@ export const GET: APIRoute<OfType> = async ({ props: { type }, site }) => {
   const records = await newestOf(type.plural, feedLength);
   const feed = atomFeed(
     {
-      title: `${capitalized(type.plural)} · ${settings().title}`,
+      title: `${headingOf(type.plural)} · ${settings().title}`,
       subtitle: type.about,
       language: settings().language,
       page: absolute(list),

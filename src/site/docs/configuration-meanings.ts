@@ -2,7 +2,11 @@ import type { Config } from '../../settings/config.ts';
 
 /** Every key of an object by its path: `privacy.publishPrivateNotes`. */
 type Paths<T> = {
-  [K in keyof T & string]: NonNullable<T[K]> extends Record<string, unknown> ? `${K}.${Paths<NonNullable<T[K]>>}` : K;
+  [K in keyof T & string]: NonNullable<T[K]> extends Record<string, unknown>
+    ? string extends keyof NonNullable<T[K]>
+      ? K
+      : `${K}.${Paths<NonNullable<T[K]>>}`
+    : K;
 }[keyof T & string];
 
 /** The meaning of every key of `ledgerline.config.ts`; a key without one does not compile. */
@@ -38,4 +42,13 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   'pictures.hosts':
     'Hosts, besides GitHub, whose pictures are shown where a record names them: "example.org", or "*.example.org" for all that end so. ' +
     'A picture of any other host is a link.',
+  modules:
+    'Modules that live in a repository of their own, by name: "templates" for a repository of the same owner, or owner/repository. ' +
+    'All others live in the repository of this project.',
+  owners:
+    'Who is asked to review what: paths, each with a list of @handle or @organization/team. generate makes .github/CODEOWNERS of it.',
+  'cadences.deploy': 'When the site is built and published by the clock: the five fields of a cron line, in UTC.',
+  'cadences.reconcile': 'When the data-hub is made equal to the issues by the clock.',
+  'cadences.snapshots':
+    'When what is derived from the records is written anew by the clock. generate puts the three into the workflows.',
 };

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import own from '../../content/modules.json' with { type: 'json' };
+import type { Settings } from '../../settings/join-settings.ts';
+import { fullName, type Repository } from '../../settings/repository.ts';
+import { SettingsError } from '../../settings/settings-error.ts';
 
 /** One module of the system (R000-002). */
 const moduleSchema = z.strictObject({
@@ -28,3 +31,21 @@ export const readModuleMap = (entries: unknown): Module[] => moduleMap.parse(ent
 
 /** The modules of this project, kept in `src/content/modules.json`; a further module is a further entry there (R000-003). */
 export const modules: readonly Module[] = readModuleMap(own);
+
+/** The repository that a module lives in, as `owner/name`; nothing where the configuration names none. Throws for a module that is none. */
+export function moduleRepository(name: string, settings: Settings): string | undefined {
+  const unknown = Object.keys(settings.modules).find((own) => !modules.some((module) => module.name === own));
+  if (unknown !== undefined)
+    throw new SettingsError(
+      `"modules.${unknown}" of ledgerline.config.ts names no module.`,
+      `There are: ${modules.map((module) => module.name).join(', ')}. A further one is an entry in src/content/modules.json.`,
+    );
+  const { dataHub, issuesHome, project } = settings;
+  const said: Readonly<Record<string, Repository | undefined>> = {
+    ...settings.modules,
+    'issues-db': issuesHome,
+    'data-hub': dataHub.kind === 'repository' ? dataHub : undefined,
+  };
+  const found = said[name] ?? project;
+  return found && fullName(found);
+}

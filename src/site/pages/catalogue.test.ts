@@ -1,5 +1,6 @@
 import { existsSync, globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { headingOf } from '../../../content-schema/derive/in-words.ts';
 import { recordTypes } from '../../../content-schema/index.ts';
 import { catalogue } from './catalogue.ts';
 import { entriesOf } from './entries-of.ts';
@@ -48,7 +49,7 @@ describe('the catalogue of pages', () => {
 });
 
 describe('lists made from the catalogue', () => {
-  const types = recordTypes.map(({ plural }) => plural.charAt(0).toUpperCase() + plural.slice(1));
+  const types = recordTypes.map(({ plural }) => headingOf(plural));
 
   test('the navigation has its order (R000-110)', () => {
     expect(names('navigation')).toEqual(['Dashboard', ...types, 'Experience', 'Docs', 'Search']);

@@ -1,5 +1,5 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
-import { capitalized } from '../../../content-schema/derive/capitalized.ts';
+import { headingOf } from '../../../content-schema/derive/in-words.ts';
 import type { Named, Path } from './entry.ts';
 
 /** The files that hold the records of a type, by their keys in the index of the API. */
@@ -15,7 +15,7 @@ export const recordFiles = (plural: string) =>
 /** The list of a type's records, with all pages and files that every type has. */
 export const recordPages = ({ plural, about }: RecordType): Named => ({
   path: `/${plural}/`,
-  label: capitalized(plural),
+  label: headingOf(plural),
   lists: { navigation: 2, home: [3, about] },
   parts: [
     `/${plural}/[id]/`,

@@ -1,5 +1,6 @@
 import type { Withheld } from '../../../pipeline/process-records.ts';
-import { modules } from '../../docs/module-map.ts';
+import { settings } from '../../../settings/settings.ts';
+import { moduleRepository, modules } from '../../docs/module-map.ts';
 import { question } from '../question.ts';
 import { byProblem, byRecord, refKey } from '../store/indexes.ts';
 import { hasDocsPage, storedSite } from '../store/store.ts';
@@ -44,7 +45,13 @@ export const journeys = question('journeys', async () => (await storedSite()).jo
 /** Counts of every type. */
 export const snapshots = question('snapshots', async () => (await storedSite()).snapshots);
 
-/** The module map, each module with whether the documentation has its page. */
+/** The module map, each module with its repository where one is known, and whether the documentation has its page. */
 export const modulesWithPages = question('modulesWithPages', async () =>
-  Promise.all(modules.map(async (module) => ({ ...module, hasPage: await hasDocsPage(`docs/${module.docs}`) }))),
+  Promise.all(
+    modules.map(async (module) => ({
+      ...module,
+      repository: moduleRepository(module.name, settings()),
+      hasPage: await hasDocsPage(`docs/${module.docs}`),
+    })),
+  ),
 );
