@@ -1,7 +1,7 @@
 /**
  * Runs the workflows of a repository on this machine, against the fake GitHub: an issue changes, and what GitHub Actions would do is done.
- * GitHub's own parser and expression evaluator decide what runs, every `run:` step is run by bash in a fresh clone of the repository as it is
- * by then, and each job has a token that may do what its permissions say and nothing else. The only stand-ins are for actions of others
+ * GitHub's own parser and expression evaluator decide what runs, every `run:` step is run by bash in a fresh clone of the repository as it
+ * is by then, and each job has a token that may do what its permissions say and nothing else. The only stand-ins are for actions of others
  * (`stand-ins.ts`) and for the one line `npm ci`, whose packages are there already; whatever has no stand-in fails by name. Runs take their
  * turn one after the other, so every concurrency group keeps its order. Time limits are not kept.
  *

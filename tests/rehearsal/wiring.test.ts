@@ -1,6 +1,6 @@
 /**
- * The workflows of this project as they are wired: which commands an event leads to, in which order, with which permissions. The commands are
- * told what to answer here, so that a case takes seconds; `loop.test.ts` runs the real ones.
+ * The workflows of this project as they are wired: which commands an event leads to, in which order, with which permissions. The commands
+ * are told what to answer here, so that a case takes seconds.
  */
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
