@@ -26,9 +26,11 @@ export function storedSchema(type: RecordType): z.ZodObject {
     .refine((record) => typeof record.rawBody === 'string' || required.every((key) => Object.hasOwn(record, key)));
 }
 
-/** Keys of the answers without which a file that gives no body is no record. */
+/** Keys of the answers without which a file that gives no body is no record. Private ones may be left out: others may read the file. */
 export const requiredAnswers = (type: RecordType): string[] =>
-  Object.entries(type.fields).flatMap(([key, field]) => (isRequired(field) && !field.orTitle ? [key] : []));
+  Object.entries(type.fields).flatMap(([key, field]) =>
+    isRequired(field) && !field.orTitle && !field.private ? [key] : [],
+  );
 
 const isRequired = ({ optional, missing }: Field): boolean => !optional && missing === undefined;
 

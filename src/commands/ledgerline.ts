@@ -19,6 +19,7 @@ const commands: SubCommandsDef = {
   parse: () => import('./parse.ts').then((file) => file.command),
   generate: () => import('./generate.ts').then((file) => file.command),
   init: () => import('./init.ts').then((file) => file.command),
+  sync: () => import('./sync.ts').then((file) => file.command),
   doctor: () => import('./doctor.ts').then((file) => file.command),
 };
 

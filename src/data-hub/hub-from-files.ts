@@ -24,11 +24,17 @@ export interface HubFile {
   readonly unreadable?: Unreadable;
 }
 
+/** The files of a data-hub, with all that lies there. */
+export interface HubFiles extends Pick<Hub, 'commit' | 'isSample'> {
+  readonly files: readonly HubFile[];
+  readonly entries: readonly HubEntry[];
+}
+
 /** What the files of a data-hub amount to, wherever they were read, and what of its `entries` is passed over. */
 export function hubFromFiles(
   types: readonly RecordType[],
   files: readonly HubFile[],
-  { entries, ...about }: Pick<Hub, 'commit' | 'isSample'> & { readonly entries: readonly HubEntry[] },
+  { entries, ...about }: Omit<HubFiles, 'files'>,
 ): Hub {
   const inFolder = (folder: string) => files.filter((file) => file.folder === folder);
   const data = (folder: string) =>

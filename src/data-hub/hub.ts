@@ -20,3 +20,19 @@ export interface Hub {
   /** Whether this is the sample programme that ships with the project. */
   readonly isSample: boolean;
 }
+
+/** A data-hub as it stands, before it is changed. */
+export interface HubState extends Hub {
+  /** The text of each file that is read, by its path below the data-hub. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Whether everybody can read it, or nobody knows who can, as with a folder. */
+  readonly isPublic: boolean;
+}
+
+/** What is to be different. */
+export interface HubChange {
+  /** Texts by path below the data-hub. */
+  readonly write: ReadonlyMap<string, string>;
+  readonly remove: readonly string[];
+  readonly message: { readonly headline: string; readonly body?: string };
+}

@@ -7,7 +7,7 @@ import type { RecordType } from '../../content-schema/define-record.ts';
 import { besideData } from './beside-data.ts';
 import type { Hub } from './hub.ts';
 import { hubFolders, isHubFile } from './hub-folders.ts';
-import { type HubFile, hubFromFiles } from './hub-from-files.ts';
+import { type HubFile, type HubFiles, hubFromFiles } from './hub-from-files.ts';
 import { listEntries } from './list-entries.ts';
 import type { HubEntry } from './passed-over.ts';
 import { readPlainFile } from './read-plain-file.ts';
@@ -26,6 +26,16 @@ export async function readFolder(
   types: readonly RecordType[],
   { mayBeMissing = false }: { readonly mayBeMissing?: boolean } = {},
 ): Promise<Hub> {
+  const { files, ...about } = await folderFiles(root, types, { mayBeMissing });
+  return hubFromFiles(types, files, about);
+}
+
+/** The files of a data-hub in a folder, and what else lies there; of a folder under which nothing is read, an error. */
+export async function folderFiles(
+  root: string,
+  types: readonly RecordType[],
+  { mayBeMissing }: { readonly mayBeMissing: boolean },
+): Promise<HubFiles> {
   if (!mayBeMissing && !(await isFolder(root))) throw new Error(`There is no data-hub folder "${root}".`);
   const places = ['data', ...hubFolders(types).map((folder) => `data/${folder}`)];
   const surveyed = await survey(root);
@@ -37,11 +47,12 @@ export async function readFolder(
     for (const path of paths) found.push(...(await entriesIn(root, path)));
     return found;
   });
-  return hubFromFiles(types, await readFiles(root, types, entries), {
+  return {
+    files: await readFiles(root, types, entries),
     entries,
     commit: await commitOf(root),
     isSample: (await isFolder(root)) && (await plainNamesIn(root)).includes(sampleMarker),
-  });
+  };
 }
 
 /** What lies in the folder, as far as it tells whether it is a data-hub. */

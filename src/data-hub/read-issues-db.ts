@@ -20,9 +20,16 @@ export interface IssuesDb {
   readonly repository: Repository;
   readonly cacheFile: string;
   readonly acceptShrink?: boolean | undefined;
+  /** Reads comments as well. */
+  readonly comments?: boolean | undefined;
+  /** Reads every issue again, however lately that was done. */
+  readonly afresh?: boolean | undefined;
   /** The present time, where a test has its own. */
   readonly now?: number | undefined;
 }
+
+/** The labels that make records of issues. */
+export const recordLabels = (types: readonly RecordType[]): string[] => types.map((type) => `record:${type.name}`);
 
 const day = 24 * 3600 * 1000;
 
@@ -34,20 +41,20 @@ const day = 24 * 3600 * 1000;
 export async function readIssuesDb(
   github: GitHub,
   types: readonly RecordType[],
-  { repository, cacheFile, acceptShrink = false, now = Date.now() }: IssuesDb,
+  { repository, cacheFile, acceptShrink = false, comments = false, now = Date.now(), ...wish }: IssuesDb,
 ): Promise<{ candidates: Candidate[]; problems: Problem[] }> {
-  const labels = types.map((type) => `record:${type.name}`);
+  const labels = recordLabels(types);
   const cache = objectCache<KnownIssues>(
     cacheFile,
-    `issues 1 ${labels.join()} ${issueFields.listed} ${issueFields.whole}`,
+    `issues 2 ${labels.join()} ${issueFields.listed} ${issueFields.whole} ${comments}`,
   );
   const known = await cache.read();
-  const afresh = !known || Math.abs(now - known.wholeAt) > day;
+  const afresh = wish.afresh === true || !known || Math.abs(now - known.wholeAt) > day;
   let newest: readonly Glance[] = [];
   const onNewest = (told: readonly Glance[]) => {
     newest = told;
   };
-  const query = { ...repository, labels, acceptShrink, afresh, onNewest, now };
+  const query = { ...repository, labels, acceptShrink, comments, afresh, onNewest, now };
   const issues = await listIssues(github, query, known?.issues ?? []);
   await cache.write({ wholeAt: afresh ? now : known.wholeAt, issues });
   return {

@@ -9,7 +9,7 @@ import { fullName } from '../settings/repository.ts';
 import { besideData } from './beside-data.ts';
 import type { Hub } from './hub.ts';
 import { hubFolders, isHubFile } from './hub-folders.ts';
-import { type HubFile, hubFromFiles } from './hub-from-files.ts';
+import { type HubFile, type HubFiles, hubFromFiles } from './hub-from-files.ts';
 import { listEntries } from './list-entries.ts';
 import type { HubEntry } from './passed-over.ts';
 import { sampleMarker } from './read-folder.ts';
@@ -37,12 +37,23 @@ export async function readRepository(
   types: readonly RecordType[],
   cache: ObjectCache<KnownHub>,
 ): Promise<Hub> {
+  const { files, ...about } = await repositoryFiles(github, place, types, cache, await readHead(github, place));
+  return hubFromFiles(types, files, about);
+}
+
+/** The files of a data-hub at a commit of a repository, and what else lies there. What is known by its oid from `elsewhere` is not fetched. */
+export async function repositoryFiles(
+  github: GitHub,
+  place: HubRepository,
+  types: readonly RecordType[],
+  cache: ObjectCache<KnownHub>,
+  commit: string,
+  elsewhere: KnownHub['texts'] = {},
+): Promise<HubFiles> {
   const folders = foldersOf(types);
   const known = await cache.read();
-  const commit = await readHead(github, place);
-
   const isCurrent = known?.commit === commit && known.folders.join() === folders.join();
-  const current = isCurrent ? known : await readAt(github, place, commit, types, known?.texts ?? {});
+  const current = isCurrent ? known : await readAt(github, place, commit, types, { ...elsewhere, ...known?.texts });
   if (!isCurrent) await cache.write(current);
 
   const { entries, texts, isSample } = current;
@@ -53,7 +64,7 @@ export async function readRepository(
     if (found && 'large' in found) return { folder, name, text: null, unreadable: notRead.large };
     return { folder, name, text: found && 'text' in found ? found.text : null };
   });
-  return hubFromFiles(types, files, { entries, commit, isSample });
+  return { files, entries, commit, isSample };
 }
 
 const foldersOf = (types: readonly RecordType[]) => ['data', ...hubFolders(types).map((folder) => `data/${folder}`)];

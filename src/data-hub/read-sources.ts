@@ -19,6 +19,8 @@ export interface Sources
   extends Omit<GitHubOptions, 'token'>,
     Pick<Settings, 'dataHub' | 'issuesDb' | 'token' | 'serverUrl' | 'cacheFolder'> {
   readonly types: readonly RecordType[];
+  /** Reads the comments of issues as well; a history may hold them. */
+  readonly comments?: boolean;
   /** A person's word that the site may become smaller than GitHub's own answers explain. */
   readonly acceptShrink?: boolean;
   /** The present time in milliseconds since 1970, where a test has its own. */
@@ -38,6 +40,7 @@ export async function readSources(sources: Sources): Promise<Hub> {
       repository: issuesDb,
       cacheFile: cacheFile(sources, 'issues', repository),
       acceptShrink: sources.acceptShrink,
+      comments: sources.comments,
       now,
     }),
   );

@@ -31,6 +31,16 @@ export const issueShape = z.looseObject({
     nodes: z.array(z.looseObject({ __typename: z.string() }).nullable()),
     pageInfo: z.looseObject({ hasPreviousPage: z.boolean() }),
   }),
+  comments: z
+    .looseObject({
+      nodes: z.array(
+        z
+          .looseObject({ createdAt: time, authorAssociation: z.string(), isMinimized: z.boolean(), body: z.string() })
+          .nullable(),
+      ),
+      pageInfo: z.looseObject({ hasPreviousPage: z.boolean() }),
+    })
+    .optional(),
 });
 
 /** As much of an issue as tells whether it is meant for a record. */

@@ -22,7 +22,7 @@ const tokenHint =
 /** Turns whatever went wrong into one readable error that says what to do. `asked` is the query or route that met it. */
 export function explain(error: unknown, variables: Record<string, unknown>, asked = ''): GitHubError {
   if (error instanceof GitHubError) return error;
-  const repository = [variables.owner, variables.name ?? variables.repo].filter(Boolean).join('/') || 'the repository';
+  const repository = named(variables);
   const status = property<number>(error, 'status');
   const faults = property<Fault[]>(error, 'errors') ?? [];
   const words = error instanceof Error ? error.message.split('\n')[0] : String(error);
@@ -55,6 +55,12 @@ export function explain(error: unknown, variables: Record<string, unknown>, aske
       `There is no ${repository}, or the token may not see it.`,
       'Check the spelling of LEDGERLINE_ISSUES_DB or LEDGERLINE_DATA_HUB, and that the token was given this repository.',
     );
+  const rule = faults.find(({ message = '' }) => /rule violation|protected branch|ruleset/i.test(message));
+  if (rule)
+    return says(
+      `The rules of ${repository} refuse the commit: ${rule.message}`,
+      'Nothing was written. Under Settings → Rules let the app whose token this is bypass the rule, or keep the data in a branch or repository without it.',
+    );
   const limit = faults.find(isLimit);
   if (limit)
     return says(
@@ -70,6 +76,12 @@ export function explain(error: unknown, variables: Record<string, unknown>, aske
     `GitHub could not be reached: ${words}${status ? ` (HTTP ${status})` : ''}`,
     'Nothing was published. Check the network and githubstatus.com, then run this again.',
   );
+}
+
+/** The repository that was asked. */
+function named(variables: Record<string, unknown>): string {
+  const written = property<string>(property(variables.input, 'branch'), 'repositoryNameWithOwner');
+  return written ?? ([variables.owner, variables.name ?? variables.repo].filter(Boolean).join('/') || 'the repository');
 }
 
 /** The permission that is missing: REST names it, GraphQL leaves it to be read off the question. */

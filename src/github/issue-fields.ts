@@ -5,7 +5,11 @@ const lastEvents = 20;
 /** How far back the events of an issue are read. */
 const mostEvents = 60;
 
-const fields = (events: number) => /* GraphQL */ `
+/** How many comments of an issue are read: some with a page of issues, and of one by itself the last that a request gives. */
+const lastComments = 10;
+const mostComments = 100;
+
+const fields = (events: number, comments: number) => /* GraphQL */ `
   number title body state stateReason url createdAt updatedAt closedAt lastEditedAt authorAssociation
   author { login }
   editor { __typename login }
@@ -20,7 +24,11 @@ const fields = (events: number) => /* GraphQL */ `
       ... on ReopenedEvent { createdAt actor { login } }
       ... on RenamedTitleEvent { createdAt actor { login } previousTitle }
     }
+  }
+  comments(last: ${comments}) @include(if: $withComments) {
+    pageInfo { hasPreviousPage }
+    nodes { createdAt author { login } authorAssociation isMinimized body }
   }`;
 
-/** The fields of an issue as GraphQL asks for them, in a list and for one that is asked for by itself. */
-export const issueFields = { listed: fields(lastEvents), whole: fields(mostEvents) };
+/** The fields of an issue as GraphQL asks for them, in a list and for one that is asked for by itself. Their query has the variable `$withComments`. */
+export const issueFields = { listed: fields(lastEvents, lastComments), whole: fields(mostEvents, mostComments) };

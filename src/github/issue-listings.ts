@@ -22,7 +22,7 @@ export interface IssuesPage<Node> {
 const issuesQuery = /* GraphQL */ `
 query Issues(
   $owner: String!, $name: String!, $labels: [String!], $since: DateTime,
-  $withLabels: Boolean!, $withNewest: Boolean!, $first: Int!, $after: String
+  $withLabels: Boolean!, $withNewest: Boolean!, $withComments: Boolean!, $first: Int!, $after: String
 ) {
   rateLimit { cost remaining resetAt }
   repository(owner: $owner, name: $name) {

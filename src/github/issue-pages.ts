@@ -14,6 +14,7 @@ export async function tryPage(github: GitHub, query: Pick<IssueQuery, 'owner' | 
     since: null,
     withLabels: false,
     withNewest: true,
+    withComments: false,
     after: null,
     first: size,
   });

@@ -5,6 +5,8 @@ export interface IssueQuery {
   readonly owner: string;
   readonly name: string;
   readonly labels: readonly string[];
+  /** Reads comments as well; the answers grow by what people wrote. */
+  readonly comments?: boolean | undefined;
   /** A person's word that issues which GitHub no longer lists, but still gives one by one, may be dropped. */
   readonly acceptShrink?: boolean;
   /** Reads every issue again, whatever is known: GitHub dates neither an author's association nor the name of a label. */

@@ -21,6 +21,7 @@ export async function listIssues(github: GitHub, query: IssueQuery, known: reado
     since,
     withLabels: since !== null,
     withNewest: true,
+    withComments: query.comments ?? false,
   });
   query.onNewest?.(changed.newest);
   const isStale = since !== null && changed.labels && (await areRelabeled(github, query, known, changed.labels));
@@ -30,6 +31,7 @@ export async function listIssues(github: GitHub, query: IssueQuery, known: reado
         since: null,
         withLabels: false,
         withNewest: false,
+        withComments: query.comments ?? false,
       })
     : changed;
   const whole = await wholeIssues(github, query, nodes, isStale ? [] : known);

@@ -19,8 +19,8 @@ type IssueAndPlace = Issue & {
 const placed = issueShape.extend({ repository: z.looseObject({ nameWithOwner: z.string() }) });
 
 /**
- * Asks for issues by number, fifty a request, and gives those that are in the repository and carry one of the labels, with all their
- * labels and the last sixty events.
+ * Asks for issues by number, fifty a request, and gives those that are in the repository and carry one of the labels, or any where no label is
+ * named, with all their labels and the last sixty events.
  */
 export async function readIssues(github: GitHub, query: IssueQuery, numbers: readonly number[]): Promise<Issue[]> {
   const wanted = new Set(query.labels.map((label) => label.toLowerCase()));
@@ -38,22 +38,28 @@ export async function readIssues(github: GitHub, query: IssueQuery, numbers: rea
       // A transferred issue is found by its old number too, in the repository it has moved to.
       if (at.nameWithOwner !== repository.nameWithOwner || issue.number !== number) continue;
       const whole = { ...issue, labels: { nodes: await allLabels(github, query, issue) } };
-      if (whole.labels.nodes.some((label) => wanted.has(label.name.toLowerCase()))) found.push(whole);
+      if (wanted.size === 0 || whole.labels.nodes.some((label) => wanted.has(label.name.toLowerCase())))
+        found.push(whole);
     }
   }
   return found;
 }
 
-async function readBatch(github: GitHub, { owner, name }: IssueQuery, batch: readonly number[], { retries }: Page) {
+async function readBatch(
+  github: GitHub,
+  { owner, name, comments = false }: IssueQuery,
+  batch: readonly number[],
+  { retries }: Page,
+) {
   const { repository }: IssuesByNumber = await github.query(
-    `query IssuesByNumber($owner: String!, $name: String!) {
+    `query IssuesByNumber($owner: String!, $name: String!, $withComments: Boolean!) {
       rateLimit { cost remaining resetAt }
       repository(owner: $owner, name: $name) {
         nameWithOwner
         ${batch.map((number) => `i${number}: issue(number: ${number}) { repository { nameWithOwner } ${issueFields.whole} }`).join('\n')}
       }
     }`,
-    { owner, name },
+    { owner, name, withComments: comments },
     {
       mayMiss: true,
       retries,

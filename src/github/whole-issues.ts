@@ -7,6 +7,7 @@ import { readIssues } from './read-issues.ts';
 export type ListedIssue = Issue & {
   readonly labels: { readonly pageInfo: { readonly hasNextPage: boolean } };
   readonly timelineItems: { readonly pageInfo: { readonly hasPreviousPage: boolean } };
+  readonly comments?: { readonly pageInfo: { readonly hasPreviousPage: boolean } };
 };
 
 /**
@@ -31,14 +32,19 @@ export async function wholeIssues(
   return listed.flatMap(({ number }) => whole.get(number) ?? []);
 }
 
-const isCut = ({ labels, timelineItems }: ListedIssue): boolean =>
-  labels.pageInfo.hasNextPage || timelineItems.pageInfo.hasPreviousPage;
+const isCut = ({ labels, timelineItems, comments }: ListedIssue): boolean =>
+  labels.pageInfo.hasNextPage || timelineItems.pageInfo.hasPreviousPage || comments?.pageInfo.hasPreviousPage === true;
 
 /** The issue with the events that are known of it, when nothing that the list shows has changed since they were read. */
 function asKnown(issue: ListedIssue, known: Issue | undefined): Issue | undefined {
   if (known === undefined || issue.labels.pageInfo.hasNextPage || known.updatedAt !== issue.updatedAt) return undefined;
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   const last = known.timelineItems.nodes.slice(-issue.timelineItems.nodes.length);
-  const isSame = same(last, issue.timelineItems.nodes) && same(known.labels.nodes, issue.labels.nodes);
-  return isSame ? { ...issue, timelineItems: known.timelineItems } : undefined;
+  const ofComments = issue.comments?.nodes ?? [];
+  const isSame =
+    same(last, issue.timelineItems.nodes) &&
+    same(known.labels.nodes, issue.labels.nodes) &&
+    same(known.comments?.nodes.slice(-ofComments.length || Number.POSITIVE_INFINITY) ?? [], ofComments);
+  const { timelineItems, comments } = known;
+  return isSame ? { ...issue, timelineItems, ...(comments && { comments }) } : undefined;
 }

@@ -1,12 +1,11 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
 import { aiSources } from '../../content-schema/derive/ai-sources.ts';
-import { numberedName } from '../../content-schema/derive/numbered-name.ts';
 import { type Privacy, publicFields } from '../../content-schema/derive/public-fields.ts';
-import type { Field } from '../../content-schema/field.ts';
 import { about, type Problem, problem } from '../problems.ts';
 import { type AnyRecord, linkFields, type PrivateRecord } from './any-record.ts';
-import { maskMarkdown } from './markdown/mask-markdown.ts';
-import { couldBeAddress, hiddenAddress, maskAddresses, maskDeep, plainAddress } from './text/mask-addresses.ts';
+import { brokenByMasking, isAnswerBroken, maskRecord } from './publish/mask-record.ts';
+import { publicNames } from './publish/public-names.ts';
+import { hiddenAddress, maskAddresses } from './text/mask-addresses.ts';
 import { heldBackOf } from './validate/hold-back.ts';
 
 declare const published: unique symbol;
@@ -43,11 +42,11 @@ export function publish(
     const type = byName.get(record.type);
     if (type === undefined) return [];
     const comments = openHistory(type, record.history, options);
-    const unusable = publicFields(type, options).filter(([key, field]) => isBrokenByMasking(field, record[key], names));
+    const unusable = publicFields(type, options).filter(([key, field]) => isAnswerBroken(field, record[key], names));
     const url = brokenByMasking(record.url, names) ? null : record.url;
     const left = unusable.map(([key]) => [key, null]);
     const opened = open(type, { ...record, url, history: comments.history, ...Object.fromEntries(left) }, options);
-    const masked = mask(type, opened, names);
+    const masked = maskRecord(type, opened, names);
     const ref = { type: record.type, id: record.id };
     problems.push(
       ...about(ref, [
@@ -58,26 +57,9 @@ export function publish(
         ...(masked.plain ? [problem('address-in-formatting', {})] : []),
       ]),
     );
-    return [masked.record];
+    return [masked.record as PublicRecord];
   });
   return { records: published, problems };
-}
-
-/** Hides addresses in a record: in long texts as Markdown shows them, in all others as they stand. */
-function mask(type: RecordType, record: AnyRecord, names: ReadonlyMap<string, string>) {
-  let plain = false;
-  const inMarkdown = (markdown: string): string => {
-    const masked = maskMarkdown(markdown, names);
-    plain ||= masked.plain;
-    return masked.text;
-  };
-  const inLine = (line: string): string => maskAddresses(line, names);
-  const isMarkdown = (key: string) => key === 'ai' || key === 'history' || type.fields[key]?.shape === 'prose';
-  const entries = Object.entries(record).map(([key, value]) => [
-    key,
-    maskDeep(value, isMarkdown(key) ? inMarkdown : inLine),
-  ]);
-  return { record: Object.fromEntries(entries) as PublicRecord, plain };
 }
 
 function open(type: RecordType, record: PrivateRecord, options: PublishOptions): AnyRecord {
@@ -125,13 +107,6 @@ function openHistory(type: RecordType, history: AnyRecord['history'], options: P
   return { history: shown, problems };
 }
 
-/** A web address with an e-mail address in it leads nowhere once that is hidden. */
-const isBrokenByMasking = ({ shape }: Field, value: unknown, names: ReadonlyMap<string, string>): boolean =>
-  (shape === 'url' || shape === 'audio') && brokenByMasking(value, names);
-
-const brokenByMasking = (value: unknown, names: ReadonlyMap<string, string>): boolean =>
-  typeof value === 'string' && maskAddresses(value, names) !== value;
-
 /**
  * Where nothing is left of what a record says in one line once addresses are hidden. What speaks of somebody else is left out: it is
  * shown under the name of whom it belongs to, and a listener nobody knows has a problem of its own.
@@ -163,28 +138,4 @@ function openAi(ai: AnyRecord['ai'], type: RecordType, options: Privacy): AnyRec
   const madeFrom = ai.provenance?.fields ?? [];
   const open = aiSources(type, ai.state === 'approved' ? options : undefined);
   return madeFrom.length > 0 && madeFrom.every((key) => open.has(key)) ? ai : null;
-}
-
-/**
- * Public names by e-mail address in lower case: the handle, or a numbered name where the handle is an address itself. Where two claim
- * an address it is the first one's, as with links: nobody gets a name by coming later.
- */
-function publicNames(types: readonly RecordType[], records: readonly PrivateRecord[]): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const type of types) {
-    const keys = Object.entries(type.fields);
-    const addresses = keys.filter(([, field]) => field.shape === 'email').map(([key]) => key);
-    const handle = keys.find(([, field]) => field.unique && !field.private)?.[0];
-    if (addresses.length === 0) continue;
-    for (const record of records.filter((r) => r.type === type.name)) {
-      const own = handle === undefined ? undefined : record[handle];
-      const number = numberedName(type, record.id);
-      const isAddress = typeof own !== 'string' || couldBeAddress(own);
-      for (const address of [own, ...addresses.map((key) => record[key])]) {
-        if (typeof address !== 'string' || names.has(plainAddress(address))) continue;
-        names.set(plainAddress(address), isAddress ? number : own);
-      }
-    }
-  }
-  return names;
 }

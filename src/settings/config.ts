@@ -23,6 +23,11 @@ export const configSchema = z.strictObject({
     .strictObject({
       /** Publishes notes and intentions; e-mail and meta stay private whatever this says. */
       publishPrivateNotes: z.boolean().default(false),
+      /**
+       * Whether `sync` writes private answers and the text of issues into the data-hub: `mirror` does, `omit` leaves them out and hides
+       * addresses. Left out, a private repository is a mirror, and what others may read, or a folder, is not.
+       */
+      dataHub: z.enum(['omit', 'mirror']).optional(),
     })
     .prefault({}),
   /** Shows on a listener's page how many weeks in a row had a completed run. */

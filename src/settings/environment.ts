@@ -67,6 +67,7 @@ export const environmentSchema = z.object({
   LEDGERLINE_DATA_HUB: variable(hubPlaceText.optional()),
   LEDGERLINE_CACHE: variable(z.string().default('.cache/ledgerline')),
   LEDGERLINE_REQUEST_LOG: text,
+  GITHUB_OUTPUT: text,
   SITE_URL: address(localSite),
   BASE_PATH: variable(
     z

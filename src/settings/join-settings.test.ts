@@ -19,6 +19,7 @@ test('with nothing decided, the settings are those of a site without repositorie
       },
       "description": "A searchable website made of GitHub issues.",
       "graphqlUrl": "https://api.github.com/graphql",
+      "hubPrivacy": undefined,
       "issuesDb": undefined,
       "issuesHome": undefined,
       "language": "en",

@@ -34,6 +34,8 @@ export interface Settings {
   /** A file that gets a line for each API request. */
   readonly requestLog: string | undefined;
   readonly privacy: Privacy;
+  /** Whether the data-hub holds private answers; by whoever can read it, where this is left out. */
+  readonly hubPrivacy: 'omit' | 'mirror' | undefined;
   readonly streaks: boolean;
   /** Whether comments in the history of a record are published. */
   readonly comments: boolean;
@@ -68,7 +70,8 @@ export function joinSettings(config: Config, environment: Environment): Settings
     graphqlUrl: environment.GITHUB_GRAPHQL_URL,
     cacheFolder: environment.LEDGERLINE_CACHE,
     requestLog: environment.LEDGERLINE_REQUEST_LOG,
-    privacy: config.privacy,
+    privacy: { publishPrivateNotes: config.privacy.publishPrivateNotes },
+    hubPrivacy: config.privacy.dataHub,
     streaks: config.streaks,
     comments: config.comments,
     pictureHosts: pictureHosts(environment.GITHUB_SERVER_URL, config.pictures.hosts),

@@ -20,6 +20,18 @@ export interface Issue {
   readonly author: { readonly login: string } | null;
   readonly labels: { readonly nodes: readonly ({ readonly name: string } | null)[] };
   readonly timelineItems: { readonly nodes: readonly (Change | null)[] };
+  /** The last comments, where they were asked for. */
+  readonly comments?: { readonly nodes: readonly (Comment | null)[] };
+}
+
+/** What somebody wrote below an issue. */
+interface Comment {
+  readonly createdAt: string;
+  readonly author: { readonly login: string } | null;
+  readonly authorAssociation: string;
+  /** Hidden as spam, abuse or outdated. */
+  readonly isMinimized: boolean;
+  readonly body: string;
 }
 
 /** A change of state, label or title. */
@@ -38,7 +50,7 @@ export function candidateFromIssue(types: readonly RecordType[], issue: Issue): 
     (name) => types.find((type) => type.name === name.toLowerCase()) ?? [],
   );
   if (!first) return undefined;
-  const { number, body, author, editor, timelineItems, ...facts } = issue;
+  const { number, body, author, editor, timelineItems, comments, ...facts } = issue;
   return {
     type: first.name,
     id: number,
@@ -69,7 +81,7 @@ const kinds: Readonly<Record<string, string>> = {
   RenamedTitleEvent: 'renamed',
 };
 
-function history({ createdAt, author, timelineItems }: Issue): object[] {
+function history({ createdAt, author, timelineItems, comments }: Issue): object[] {
   const opened = { at: createdAt, kind: 'opened', actor: author?.login ?? null };
   const changes = timelineItems.nodes.flatMap((change) => {
     const kind = change ? kinds[change.__typename] : undefined;
@@ -79,5 +91,11 @@ function history({ createdAt, author, timelineItems }: Issue): object[] {
       { at: change.createdAt, kind, actor: change.actor?.login ?? null, ...(detail === undefined ? {} : { detail }) },
     ];
   });
-  return [opened, ...changes];
+  const said = (comments?.nodes ?? []).flatMap((comment) => {
+    if (!comment || comment.isMinimized) return [];
+    const { createdAt: at, authorAssociation, body: detail } = comment;
+    return [{ at, kind: 'commented', actor: comment.author?.login ?? null, detail, authorAssociation }];
+  });
+  const inOrder = [...changes, ...said].toSorted((a, b) => Date.parse(a.at ?? '') - Date.parse(b.at ?? ''));
+  return [opened, ...(said.length === 0 ? changes : inOrder)];
 }

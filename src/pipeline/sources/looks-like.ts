@@ -22,12 +22,18 @@ export function unlabeledRecords(types: readonly RecordType[], issues: readonly 
     const labels = labelNames(issue.labels);
     if (labels.length < issue.labels.totalCount) return [];
     if (types.some(({ name }) => labels.some((label) => label.toLowerCase() === `record:${name}`))) return [];
-    const type = named(types, labels) ?? looksLike(types, issue);
+    const type = typeMeant(types, issue);
     return type
       ? [{ ...problem('label-missing', { value: `#${issue.number}`, expected: type.name }), issue: issue.url }]
       : [];
   });
 }
+
+/** The type that an issue without a record label is meant for, as far as its other labels and its form tell. */
+export const typeMeant = (
+  types: readonly RecordType[],
+  issue: Pick<Glance, 'title' | 'body'> & Pick<Issue, 'labels'>,
+) => named(types, labelNames(issue.labels)) ?? looksLike(types, issue);
 
 /** The type that a label names in another way than it is read: `record: task`, `record/task`, `records:task`, `type:task`. */
 function named(types: readonly RecordType[], labels: readonly string[]): RecordType | undefined {
@@ -44,7 +50,10 @@ function named(types: readonly RecordType[], labels: readonly string[]): RecordT
 }
 
 /** The type whose form an issue was written by: its title begins so and half of its headings are there, or all of one form's are. */
-function looksLike(types: readonly RecordType[], { title, body }: Glance): RecordType | undefined {
+function looksLike(
+  types: readonly RecordType[],
+  { title, body }: Pick<Glance, 'title' | 'body'>,
+): RecordType | undefined {
   const lines = (body ?? '').slice(0, mostCharacters).split(/\r\n?|\n/);
   const found = types.map((type) => {
     const fields = formFields(type);

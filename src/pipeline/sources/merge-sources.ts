@@ -26,14 +26,14 @@ export function mergeSources(
 
 function joined(issue: Candidate, files: readonly Candidate[], issuesUrl: string, now: number): Candidate[] {
   const mayBePublished = waits(issue) === undefined;
-  const isMirror = (file: Candidate) => isOf(issue, file, issuesUrl) || (mayBePublished && isOfNobody(file));
+  const isMirror = (file: Candidate) => isOfIssue(issue, file, issuesUrl) || (mayBePublished && isOfNobody(file));
   const others = files.filter((file) => !isMirror(file));
   const mirror = newestOfEachNumber(files.filter(isMirror), now).kept[0];
   return [mirror && mayBePublished ? withMirror(issue, mirror, now) : issue, ...others];
 }
 
 /** Whether a file is a copy of that issue. The address of a repository may change; the author of an issue cannot. */
-function isOf(issue: Candidate, file: Candidate, issuesUrl: string): boolean {
+export function isOfIssue(issue: Candidate, file: Candidate, issuesUrl: string): boolean {
   const { url, author } = asObject(file.data) ?? {};
   const own = [issue.origin, `${issuesUrl}${issue.id}`].map((address) => address.toLowerCase());
   return own.includes(textOf(url).toLowerCase()) || isSameLogin(author, asObject(issue.data)?.author);

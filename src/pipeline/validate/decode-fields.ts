@@ -18,7 +18,7 @@ export function decodeFields(
 ): { values: Record<string, unknown>; problems: Problem[] } {
   const decoded = Object.entries(type.fields).map(([key, field]) => {
     const labeled = fromLabel(field, labels);
-    return [key, labeled.value ?? fromAnswer(field, answers.get(key)), labeled.problems] as const;
+    return [key, labeled.value ?? fromAnswer(field, answers.get(key), answers.has(key)), labeled.problems] as const;
   });
   return {
     values: Object.fromEntries(decoded.map(([key, { value }]) => [key, value])),
@@ -45,11 +45,12 @@ function fromLabel(field: Field, labels: readonly string[]): { value?: Decoded; 
   return { value: { value: known[0] }, problems };
 }
 
-function fromAnswer(field: Field, answer: unknown): Decoded {
+function fromAnswer(field: Field, answer: unknown, isGiven: boolean): Decoded {
   const { label, expects } = field;
   if (isEmpty(answer)) {
     if (field.missing !== undefined) return { value: field.missing };
-    if (field.optional) return { value: null };
+    // A data-hub that everybody can read holds no private answer: where there is neither answer nor body, none was left out.
+    if (field.optional || (field.private && !isGiven)) return { value: null };
     return { value: null, problem: problem('answer-missing', { field: label, expected: expects }) };
   }
   const meant = field.shape === 'audio' && typeof answer === 'string' ? soundAddress(label, answer) : {};

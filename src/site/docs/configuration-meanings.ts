@@ -18,11 +18,13 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   dataHub: 'The data-hub: a folder, or owner/repository with /folder and @ref if need be.',
   'privacy.publishPrivateNotes':
     'Publishes private long texts such as notes and intentions. E-mail addresses and meta stay private whatever this says.',
+  'privacy.dataHub':
+    'Whether "ledgerline sync" writes private answers and the text of issues into the data-hub: mirror does, omit leaves them out and hides addresses. ' +
+    'Left out, a private repository is a mirror; a public one, and a folder, is not.',
   streaks:
     "Shows on a listener's page in how many weeks in a row a run was completed, up to the time of the newest record.",
   comments:
-    'Publishes the comments in the history of a record, except those of strangers. ' +
-    'Only a file of the data-hub can hold them so far: they are not read from issues yet.',
+    'Reads the comments of issues into the history of a record, and publishes them, except those of strangers and those that are hidden on GitHub.',
   'pictures.hosts':
     'Hosts, besides GitHub, whose pictures are shown where a record names them: "example.org", or "*.example.org" for all that end so. ' +
     'A picture of any other host is a link.',

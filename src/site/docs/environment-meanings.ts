@@ -16,6 +16,8 @@ export const environmentMeanings: Readonly<Record<keyof Environment, string>> = 
     'Folder for what was fetched from GitHub (in private/) and what sound files were found to hold (in public/), ' +
     'so that only changes cost time.',
   LEDGERLINE_REQUEST_LOG: 'A file to which each API request is appended as one line of JSON.',
+  GITHUB_OUTPUT:
+    'A file that GitHub Actions names; commands of the loop write there what later steps need to know, such as changed=true.',
   GITHUB_GRAPHQL_URL:
     'GitHub’s GraphQL address. It is sent the token, so it begins with https:// unless it is on this machine.',
   GITHUB_API_URL: 'GitHub’s REST address, under the same condition.',

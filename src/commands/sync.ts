@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { defineCommand } from 'citty';
+import { recordTypes } from '../../content-schema/index.ts';
+import { type SyncResult, syncHub } from '../data-hub/sync-hub.ts';
+import { consoleObserver } from '../loaders/console-observer.ts';
+import { counting } from '../pipeline/text/counting.ts';
+import { settings } from '../settings/settings.ts';
+import { printJson, say } from '../terminal/say.ts';
+import { stepOutput } from '../terminal/step-output.ts';
+import { CommandError } from './command-error.ts';
+import { readManifest } from './remove-sample.ts';
+
+/** `ledgerline sync`: makes the data-hub equal to the issues. */
+export const command = defineCommand({
+  meta: { name: 'sync', description: 'makes the data-hub equal to the issues, in one commit' },
+  args: {
+    issue: { type: 'string', description: 'only this issue, as it is now; several joined by commas', valueHint: 'N' },
+    full: { type: 'boolean', description: 'every issue; removes what has no issue any more' },
+    'accept-shrink': { type: 'boolean', description: 'let --full remove more than a fifth of the records' },
+    'dry-run': { type: 'boolean', description: 'say what would change, and write nothing' },
+    json: { type: 'boolean', description: 'print { changed, commit, records, taken, labeled } and nothing else' },
+  },
+  async run({ args }) {
+    const own = settings();
+    const scope = scopeOf(args);
+    if (own.issuesDb === undefined)
+      throw new CommandError(
+        'No repository of issues is named, so there is nothing to mirror.',
+        'Set LEDGERLINE_ISSUES_DB to owner/repository, or "issuesDb" in ledgerline.config.ts.',
+      );
+    const observer = consoleObserver(own.requestLog);
+    const manifest = readManifest(await readFile(new URL('./sample.sha256', import.meta.url), 'utf8'));
+    const result = await syncHub({
+      ...own,
+      issuesDb: own.issuesDb,
+      types: recordTypes,
+      observer,
+      scope,
+      acceptShrink: args['accept-shrink'] ?? false,
+      dryRun: args['dry-run'] ?? false,
+      sample: new Map([...manifest].map(([path, sum]) => [path.replace(/^data-hub\//, ''), sum])),
+    }).finally(() => observer.finish());
+    const { changed, commit, synced, taken, labeled } = result;
+    if (args.json) printJson({ changed, commit, records: synced, taken, labeled });
+    else say(...lines(result, args['dry-run'] ?? false));
+    if (!args['dry-run']) stepOutput({ changed, commit: commit ?? '' });
+  },
+});
+
+function scopeOf({
+  issue,
+  full = false,
+}: {
+  readonly issue?: string | undefined;
+  readonly full?: boolean | undefined;
+}) {
+  const usage = 'Say "--issue 42" for one issue as it is now, or "--full" for all of them.';
+  if (full === (issue !== undefined)) throw new CommandError('It is not said which issues are meant.', usage);
+  if (issue === undefined) return 'all';
+  const numbers = issue.split(',').map((text) => text.trim().replace(/^#/, ''));
+  const wrong = numbers.find((text) => !/^[1-9]\d{0,8}$/.test(text));
+  if (wrong !== undefined) throw new CommandError(`"${wrong}" is no number of an issue.`, usage);
+  return [...new Set(numbers.map(Number))];
+}
+
+/** Records that are told one by one. */
+const most = 50;
+
+function lines({ synced, taken, sample, labeled, commit, changed }: SyncResult, isDry: boolean): string[] {
+  const told = synced.slice(0, most).map(({ type, id, how }) => `${how.padEnd(8)} ${type} #${id}`);
+  const more = synced.length > most ? [`And ${synced.length - most} more.`] : [];
+  const done = isDry ? 'would change' : commit ? `changed in commit ${commit.slice(0, 7)}` : 'changed';
+  return [
+    ...labeled.map(({ id, type, why }) =>
+      why
+        ? `Issue #${id} looks like a ${type} and has no record label; it could not be given one: ${why}`
+        : `Issue #${id} looks like a ${type} and had no record label; it ${isDry ? 'would be' : 'was'} given "record:${type}".`,
+    ),
+    ...told,
+    ...more,
+    ...taken.map(
+      (path) => `${path} stays: it is no mirror of the issue with its number. Rename or remove one of the two.`,
+    ),
+    ...(sample.length > 0 ? [`The sample programme makes room: ${counting(sample.length, 'file')}.`] : []),
+    changed ? `${counting(synced.length, 'record')} ${done}.` : 'The data-hub says what the issues say; nothing to do.',
+  ];
+}

@@ -1,0 +1,26 @@
+import type { RecordType } from '../../../content-schema/define-record.ts';
+import { linkFields } from '../any-record.ts';
+import type { Candidate } from '../candidate.ts';
+
+/** The keys of a type's files that `derive` owns: where a record stands among the others. */
+export const derivedKeys = (types: readonly RecordType[], type: RecordType): string[] => [
+  ...new Set([
+    ...Object.keys(type.derived ?? {}),
+    ...types.flatMap((other) =>
+      linkFields(other).flatMap(([, { link }]) => (link.to === type.name ? [link.back] : [])),
+    ),
+  ]),
+];
+
+/** What a file holds that its issue does not say: the text of enrichment, and while its type stays, what was derived. */
+export function keptKeys(
+  types: readonly RecordType[],
+  type: RecordType,
+  before: Candidate | undefined,
+): Record<string, unknown> {
+  const { data } = before ?? {};
+  if (before === undefined || typeof data !== 'object' || data === null || Array.isArray(data)) return {};
+  const stored: Readonly<Record<string, unknown>> = { ...data };
+  const keys = ['ai', ...(before.type === type.name ? derivedKeys(types, type) : [])];
+  return Object.fromEntries(keys.flatMap((key) => (Object.hasOwn(stored, key) ? [[key, stored[key]]] : [])));
+}

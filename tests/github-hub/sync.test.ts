@@ -1,0 +1,336 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type SyncTarget, syncHub } from '../../src/data-hub/sync-hub.ts';
+import { fault } from '../fake-github/index.ts';
+import { createHubWorld, type HubWorld, temporary } from './set-up.ts';
+
+const body = (answers: Record<string, string>) =>
+  Object.entries(answers)
+    .map(([label, answer]) => `### ${label}\n\n${answer}`)
+    .join('\n\n');
+const taskBody = body({ Summary: 'Build the list', Details: '_No response_', Priority: 'medium' });
+
+const defaults = {
+  serverUrl: 'https://github.com',
+  privacy: { publishPrivateNotes: false },
+  hubPrivacy: undefined,
+  comments: false,
+  sample: new Map<string, string>(),
+};
+type Wish = Partial<Omit<SyncTarget, 'dataHub'>> & { readonly hub?: string };
+
+function syncing(world: HubWorld) {
+  const cacheFolder = temporary();
+  world.issues.associate('ada', 'MEMBER');
+  return (scope: SyncTarget['scope'], wish: Wish = {}) =>
+    syncHub({
+      ...defaults,
+      ...world.target({ cacheFolder, ...wish }),
+      issuesDb: { owner: 'team', name: 'issues-db' },
+      ...pick(wish),
+      scope,
+    });
+}
+const pick = ({ hub: _hub, ...wish }: Wish) => wish;
+
+const stored = async ({ hub }: HubWorld, path: string): Promise<Record<string, unknown> | null> =>
+  JSON.parse((await hub.readFile(path)) ?? 'null') as Record<string, unknown> | null;
+
+async function withTask() {
+  const world = await createHubWorld();
+  const sync = syncing(world);
+  const { number } = world.issues.openIssue({
+    title: 'task: build task list view',
+    body: taskBody,
+    labels: ['record:task', 'status:backlog', 'priority:medium'],
+    author: 'ada',
+  });
+  return { ...world, world, sync, number, path: `data/tasks/${number}.json` };
+}
+
+test('a new issue is one file and one commit, in the documented shape (T-01)', async () => {
+  const { sync, number, path, world, commits } = await withTask();
+  expect(await sync([number])).toMatchObject({ changed: true, synced: [{ type: 'task', id: number, how: 'created' }] });
+  expect(await commits()).toEqual([`chore: sync task #${number}`, 'Begin']);
+  expect(await stored(world, path)).toMatchObject({
+    id: number,
+    title: 'task: build task list view',
+    status: 'backlog',
+    labels: ['record:task', 'status:backlog', 'priority:medium'],
+    summary: 'Build the list',
+    details: null,
+    priority: 'medium',
+  });
+});
+
+test('an edit is one commit, what others own stays, and no change is no commit (T-02)', async () => {
+  const { sync, number, path, world, issues, hub, commits } = await withTask();
+  await sync([number]);
+  const ai = { summary: 'A list.', state: 'published' };
+  await hub.commit({
+    message: 'Enrich',
+    files: { [path]: `${JSON.stringify({ ...(await stored(world, path)), ai }, null, 2)}\n` },
+  });
+  issues.edit(number, { title: 'task: build the list' });
+  await sync([number]);
+  expect(await stored(world, path)).toMatchObject({ title: 'task: build the list', ai });
+  expect(await sync([number])).toMatchObject({ changed: false, commit: null });
+  expect(await sync('all')).toMatchObject({ changed: false, commit: null });
+  expect(await commits()).toEqual([`chore: sync task #${number}`, 'Enrich', `chore: sync task #${number}`, 'Begin']);
+});
+
+test('closed beats a label left behind, reopened restores it, unlabeled and deleted remove the file (T-03)', async () => {
+  const { sync, number, path, world, issues, hub } = await withTask();
+  const statusAfter = async () => {
+    await sync([number]);
+    return (await stored(world, path))?.status;
+  };
+  issues.close(number);
+  expect(await statusAfter()).toBe('done');
+  issues.reopen(number);
+  expect(await statusAfter()).toBe('backlog');
+  issues.unlabel(number, 'record:task');
+  await sync([number]);
+  expect(await hub.readFile(path)).toBeNull();
+  issues.label(number, 'record:task');
+  expect(await statusAfter()).toBe('backlog');
+  issues.delete(number);
+  expect(await sync([number])).toMatchObject({ synced: [{ type: 'task', id: number, how: 'removed' }] });
+  expect(await hub.readFile(path)).toBeNull();
+});
+
+test('an issue that changes its type moves, and one that is transferred goes', async () => {
+  const { sync, number, path, hub, issues, github } = await withTask();
+  await sync([number]);
+  issues.unlabel(number, 'record:task');
+  issues.label(number, 'record:job');
+  expect(await sync([number])).toMatchObject({ synced: [{ type: 'job', id: number, how: 'moved' }] });
+  expect(await hub.readFile(path)).toBeNull();
+  expect(await hub.readFile(`data/jobs/${number}.json`)).not.toBeNull();
+  github.world.addRepository('team/elsewhere');
+  issues.transfer(number, 'team/elsewhere');
+  await sync([number]);
+  expect(await hub.readFile(`data/jobs/${number}.json`)).toBeNull();
+});
+
+test('a hostile title and body are data, in the file and nowhere else (T-04)', async () => {
+  const { sync, world, issues, commits } = await withTask();
+  const title = 'task: "; $(touch x) \\" } ${{ github.token }} `rm`';
+  const { number } = issues.openIssue({
+    title,
+    body: `### Summary\r\n\r\n::set-output name=x::y\r\n\r\n### Details\r\n\r\n\`\`\`\r\n### Priority\r\n\`\`\`\r\n\r\n### Priority\r\n\r\nhigh`,
+    labels: ['record:task'],
+    author: 'ada',
+  });
+  await sync([number]);
+  expect(await stored(world, `data/tasks/${number}.json`)).toMatchObject({
+    title,
+    summary: '::set-output name=x::y',
+    details: '```\n### Priority\n```',
+    priority: 'high',
+  });
+  expect((await commits())[0]).toBe(`chore: sync task #${number}`);
+});
+
+test('several are one commit that names each in a line of its own', async () => {
+  const { sync, number, issues, commits } = await withTask();
+  const other = issues.openIssue({
+    title: 'job: b',
+    body: body({ Owner: 'ray' }),
+    labels: ['record:job'],
+    author: 'ada',
+  });
+  await sync('all');
+  expect((await commits())[0]).toBe(
+    `chore: sync 2 records\n\nchore: sync task #${number} (created)\nchore: sync job #${other.number} (created)`,
+  );
+});
+
+/** Words that may stand nowhere in a public data-hub. */
+const marker = 'MARKERWORD';
+async function withPeople(visibility: 'PUBLIC' | 'PRIVATE') {
+  const world = await createHubWorld();
+  world.hub.repository.visibility = visibility;
+  const { issues } = world;
+  const open = (title: string, label: string, text: string) =>
+    issues.openIssue({ title, body: text, labels: [`record:${label}`], author: 'ada' }).number;
+  const sync = syncing(world);
+  const session = open(
+    'session: a',
+    'session',
+    body({ 'Session Code': 'S01-DFP-INTRO', 'Step Number': '1', Notes: marker }),
+  );
+  const user = open(
+    'user: mira',
+    'user',
+    body({ 'User ID': 'mira', Email: `mira.${marker}@example.com`, 'Meta (JSON or notes)': marker }),
+  );
+  const run = open(
+    `run: mira.${marker}@example.com for S01-DFP-INTRO`,
+    'run',
+    `${body({ 'Session Code': 'S01-DFP-INTRO', Listener: `mira.${marker}@example.com`, Intention: marker, Notes: marker })}\n\n### Unknown\n\n${marker}`,
+  );
+  return { world, sync, session, user, run };
+}
+const allTexts = async ({ hub }: HubWorld) => {
+  const found = ['sessions', 'users', 'runs'].flatMap((plural) =>
+    [1, 2, 3].map((id) => hub.readFile(`data/${plural}/${id}.json`)),
+  );
+  return (await Promise.all(found)).join('\n');
+};
+
+test.each([
+  ['one by one', async (sync: ReturnType<typeof syncing>, numbers: number[]) => void (await sync(numbers))],
+  ['all at once', async (sync: ReturnType<typeof syncing>) => void (await sync('all'))],
+])('nothing private is written to a public data-hub, and links hold all the same: %s', async (_how, act) => {
+  const { world, sync, session, user, run } = await withPeople('PUBLIC');
+  await act(sync, [session, user, run]);
+  const texts = await allTexts(world);
+  expect(texts.toLowerCase()).not.toContain(marker.toLowerCase());
+  expect(texts).not.toContain('rawBody');
+  expect(await stored(world, `data/runs/${run}.json`)).toMatchObject({
+    title: 'run: mira for S01-DFP-INTRO',
+    session_code: 'S01-DFP-INTRO',
+    listener: '[address hidden]',
+    sessionId: session,
+    userId: user,
+  });
+  // The same bytes, whichever way they came.
+  expect(await sync('all')).toMatchObject({ changed: false });
+  expect(await sync([run])).toMatchObject({ changed: false });
+});
+
+test('a private data-hub is a whole mirror, unless the owner says otherwise', async () => {
+  const { world, sync, user, run } = await withPeople('PRIVATE');
+  await sync('all');
+  expect(await stored(world, `data/users/${user}.json`)).toMatchObject({
+    email: `mira.${marker}@example.com`,
+    rawBody: expect.any(String),
+  });
+  expect(await stored(world, `data/runs/${run}.json`)).toMatchObject({ intention: marker, userId: user });
+  await sync('all', { hubPrivacy: 'omit' });
+  expect((await allTexts(world)).toLowerCase()).not.toContain(marker.toLowerCase());
+});
+
+test('a stranger’s issue is mirrored with how they stand, and nobody’s name leads to it', async () => {
+  const { sync, world, issues, number } = await withTask();
+  const user = issues.openIssue({
+    title: 'user: eve',
+    body: body({ 'User ID': 'mira', Email: 'e@example.org' }),
+    labels: ['record:user'],
+    author: 'eve',
+  });
+  const run = issues.openIssue({
+    title: 'run: x',
+    body: body({ 'Session Code': 'S01-DFP-INTRO', Listener: 'mira' }),
+    labels: ['record:run'],
+    author: 'ada',
+  });
+  await sync('all');
+  expect(await stored(world, `data/users/${user.number}.json`)).toMatchObject({
+    handle: 'mira',
+    authorAssociation: 'NONE',
+  });
+  expect(await stored(world, `data/runs/${run.number}.json`)).toMatchObject({ listener: 'mira', userId: null });
+  expect(number).toBe(1);
+});
+
+test('comments come into the history only where the configuration says so, and in public only those of trusted people', async () => {
+  const { sync, number, path, world, issues } = await withTask();
+  issues.comment(number, 'From the team', 'ada');
+  issues.comment(number, 'From a stranger', 'eve');
+  await sync([number]);
+  expect(JSON.stringify(await stored(world, path))).not.toContain('From');
+  await sync([number], { comments: true });
+  const text = JSON.stringify(await stored(world, path));
+  expect(text).toContain('From the team');
+  expect(text).not.toContain('From a stranger');
+});
+
+test('a new issue that answers a form and has no record label gets it; one from which it was taken does not', async () => {
+  const { sync, number, world, issues, path, hub, github } = await withTask();
+  const now = Date.parse(github.world.clock.now());
+  const filed = issues.openIssue({ title: 'task: by phone', body: taskBody, author: 'ada' });
+  expect(await sync([filed.number], { now })).toMatchObject({ labeled: [{ id: filed.number, type: 'task' }] });
+  expect(await stored(world, `data/tasks/${filed.number}.json`)).toMatchObject({ title: 'task: by phone' });
+  issues.unlabel(number, 'record:task');
+  expect(await sync([number], { now })).toMatchObject({ labeled: [] });
+  expect(await hub.readFile(path)).toBeNull();
+});
+
+test('more than a fifth goes only on a person’s word', async () => {
+  const { sync, issues, commits } = await withTask();
+  for (let count = 0; count < 8; count++)
+    issues.openIssue({ title: 'task: x', body: taskBody, labels: ['record:task'], author: 'ada' });
+  await sync('all');
+  for (const gone of [2, 3]) issues.delete(gone);
+  await expect(sync('all')).rejects.toMatchObject({
+    message: 'Of the 9 records in the data-hub 2 have no issue in team/issues-db any more, so nothing was written.',
+    hint: expect.stringContaining('npx ledgerline sync --full --accept-shrink'),
+  });
+  expect(await commits()).toHaveLength(2);
+  await sync('all', { acceptShrink: true });
+  expect((await commits())[0]).toContain('chore: sync task #2 (removed)');
+});
+
+test('an issue that a list leaves out is asked for before its file goes', async () => {
+  const { sync, number, path, hub, issues, github } = await withTask();
+  issues.openIssue({ title: 'task: x', body: taskBody, labels: ['record:task'], author: 'ada' });
+  await sync('all');
+  github.faults.next(
+    'Issues',
+    fault.meanwhile(() => undefined),
+  );
+  await sync('all', { cacheFolder: temporary() });
+  expect(await hub.readFile(path)).not.toBeNull();
+  expect(number).toBe(1);
+});
+
+test('a file that never was an issue of the repository is left alone', async () => {
+  const { sync, hub, number } = await withTask();
+  const byHand = '{ "title": "task: by hand", "summary": "x", "url": "https://github.com/other/repo/issues/7" }';
+  await hub.commit({
+    files: {
+      'data/tasks/7.json': byHand,
+      'data/tasks/900.json': '{ "title": "task: y", "summary": "y" }',
+      'data/tasks/901.json': 'broken',
+    },
+  });
+  await sync('all');
+  expect(await hub.readFile('data/tasks/7.json')).toBe(byHand);
+  expect(await hub.readFile('data/tasks/900.json')).not.toBeNull();
+  expect(await hub.readFile('data/tasks/901.json')).toBe('broken');
+  expect(await hub.readFile(`data/tasks/${number}.json`)).not.toBeNull();
+});
+
+test('an issue that is edited while the data-hub is read is mirrored in its newer state, whoever comes first', async () => {
+  const { sync, number, path, world, issues, github } = await withTask();
+  const other = syncing(world);
+  // Between the reading of the issue and the commit somebody edits it, and a second sync comes first.
+  github.faults.next(
+    'Commit',
+    fault.meanwhile(async () => {
+      issues.edit(number, { title: 'task: newer' });
+      await other([number]);
+    }),
+  );
+  await sync([number]);
+  expect(await stored(world, path)).toMatchObject({ title: 'task: newer' });
+});
+
+test('the same code writes to a folder', async () => {
+  const { sync, number } = await withTask();
+  const folder = temporary();
+  expect(await sync('all', { hub: folder })).toMatchObject({ changed: true, commit: null });
+  expect(readdirSync(join(folder, 'data/tasks'))).toEqual([`${number}.json`]);
+  expect(JSON.parse(readFileSync(join(folder, `data/tasks/${number}.json`), 'utf8'))).toMatchObject({ id: number });
+  expect(await sync('all', { hub: folder })).toMatchObject({ changed: false });
+});
+
+test('one issue costs three questions and a commit', async () => {
+  const { sync, number, github } = await withTask();
+  github.requests.length = 0;
+  await sync([number]);
+  expect(github.requests.map(({ operation }) => operation)).toEqual(['Branch', 'Folders', 'IssuesByNumber', 'Commit']);
+});
