@@ -59,6 +59,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       'docs/reference/problems',
       'docs/reference/configuration',
       'docs/reference/commands',
+      'docs/reference/workflows',
       'docs/reference/troubleshooting',
       'docs/reference/json-api',
       'docs/reference/feeds',

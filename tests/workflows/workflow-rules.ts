@@ -14,21 +14,49 @@ interface Job {
   env?: Record<string, string>;
   steps?: Step[];
   uses?: string;
+  secrets?: unknown;
+  concurrency?: Concurrency;
 }
+type Concurrency = string | { 'cancel-in-progress'?: unknown };
 interface Workflow {
-  on: unknown;
+  on: Record<string, unknown>;
+  concurrency?: Concurrency;
   permissions?: Record<string, string> | string;
   env?: Record<string, string>;
   jobs: Record<string, Job>;
 }
 
 const pinned = /^ *-? *uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
+const publishes = ['pages', 'id-token'];
+const mirrors = ['contents', 'issues'];
+
 /** Jobs that may write, and what; every other permission is `read`. */
 const mayWrite: Record<string, readonly string[]> = {
-  'deploy.yml deploy': ['pages', 'id-token'],
+  'deploy.yml deploy': publishes,
+  'mirror.yml mirror': mirrors,
+  'records.yml mirror': mirrors,
+  'records.yml deploy': publishes,
+  'records.yml feedback': ['issues'],
+  'reconcile.yml mirror': mirrors,
+  'reconcile.yml deploy': publishes,
+  'snapshots.yml mirror': mirrors,
+  'snapshots.yml deploy': publishes,
+  'validate-data.yml deploy': publishes,
   'release.yml release': ['contents'],
-  'template-frontend/deploy.yml deploy': ['pages', 'id-token'],
+  'template-frontend/deploy.yml deploy': publishes,
 };
+
+/** Jobs whose failure is seen in their log and fails nothing else. */
+const mayFail = ['records.yml feedback'];
+
+/** All that a workflow may take from its event: numbers, and names that are ours. Nothing of it can be written by a stranger. */
+const mayRead = [
+  'github.event.action',
+  'github.event.client_payload.number',
+  'github.event.issue.number',
+  'github.event.issue.pull_request',
+  'github.event.repository.default_branch',
+];
 
 /** Actions that keep files where others read them, and the only paths they may keep: a pull request reads every cache. */
 const mayKeep: Record<string, readonly string[]> = {
@@ -38,16 +66,47 @@ const mayKeep: Record<string, readonly string[]> = {
 
 /** This project's own rules for a workflow, as one sentence for each breach. */
 export function workflowFaults(text: string, file: string): string[] {
-  const { permissions, env, jobs } = parse(text) as Workflow;
+  const { on, permissions, env, jobs, concurrency } = parse(text) as Workflow;
+  const isCalled = Object.keys(on).join() === 'workflow_call';
+  const groups = [concurrency, ...Object.values(jobs).map((job) => job.concurrency)].filter(
+    (group) => group !== undefined,
+  );
+  const writes = Object.entries(jobs).some(([name]) => mayWrite[`${file} ${name}`]);
   return [
-    ...text
-      .split('\n')
-      .filter((line) => /^ *-? *uses: /.test(line) && !/uses: \.\//.test(line) && !pinned.test(line))
-      .map((line) => `${line.trim()}: pin the full commit and name its version in a comment`),
+    ...pinFaults(text),
+    ...eventFaults(text),
+    ...(isCalled || groups.length > 0 ? [] : ['two runs may do the same at once: give it "concurrency"']),
+    ...(writes && groups.some((group) => typeof group === 'object' && group['cancel-in-progress'] === true)
+      ? ['cancels a run that writes']
+      : []),
+    ...('schedule' in on && !('workflow_dispatch' in on) ? ['only the clock starts it: add "workflow_dispatch"'] : []),
+    ...['pull_request_target', 'workflow_run']
+      .filter((event) => event in on)
+      .map((event) => `runs on ${event}, which gives a stranger's code our permissions`),
     ...(isEmpty(permissions) ? [] : ['the workflow gives permissions to all its jobs: "permissions: {}"']),
     ...(holdsToken(env) ? ['the workflow gives a token to all its jobs'] : []),
     ...Object.entries(jobs).flatMap(([name, job]) => jobFaults(job, `${file} ${name}`)),
   ];
+}
+
+/** The faults of a composite action. */
+export function actionFaults(text: string, file: string): string[] {
+  const { runs } = parse(text) as { runs: { steps: Step[] } };
+  return [...pinFaults(text), ...eventFaults(text), ...runs.steps.flatMap((step) => stepFaults(step, file))];
+}
+
+function pinFaults(text: string): string[] {
+  return text
+    .split('\n')
+    .filter((line) => /^ *-? *uses: /.test(line) && !/uses: \.\//.test(line) && !pinned.test(line))
+    .map((line) => `${line.trim()}: pin the full commit and name its version in a comment`);
+}
+
+function eventFaults(text: string): string[] {
+  const read = text.replace(/^ *#.*$/gm, '').match(/\bgithub\.(?:event\b(?!_)|head_ref)[\w.[\]'*-]*/g) ?? [];
+  return read
+    .filter((name) => !mayRead.includes(name))
+    .map((name) => `takes ${name}, which a stranger may have written`);
 }
 
 function jobFaults(job: Job, name: string): string[] {
@@ -59,7 +118,8 @@ function jobFaults(job: Job, name: string): string[] {
     ...(typeof permissions === 'object' ? [] : [`${name}: permissions are not listed`]),
     ...unexpected.map(([scope]) => `${name}: may write ${scope}`),
     ...(job.uses || typeof job['timeout-minutes'] === 'number' ? [] : [`${name}: has no timeout`]),
-    ...(job['continue-on-error'] ? [`${name}: goes on after an error`] : []),
+    ...(job.secrets === 'inherit' ? [`${name}: hands on every secret; name those that are needed`] : []),
+    ...(job['continue-on-error'] && !mayFail.includes(name) ? [`${name}: goes on after an error`] : []),
     ...(holdsToken(job.env) ? [`${name}: gives a token to all its steps`] : []),
     ...steps.flatMap((step) => stepFaults(step, name)),
   ];
@@ -74,6 +134,9 @@ function stepFaults({ run, uses = '', with: given, 'continue-on-error': goesOn }
   return [
     ...(command.includes('${{') ? [`${name}: puts an expression into a script; hand it over in env`] : []),
     ...(/\|\|\s*(true|:)/.test(command) ? [`${name}: hides a failure`] : []),
+    ...(action === 'actions/checkout' && given?.['persist-credentials'] !== false
+      ? [`${name}: leaves its token in the checkout; give it "persist-credentials: false"`]
+      : []),
     ...(action === 'actions/checkout' && given?.lfs !== true
       ? [`${name}: checks out the pointers of Git LFS instead of sounds; give it "lfs: true"`]
       : []),

@@ -7,13 +7,17 @@ import { readConfig } from '../../src/settings/config.ts';
 import { readEnvironment } from '../../src/settings/environment.ts';
 import { joinSettings } from '../../src/settings/join-settings.ts';
 import { actionlint, languageService } from './lint-workflow.ts';
-import { workflowFaults } from './workflow-rules.ts';
+import { actionFaults, workflowFaults } from './workflow-rules.ts';
 
 const files = globSync('.github/workflows/*.{yml,yaml}');
 const read = (path: string) => readFileSync(path, 'utf8');
 
 test('there are workflows to check', () => {
   expect(files.map((file) => basename(file))).toEqual(expect.arrayContaining(['ci.yml', 'deploy.yml']));
+});
+
+test.each(globSync('.github/actions/*/action.yml'))('%s keeps the rules of this project', (path) => {
+  expect(actionFaults(read(path), path)).toEqual([]);
 });
 
 describe.each(files)('%s', (path) => {
@@ -33,7 +37,8 @@ describe('the deploy', () => {
 
   test('follows code, data, a person and the clock', () => {
     expect(on).toMatchObject({
-      push: { branches: ['main'] },
+      push: { branches: ['main'], 'paths-ignore': ['data-hub/data/**', 'data-hub/schemas/**'] },
+      workflow_call: { inputs: { only_if_changed: { default: false } } },
       repository_dispatch: { types: ['data-changed'] },
       schedule: [{ cron: expect.any(String) }],
     });
@@ -48,25 +53,87 @@ describe('the deploy', () => {
     const checkout = jobs.build.steps.find(({ uses = '' }: { uses?: string }) => uses.startsWith('actions/checkout@'));
     expect(checkout.with.lfs).toBe(true);
   });
-  test('never cancels one that is under way', () => {
-    expect(concurrency).toEqual({ group: 'pages', 'cancel-in-progress': false });
+  test('cancels none that is under way and drops none that waits', () => {
+    expect(concurrency).toEqual({ group: 'pages', queue: 'max' });
   });
-  test('gives the token to the step that builds and to no other', () => {
+  test('gives a token to the steps that read from GitHub and to no other', () => {
     const steps: { run?: string; env?: object }[] = [...jobs.build.steps, ...jobs.deploy.steps];
-    const withToken = steps.filter((step) => JSON.stringify(step).includes('github.token'));
-    expect(withToken.map(({ run }) => run)).toEqual(['npm run build -- --accept-shrink "$ACCEPT_SHRINK"']);
-    expect(JSON.stringify(jobs)).not.toContain('secrets.');
+    const withToken = steps.filter(({ env }) => /github\.token|secrets\./.test(JSON.stringify(env ?? {})));
+    expect(withToken.map(({ run }) => run)).toEqual([
+      'npx ledgerline changed || test "$?" -eq 3',
+      'npm run build -- --accept-shrink "$ACCEPT_SHRINK"',
+    ]);
+  });
+  test('takes the branch as it is now, because a workflow that calls it has just changed it', () => {
+    expect(jobs.build.steps[0].with.ref).toBe('${{ github.ref }}');
+  });
+});
+
+describe('the loop', () => {
+  const { on, jobs } = parse(read('.github/workflows/records.yml'));
+
+  test('hears of every change of an issue, and of issues in a repository of their own', () => {
+    expect(on).toEqual({
+      issues: { types: ['opened', 'edited', 'closed', 'reopened', 'labeled', 'unlabeled', 'deleted', 'transferred'] },
+      issue_comment: { types: ['created', 'edited', 'deleted'] },
+      repository_dispatch: { types: ['record-changed'] },
+    });
+  });
+  test('keeps the order of a record, and drops no event', () => {
+    expect(jobs.mirror.concurrency).toEqual({
+      group: 'record-${{ github.event.issue.number || github.event.client_payload.number }}',
+      queue: 'max',
+    });
+  });
+  test('tells the author beside the deploy, so that neither waits for the other', () => {
+    expect([jobs.deploy.needs, jobs.feedback.needs]).toEqual(['mirror', 'mirror']);
+  });
+  test.each(['records', 'reconcile', 'snapshots'])(
+    'of %s begins only once the variable says where records are',
+    (name) => {
+      expect(parse(read(`.github/workflows/${name}.yml`)).jobs.mirror.if).toMatch(/^vars\.LEDGERLINE_ISSUES_DB != ''/);
+    },
+  );
+  test('takes the token of an App, else one that a person made, else its own', () => {
+    const tokens = ['mirror', 'deploy', 'records'].flatMap(
+      (name) => read(`.github/workflows/${name}.yml`).match(/(?<=GITHUB_TOKEN: ).*/g) ?? [],
+    );
+    expect(new Set(tokens)).toEqual(
+      new Set(['${{ steps.app.outputs.token || secrets.LEDGERLINE_TOKEN || github.token }}']),
+    );
+  });
+});
+
+describe('what other repositories call', () => {
+  const called = ['node-ci', 'lint', 'test', 'build'].map((name) => read(`.github/workflows/${name}.yml`));
+
+  test('asks which Node it shall take, and ours is the one of .nvmrc', () => {
+    for (const text of called)
+      expect(parse(text).on.workflow_call.inputs['node-version']).toMatchObject({ type: 'string', required: true });
+    const { node } = parse(read('.github/workflows/ci.yml')).jobs;
+    expect(node.with['node-version']).toBe(read('.nvmrc').trim());
+  });
+  test('takes no action from the checkout, which is the one of the caller', () => {
+    for (const text of called) expect(text).not.toContain('uses: ./.github/actions');
   });
 });
 
 describe('the check of the records', () => {
-  const { data, test: product } = parse(read('.github/workflows/ci.yml')).jobs;
+  const { on, jobs } = parse(read('.github/workflows/validate-data.yml'));
+  const { check: data } = jobs;
 
+  test('runs for pull requests and for every push that touches records or their schemas', () => {
+    const paths = expect.arrayContaining(['data-hub/data/**', 'data-hub/schemas/**', 'data/**', 'schemas/**']);
+    expect(on).toEqual({ pull_request: { paths }, push: { paths: on.pull_request.paths } });
+  });
+  test('lets data of the default branch on to the site only when it has passed', () => {
+    expect(jobs.deploy).toMatchObject({ needs: 'check', if: expect.stringContaining("github.event_name == 'push'") });
+  });
   test('reads with the token of the workflow, which may do nothing else', () => {
     const step = data.steps.find(({ run = '' }: { run?: string }) => run.startsWith('npm run check'));
     expect(step).toMatchObject({ run: 'npm run check -- --annotate', env: { GITHUB_TOKEN: '${{ github.token }}' } });
     expect(data.permissions).toEqual({ contents: 'read', issues: 'read' });
-    expect(JSON.stringify(product)).not.toContain('github.token');
+    expect(read('.github/workflows/ci.yml')).not.toContain('github.token');
   });
   test('lets the error of the sample pass, and no other', () => {
     const step = data.steps.find(({ run = '' }: { run?: string }) => run.startsWith('npm run check'));
@@ -106,7 +173,7 @@ describe('what the deploy keeps from run to run', () => {
 });
 
 describe('planted faults are found', () => {
-  const sound = read('.github/workflows/ci.yml');
+  const sound = read('.github/workflows/validate-data.yml');
   const plant = (from: string | RegExp, to: string) => {
     const faulty = sound.replace(from, to);
     expect(faulty).not.toBe(sound);
@@ -118,7 +185,7 @@ describe('planted faults are found', () => {
     ['an unknown runner', plant('ubuntu-latest', 'ubuntu-newest'), 'label "ubuntu-newest" is unknown'],
     [
       'a script made of an issue',
-      plant('bash .ci/run', 'echo ${{ github.event.issue.title }}'),
+      plant('npm run check', 'echo ${{ github.event.issue.title }}'),
       'potentially untrusted',
     ],
     ['a job that waits for none', plant('runs-on:', 'needs: [build]\n    runs-on:'), 'does not exist'],
@@ -131,7 +198,7 @@ describe('planted faults are found', () => {
     ['an unknown key', plant('runs-on:', 'runs_on:'), "Unexpected value 'runs_on'"],
     ['an unknown context', plant('github.ref', 'githb.ref'), "Unrecognized named-value: 'githb'"],
     ['a job that waits for none', plant('runs-on:', 'needs: [build]\n    runs-on:'), 'build'],
-    ['a clock that is none', plant('  pull_request:', "  schedule:\n    - cron: 'at noon'"), 'cron'],
+    ['a clock that is none', plant('  pull_request:', "  schedule:\n    - cron: 'at noon'\n  pull_request:"), 'cron'],
     ['an unknown permission', plant('contents: read', 'content: read'), "Unexpected value 'content'"],
   ])("by GitHub's reader: %s", async (_, faulty, message) => {
     expect((await languageService(faulty, path)).join('\n')).toContain(message);
@@ -141,17 +208,29 @@ describe('planted faults are found', () => {
     ['a moving tag', plant(/@[0-9a-f]{40} # v7\.0\.1/, '@v7'), 'pin the full commit'],
     ['a pin without a version', plant(/ # v7\.0\.1/, ''), 'pin the full commit'],
     ['permissions for all', plant('permissions: {}', 'permissions: write-all'), 'permissions to all its jobs'],
-    ['no permissions at all', plant(/ {4}permissions:\n.*\n/, ''), 'permissions are not listed'],
+    ['no permissions at all', plant(/ {4}permissions:\n(?: {6}.*\n)+/, ''), 'permissions are not listed'],
     ['a right to write', plant('contents: read', 'contents: write'), 'may write contents'],
     ['pointers of Git LFS', plant(/ +lfs: true\n/, ''), 'pointers of Git LFS instead of sounds'],
     ['no end', plant(/ {4}timeout-minutes: .*\n/, ''), 'has no timeout'],
-    ['a hidden failure', plant('bash .ci/run', 'bash .ci/run || true'), 'hides a failure'],
-    ['a script made of a comment', plant('bash .ci/run', 'echo "${{ github.event.comment.body }}"'), 'into a script'],
+    ['a hidden failure', plant('npm run check', 'npm run check || true'), 'hides a failure'],
+    ['a script made of a comment', plant('npm run check', 'echo "${{ github.event.comment.body }}"'), 'into a script'],
     [
       'a step that may fail',
       plant('      - run:', '      - continue-on-error: true\n        run:'),
       'goes on after an error',
     ],
+    ['a title in a variable', plant('github.token', 'github.event.issue.title'), 'takes github.event.issue.title'],
+    ['a whole event', plant('github.token', 'toJSON(github.event)'), 'takes github.event,'],
+    ['a branch named by a stranger', plant('github.token', 'github.head_ref'), 'takes github.head_ref'],
+    ['a token that stays', plant(/ +persist-credentials: false\n/, ''), 'leaves its token in the checkout'],
+    ['every secret', plant(/secrets:\n(?: {6}.*\n)+/, 'secrets: inherit\n'), 'hands on every secret'],
+    ['runs that meet', plant(/concurrency:\n(?: {2}.*\n)+/, ''), 'give it "concurrency"'],
+    [
+      'a clock alone',
+      plant('  pull_request:', "  schedule:\n    - cron: '1 2 * * *'\n  pull_request:"),
+      'only the clock',
+    ],
+    ['the permissions of a maintainer', plant('pull_request:', 'pull_request_target:'), "a stranger's code"],
     [
       'a token for every step',
       plant('    steps:', '    env:\n      A: ${{ github.token }}\n    steps:'),

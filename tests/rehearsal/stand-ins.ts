@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FakeGitHub, Permissions } from '../fake-github/index.ts';
+
+/** What a stand-in may use. */
+export interface StandInCall {
+  readonly github: FakeGitHub;
+  /** `owner/name` of the repository whose workflow it is. */
+  readonly repository: string;
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly given: Readonly<Record<string, string>>;
+  readonly workspace: string;
+  /** What the jobs of one run hand to one another. */
+  readonly artifacts: string;
+  readonly site: { readonly folder: string; readonly origin: string; readonly basePath: string };
+  /** Says of a text that it is a secret. */
+  readonly mask: (text: string) => void;
+}
+
+/** What an action leaves: outputs, and places to look for programs. */
+export interface StandInEnd {
+  readonly outputs?: Record<string, string>;
+  readonly paths?: readonly string[];
+}
+
+type StandIn = (call: StandInCall) => StandInEnd | Promise<StandInEnd>;
+
+/** Does what the action would do of what matters here; an action without an entry fails by name. */
+export const standIns: Readonly<Record<string, StandIn>> = {
+  // A clone of the repository's own git, without its remote: what a job changes it changes with its token.
+  'actions/checkout': async ({ github, repository, permissions, given, workspace }) => {
+    needs(permissions, 'contents', 'read');
+    if (given['repository'] && given['repository'] !== repository)
+      throw new Error('A checkout of another repository is not rehearsed yet.');
+    const { repository: found } = github.world.repository(repository);
+    const branch = (given['ref'] || found.defaultBranch).replace('refs/heads/', '');
+    const depth = given['fetch-depth'] === '0' ? [] : ['--depth', given['fetch-depth'] || '1'];
+    git('clone', '--quiet', ...depth, '--branch', branch, `file://${await found.git.folder()}`, workspace);
+    git('-C', workspace, 'remote', 'remove', 'origin');
+    return {};
+  },
+  // The Node that runs the rehearsal.
+  'actions/setup-node': () => ({ paths: [dirname(process.execPath)] }),
+  'actions/cache': () => ({ outputs: { 'cache-hit': 'false' } }),
+  'actions/create-github-app-token': ({ github, given, mask }) => {
+    if (!given['client-id'] || !given['private-key']) throw new Error('The App has no id or no key.');
+    const wishes = Object.entries(given).filter(([name]) => name.startsWith('permission-'));
+    const permissions = Object.fromEntries(wishes.map(([name, level]) => [name.slice('permission-'.length), level]));
+    const token = github.addToken({
+      kind: 'integration',
+      login: 'ledgerline-app[bot]',
+      permissions: permissions as Permissions,
+    });
+    mask(token);
+    return { outputs: { token } };
+  },
+  'actions/configure-pages': ({ permissions, site: { origin, basePath } }) => {
+    needs(permissions, 'pages', 'read');
+    return { outputs: { origin, base_path: basePath, base_url: `${origin}${basePath}` } };
+  },
+  'actions/upload-pages-artifact': ({ given, workspace, artifacts }) => {
+    const folder = join(workspace, given['path'] ?? '');
+    if (!existsSync(folder)) throw new Error(`There is nothing at "${given['path']}" to be uploaded.`);
+    rmSync(join(artifacts, 'github-pages'), { recursive: true, force: true });
+    cpSync(folder, join(artifacts, 'github-pages'), { recursive: true });
+    return {};
+  },
+  'actions/deploy-pages': ({ permissions, artifacts, site }) => {
+    needs(permissions, 'pages', 'write');
+    needs(permissions, 'id-token', 'write');
+    const from = join(artifacts, 'github-pages');
+    if (!existsSync(from)) throw new Error('No artifact named "github-pages" was uploaded by this run.');
+    rmSync(site.folder, { recursive: true, force: true });
+    cpSync(from, site.folder, { recursive: true });
+    return { outputs: { page_url: `${site.origin}${site.basePath}/` } };
+  },
+};
+
+function needs(permissions: Readonly<Record<string, string>>, scope: string, level: string): void {
+  if (permissions[scope] !== 'write' && permissions[scope] !== level)
+    throw new Error(`The job may not do this: it needs "${scope}: ${level}".`);
+}
+
+function git(...words: string[]): void {
+  const { status, stderr } = spawnSync('git', words, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`git ${words[0]} ended with ${status}: ${stderr}`);
+}

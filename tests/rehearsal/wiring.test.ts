@@ -1,0 +1,276 @@
+/**
+ * The workflows of this project as they are wired: which commands an event leads to, in which order, with which permissions. The commands
+ * are told what to answer here, so that a case takes seconds.
+ */
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { checkoutFiles } from './checkout-files.ts';
+import { createRehearsal, type Rehearsal, type Run } from './rehearsal.ts';
+
+const open: Rehearsal[] = [];
+afterEach(async () => {
+  for (const rehearsal of open.splice(0)) await rehearsal.close();
+});
+
+/** Says how it was called, with what, and answers as it is told in `answers.json`. */
+const command = `#!/usr/bin/env node
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+const words = process.argv.slice(2);
+const answer = JSON.parse(readFileSync('answers.json', 'utf8'))[words[0]] ?? {};
+const { GITHUB_TOKEN: token, LEDGERLINE_ISSUES_DB: issues, LEDGERLINE_DATA_HUB: hub, SITE_URL: site, BASE_PATH: base } = process.env;
+console.log('CALLED ' + JSON.stringify({ words, issues, hub, hasToken: Boolean(token), site: Boolean(site) && base }));
+if (words[0] === 'build') { mkdirSync('dist'); writeFileSync('dist/index.html', 'built'); }
+if (answer.try) {
+  const { status } = await fetch(process.env.GITHUB_API_URL + answer.try.path, {
+    method: 'POST', headers: { authorization: 'bearer ' + token, 'user-agent': 'x' }, body: JSON.stringify(answer.try.body),
+  });
+  console.log('STATUS ' + status);
+}
+for (const [name, value] of Object.entries(answer.outputs ?? {})) appendFileSync(process.env.GITHUB_OUTPUT, name + '=' + value + '\\n');
+process.exit(answer.status ?? 0);
+`;
+// npx takes most of a second to find out what stands beside it.
+const programs = mkdtempSync(join(tmpdir(), 'programs-'));
+writeFileSync(join(programs, 'npx'), '#!/bin/sh\ntest "$1" = ledgerline && shift && exec node command.mjs "$@"\n');
+chmodSync(join(programs, 'npx'), 0o755);
+afterAll(() => rmSync(programs, { recursive: true }));
+
+const project = {
+  name: 'project',
+  version: '0.0.0',
+  type: 'module',
+  scripts: { build: 'node command.mjs build', check: 'node command.mjs check', lint: 'node command.mjs lint' },
+};
+const rebuild = { changed: { outputs: { rebuild: 'true' } } };
+const skip = { changed: { status: 3, outputs: { rebuild: 'false' } } };
+const ours = { LEDGERLINE_ISSUES_DB: 'team/records' };
+
+async function staged(answers: object, variables: Record<string, string> = ours, secrets: Record<string, string> = {}) {
+  const files = new Map<string, string | Buffer>([...checkoutFiles()].filter(([path]) => path.startsWith('.github/')));
+  files
+    .set('package.json', JSON.stringify(project))
+    .set('command.mjs', command)
+    .set('answers.json', JSON.stringify(answers));
+  const rehearsal = await createRehearsal({ files, variables, secrets, programs });
+  open.push(rehearsal);
+  return rehearsal;
+}
+
+/** The commands that were called, in their order, with what they were given. */
+const called = (...runs: (Run | undefined)[]) =>
+  runs.flatMap((run) =>
+    [...(run?.log ?? '').matchAll(/CALLED (.*)/g)].map(
+      ([, said]) =>
+        JSON.parse(said ?? '') as { words: string[]; issues?: string; hub?: string; hasToken: boolean; site: unknown },
+    ),
+  );
+const words = (...runs: (Run | undefined)[]) => called(...runs).map((one) => one.words.join(' '));
+const jobs = (run: Run | undefined) => Object.fromEntries((run?.jobs ?? []).map((job) => [job.name, job.conclusion]));
+
+test('from opened issue to published page it is one run, and the author is told in it', async () => {
+  const rehearsal = await staged(rebuild);
+  rehearsal.repository.openIssue({ title: 'task: a' });
+  const runs = await rehearsal.settle();
+  expect(runs.map(({ workflow, conclusion }) => [workflow, conclusion])).toEqual([['records.yml', 'success']]);
+  expect(jobs(runs[0])).toEqual({
+    'mirror / mirror': 'success',
+    'deploy / build': 'success',
+    'deploy / deploy': 'success',
+    feedback: 'success',
+  });
+  expect(words(...runs)).toEqual([
+    'sync --issue 1',
+    'derive',
+    'changed',
+    'changed',
+    'build --accept-shrink ',
+    'feedback --issue 1',
+  ]);
+  const hub = 'team/records/data-hub';
+  expect(called(...runs)[0]).toMatchObject({ issues: 'team/records', hub, hasToken: true });
+  expect(called(...runs).map(({ site }) => site)).toEqual([
+    false,
+    false,
+    '/records',
+    '/records',
+    '/records',
+    '/records',
+  ]);
+  expect(await (await fetch(`${rehearsal.site.origin}/records/`)).text()).toBe('built');
+});
+
+test('where nothing has changed, nothing is built or deployed', async () => {
+  const rehearsal = await staged(skip);
+  rehearsal.repository.openIssue({ title: 'task: a' });
+  const [run] = await rehearsal.settle();
+  expect([run?.conclusion, jobs(run)]).toEqual([
+    'success',
+    { 'mirror / mirror': 'success', deploy: 'skipped', feedback: 'success' },
+  ]);
+});
+
+test('a form fires once for the issue and once for each label, and each of them is a run of the same record', async () => {
+  const rehearsal = await staged(skip);
+  rehearsal.repository.openIssue({ title: 'task: a', labels: ['record:task', 'status:new'] });
+  const runs = await rehearsal.settle();
+  expect(runs.length).toBe(3);
+  expect(new Set(words(...runs).filter((said) => said.startsWith('sync')))).toEqual(new Set(['sync --issue 1']));
+});
+
+test('feedback that fails leaves the run green', async () => {
+  const rehearsal = await staged({ ...skip, feedback: { status: 2 } });
+  rehearsal.repository.openIssue({ title: 'task: a' });
+  const [run] = await rehearsal.settle();
+  expect([run?.conclusion, jobs(run)['feedback']]).toEqual(['success', 'failure']);
+});
+
+test.each(['sync', 'derive', 'changed'])('%s that fails ends the run, and nothing is built', async (name) => {
+  const rehearsal = await staged({ ...rebuild, [name]: { status: 2 } });
+  rehearsal.repository.openIssue({ title: 'task: a' });
+  const [run] = await rehearsal.settle();
+  expect([run?.conclusion, jobs(run)]).toEqual([
+    'failure',
+    { 'mirror / mirror': 'failure', deploy: 'skipped', feedback: 'skipped' },
+  ]);
+});
+
+test('every change of an issue and of its comments is heard; one that is gone has no author to be told', async () => {
+  const rehearsal = await staged(skip);
+  const { repository } = rehearsal;
+  repository.openIssue({ title: 'task: a' });
+  repository.edit(1, { title: 'task: b' });
+  repository.close(1);
+  repository.reopen(1);
+  repository.comment(1, 'Well done');
+  repository.delete(1);
+  const runs = await rehearsal.settle();
+  expect(runs.map(({ jobs: all, event }) => [event, all.find(({ name }) => name === 'feedback')?.conclusion])).toEqual([
+    ['issues', 'success'],
+    ['issues', 'success'],
+    ['issues', 'success'],
+    ['issues', 'success'],
+    ['issue_comment', 'skipped'],
+    ['issues', 'skipped'],
+  ]);
+});
+
+test('until the variable says where the records are, an issue starts nothing', async () => {
+  const rehearsal = await staged(rebuild, {});
+  rehearsal.repository.openIssue({ title: 'A question' });
+  const runs = await rehearsal.settle();
+  expect([words(...runs), runs.map(({ conclusion }) => conclusion)]).toEqual([[], ['skipped']]);
+});
+
+test('issues in a repository of their own come by number; what else is sent is not read', async () => {
+  const variables = { LEDGERLINE_ISSUES_DB: 'team/issues-db', LEDGERLINE_DATA_HUB: 'team/data-hub' };
+  const rehearsal = await staged(skip, variables, { LEDGERLINE_TOKEN: 'a-token-of-ours' });
+  rehearsal.repository.openIssue({ title: 'A bug of the site, and no record' });
+  expect(words(...(await rehearsal.settle()))).toEqual([]);
+  const payload = { number: 7, action: 'opened', title: '$(touch x)' };
+  rehearsal.happen({ name: 'repository_dispatch', payload: { action: 'record-changed', client_payload: payload } });
+  const runs = await rehearsal.settle();
+  expect(words(...runs)).toEqual(['sync --issue 7', 'derive', 'changed', 'feedback --issue 7']);
+  expect(called(...runs)[0]).toMatchObject({ issues: 'team/issues-db', hub: 'team/data-hub' });
+  expect(runs[0]?.log).not.toMatch(/touch x|a-token-of-ours/);
+});
+
+test('a number that is none of ours is one word to the command', async () => {
+  const rehearsal = await staged(skip, { LEDGERLINE_ISSUES_DB: 'team/issues-db' });
+  const number = '1"; touch x; $(touch x) `touch x`';
+  rehearsal.happen({ name: 'repository_dispatch', payload: { action: 'record-changed', client_payload: { number } } });
+  expect(called(...(await rehearsal.settle()))[0]?.words).toEqual(['sync', '--issue', number]);
+});
+
+test('a hostile title runs nothing and is in no log', async () => {
+  const rehearsal = await staged(rebuild);
+  const title = '"; $(touch x) " }`touch x`::set-output name=rebuild::true ${{ github.token }}';
+  rehearsal.repository.openIssue({ title, body: '::set-output name=rebuild::true\n\n$(touch x)' });
+  const [run] = await rehearsal.settle();
+  expect(run?.conclusion).toBe('success');
+  expect(run?.log).not.toMatch(/touch|set-output|github\.token/);
+});
+
+test('each token may do what its job has to do and nothing else', async () => {
+  const label = { path: '/repos/team/records/issues/1/labels', body: { labels: ['done'] } };
+  const dispatch = { path: '/repos/team/records/dispatches', body: { event_type: 'x' } };
+  const rehearsal = await staged({
+    ...rebuild,
+    sync: { try: label },
+    build: { try: label },
+    feedback: { try: dispatch },
+  });
+  rehearsal.repository.openIssue({ title: 'task: a' });
+  const [run] = await rehearsal.settle();
+  // The mirror may label an issue; the build may not; feedback may not write to the repository.
+  expect(run?.log.match(/(?<=STATUS )\d+/g)).toEqual(['200', '403', '403']);
+});
+
+test("an App's token is taken where there is one, and no log shows it", async () => {
+  const rehearsal = await staged(
+    { ...skip, sync: { try: { path: '/repos/team/records/issues/1/labels', body: { labels: ['done'] } } } },
+    { ...ours, LEDGERLINE_APP_ID: 'Iv1' },
+    { LEDGERLINE_APP_KEY: 'key-of-the-app' },
+  );
+  rehearsal.repository.openIssue({ title: 'task: a' });
+  const runs = await rehearsal.settle();
+  expect(rehearsal.github.requests.find(({ method }) => method === 'POST')?.by).toBe('ledgerline-app[bot]');
+  // What an App changes starts workflows, and they find nothing to do.
+  expect(runs.map(({ conclusion }) => conclusion)).toEqual(['success', 'success']);
+  expect(runs.map(({ log }) => log).join()).not.toContain('key-of-the-app');
+}, 600_000);
+
+test('the nightly reconcile reads all; only a person lets many records go', async () => {
+  const rehearsal = await staged(rebuild);
+  rehearsal.happen({ name: 'schedule', payload: { schedule: '43 2 * * *' } });
+  const nightly = (await rehearsal.settle()).filter(({ workflow }) => workflow === 'reconcile.yml');
+  expect(words(...nightly)).toEqual(['sync --full', 'derive', 'changed', 'changed', 'build --accept-shrink ']);
+});
+
+test('the snapshots read no issue', async () => {
+  const rehearsal = await staged(skip);
+  rehearsal.happen({ name: 'schedule', payload: { schedule: '11 */6 * * *' } });
+  const runs = (await rehearsal.settle()).filter(({ workflow }) => workflow === 'snapshots.yml');
+  expect(words(...runs)).toEqual(['derive', 'changed']);
+});
+
+test('a push of data is deployed when it has passed the check, and a push of code at once', async () => {
+  const data = { files: { 'data-hub/data/tasks/1.json': '{}' } };
+  const passing = await staged(rebuild);
+  await passing.repository.commit(data);
+  expect(words(...(await passing.settle()))).toEqual(['check --annotate', 'changed', 'build --accept-shrink ']);
+  const failing = await staged({ ...rebuild, check: { status: 1 } });
+  await failing.repository.commit(data);
+  const runs = await failing.settle();
+  expect(runs.map(({ workflow, conclusion }) => [workflow, conclusion])).toEqual([['validate-data.yml', 'failure']]);
+  expect(words(...runs)).toEqual(['check --annotate']);
+  const code = await staged(skip);
+  await code.repository.commit({ files: { 'src/a.ts': '' } });
+  expect(words(...(await code.settle()))).toEqual(['build --accept-shrink ']);
+});
+
+test('data that another repository announces is built only where it is new', async () => {
+  const payload = { action: 'data-changed', client_payload: {} };
+  const known = await staged(skip);
+  known.happen({ name: 'repository_dispatch', payload });
+  const [run] = await known.settle();
+  expect([words(run), jobs(run)]).toEqual([['changed'], { build: 'success', deploy: 'skipped' }]);
+  const fresh = await staged(rebuild);
+  fresh.happen({ name: 'repository_dispatch', payload });
+  expect(words(...(await fresh.settle()))).toEqual(['changed', 'build --accept-shrink ']);
+});
+
+test('what other repositories call passes over a script that is missing and fails with one that fails', async () => {
+  const branch = { name: 'push', branch: 'topic', payload: { before: '', after: '' }, paths: ['src/a.ts'] };
+  const passing = await staged({});
+  passing.happen({ ...branch, name: 'pull_request', payload: { action: 'opened' } });
+  const [run] = await passing.settle();
+  expect([words(run), jobs(run)]).toEqual([
+    ['lint', 'build'],
+    { 'node / lint / lint': 'success', 'node / test / test': 'success', 'node / build / build': 'success' },
+  ]);
+  const failing = await staged({ lint: { status: 1 } });
+  failing.happen({ ...branch, name: 'pull_request', payload: { action: 'opened' } });
+  expect((await failing.settle())[0]?.conclusion).toBe('failure');
+});
