@@ -1,6 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 
-/** How many records an address shows: rows of a list, runs of a week, findings of a kind. A page that counts without a script is not opened. */
+/**
+ * How many records an address shows: rows of a list, runs of a week, findings of a kind. A page that counts without a script is not
+ * opened.
+ */
 export async function countAt(page: Page, href: string): Promise<number> {
   const { pathname, hash, searchParams } = new URL(href);
   if (pathname.includes('/weeks/')) {
