@@ -16,10 +16,10 @@ test('the table of permissions has a row for each job that runs steps, with what
       .filter(([, { steps }]) => steps !== undefined)
       .map(([name, { permissions = {} }]) => {
         const given = Object.entries(permissions).map(([what, level]) => `\`${what}: ${level}\``);
-        return `| \`${name}\` of \`${basename(file)}\` | ${given.join(', ')} |`;
+        return `| *${name}* of ${basename(file)} | ${given.join(', ')} |`;
       }),
   );
-  const said = [...page('docs/trust/secrets').text.matchAll(/^\| `\w+` of `[\w-]+\.yml` \|[^|]*\|/gm)].map(
+  const said = [...page('docs/trust/secrets').text.matchAll(/^\| \*\w+\* of [\w-]+\.yml \|[^|]*\|/gm)].map(
     ([row]) => row,
   );
   expect(said.sort()).toEqual(jobs.sort());
