@@ -125,3 +125,8 @@ test('a type that the command made is listed, linked, searchable, counted, expor
   const filters = globSync(join(copy.folder, 'dist/pagefind/filter/*')).map((file) => gunzipSync(readFileSync(file)));
   expect(filters.some((filter) => filter.includes('quiz-attempt'))).toBe(true);
 });
+
+test('the command for a new record type leaves nothing that generate would write or remove', () => {
+  passes('node', 'src/commands/ledgerline.ts', 'new-record-type', 'last-thing');
+  passes('node', 'src/commands/ledgerline.ts', 'generate', '--check');
+});
