@@ -7,6 +7,7 @@ import { counting } from '../pipeline/text/counting.ts';
 import { settings } from '../settings/settings.ts';
 import { printJson, say } from '../terminal/say.ts';
 import { stepOutput } from '../terminal/step-output.ts';
+import { stepSummary } from '../terminal/step-summary.ts';
 import { CommandError } from './command-error.ts';
 import { readManifest } from './remove-sample.ts';
 
@@ -46,7 +47,10 @@ export const command = defineCommand({
     const { changed, commit, synced, taken, forgotten, labeled } = result;
     if (args.json) printJson({ changed, commit, records: synced, taken, forgotten, labeled });
     else say(...lines(result, args['dry-run'] ?? false));
-    if (!args['dry-run']) stepOutput({ changed, commit: commit ?? '' });
+    if (args['dry-run']) return;
+    stepOutput({ changed, commit: commit ?? '' });
+    // Why a label could not be given is GitHub's to say, in the log.
+    stepSummary('Sync', lines({ ...result, labeled: labeled.filter(({ why }) => why === undefined) }, false));
   },
 });
 
