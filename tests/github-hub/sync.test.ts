@@ -116,10 +116,12 @@ test('an issue that changes its type moves, and one that is transferred goes', a
 
 test('a hostile title and body are data, in the file and nowhere else (T-04)', async () => {
   const { sync, world, issues, commits } = await withTask();
+  const fenced = '```\r\n### Priority\r\n```';
+  const hostileBody = ['### Summary', '::set-output name=x::y', '### Details', fenced, '### Priority', 'high'];
   const title = 'task: "; $(touch x) \\" } ${{ github.token }} `rm`';
   const { number } = issues.openIssue({
     title,
-    body: `### Summary\r\n\r\n::set-output name=x::y\r\n\r\n### Details\r\n\r\n\`\`\`\r\n### Priority\r\n\`\`\`\r\n\r\n### Priority\r\n\r\nhigh`,
+    body: hostileBody.join('\r\n\r\n'),
     labels: ['record:task'],
     author: 'ada',
   });
