@@ -230,22 +230,43 @@ test('a second time there is nothing to do, and what comes in between is not los
   expect(await world.commits()).toEqual(commits);
 });
 
-test.each([
-  [['user'], 'argument'],
-  [['$(touch x)', '7'], 'no record type of that name'],
-  [['__proto__', '7'], 'no record type of that name'],
-  [['user', '../7'], 'no number of an issue'],
-  [['user', '7; rm -rf .'], 'no number of an issue'],
-  [['user', '0'], 'no number of an issue'],
-  [['task', '1'], '#1 is a user, not a task'],
-])('%j is refused, and nothing is written', async (args, why) => {
+test('hostile and mistyped arguments are refused, and nothing is written', async () => {
   const { world, sync, forget } = await withListener();
   await sync('all');
   const before = await world.commits();
-  const { status, stderr } = await forget(...args, '--yes');
-  expect(status).toBe(2);
-  expect(stderr).toContain(why);
+  for (const [args, why] of [
+    [['user'], 'argument'],
+    [['$(touch x)', '7'], 'no record type of that name'],
+    [['__proto__', '7'], 'no record type of that name'],
+    [['user', '../7'], 'no number of an issue'],
+    [['user', '7; rm -rf .'], 'no number of an issue'],
+    [['task', '1'], '#1 is a user, not a task'],
+  ] as const) {
+    const { status, stderr } = await forget(...args, '--yes');
+    expect(status).toBe(2);
+    expect(stderr).toContain(why);
+  }
   expect(await world.commits()).toEqual(before);
+});
+
+test('a record of another kind goes with its links, and leaves others as they are', async () => {
+  const { world, sync, derive, forget, runs } = await withListener();
+  await sync('all');
+  await derive();
+  const [, , , , run] = runs;
+  const session = JSON.parse((await world.hub.readFile('data/sessions/3.json')) ?? '') as { runs: number[] };
+  expect(session.runs).toContain(run);
+  await forget('run', String(run), '--yes');
+  expect(await world.commits()).toMatchObject({ 0: `chore: forget run #${run}` });
+  expect(await world.hub.readFile(`data/runs/${run}.json`)).toBeNull();
+  expect(JSON.parse((await world.hub.readFile('data/sessions/3.json')) ?? '')).toEqual({
+    ...session,
+    runs: session.runs.filter((id) => id !== run),
+  });
+  expect(await world.hub.readFile('data/index/runs.json')).not.toContain(`"id":${run},`);
+  expect(JSON.parse((await world.hub.readFile('data/config/forgotten.json')) ?? '')).toEqual([
+    { number: run, hides: {} },
+  ]);
 });
 
 test('a folder is changed like a repository, without a token', async () => {

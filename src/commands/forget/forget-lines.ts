@@ -81,7 +81,7 @@ function ofOthers({ said, files }: Erasure): string[] {
       : []),
     ...(stays.length > 0
       ? [
-          `These fields still hold the name and cannot be left out: ${listed(stays.map((one) => `${one.type} #${one.id} (${listed(one.stays)})`))}. Edit them at their source.`,
+          `These fields still hold the name and cannot be left out: ${listed(stays.map((one) => `${one.type} #${one.id} (${listed(one.stays)})`))}. Edit them at their source; who opened an issue stays its author until the issue is deleted.`,
         ]
       : []),
     ...(files.length > 0 ? [`These files still hold the name; edit them by hand: ${listed(files)}.`] : []),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { recordTypes } from '../../../content-schema/index.ts';
 import { run } from '../../../content-schema/records/run.ts';
+import { task } from '../../../content-schema/records/task.ts';
 import { user } from '../../../content-schema/records/user.ts';
 import type { Candidate } from '../candidate.ts';
 import { erasure } from './erasure.ts';
@@ -33,7 +34,6 @@ test.each([
 });
 
 test('only records of people, who have an address, are looked for elsewhere', () => {
-  const [task] = recordTypes;
   expect(personOf(task, 1, [candidate('task', 1, { title: 'task: x', summary: 'x' })])).toBeUndefined();
 });
 
