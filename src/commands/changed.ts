@@ -7,6 +7,7 @@ import { consoleObserver } from '../loaders/console-observer.ts';
 import { settings } from '../settings/settings.ts';
 import { printJson, say } from '../terminal/say.ts';
 import { stepOutput } from '../terminal/step-output.ts';
+import { stepSummary } from '../terminal/step-summary.ts';
 import { dispatchChange } from './dispatch-change.ts';
 
 /** The exit code that says: nothing changed, skip the build. */
@@ -30,6 +31,7 @@ export const command = defineCommand({
     const published = await publishedState(own, time);
     const { rebuild, reason } = decideRebuild(data, published, time);
     stepOutput({ rebuild, reason });
+    stepSummary('Changed', [`${rebuild ? 'Rebuild' : 'Skip'}: ${reason}`]);
     const dispatched = args.dispatch && rebuild ? await dispatchChange(own, data, observer) : undefined;
     if (args.json) {
       const { digest, commit } = data;

@@ -7,6 +7,7 @@ import { pathOfFile } from '../settings/hub-file.ts';
 import { settings } from '../settings/settings.ts';
 import { printJson, say } from '../terminal/say.ts';
 import { stepOutput } from '../terminal/step-output.ts';
+import { stepSummary } from '../terminal/step-summary.ts';
 import { derivePlan } from './derive-plan.ts';
 
 /** `ledgerline derive`: writes into the data-hub what is derived from its records. */
@@ -26,6 +27,8 @@ export const command = defineCommand({
     const files = [...(change?.write.keys() ?? [])].map((path) => pathOfFile(own.dataHub, path));
     const changed = files.length > 0 && !dryRun;
     stepOutput({ changed, commit: commit ?? '' });
+    const told = [...inWords(files, dryRun, commit), ...(change?.message.body?.split('\n') ?? [])];
+    if (!dryRun) stepSummary('Derive', told);
     if (args.json) printJson({ changed, commit, files });
     else
       say(...inWords(files, dryRun, commit), ...(change?.message.body?.split('\n').map((line) => `  ${line}`) ?? []));

@@ -20,6 +20,7 @@ const commands: SubCommandsDef = {
   derive: () => import('./derive.ts').then((file) => file.command),
   changed: () => import('./changed.ts').then((file) => file.command),
   feedback: () => import('./feedback.ts').then((file) => file.command),
+  forget: () => import('./forget.ts').then((file) => file.command),
   labels: () => import('./labels.ts').then((file) => file.command),
   parse: () => import('./parse.ts').then((file) => file.command),
   generate: () => import('./generate.ts').then((file) => file.command),

@@ -7,6 +7,7 @@ import { counting } from '../pipeline/text/counting.ts';
 import { settings } from '../settings/settings.ts';
 import { printJson, say } from '../terminal/say.ts';
 import { stepOutput } from '../terminal/step-output.ts';
+import { stepSummary } from '../terminal/step-summary.ts';
 import { CommandError } from './command-error.ts';
 import { readManifest } from './remove-sample.ts';
 
@@ -18,7 +19,10 @@ export const command = defineCommand({
     full: { type: 'boolean', description: 'every issue; removes what has no issue any more' },
     'accept-shrink': { type: 'boolean', description: 'let --full remove more than a fifth of the records' },
     'dry-run': { type: 'boolean', description: 'say what would change, and write nothing' },
-    json: { type: 'boolean', description: 'print { changed, commit, records, taken, labeled } and nothing else' },
+    json: {
+      type: 'boolean',
+      description: 'print { changed, commit, records, taken, forgotten, labeled } and nothing else',
+    },
   },
   async run({ args }) {
     const own = settings();
@@ -40,10 +44,13 @@ export const command = defineCommand({
       dryRun: args['dry-run'] ?? false,
       sample: new Map([...manifest].map(([path, sum]) => [path.replace(/^data-hub\//, ''), sum])),
     }).finally(() => observer.finish());
-    const { changed, commit, synced, taken, labeled } = result;
-    if (args.json) printJson({ changed, commit, records: synced, taken, labeled });
+    const { changed, commit, synced, taken, forgotten, labeled } = result;
+    if (args.json) printJson({ changed, commit, records: synced, taken, forgotten, labeled });
     else say(...lines(result, args['dry-run'] ?? false));
-    if (!args['dry-run']) stepOutput({ changed, commit: commit ?? '' });
+    if (args['dry-run']) return;
+    stepOutput({ changed, commit: commit ?? '' });
+    // Why a label could not be given is GitHub's to say, in the log.
+    stepSummary('Sync', lines({ ...result, labeled: labeled.filter(({ why }) => why === undefined) }, false));
   },
 });
 
@@ -66,7 +73,7 @@ function scopeOf({
 /** Records that are told one by one. */
 const most = 50;
 
-function lines({ synced, taken, sample, labeled, commit, changed }: SyncResult, isDry: boolean): string[] {
+function lines({ synced, taken, forgotten, sample, labeled, commit, changed }: SyncResult, isDry: boolean): string[] {
   const told = synced.slice(0, most).map(({ type, id, how }) => `${how.padEnd(8)} ${type} #${id}`);
   const more = synced.length > most ? [`And ${synced.length - most} more.`] : [];
   const done = isDry ? 'would change' : commit ? `changed in commit ${commit.slice(0, 7)}` : 'changed';
@@ -80,6 +87,9 @@ function lines({ synced, taken, sample, labeled, commit, changed }: SyncResult, 
     ...more,
     ...taken.map(
       (path) => `${path} stays: it is no mirror of the issue with its number. Rename or remove one of the two.`,
+    ),
+    ...forgotten.map(
+      (id) => `Issue #${id} is still there, but its record is forgotten and stays out. Delete the issue.`,
     ),
     ...(sample.length > 0 ? [`The sample programme makes room: ${counting(sample.length, 'file')}.`] : []),
     changed ? `${counting(synced.length, 'record')} ${done}.` : 'The data-hub says what the issues say; nothing to do.',

@@ -4,7 +4,9 @@ import { GitHubError } from '../github/explain.ts';
 import { objectCache } from '../object-cache.ts';
 import { waits } from '../pipeline/admit.ts';
 import type { Candidate } from '../pipeline/candidate.ts';
+import { withoutForgotten } from '../pipeline/forgotten/without-forgotten.ts';
 import { isMirrorOf, mergeSources } from '../pipeline/sources/merge-sources.ts';
+import { forgottenRecords } from '../settings/hub-config.ts';
 import type { HubRepository } from '../settings/hub-place.ts';
 import type { Settings } from '../settings/join-settings.ts';
 import { fullName } from '../settings/repository.ts';
@@ -36,7 +38,8 @@ export async function readSources(sources: Sources): Promise<Hub> {
   if (issuesDb === undefined) return hub;
 
   const repository = fullName(issuesDb);
-  const { candidates: issues, problems } = await reading(sources, repository, (github) =>
+  const forgotten = forgottenRecords(hub.config, hub.configFiles);
+  const { candidates, problems } = await reading(sources, repository, (github) =>
     readIssuesDb(github, types, {
       repository: issuesDb,
       cacheFile: cacheFile(sources, 'issues', repository),
@@ -45,19 +48,23 @@ export async function readSources(sources: Sources): Promise<Hub> {
       now,
     }),
   );
+  const issues = withoutForgotten(types, candidates, forgotten);
   const issuesUrl = `${serverUrl}/${repository}/issues/`;
   // Of the sample nothing may stand among real records but what mirrors them.
   const mirrored = hub.isSample ? hub.candidates.filter(({ data }) => isMirrorOf(issuesUrl, data)) : hub.candidates;
-  const candidates = mergeSources(issues, mirrored, issuesUrl, now);
-  const digest = isMirrored(hub.candidates, candidates) ? hub.digest : undefined;
-  return { ...hub, candidates, digest, passedOver: [...hub.passedOver, ...problems], isSample: false };
+  const merged = mergeSources(issues, mirrored, issuesUrl, now);
+  const digest = isMirrored(hub.candidates, merged) ? hub.digest : undefined;
+  return { ...hub, candidates: merged, digest, passedOver: [...hub.passedOver, ...problems], isSample: false };
 }
 
-/** Reads the data-hub alone; the records of the sample only where there is no issues-db. */
-export const readHub = (sources: Sources): Promise<Hub> =>
-  sources.dataHub.kind === 'folder'
-    ? fromFolder(sources.dataHub.folder, sources)
-    : fromRepository(sources.dataHub, sources);
+/** Reads the data-hub alone, without what is forgotten; the records of the sample only where there is no issues-db. */
+export async function readHub(sources: Sources): Promise<Hub> {
+  const { dataHub, types } = sources;
+  const hub =
+    dataHub.kind === 'folder' ? await fromFolder(dataHub.folder, sources) : await fromRepository(dataHub, sources);
+  const forgotten = forgottenRecords(hub.config, hub.configFiles);
+  return { ...hub, candidates: withoutForgotten(types, hub.candidates, forgotten) };
+}
 
 /** Whether the data-hub holds all that is published, and nothing else: no issue is newer than its mirror, and no mirror is left out. */
 const isMirrored = (stored: readonly Candidate[], merged: readonly Candidate[]): boolean =>

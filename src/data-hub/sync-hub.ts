@@ -2,10 +2,12 @@ import { createGitHub, type GitHub } from '../github/client.ts';
 import { GitHubError } from '../github/explain.ts';
 import { readIssues } from '../github/read-issues.ts';
 import type { Candidate } from '../pipeline/candidate.ts';
+import { withoutForgotten } from '../pipeline/forgotten/without-forgotten.ts';
 import { type MirrorPlan, mirrorPlan, type Synced } from '../pipeline/mirror/mirror-plan.ts';
 import { candidateFromIssue } from '../pipeline/sources/candidate-from-issue.ts';
 import { isMirrorOf } from '../pipeline/sources/merge-sources.ts';
 import { mayHoldAddress } from '../pipeline/text/find-addresses.ts';
+import { forgottenRecords } from '../settings/hub-config.ts';
 import type { Settings } from '../settings/join-settings.ts';
 import { fullName, type Repository } from '../settings/repository.ts';
 import { cacheFile } from './cache-file.ts';
@@ -36,6 +38,8 @@ export interface SyncResult {
   readonly synced: readonly Synced[];
   /** Files in the place of a record that are not its mirror, and stayed. */
   readonly taken: readonly string[];
+  /** Numbers of issues that are there and are not mirrored, because their records are forgotten. */
+  readonly forgotten: readonly number[];
   /** Files of the sample that went. */
   readonly sample: readonly string[];
   /** Issues that were given a record label, and those that could not be given one. */
@@ -49,15 +53,28 @@ export interface SyncResult {
  * makes both be read again, so that an older state never overwrites a newer one.
  */
 export async function syncHub(target: SyncTarget): Promise<SyncResult> {
-  let last: Pick<SyncResult, 'synced' | 'taken' | 'sample'> = { synced: [], taken: [], sample: [] };
+  let last: Pick<SyncResult, 'synced' | 'taken' | 'sample' | 'forgotten'> = {
+    synced: [],
+    taken: [],
+    sample: [],
+    forgotten: [],
+  };
   let labeled: SyncResult['labeled'] = [];
   const { commit, change } = await changeHub(
     target,
     async (hub) => {
-      const read = await withIssues(target, (github) => issuesOf(github, target, hub));
+      const records = forgottenRecords(hub.config, hub.configFiles);
+      const gone = new Set(records.map(({ number }) => number));
+      const all = await withIssues(target, (github) => issuesOf(github, target, hub, gone));
+      const read = {
+        labeled: all.labeled,
+        issues: withoutForgotten(target.types, all.issues, records),
+        beside: withoutForgotten(target.types, all.beside, records),
+      };
+      const forgotten = all.issues.flatMap(({ id }) => (gone.has(id) ? [id] : []));
       labeled = read.labeled.length > 0 ? read.labeled : labeled;
       const { plan, sample } = planFor(target, hub, read);
-      last = { synced: plan.synced, taken: plan.taken, sample };
+      last = { synced: plan.synced, taken: plan.taken, sample, forgotten };
       return changeOf(plan, sample);
     },
     { dryRun: target.dryRun ?? false },
@@ -72,14 +89,22 @@ interface Read {
   readonly labeled: SyncResult['labeled'];
 }
 
-async function issuesOf(github: GitHub, target: SyncTarget, hub: HubState): Promise<Read> {
+async function issuesOf(
+  github: GitHub,
+  target: SyncTarget,
+  hub: HubState,
+  forgotten: ReadonlySet<number>,
+): Promise<Read> {
   const { types, scope, issuesDb, comments, now = Date.now(), dryRun = false } = target;
   const labels = recordLabels(types);
   const query = { ...issuesDb, labels, comments, now };
   if (scope !== 'all') {
     const found = await readIssues(github, { ...query, labels: [] }, scope);
-    const { issues, labeled } = await labelNewRecords(github, types, query, found, dryRun);
-    const candidates = issues.flatMap((issue) => candidateFromIssue(types, issue) ?? []);
+    const wanted = found.filter(({ number }) => !forgotten.has(number));
+    const { issues, labeled } = await labelNewRecords(github, types, query, wanted, dryRun);
+    const candidates = [...issues, ...found.filter(({ number }) => forgotten.has(number))].flatMap(
+      (issue) => candidateFromIssue(types, issue) ?? [],
+    );
     return { issues: candidates, labeled, beside: await addressees(github, target, hub, candidates) };
   }
   const db = { repository: issuesDb, cacheFile: cacheFile(target, 'issues', fullName(issuesDb)), comments, now };

@@ -1,6 +1,7 @@
 import { recordTypes } from '../../content-schema/index.ts';
 import type { Hub } from '../data-hub/hub.ts';
 import { drift } from '../pipeline/drift.ts';
+import { withoutForgotten } from '../pipeline/forgotten/without-forgotten.ts';
 import { type Processed, processRecords } from '../pipeline/process-records.ts';
 import { newestByNow } from '../pipeline/time/newest.ts';
 import { type HubConfig, hubConfig } from '../settings/hub-config.ts';
@@ -27,7 +28,7 @@ export interface SiteData extends Processed, HubConfig {
 /** What the sources amount to, at a time in milliseconds since 1970. */
 export function siteFrom(hub: Hub, own: Settings = settings(), now = Date.now()): SiteData {
   const { hub: decided, privacy, comments } = withHub(own, hubConfig(hub.config, hub.configFiles));
-  const processed = processRecords(recordTypes, hub.candidates, {
+  const processed = processRecords(recordTypes, withoutForgotten(recordTypes, hub.candidates, decided.forgotten), {
     patternTags: decided.patternTags.map(({ tag }) => tag),
     comments,
     within: withinCpu,

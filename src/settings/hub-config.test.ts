@@ -6,7 +6,7 @@ const about = { entries: [], commit: null, isSample: false };
 const reading = (files: Record<string, unknown>) => () => hubConfig(new Map(Object.entries(files)));
 
 test('a data-hub without configuration allows any pattern tag', () => {
-  expect(hubConfig(new Map())).toEqual({ patternTags: [] });
+  expect(hubConfig(new Map())).toEqual({ patternTags: [], forgotten: [] });
 });
 
 test('a wrong configuration is told in words, with its place', () => {
@@ -42,4 +42,20 @@ test.each(['pattern-tags.yml', 'pattern-tags.JSON'])('the file is named as it is
       const { config, configFiles } = hubFromFiles([], [{ folder: 'config', name, text }], about);
       hubConfig(config, configFiles);
     }).toThrow(`data/config/${name} `);
+});
+
+test('what is forgotten is numbers and keys, and a mistake in it is told rather than passed over', () => {
+  const forgotten = [{ number: 7, hides: { '12': ['title', 'listener'] } }];
+  expect(reading({ forgotten })()).toMatchObject({ forgotten });
+  expect(reading({ forgotten: [{ number: 7 }] })()).toMatchObject({ forgotten: [{ number: 7, hides: {} }] });
+  expect(reading({ forgotten: [7, { number: '7' }, { number: -7 }] })).toThrowErrorMatchingInlineSnapshot(
+    `[SettingsError: Entry 1 of data/config/forgotten.json should be a group of keys, not a number. "number" of entry 2 of data/config/forgotten.json should be the number of an issue. "number" of entry 3 of data/config/forgotten.json should be the number of an issue.]`,
+  );
+  expect(reading({ forgotten: [{ number: 7, hides: { ada: ['x'] } }] })).toThrowErrorMatchingInlineSnapshot(
+    `[SettingsError: "hides.ada" of entry 1 of data/config/forgotten.json is not what it should be.]`,
+  );
+  expect(reading({ forgotten: [{ number: 7 }, { number: 7 }] })).toThrowErrorMatchingInlineSnapshot(
+    `[SettingsError: data/config/forgotten.json names a number twice.]`,
+  );
+  expect(reading({ forgotten: undefined })).toThrow('cannot be read');
 });

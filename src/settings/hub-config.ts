@@ -1,12 +1,14 @@
 import type { z } from 'zod';
+import type { ForgottenRecord } from '../../content-schema/config/forgotten.ts';
 import { configSchemas } from '../../content-schema/config/index.ts';
 import type { PatternTag } from '../../content-schema/config/pattern-tags.ts';
 import { parseInWords } from './parse-in-words.ts';
 import { SettingsError } from './settings-error.ts';
 
-/** What a data-hub configures: its vocabulary of pattern tags. */
+/** What a data-hub configures: its vocabulary of pattern tags, and the records that are never shown again. */
 export interface HubConfig {
   readonly patternTags: readonly PatternTag[];
+  readonly forgotten: readonly ForgottenRecord[];
 }
 
 /**
@@ -18,13 +20,20 @@ export const hubConfig = (
   files: ReadonlyMap<string, string> = new Map(),
 ): HubConfig => ({
   patternTags: read(contents, files, 'pattern-tags', configSchemas['pattern-tags']),
+  forgotten: forgottenRecords(contents, files),
 });
+
+/** The records that are never mirrored or published again; a file that cannot be read is a SettingsError, so that nothing comes back. */
+export const forgottenRecords = (
+  contents: ReadonlyMap<string, unknown>,
+  files: ReadonlyMap<string, string> = new Map(),
+): ForgottenRecord[] => read(contents, files, 'forgotten', configSchemas.forgotten);
 
 function read<Entry>(
   contents: ReadonlyMap<string, unknown>,
   files: ReadonlyMap<string, string>,
   name: keyof typeof configSchemas,
-  schema: z.ZodType<Entry[]>,
+  schema: z.ZodType<Entry[], unknown>,
 ): Entry[] {
   if (!contents.has(name)) return [];
   const origin = {

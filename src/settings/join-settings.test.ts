@@ -82,6 +82,6 @@ test.each([
 });
 
 test('what the data-hub decides is a part of its own', () => {
-  const hub = { patternTags: [{ tag: 'calm', meaning: 'x' }] };
+  const hub = { patternTags: [{ tag: 'calm', meaning: 'x' }], forgotten: [] };
   expect(withHub(joined(), hub)).toEqual({ ...joined(), hub });
 });

@@ -179,7 +179,16 @@ export const hostileRecords: Record<string, unknown> = {
     title: 'task: \u202egnal\u202c 👩‍🎤 مرحبا',
     summary: '=HYPERLINK("http://evil.example","x")',
   },
-  'data/jobs/911.json': { id: 911, title: 'job: constructor', owner: '__proto__', status: 'constructor' },
+  'data/jobs/911.json': {
+    id: 911,
+    title: 'job: constructor',
+    owner: '__proto__',
+    status: 'constructor',
+    history: [
+      { at: '2026-02-01T00:00:00Z', kind: 'unlabeled', detail: 'record:task' },
+      { at: '2026-02-01T00:00:00Z', kind: 'unlabeled', detail: 'record:../../evil' },
+    ],
+  },
   'data/events/912.yaml': 'id: 912\ntitle: "event: yaml"\nkind: note\nsubject: yaml\noccurredAt: 2026-02-09\n',
   ...oddPath,
 };

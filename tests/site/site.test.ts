@@ -155,6 +155,18 @@ describe('a site of the sample and of hostile records, below a base path', () =>
     expect(files.get('tasks/907/index.html')).toContain('written by somebody outside the project');
   });
 
+  test('where a record stood before its type changed, a page leads to it, and is in no list, feed, search or sitemap', () => {
+    const html = files.get('tasks/911/index.html') ?? '';
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).toContain('<link rel="canonical" href="https://site.example/deep/base/jobs/911/">');
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=/deep/base/jobs/911/">');
+    expect(html).toContain('<a href="/deep/base/jobs/911/">job #911</a>');
+    expect(html).not.toContain('data-pagefind-body');
+    const others = [...files].filter(([name]) => /(?:\.xml|rows\.json|\.csv|graphml)$|^search|^api\//.test(name));
+    expect(others.filter(([, content]) => content.includes('/tasks/911')).map(([name]) => name)).toEqual([]);
+    expect(files.has('api/tasks/911.json')).toBe(false);
+  });
+
   test('a listener known by an address shows as a number', () => {
     expect(files.get('runs/906/index.html')).toContain('Listener #902');
     expect(files.get('runs/905/index.html')).toContain('eve for S02-EVIL-ONE');

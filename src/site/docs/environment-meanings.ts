@@ -18,6 +18,8 @@ export const environmentMeanings: Readonly<Record<keyof Environment, string>> = 
   LEDGERLINE_REQUEST_LOG: 'A file to which each API request is appended as one line of JSON.',
   GITHUB_OUTPUT:
     'A file that GitHub Actions names; commands of the loop write there what later steps need to know, such as changed=true.',
+  GITHUB_STEP_SUMMARY:
+    'A file that GitHub Actions names; commands of the loop tell there what they did, for the page of the workflow run.',
   GITHUB_REPOSITORY:
     'The repository, as owner/repository, whose workflow runs this; GitHub Actions sets it. changed --dispatch sends it nothing.',
   GITHUB_GRAPHQL_URL:

@@ -1,6 +1,6 @@
 import { recordTypes } from '../../../content-schema/index.ts';
-import { hiddenRecords, recordNumbers } from './questions.ts';
-import { typeOf } from './type-of.ts';
+import { hiddenRecords, movedRecords, recordNumbers } from './questions.ts';
+import { typeOf, typeOfPlural } from './type-of.ts';
 
 /** The paths of a route that exists once per record. */
 export async function recordPaths() {
@@ -17,5 +17,13 @@ export async function hiddenPaths() {
   return (await hiddenRecords()).map((hidden) => {
     const type = typeOf(hidden);
     return { params: { plural: type.plural, id: String(hidden.id) }, props: { type, id: hidden.id, hidden } };
+  });
+}
+
+/** The paths of the pages that lead from where a record stood to where it is. */
+export async function movedPaths() {
+  return (await movedRecords()).map(({ plural, id, type: name }) => {
+    const props = { type: typeOfPlural(plural), id, to: typeOf({ type: name }) };
+    return { params: { plural, id: String(id) }, props };
   });
 }

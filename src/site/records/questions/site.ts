@@ -1,9 +1,12 @@
+import { recordTypes } from '../../../../content-schema/index.ts';
 import type { Withheld } from '../../../pipeline/process-records.ts';
 import { settings } from '../../../settings/settings.ts';
 import { moduleRepository, modules } from '../../docs/module-map.ts';
+import { type MovedFrom, movedFrom } from '../moved-from.ts';
 import { question } from '../question.ts';
 import { byProblem, byRecord, refKey } from '../store/indexes.ts';
-import { hasDocsPage, storedSite } from '../store/store.ts';
+import { allStoredRecords, hasDocsPage, storedSite } from '../store/store.ts';
+import { typeOf } from '../type-of.ts';
 
 /** When the data is from, at which commit, and whether it is the sample. */
 export const asOf = question('asOf', async () => (await storedSite()).asOf);
@@ -34,6 +37,15 @@ export const hiddenRecords = question('hiddenRecords', async (): Promise<Withhel
   );
   const hidden = [...withheld, ...left].filter(({ type, id }) => id > 0 && byId.get(id)?.type !== type);
   return [...new Map(hidden.toReversed().map((record) => [refKey(record.type, record.id), record])).values()];
+});
+
+/** The addresses at which records stood while they were of another type, and where nothing stands today. */
+export const movedRecords = question('movedRecords', async (): Promise<MovedFrom[]> => {
+  const records = await allStoredRecords();
+  const taken = new Set(
+    [...records, ...(await hiddenRecords())].map(({ type, id }) => `${typeOf({ type }).plural} ${id}`),
+  );
+  return movedFrom(recordTypes, records, (plural, id) => taken.has(`${plural} ${id}`));
 });
 
 /** Paths of stored snapshots and indexes that differ from what the records give. */

@@ -1,0 +1,137 @@
+import { stderr, stdin } from 'node:process';
+import { createInterface } from 'node:readline/promises';
+import { defineCommand } from 'citty';
+import { recordTypes } from '../../content-schema/index.ts';
+import { changeHub } from '../data-hub/change-hub.ts';
+import { commitsWith } from '../data-hub/commits-with.ts';
+import { emptyPrivateCache } from '../data-hub/empty-private-cache.ts';
+import type { HubState } from '../data-hub/hub.ts';
+import { consoleObserver } from '../loaders/console-observer.ts';
+import type { Candidate } from '../pipeline/candidate.ts';
+import type { Erasure } from '../pipeline/forgotten/erasure.ts';
+import { listed } from '../pipeline/text/listed.ts';
+import { withArticle } from '../pipeline/text/with-article.ts';
+import { pathOfFile } from '../settings/hub-file.ts';
+import type { Settings } from '../settings/join-settings.ts';
+import { settings } from '../settings/settings.ts';
+import { printJson, say } from '../terminal/say.ts';
+import { stepOutput } from '../terminal/step-output.ts';
+import { CommandError } from './command-error.ts';
+import { erasedLines, leftLines } from './forget/forget-lines.ts';
+import { forgetPlan, type Subject } from './forget/forget-plan.ts';
+import { issuesNow } from './forget/issues-now.ts';
+
+/** `ledgerline forget`: erases a person's record wherever the project can reach, and says what is left to a person. */
+export const command = defineCommand({
+  meta: { name: 'forget', description: 'erases a record for good, and says what is left to delete by hand' },
+  args: {
+    type: { type: 'positional', required: true, description: 'the type of the record, such as user' },
+    number: { type: 'positional', required: true, description: 'the number of its issue', valueHint: 'N' },
+    yes: { type: 'boolean', description: 'do it without asking' },
+    'dry-run': { type: 'boolean', description: 'say what would be erased and what is left, and change nothing' },
+    json: { type: 'boolean', description: 'print { changed, commit, files, hidden, stays, left } and nothing else' },
+  },
+  async run({ args }) {
+    const own = settings();
+    const subject = subjectOf(args.type, args.number);
+    const observer = consoleObserver(own.requestLog);
+    const target = { ...own, types: recordTypes, observer };
+    const looked = await lookAndForget(own, subject, target, {
+      dryRun: args['dry-run'] === true,
+      mayWrite: () => mayWrite(args),
+      isQuiet: args.json === true,
+    }).finally(() => observer.finish());
+    const { erased, change, commit, history, issue, isDone, copies } = looked;
+    const path = (file: string) => pathOfFile(own.dataHub, file);
+    const left = leftLines(own, subject, { erased, history, issue, copies, isDone });
+    if (args.json)
+      printJson({
+        changed: isDone && change.length > 0,
+        commit,
+        files: change.map(path),
+        hidden: erased.said.map(({ type, id, hides }) => ({ type, id, keys: hides })),
+        stays: erased.said.flatMap(({ type, id, stays }) => (stays.length > 0 ? [{ type, id, keys: stays }] : [])),
+        left,
+      });
+    else say(...left);
+    if (isDone) stepOutput({ changed: change.length > 0, commit: commit ?? '' });
+    if (!isDone && args['dry-run'] !== true)
+      throw new CommandError(
+        'Nothing was erased: nobody said yes.',
+        `Say it with "npx ledgerline forget ${subject.type.name} ${subject.id} --yes", or run it in a terminal.`,
+      );
+  },
+});
+
+function subjectOf(name: string, number: string): Subject {
+  const type = recordTypes.find((one) => one.name === name);
+  if (!type)
+    throw new CommandError(
+      'There is no record type of that name.',
+      `The types are ${listed(recordTypes.map((one) => one.name))}: "npx ledgerline forget user 7".`,
+    );
+  const digits = number.replace(/^#/, '');
+  if (!/^[1-9]\d{0,8}$/.test(digits))
+    throw new CommandError('That is no number of an issue.', `Write it in digits: "npx ledgerline forget ${name} 7".`);
+  return { type, id: Number(digits) };
+}
+
+interface Wish {
+  readonly dryRun: boolean;
+  readonly isQuiet: boolean;
+  /** Asks, once it is known what would be erased. */
+  mayWrite(): Promise<boolean>;
+}
+
+/** Looks first, asks, and then does it on what the data-hub holds at that moment. */
+async function lookAndForget(
+  own: Settings,
+  subject: Subject,
+  target: Parameters<typeof changeHub>[0],
+  { dryRun, isQuiet, mayWrite: asks }: Wish,
+) {
+  const { issues, issue } = await issuesNow(own, subject, target);
+  let last: { erased: Erasure; files: string[] } | undefined;
+  const plan = async (hub: HubState) => {
+    refuseOtherType(subject, [...hub.candidates, ...issues]);
+    const { erased, change } = await forgetPlan(own, hub, issues, subject);
+    last ??= { erased, files: [...(change?.write.keys() ?? []), ...(change?.remove ?? [])].sort() };
+    return change;
+  };
+  await changeHub(target, plan, { dryRun: true });
+  const { erased, files: change } = last as unknown as { erased: Erasure; files: string[] };
+  const files = change.map((file) => pathOfFile(own.dataHub, file));
+  if (!isQuiet) say(...erasedLines(subject, erased, files));
+  // Types change, and the file of an earlier one is history too.
+  const places = recordTypes.map(({ plural }) => `data/${plural}/${subject.id}.json`);
+  const history = await commitsWith(target, [...new Set([...erased.remove, ...places])]);
+  const isDone = !dryRun && (await asks());
+  const commit = isDone ? (await changeHub(target, plan)).commit : null;
+  const copies = isDone ? await emptyPrivateCache(own.cacheFolder) : 0;
+  return { erased, change, commit, history, issue, isDone, copies };
+}
+
+/** A mistyped number must not erase another record. */
+function refuseOtherType({ type, id }: Subject, candidates: readonly Candidate[]): void {
+  const same = candidates.filter((one) => one.id === id);
+  if (same.length === 0 || same.some((one) => one.type === type.name)) return;
+  throw new CommandError(
+    `#${id} is ${withArticle(same[0]?.type ?? 'record')}, not ${withArticle(type.name)}.`,
+    'Check the number. Nothing was erased.',
+  );
+}
+
+async function mayWrite({
+  yes = false,
+  json = false,
+}: {
+  readonly yes?: boolean | undefined;
+  readonly json?: boolean | undefined;
+}): Promise<boolean> {
+  if (yes) return true;
+  if (json || !stdin.isTTY) return false;
+  const ask = createInterface({ input: stdin, output: stderr, terminal: false });
+  const answer = await ask.question('Erase all this for good? Type yes: ');
+  ask.close();
+  return answer.trim().toLowerCase() === 'yes';
+}
