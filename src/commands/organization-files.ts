@@ -21,14 +21,14 @@ export async function organizationFiles(
   for (const [name, cron] of Object.entries(cadences)) {
     const path = `.github/workflows/${name}.yml`;
     const text = await read(path);
-    if (text !== undefined)
-      files.set(
-        path,
-        text.replace(/^( *- cron: ).*$/m, (_, before) => `${before}'${cron}'`),
-      );
+    if (text !== undefined) files.set(path, atHour(text, cron));
   }
   return files;
 }
+
+/** A workflow that runs at that time by the clock. */
+export const atHour = (workflow: string, cron: string): string =>
+  workflow.replace(/^( *- cron: ).*$/m, (_, before) => `${before}'${cron}'`);
 
 /** The text of `CODEOWNERS`; of several lines that fit a path, GitHub takes the last. */
 export function codeOwners(owners: Settings['owners']): string {

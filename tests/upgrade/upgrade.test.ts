@@ -20,6 +20,8 @@ export const book = defineRecord({
 /** A file of the product that this test may change: its own code runs neither in `generate` nor in `check`. */
 const changed = 'src/components/inline/Moment.astro';
 const touched = 'src/components/inline/Badge.astro';
+/** A workflow that holds an hour. */
+const clocked = '.github/workflows/reconcile.yml';
 const dropped = 'scripts/strip-lockfile.ts';
 const program = 'scripts/new-program.mjs';
 
@@ -39,6 +41,7 @@ beforeAll(() => {
 
   product.write(changed, `${product.read(changed)}<!-- two -->\n`);
   product.write('src/new-room/new-file.ts', 'export const news = 2;\n');
+  product.replace(clocked, 'name: Reconcile', 'name: Reconcile anew');
   product.write(program, '#!/usr/bin/env node\n');
   product.run('chmod', '+x', program);
   product.remove(dropped);
@@ -104,6 +107,8 @@ function makeOwned(place: Place): Place {
   place.write('.gitignore', `${place.read('.gitignore')}/private-notes/\n`);
   place.write('README.md', 'These are my records.\n');
   place.write(changed, `${place.read(changed)}<!-- mine -->\n`);
+  // An hour of one's own is put into the workflow, which is no change of it by hand.
+  place.replace('ledgerline.config.ts', 'defineConfig({', "defineConfig({\n  cadences: { reconcile: '5 5 * * *' },");
   ledgerline(place, 'generate');
   place.commit('made mine');
   return place;
@@ -172,6 +177,8 @@ describe('a site that was made somebody’s own', () => {
     expect(world.npmCalls()).toEqual(['install']);
     for (const path of mine) expect(place.files().get(path), path).toBe(before.get(path));
     expect(place.read(`${changed}.yours`)).toBe(before.get(changed));
+    expect(place.read(clocked)).toMatch(/name: Reconcile anew[\s\S]*- cron: '5 5 \* \* \*'/);
+    expect(place.files().has(`${clocked}.yours`)).toBe(false);
     for (const path of [changed, touched, 'src/new-room/new-file.ts'])
       expect(place.read(path), path).toBe(product.read(path));
     expect(place.git('ls-files', '--others', '--exclude-standard').split('\n')).toContain(`${changed}.yours`);

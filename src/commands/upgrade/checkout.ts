@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { chmod, copyFile, lstat, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { cadences } from '../../settings/organization.ts';
 import { obstacle } from '../../upgrade/plan-upgrade.ts';
+import { atHour } from '../organization-files.ts';
 
 /** The name that git gives bytes, as a repository with the usual SHA-1 names them. */
 export const blobName = (bytes: Uint8Array): string =>
@@ -12,8 +14,8 @@ export const contentOf = async (root: string, path: string): Promise<Buffer | un
   (await kindOf(root, path)) === 'file' ? readFile(join(root, path)) : undefined;
 
 /**
- * The files of a checkout at these paths, as git names them. Line ends that git made those of Windows count as they are in the
- * repository, where `expected` knows them so.
+ * The files of a checkout at these paths, as git names them. Line ends that git made those of Windows, and the hour of a workflow, count as
+ * they are in the product, where `expected` knows them so.
  */
 export async function treeAt(
   root: string,
@@ -30,10 +32,16 @@ export async function treeAt(
 }
 
 function nameOf(path: string, bytes: Buffer, expected: (path: string, name: string) => boolean): string {
-  const name = blobName(bytes);
-  if (expected(path, name) || !bytes.includes('\r\n')) return name;
-  const unix = blobName(Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'));
-  return expected(path, unix) ? unix : name;
+  const unix = bytes.toString('latin1').replaceAll('\r\n', '\n');
+  const writings = [bytes, Buffer.from(unix, 'latin1'), Buffer.from(withUsualHour(path, unix), 'latin1')].map(blobName);
+  return writings.find((name) => expected(path, name)) ?? blobName(bytes);
+}
+
+/** `generate` puts the owner's hour into a workflow, so another hour than the product's is no change by hand. */
+function withUsualHour(path: string, text: string): string {
+  const [, name = ''] = /^\.github\/workflows\/([\w-]+)\.yml$/.exec(path) ?? [];
+  const hour = new Map(Object.entries(cadences.parse({}))).get(name);
+  return hour === undefined ? text : atHour(text, hour);
 }
 
 /** What stands at a path. A folder, a link, or either of a link and a file on the way there is in the way of a file. */
