@@ -16,6 +16,7 @@ import { CommandError } from './command-error.ts';
 import { differences, write } from './generate.ts';
 import { generatedFiles } from './generated-files.ts';
 import { listedRecordType } from './listed-record-type.ts';
+import { organizationFiles } from './organization-files.ts';
 import { pluralOf } from './plural-of.ts';
 import { type DraftField, definitionName, fieldKinds, writtenRecordType } from './written-record-type.ts';
 
@@ -59,7 +60,10 @@ export const command = defineCommand({
     await create(path, writtenRecordType({ name, plural, fields, ...about }));
     const type = await definitionIn(path, name);
     await writeFile(join(root, indexPath), listed);
-    const files = generatedFiles([...recordTypes, type], settings().privacy);
+    const files = new Map([
+      ...generatedFiles([...recordTypes, type], settings().privacy),
+      ...(await organizationFiles(root, settings())),
+    ]);
     const found = await differences(root, files);
     await write(root, files, found);
     say(

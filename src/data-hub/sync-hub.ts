@@ -162,7 +162,8 @@ function refuseShrink({ issuesDb }: SyncTarget, { synced, mirrored }: MirrorPlan
   if (gone.length <= mirrored * tolerated) return;
   throw new GitHubError(
     `Of the ${mirrored} records in the data-hub ${gone.length} have no issue in ${fullName(issuesDb)} any more, so nothing was written.`,
-    'If they are meant to go, say so once: "npx ledgerline sync --full --accept-shrink". On GitHub, run the workflow "Reconcile" by hand and tick it there.',
+    'If they are meant to go, say so once: "npx ledgerline sync --full --accept-shrink". ' +
+      'On GitHub, run the workflow "Reconcile" by hand and tick it there.',
   );
 }
 

@@ -4,7 +4,10 @@ import type { HubChange } from './hub.ts';
 /** Lines of a message; nobody reads thousands, and GitHub takes no message without end. */
 const mostLines = 500;
 
-/** The message of a sync's commit: `chore: sync task #42`, or of several records a line each. It says types and numbers, never a word of people. */
+/**
+ * The message of a sync's commit: `chore: sync task #42`, or of several records a line each. It says types and numbers, never a word
+ * of people.
+ */
 export function syncMessage(synced: readonly Synced[], endsSample: boolean): HubChange['message'] {
   const lines = synced.map(({ type, id, how }) => `chore: sync ${type} #${id}${how === 'changed' ? '' : ` (${how})`}`);
   const [only] = synced;

@@ -9,6 +9,7 @@ export interface Branch {
   readonly name: string;
   /** The commit it points to. */
   readonly head: string;
+  /** Whether others than those who were given access can read it: everybody, or a whole enterprise. */
   readonly isPublic: boolean;
 }
 
@@ -31,7 +32,7 @@ export async function branchOf(github: GitHub, { owner, name, ref: wanted }: Rep
   );
   const found = wanted === undefined ? repository.usual : repository.named;
   if (found?.target)
-    return { name: found.name, head: found.target.oid, isPublic: repository.visibility.toUpperCase() === 'PUBLIC' };
+    return { name: found.name, head: found.target.oid, isPublic: repository.visibility.toUpperCase() !== 'PRIVATE' };
   throw new GitHubError(
     wanted === undefined ? `${owner}/${name} has no commit yet.` : `${owner}/${name} has no branch "${wanted}".`,
     wanted === undefined

@@ -59,7 +59,8 @@ export function explain(error: unknown, variables: Record<string, unknown>, aske
   if (rule)
     return says(
       `The rules of ${repository} refuse the commit: ${rule.message}`,
-      'Nothing was written. Under Settings → Rules let the app whose token this is bypass the rule, or keep the data in a branch or repository without it.',
+      'Nothing was written. Under Settings → Rules let the app whose token this is bypass the rule, ' +
+        'or keep the data in a branch or repository without it.',
     );
   const limit = faults.find(isLimit);
   if (limit)

@@ -30,5 +30,8 @@ const fields = (events: number, comments: number) => /* GraphQL */ `
     nodes { createdAt author { login } authorAssociation isMinimized body }
   }`;
 
-/** The fields of an issue as GraphQL asks for them, in a list and for one that is asked for by itself. Their query has the variable `$withComments`. */
+/**
+ * The fields of an issue as GraphQL asks for them, in a list and for one that is asked for by itself. Their query has the variable
+ * `$withComments`.
+ */
 export const issueFields = { listed: fields(lastEvents, lastComments), whole: fields(mostEvents, mostComments) };

@@ -19,8 +19,8 @@ type IssueAndPlace = Issue & {
 const placed = issueShape.extend({ repository: z.looseObject({ nameWithOwner: z.string() }) });
 
 /**
- * Asks for issues by number, fifty a request, and gives those that are in the repository and carry one of the labels, or any where no label is
- * named, with all their labels and the last sixty events.
+ * Asks for issues by number, fifty a request, and gives those that are in the repository and carry one of the labels, or any where no
+ * label is named, with all their labels and the last sixty events.
  */
 export async function readIssues(github: GitHub, query: IssueQuery, numbers: readonly number[]): Promise<Issue[]> {
   const wanted = new Set(query.labels.map((label) => label.toLowerCase()));

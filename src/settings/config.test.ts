@@ -47,7 +47,7 @@ test('a key that does not exist is refused with the one that was meant, or with 
     `[SettingsError: "titel" is no key of ledgerline.config.ts: did you mean "title"? "comment" is no key of ledgerline.config.ts: did you mean "comments"?]`,
   );
   expect(reading({ color: 'red' })).toThrowErrorMatchingInlineSnapshot(
-    `[SettingsError: "color" is no key of ledgerline.config.ts. It may hold: title, description, language, repository, issuesDb, dataHub, privacy, streaks, comments, feedback, pictures, modules, owners, cadences.]`,
+    `[SettingsError: "color" is no key of ledgerline.config.ts. It may hold: title, description, language, repository, issuesDb, dataHub, upgradesFrom, privacy, streaks, comments, feedback, pictures, modules, owners, cadences.]`,
   );
 });
 

@@ -52,6 +52,7 @@ test('with nothing decided, the settings are those of a site without repositorie
       "streaks": false,
       "title": "Ledgerline",
       "token": undefined,
+      "upgradesFrom": undefined,
       "workflowRepository": undefined,
     }
   `);

@@ -1,27 +1,12 @@
 /** The dashboard: its figures are true, its bars lead to what they count, and its charts can be read by everybody. */
 import { expect, type Page, test } from '@playwright/test';
 import { recordTypes } from '../../content-schema/index.ts';
+import { countAt } from './count-at.ts';
 import { hindrancesInAnyLook } from './hindrances.ts';
 
 interface Promised {
   readonly href: string;
   readonly count: number;
-}
-
-/** How many records an address shows: rows of a list, runs of a week, findings of a kind. */
-async function countAt(page: Page, href: string): Promise<number> {
-  await page.goto(href);
-  const { pathname, hash } = new URL(href);
-  if (pathname.includes('/weeks/')) return page.locator(`section:has(${hash}) tbody tr`).count();
-  // A finding is a section with its heading, or a group of such sections.
-  if (pathname.endsWith('/health/'))
-    return page.locator(`:is(section:has(> h2${hash}), ${hash} > section) > ul > li`).count();
-  // A combination of facets is counted once the list has read its address.
-  const wanted = new URL(href).searchParams.size;
-  if (wanted > 0) await expect(page.locator('.pill[aria-current]:not(:text-is("all"))')).toHaveCount(wanted);
-  const found = page.locator('.list-count');
-  await expect(found).toContainText(/^\d+ /);
-  return Number.parseInt(await found.innerText(), 10);
 }
 
 const promises = (page: Page, selector: string): Promise<Promised[]> =>

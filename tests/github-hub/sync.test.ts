@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { derivePlan } from '../../src/commands/derive-plan.ts';
+import { changeHub } from '../../src/data-hub/change-hub.ts';
 import { type SyncTarget, syncHub } from '../../src/data-hub/sync-hub.ts';
+import { settings } from '../../src/settings/settings.ts';
 import { fault } from '../fake-github/index.ts';
 import { createHubWorld, type HubWorld, temporary } from './set-up.ts';
 
@@ -11,6 +14,7 @@ const body = (answers: Record<string, string>) =>
     .join('\n\n');
 const taskBody = body({ Summary: 'Build the list', Details: '_No response_', Priority: 'medium' });
 
+const issuesDb = { owner: 'team', name: 'issues-db' };
 const defaults = {
   serverUrl: 'https://github.com',
   privacy: { publishPrivateNotes: false },
@@ -27,7 +31,7 @@ function syncing(world: HubWorld) {
     syncHub({
       ...defaults,
       ...world.target({ cacheFolder, ...wish }),
-      issuesDb: { owner: 'team', name: 'issues-db' },
+      issuesDb,
       ...pick(wish),
       scope,
     });
@@ -116,10 +120,12 @@ test('an issue that changes its type moves, and one that is transferred goes', a
 
 test('a hostile title and body are data, in the file and nowhere else (T-04)', async () => {
   const { sync, world, issues, commits } = await withTask();
+  const fenced = '```\r\n### Priority\r\n```';
+  const hostileBody = ['### Summary', '::set-output name=x::y', '### Details', fenced, '### Priority', 'high'];
   const title = 'task: "; $(touch x) \\" } ${{ github.token }} `rm`';
   const { number } = issues.openIssue({
     title,
-    body: `### Summary\r\n\r\n::set-output name=x::y\r\n\r\n### Details\r\n\r\n\`\`\`\r\n### Priority\r\n\`\`\`\r\n\r\n### Priority\r\n\r\nhigh`,
+    body: hostileBody.join('\r\n\r\n'),
     labels: ['record:task'],
     author: 'ada',
   });
@@ -212,6 +218,25 @@ test('a private data-hub is a whole mirror, unless the owner says otherwise', as
   await sync('all', { hubPrivacy: 'omit' });
   expect((await allTexts(world)).toLowerCase()).not.toContain(marker.toLowerCase());
 });
+
+test.each(['PUBLIC', 'PRIVATE'] as const)(
+  'what sync and derive write each leaves the other nothing to do, in a %s data-hub',
+  async (visibility) => {
+    const { world, sync, session, user, run } = await withPeople(visibility);
+    const derive = () => changeHub(world.target(), derivePlan({ ...settings(), issuesDb }));
+    await sync([session, user, run]);
+    expect((await derive()).commit).not.toBeNull();
+    expect(await stored(world, `data/users/${user}.json`)).toMatchObject({ runs: [run] });
+    expect(await sync('all')).toMatchObject({ changed: false });
+    expect(await sync([session, user, run])).toMatchObject({ changed: false });
+    world.issues.edit(run, { title: 'run: mira for S01-DFP-INTRO' });
+    await sync([run]);
+    expect(await stored(world, `data/runs/${run}.json`)).toMatchObject({ step: 1, userId: user });
+    await derive();
+    expect(await sync('all')).toMatchObject({ changed: false });
+    expect((await derive()).change).toBeUndefined();
+  },
+);
 
 test('a stranger’s issue is mirrored with how they stand, and nobody’s name leads to it', async () => {
   const { sync, world, issues, number } = await withTask();

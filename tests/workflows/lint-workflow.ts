@@ -19,8 +19,8 @@ export async function actionlint(text: string, path: string): Promise<string[]> 
 /** Lets it look into the workflows that one calls. */
 const fileProvider = {
   getFileContent: async (reference: object) => {
-    // What a template calls of the project stands here.
-    const isOurs = !('repository' in reference) || reference.repository === 'PROJECT';
+    // A template calls the workflows of this project by the words that whoever copies it replaces.
+    const isOurs = !('repository' in reference) || ('owner' in reference && reference.owner === 'ORGANIZATION');
     if (!('path' in reference) || !isOurs) throw new Error('That workflow is not in this repository.');
     const name = String(reference.path);
     return { name, content: await readFile(name, 'utf8') };

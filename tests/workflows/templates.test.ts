@@ -1,6 +1,8 @@
 /** The repositories under `templates/` hold to the same rules as this one, and run as they stand. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { actionlint, languageService } from './lint-workflow.ts';
@@ -76,4 +78,18 @@ test('template-frontend builds a page, also while it has no address of the API',
   expect(status, output).toBe(0);
   expect(read('templates/template-frontend/dist/index.html')).toContain('API_URL is not set');
   rmSync('templates/template-frontend/dist', { recursive: true });
+});
+
+test('template-data finds that the schemas which its README asks to copy are those of the project', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'template-data-'));
+  cpSync('templates/template-data', folder, { recursive: true });
+  cpSync('data-hub/schemas', join(folder, 'schemas'), { recursive: true });
+  cpSync('data-hub/schemas', join(folder, '.project/data-hub/schemas'), { recursive: true });
+  const step =
+    /- run: (diff .*)/.exec(read('templates/template-data/.github/workflows/validate-data.yml'))?.[1] ?? 'false';
+  const differs = () => spawnSync('sh', ['-c', step], { cwd: join(folder, '.project'), encoding: 'utf8' });
+  expect(differs()).toMatchObject({ status: 0, stdout: '' });
+  rmSync(join(folder, 'schemas/tasks.schema.json'));
+  expect(differs().status).toBe(1);
+  rmSync(folder, { recursive: true });
 });

@@ -13,9 +13,11 @@ export function derivedRecord(
   stored: Readonly<Record<string, unknown>>,
   record: AnyRecord | undefined,
 ): string {
-  const links = linkFields(type).flatMap(([key, { link, private: hidden }]) =>
-    record === undefined || hidden || !hasWords(stored, key) ? [] : [[link.as, record[link.as] ?? null] as const],
-  );
+  const links = linkFields(type).flatMap(([key, { link, private: hidden }]) => {
+    if (record !== undefined && !hidden && hasWords(stored, key)) return [[link.as, record[link.as] ?? null] as const];
+    // A link that sync found stays, and what is derived stands behind it.
+    return Object.hasOwn(stored, link.as) ? [[link.as, stored[link.as]] as const] : [];
+  });
   const derived = Object.keys(type.derived ?? {}).map((key) => [key, record && (record[key] ?? null)] as const);
   return withMembers(text, new Map<string, unknown>([...links, ...derived]));
 }

@@ -3,7 +3,10 @@ import type { Field } from '../../../content-schema/field.ts';
 import { maskMarkdown } from '../markdown/mask-markdown.ts';
 import { maskAddresses, maskDeep } from '../text/mask-addresses.ts';
 
-/** Hides addresses in a record: in long texts as Markdown shows them, in all others as they stand. `plain` tells that a text lost its formatting. */
+/**
+ * Hides addresses in a record: in long texts as Markdown shows them, in all others as they stand. `plain` tells that a text lost
+ * its formatting.
+ */
 export function maskRecord<R extends { readonly [key: string]: unknown }>(
   type: RecordType,
   record: R,

@@ -26,12 +26,14 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   'privacy.publishPrivateNotes':
     'Publishes private long texts such as notes and intentions. E-mail addresses and meta stay private whatever this says.',
   'privacy.dataHub':
-    'Whether "ledgerline sync" writes private answers and the text of issues into the data-hub: mirror does, omit leaves them out and hides addresses. ' +
+    'Whether "ledgerline sync" writes private answers and the text of issues into the data-hub: mirror does, omit leaves them ' +
+    'out and hides addresses. ' +
     'Left out, a private repository is a mirror; a public one, and a folder, is not.',
   streaks:
     "Shows on a listener's page in how many weeks in a row a run was completed, up to the time of the newest record.",
   comments:
-    'Reads the comments of issues into the history of a record, and publishes them, except those of strangers and those that are hidden on GitHub.',
+    'Reads the comments of issues into the history of a record, and publishes them, except those of strangers and ' +
+    'those that are hidden on GitHub.',
   'feedback.comment':
     'Tells the author of an issue, in one comment that is kept up to date, what to mend and where the record is seen.',
   'feedback.labels':
