@@ -12,6 +12,7 @@ import { type Check, type Result, runChecks } from './doctor/check.ts';
 import { dataHubChecks } from './doctor/data-hub-check.ts';
 import { issuesDbChecks } from './doctor/issues-db-checks.ts';
 import { localChecks, nodeCheck } from './doctor/local-checks.ts';
+import { loopChecks } from './doctor/loop-checks.ts';
 import { projectChecks } from './doctor/project-checks.ts';
 import { readBasics, type Setup } from './doctor/setup.ts';
 import { tokenCheck } from './doctor/token-check.ts';
@@ -23,6 +24,7 @@ export const checks: readonly Check<Setup>[] = [
   ...dataHubChecks,
   ...issuesDbChecks,
   ...projectChecks,
+  ...loopChecks,
 ];
 
 /** `ledgerline doctor`: looks at the whole set-up and says what is missing. */

@@ -11,6 +11,7 @@ import { localSite } from '../settings/environment.ts';
 import type { Settings } from '../settings/join-settings.ts';
 import { settings } from '../settings/settings.ts';
 import { printJson, say } from '../terminal/say.ts';
+import { stepOutput } from '../terminal/step-output.ts';
 import { CommandError } from './command-error.ts';
 import { withGitHub } from './with-github.ts';
 
@@ -46,6 +47,7 @@ export const command = defineCommand({
         dryRun,
       }),
     );
+    if (!dryRun) stepOutput({ changed: done.comment !== 'unchanged' || done.added.length + done.removed.length > 0 });
     if (args.json) printJson(done);
     else say(...feedbackLines(done, dryRun));
   },

@@ -73,7 +73,7 @@ export const command = defineCommand({
       'Next:',
       `  1. Say in ${path} what else belongs to ${withArticle(inWords(name))}, then run "npx ledgerline generate".`,
       `  2. "npm start" shows its list at /${plural}/, and its chapter in the docs at /docs/reference/record-types/#${name}.`,
-      `  3. Commit and push. "npx ledgerline doctor" says what to create on GitHub: the label "record:${name}".`,
+      `  3. Commit and push, then run "npx ledgerline labels sync": it creates the label "record:${name}" on GitHub.`,
     );
   },
 });

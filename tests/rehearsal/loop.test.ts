@@ -1,15 +1,26 @@
-/** The loop with the commands themselves: an issue is opened on the fake GitHub, and the workflows of this project do the rest. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordTypes } from '../../content-schema/index.ts';
+/** The loop with the commands themselves: issues change on the fake GitHub, and the workflows of this project do the rest, to the page. */
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { task } from '../../content-schema/records/task.ts';
+import { fault } from '../fake-github/index.ts';
 import { productFiles } from './checkout-files.ts';
 import { createRehearsal, type Rehearsal, type Run } from './rehearsal.ts';
 
 const name = 'team/records';
-const type = recordTypes[0] as (typeof recordTypes)[number];
-const title = '"; $(touch x) " } `touch x` ${{ github.token }}';
+const hostile = '"; $(touch x) " } `touch x` ${{ github.token }}';
+const answers = (summary: string, details = 'xylophones') =>
+  [
+    [task.fields.summary.label, summary],
+    [task.fields.details.label, details],
+    [task.fields.priority.label, 'medium'],
+  ]
+    .map(([label, answer]) => `### ${label}\n\n${answer}`)
+    .join('\n\n');
+const labels = [`record:${task.name}`];
 
 let rehearsal: Rehearsal;
-let runs: Run[];
 beforeAll(async () => {
   rehearsal = await createRehearsal({
     files: productFiles(name),
@@ -18,26 +29,155 @@ beforeAll(async () => {
     withPackages: true,
   });
   rehearsal.repository.associate('ada', 'MEMBER');
-  const body = '::set-output name=changed::false\n\n$(touch x)';
-  rehearsal.repository.openIssue({ title, body, labels: [`record:${type.name}`], author: 'ada' });
-  runs = await rehearsal.settle();
 });
 afterAll(() => rehearsal.close());
 
-test('an opened issue is in the data-hub, by the token of its job', async () => {
-  const text = await rehearsal.repository.readFile(`data-hub/data/${type.plural}/1.json`);
-  expect(JSON.parse(text ?? 'null')).toMatchObject({ id: 1, title });
-  const step = runs[0]?.jobs[0]?.steps.find((one) => one.name.includes('sync --issue'));
-  expect(step?.outcome).toBe('success');
+const stored = async (number: number) =>
+  JSON.parse((await rehearsal.repository.readFile(`data-hub/data/${task.plural}/${number}.json`)) ?? 'null');
+const page = async (path: string) => {
+  const answer = await fetch(`${rehearsal.site.origin}${rehearsal.site.basePath}/${path}`);
+  return answer.ok ? await answer.text() : answer.status;
+};
+const pageOf = (number: number) => page(`${task.plural}/${number}/`);
+/** The published files that hold such words, packed ones of the search index among them. */
+const publishedWith = (words: RegExp): string[] => {
+  const files = globSync('**/*', { cwd: rehearsal.site.folder, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name));
+  const textOf = (path: string) => {
+    const bytes = readFileSync(path);
+    return (bytes.subarray(0, 2).equals(packed) ? gunzipSync(bytes) : bytes).toString();
+  };
+  return paths.filter((path) => words.test(textOf(path))).map((path) => relative(rehearsal.site.folder, path));
+};
+/** How a packed file begins. */
+const packed = Buffer.from([0x1f, 0x8b]);
+const jobs = (run: Run | undefined) => Object.fromEntries((run?.jobs ?? []).map((job) => [job.name, job.conclusion]));
+const head = () => rehearsal.repository.repository.git.head('main');
+
+/** What happens while GitHub tells nobody of it: an event that is lost, or one that is a case of its own. */
+function unheard(act: () => void): void {
+  const { world } = rehearsal.github;
+  const { onEvent } = world;
+  world.onEvent = () => undefined;
+  act();
+  world.onEvent = onEvent;
+}
+
+/** Opens an issue as its form would; that each label fires an event besides is another test's. */
+function open(title: string, body: string, author: string): void {
+  const { world } = rehearsal.github;
+  const { onEvent } = world;
+  world.onEvent = (event) => (event.name === 'issues' && event.action === 'labeled' ? undefined : onEvent(event));
+  rehearsal.repository.openIssue({ title, body, labels, author });
+  world.onEvent = onEvent;
+}
+
+/** The nightly reconcile, begun by hand. */
+async function reconcile(): Promise<Run> {
+  rehearsal.happen({ name: 'workflow_dispatch', payload: { workflow: '.github/workflows/reconcile.yml' } });
+  const [run, ...others] = await rehearsal.settle();
+  expect(others).toEqual([]);
+  return run as Run;
+}
+
+describe('an issue that is opened', () => {
+  let runs: Run[];
+  beforeAll(async () => {
+    open(hostile, answers(hostile, `xylophones\n::set-output name=changed::false\n\n$(touch x)`), 'ada');
+    runs = await rehearsal.settle();
+  });
+
+  test('is a page in one run, and nobody has to do anything for it', async () => {
+    expect(runs.map(({ workflow, conclusion }) => [workflow, conclusion])).toEqual([['records.yml', 'success']]);
+    expect(await stored(1)).toMatchObject({ id: 1, title: hostile, status: 'backlog' });
+    expect(await pageOf(1)).toContain('xylophones');
+    expect(await page(`${task.plural}/`)).toContain(`/${task.plural}/1/`);
+  });
+
+  test('is found by search', () => {
+    const fragments = publishedWith(/xylophones/).filter((path) => path.startsWith('pagefind/fragment/'));
+    expect(fragments.length).toBe(1);
+  });
+
+  test('runs nothing by its title or its text, and no log shows either of them, or a token', () => {
+    expect(runs[0]?.log).not.toMatch(/touch x|::set-output|fake-[0-9a-f]{24}/);
+  });
+
+  test('is answered, and what that changes of it is in the data-hub and on its page before the run ends', async () => {
+    const { comments, labels: set } = rehearsal.repository.issue(1);
+    expect(comments.map(({ body }) => body).join()).toContain(`/${task.plural}/1/`);
+    expect([...set].map((label) => label.name)).toContain('status:backlog');
+    expect(jobs(runs[0])).toMatchObject({ feedback: 'success', 'mirror-again / mirror': 'success' });
+    expect((await stored(1)).labels).toContain('status:backlog');
+    expect(JSON.parse(String(await page(`api/${task.plural}/1.json`)))).toMatchObject({
+      labels: (await stored(1)).labels,
+    });
+  });
 });
 
-test('its title and its text run nothing, and no log shows a token', () => {
-  const log = runs.map((run) => run.log).join('\n');
-  expect(log).not.toMatch(/touch x|::set-output|fake-[0-9a-f]{24}/);
+describe('an issue that did not change', () => {
+  test('makes no commit, no build and no second comment, however often its event comes', async () => {
+    const before = await head();
+    rehearsal.happen({ name: 'issues', payload: { action: 'labeled', issue: { number: 1 } } });
+    const [run] = await rehearsal.settle();
+    expect(jobs(run)).toEqual({
+      'mirror / mirror': 'success',
+      deploy: 'skipped',
+      feedback: 'success',
+      'mirror-again': 'skipped',
+      'deploy-again': 'skipped',
+    });
+    expect(await head()).toBe(before);
+    expect(rehearsal.repository.issue(1).comments.length).toBe(1);
+  });
+
+  test('leaves the reconcile nothing to do', async () => {
+    const before = await head();
+    const run = await reconcile();
+    expect([run.conclusion, jobs(run)]).toEqual(['success', { 'mirror / mirror': 'success', deploy: 'skipped' }]);
+    expect(await head()).toBe(before);
+  });
 });
 
-test('the events that its labels fire besides find it mirrored and commit nothing', async () => {
-  const [first, ...others] = runs;
-  expect([first?.event, others.length]).toEqual(['issues', 1]);
-  expect(others.map(({ log }) => /commit [0-9a-f]{7}/.test(log.split('derive')[0] ?? ''))).toEqual([false]);
+describe("a stranger's issue", () => {
+  test('is mirrored and not shown; that its author cannot be told fails nothing', async () => {
+    rehearsal.github.faults.always('AddComment', fault.http(403));
+    open('task: a stranger asks', answers('zeppelins'), 'mallory');
+    const runs = await rehearsal.settle();
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual(['success']);
+    expect(jobs(runs[0])).toMatchObject({ feedback: 'failure', 'deploy / deploy': 'success' });
+    expect(await stored(2)).toMatchObject({ id: 2, authorAssociation: 'NONE' });
+    expect(publishedWith(/zeppelins|a stranger asks|mallory/)).toEqual([]);
+    expect([await page(`api/${task.plural}/2.json`), await pageOf(2)]).toEqual([
+      404,
+      expect.stringContaining('Once it is approved'),
+    ]);
+    expect(await pageOf(1)).toContain('xylophones');
+  });
+
+  test('is shown once a maintainer has approved it, and one that was closed is done; the reconcile heals what no event told', async () => {
+    unheard(() => {
+      rehearsal.repository.as('ada').label(2, 'approved');
+      rehearsal.repository.close(1);
+    });
+    const run = await reconcile();
+    expect([run.conclusion, jobs(run)]).toEqual([
+      'success',
+      { 'mirror / mirror': 'success', 'deploy / build': 'success', 'deploy / deploy': 'success' },
+    ]);
+    expect(await pageOf(2)).toContain('zeppelins');
+    expect(await stored(1)).toMatchObject({ status: 'done' });
+    expect(JSON.parse(String(await page(`api/${task.plural}/1.json`)))).toMatchObject({ status: 'done' });
+    expect(await page(`${task.plural}/status/done/`)).toContain(`/${task.plural}/1/`);
+  });
+});
+
+test('a push of data that does not pass its check is not deployed', async () => {
+  await rehearsal.repository.commit({ files: { [`data-hub/data/${task.plural}/900.json`]: '{ "id": 900, ' } });
+  const runs = await rehearsal.settle();
+  expect(runs.map((run) => [run.workflow, run.conclusion, jobs(run)])).toEqual([
+    ['validate-data.yml', 'failure', { check: 'failure', deploy: 'skipped' }],
+  ]);
+  expect(runs[0]?.log).toContain('::error file=');
+  expect(await pageOf(1)).toContain('xylophones');
 });

@@ -30,8 +30,17 @@ export interface Workflow {
 /** Parts of workflows that are not rehearsed; one that has them is refused by name. */
 const unknown = ['strategy', 'container', 'services', 'defaults', 'snapshot'];
 
-/** Reads a workflow. Throws with what GitHub's parser finds wrong with it. */
-export async function readWorkflow(content: string, path: string): Promise<Workflow> {
+const known = new Map<string, Promise<Workflow>>();
+
+/** Reads a workflow, each text once. Throws with what GitHub's parser finds wrong with it. */
+export function readWorkflow(content: string, path: string): Promise<Workflow> {
+  const key = `${path}\n${content}`;
+  const reading = known.get(key) ?? parsed(content, path);
+  known.set(key, reading);
+  return reading;
+}
+
+async function parsed(content: string, path: string): Promise<Workflow> {
   const { context, value } = parseWorkflow({ name: path, content }, new NoOperationTraceWriter());
   const template = value && (await convertWorkflowTemplate(context, value));
   const wrong = context.errors.getErrors().map(({ message }) => message);

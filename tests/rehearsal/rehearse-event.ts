@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
 import { seedFromDataHub } from '../fake-github/index.ts';
 import { applyEvent, readEvent } from './apply-event.ts';
 import { checkoutFiles } from './checkout-files.ts';
-import { createRehearsal } from './rehearsal.ts';
+import { publishedPages, tellPages } from './published-pages.ts';
+import { createRehearsal, type Run } from './rehearsal.ts';
 
 const name = 'rehearsal/records';
 
@@ -13,42 +13,57 @@ export async function rehearse(text: string, say: (line: string) => void): Promi
   const files = new Map(checkoutFiles());
   // With this mark the records would pass for the sample, which is not mixed with issues.
   files.delete('data-hub/SAMPLE.md');
-  say('Setting the stage: a fake GitHub, a repository with this checkout, and an issue for each record.');
+  let hear: (line: string) => void = () => {};
   const rehearsal = await createRehearsal({
     files,
     name,
     variables: { LEDGERLINE_ISSUES_DB: name },
     withPackages: true,
-    onLine: say,
+    onLine: (line) => hear(line),
   });
   try {
+    const { repository, site } = rehearsal;
+    say('Setting the stage: a fake GitHub, a repository with this checkout, an issue for each record.');
     await seedFromDataHub(rehearsal.github.world, 'data-hub', { issuesDb: name, dataHub: null });
-    const { git, defaultBranch } = rehearsal.repository.repository;
-    const before = await git.head(defaultBranch);
+    say('Publishing the site as it stands before the event, to see what changes. This takes as long as a build.');
+    rehearsal.happen({ name: 'workflow_dispatch', payload: { workflow: '.github/workflows/reconcile.yml' } });
+    const [first] = await rehearsal.settle();
+    if (first?.conclusion !== 'success') {
+      say(`\nBefore anything had happened, the site could not be published:\n\n${first?.log ?? ''}`);
+      return 1;
+    }
+    const before = publishedPages(site);
+    const { git, defaultBranch } = repository.repository;
+    const head = await git.head(defaultBranch);
+
+    say('');
+    hear = say;
     applyEvent(rehearsal, event);
     const runs = await rehearsal.settle();
     const folder = await git.folder();
-    const log = execFileSync('git', [
-      '-C',
-      folder,
-      'log',
-      '--stat=120',
-      '--format=%n%s',
-      `${before}..${defaultBranch}`,
-    ]);
-    say(`\nCommitted:${log.toString().trimEnd() || ' nothing'}`);
-    const pages = pagesIn(rehearsal.site.folder);
-    say(`\nPublished: ${pages === 0 ? 'nothing' : `${pages} pages below ${rehearsal.site.basePath}/`}`);
-    for (const run of runs) say(`${run.workflow}: ${run.conclusion}`);
+    const range = `${head}..${defaultBranch}`;
+    const words = ['-C', folder, 'log', '--reverse', '--stat=120', '--format=%n%s', range];
+    const log = execFileSync('git', words, { encoding: 'utf8' }).trim();
     if (runs.length === 0) say('No workflow is started by this event.');
+    for (const run of runs) tellSteps(run, say);
+    say(`\nCommitted:${log === '' ? ' nothing' : ''}`);
+    for (const line of log.split('\n').filter(Boolean)) say(`  ${line}`);
+    tellPages(before, publishedPages(site), say);
     return runs.some(({ conclusion }) => conclusion === 'failure') ? 1 : 0;
   } finally {
     await rehearsal.close();
   }
 }
 
-/** How many pages were published; they are gone with the rehearsal. */
-function pagesIn(folder: string): number {
-  if (!existsSync(folder)) return 0;
-  return readdirSync(folder, { recursive: true }).filter((path) => String(path).endsWith('.html')).length;
+/** What took how long; packages are there already, and no runner has to be waited for, so GitHub takes longer. */
+function tellSteps({ workflow, conclusion, jobs }: Run, say: (line: string) => void): void {
+  const steps = jobs.flatMap((job) => job.steps.map((step) => ({ ...step, job: job.name })));
+  const done = steps.filter(({ outcome }) => outcome !== 'skipped');
+  const told = done.filter(({ seconds, outcome }) => seconds >= 0.05 || outcome === 'failure');
+  const total = done.reduce((sum, { seconds }) => sum + seconds, 0);
+  say(`\n${workflow}: ${conclusion}, ${inSeconds(total)} in ${jobs.filter((job) => job.steps.length > 0).length} jobs`);
+  for (const { job, name: step, seconds, outcome } of told)
+    say(`  ${inSeconds(seconds).padStart(7)}  ${job}: ${step}${outcome === 'failure' ? ' (failed)' : ''}`);
 }
+
+const inSeconds = (seconds: number): string => `${seconds.toFixed(1)} s`;

@@ -11,6 +11,8 @@ import { type StandInCall, standIns } from './stand-ins.ts';
 export interface StepRun {
   readonly name: string;
   readonly outcome: 'success' | 'failure' | 'skipped';
+  /** How long it took on this machine. */
+  readonly seconds: number;
 }
 
 /** The machine a job has for itself. It changes while steps run. */
@@ -19,6 +21,8 @@ export interface Machine {
   readonly temp: string;
   /** Where the packages lie that `npm ci` would install. */
   readonly packages: string;
+  /** Where they lie since they were installed. */
+  installed?: string;
   readonly env: Record<string, string>;
   readonly log: (line: string) => void;
   readonly standIn: Omit<StandInCall, 'given' | 'workspace'>;
@@ -51,11 +55,13 @@ export async function runSteps(
     const name = stepName(written);
     const runs = holds(condition, scope);
     machine.log(`── ${name}${runs ? '' : ' (passed over)'}`);
+    const begun = performance.now();
     const end = runs ? await runStep(written, scope, env(), machine) : { failed: false, outputs: {} };
+    const seconds = (performance.now() - begun) / 1000;
     const outcome = !runs ? 'skipped' : end.failed ? 'failure' : 'success';
     const goesOn = resolve(written.find('continue-on-error'), scope) === true;
     context[id] = { outputs: end.outputs, outcome, conclusion: outcome === 'failure' && goesOn ? 'success' : outcome };
-    done.push({ name, outcome });
+    done.push({ name, outcome, seconds });
     failed ||= outcome === 'failure' && !goesOn;
   }
   return { failed, steps: done, context };
@@ -92,12 +98,14 @@ async function runCommand(
   machine: Machine,
 ): Promise<StepEnd> {
   const script = String(resolve(written.find('run'), scope));
+  const { workspace, temp, log } = machine;
+  const cwd = join(workspace, String(resolve(written.find('working-directory'), scope) ?? ''));
   // The one line that is not run: it takes a minute and a network, and brings what the rehearsal has already.
   if (script.trim() === 'npm ci') {
-    renameSync(machine.packages, join(machine.workspace, 'node_modules'));
+    machine.installed = join(cwd, 'node_modules');
+    renameSync(machine.packages, machine.installed);
     return { failed: false, outputs: {} };
   }
-  const { workspace: cwd, temp, log } = machine;
   const shell = written.find('shell')?.toString();
   const end = await runScript(script, { env, cwd, temp, shell, onLine: log });
   Object.assign(machine.env, end.env);

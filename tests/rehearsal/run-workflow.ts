@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Permissions } from '../fake-github/index.ts';
 import { holds, resolve, resolveWords, type Scope, type Standing } from './expressions.ts';
 import { type Job, mappingAt, readWorkflow, type Workflow } from './read-workflow.ts';
-import { runSteps, type StepRun } from './run-steps.ts';
+import { type Machine, runSteps, type StepRun } from './run-steps.ts';
 import type { StandInCall } from './stand-ins.ts';
 
 type Conclusion = 'success' | 'failure' | 'skipped';
@@ -155,7 +155,7 @@ async function runOwnSteps(
   writeFileSync(eventPath, JSON.stringify(run.github['event']));
   const contexts: Record<string, unknown> = {
     ...scope.contexts,
-    github: { ...run.github, token },
+    github: { ...run.github, token, workspace },
     secrets: { ...(scope.contexts['secrets'] as object), GITHUB_TOKEN: token },
     job: {},
     runner: { os: 'Linux', temp: run.temp },
@@ -164,7 +164,7 @@ async function runOwnSteps(
   const env = { ...resolveWords(workflow.written.find('env'), seen), ...resolveWords(job.written.find('env'), seen) };
   const home = join(run.temp, 'home');
   mkdirSync(home, { recursive: true });
-  const machine = {
+  const machine: Machine = {
     workspace,
     temp: run.temp,
     packages: run.packages,
@@ -180,8 +180,7 @@ async function runOwnSteps(
     standIn: { ...run.standIn, permissions, mask: (text: string) => void run.masks.add(text) },
   };
   const { failed, steps, context } = await runSteps(job.steps, contexts, machine);
-  const installed = join(workspace, 'node_modules');
-  if (existsSync(installed) && !existsSync(run.packages)) renameSync(installed, run.packages);
+  if (machine.installed && !existsSync(run.packages)) renameSync(machine.installed, run.packages);
   const goesOn = resolve(job.written.find('continue-on-error'), seen) === true;
   const conclusion = failed ? 'failure' : 'success';
   return {

@@ -31,13 +31,14 @@ export const standIns: Readonly<Record<string, StandIn>> = {
   // A clone of the repository's own git, without its remote: what a job changes it changes with its token.
   'actions/checkout': async ({ github, repository, permissions, given, workspace }) => {
     needs(permissions, 'contents', 'read');
-    if (given['repository'] && given['repository'] !== repository)
-      throw new Error('A checkout of another repository is not rehearsed yet.');
-    const { repository: found } = github.world.repository(repository);
+    const { repository: found } = github.world.repository(given['repository'] || repository);
+    if (given['repository'] && !given['token'] && found.visibility === 'PRIVATE')
+      throw new Error("The workflow's own token does not see that repository.");
+    const folder = join(workspace, given['path'] ?? '');
     const branch = (given['ref'] || found.defaultBranch).replace('refs/heads/', '');
     const depth = given['fetch-depth'] === '0' ? [] : ['--depth', given['fetch-depth'] || '1'];
-    git('clone', '--quiet', ...depth, '--branch', branch, `file://${await found.git.folder()}`, workspace);
-    git('-C', workspace, 'remote', 'remove', 'origin');
+    git('clone', '--quiet', ...depth, '--branch', branch, `file://${await found.git.folder()}`, folder);
+    git('-C', folder, 'remote', 'remove', 'origin');
     return {};
   },
   // The Node that runs the rehearsal.

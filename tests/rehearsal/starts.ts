@@ -25,13 +25,17 @@ const usualTypes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Whether the event starts the workflow. */
-export function starts({ on }: Workflow, event: WorkflowEvent, defaultBranch: string): boolean {
+export function starts({ on, path }: Workflow, event: WorkflowEvent, defaultBranch: string): boolean {
   if (!(event.name in on)) return false;
-  if (event.name === 'schedule') return true;
-  if (event.name === 'workflow_dispatch') return true;
+  const { schedule, workflow } = event.payload;
+  if (event.name === 'schedule')
+    return schedule === undefined || (on.schedule ?? []).some(({ cron }) => cron === schedule);
+  if (event.name === 'workflow_dispatch') return workflow === undefined || workflow === path;
   const filter = (on[event.name] ?? {}) as Filter;
   const types = filter.types ?? usualTypes[event.name];
   if (types && !types.includes(String(event.payload['action']))) return false;
+  // Only branches are pushed here.
+  if (filter.tags && !filter.branches && !filter['branches-ignore']) return false;
   const branch = event.branch ?? defaultBranch;
   const isAbout = (patterns: readonly string[] | undefined) =>
     patterns?.some((pattern) => matchesGlob(branch, pattern));

@@ -37,6 +37,8 @@ const mayWrite: Record<string, readonly string[]> = {
   'records.yml mirror': mirrors,
   'records.yml deploy': publishes,
   'records.yml feedback': ['issues'],
+  'records.yml mirror-again': mirrors,
+  'records.yml deploy-again': publishes,
   'reconcile.yml mirror': mirrors,
   'reconcile.yml deploy': publishes,
   'snapshots.yml mirror': mirrors,

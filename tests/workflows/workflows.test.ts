@@ -84,6 +84,7 @@ describe('the loop', () => {
       group: 'record-${{ github.event.issue.number || github.event.client_payload.number }}',
       queue: 'max',
     });
+    expect(jobs['mirror-again'].concurrency).toEqual(jobs.mirror.concurrency);
   });
   test('tells the author beside the deploy, so that neither waits for the other', () => {
     expect([jobs.deploy.needs, jobs.feedback.needs]).toEqual(['mirror', 'mirror']);

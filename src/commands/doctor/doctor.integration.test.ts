@@ -48,8 +48,13 @@ beforeEach(async () => {
   await hub.commit({ message: 'Data', files: new Map([['data/tasks/1.json', Buffer.from('{}')]]) });
   await site.commit({
     message: 'Site',
-    files: new Map([[deployWorkflow, await readFile(join(root, deployWorkflow))]]),
+    files: new Map([
+      [deployWorkflow, await readFile(join(root, deployWorkflow))],
+      ...['records', 'mirror', 'reconcile'].map((name) => [`.github/workflows/${name}.yml`, Buffer.from('')] as const),
+    ]),
   });
+  site.repository.actions.variables = { LEDGERLINE_ISSUES_DB: 'team/issues', LEDGERLINE_APP_ID: 'Iv1' };
+  site.repository.actions.secrets = ['LEDGERLINE_APP_KEY'];
 });
 afterEach(() => github.close());
 
@@ -85,7 +90,7 @@ test('all is well, and the checks say what they saw', async () => {
     .replace(`All ${recordTypes.length} issue forms`, 'All issue forms');
   expect(counted).toMatchInlineSnapshot(`
     "– skipped  data-hub-folder      The data-hub is a repository.
-    ✓ ok       generated-files      Issue forms, schemas and label manifest are current.
+    ✓ ok       generated-files      Issue forms, schemas, labels, CODEOWNERS and the hours of workflows are current.
     ✓ ok       workflow             .github/workflows/deploy.yml is there.
     ✓ ok       token                GitHub knows the token as ledgerline-tester.
     ✓ ok       data-hub             The token sees team/hub (private, default branch main).
@@ -99,7 +104,13 @@ test('all is well, and the checks say what they saw', async () => {
     ✓ ok       project              The token sees team/site (private, default branch main).
     ✓ ok       default-branch       A push to main publishes the site.
     ✓ ok       deploy-workflow      team/site has .github/workflows/deploy.yml.
-    ✓ ok       pages                GitHub Pages is on: https://team.github.io/site/."
+    ✓ ok       pages                GitHub Pages is on: https://team.github.io/site/.
+    ✓ ok       mirror-permission    Whoever the token stands for may write to team/hub. Whether the token has "contents: write" shows when it is used.
+    ✓ ok       feedback-permission  Whoever the token stands for may write to team/issues. Whether the token has "issues: write" shows when it is used.
+    ✓ ok       branch-rules         No rule of team/hub keeps commits from main.
+    ✓ ok       workflows            records.yml, mirror.yml, reconcile.yml and deploy.yml are there and switched on.
+    ✓ ok       variables            The workflows of team/site mirror team/issues.
+    ✓ ok       secrets              The workflows act as a GitHub App; its id and its key are there. What it may do shows when it acts."
   `);
 });
 
@@ -193,7 +204,44 @@ const spoiled: Record<
   ],
   'no "Contents: read"': ['contents-permission', /contents: read/, () => without('contents')],
   'a project that is not there': ['project', /"repository"/, () => ({ project: { owner: 'team', name: 'no' } })],
-  'no workflow on GitHub': ['deploy-workflow', /Push/, () => site.commit({ remove: [deployWorkflow] })],
+  'a workflow that is not there': [
+    'workflows',
+    /Push/,
+    () => site.commit({ remove: ['.github/workflows/records.yml'] }),
+  ],
+  'a workflow that is switched off': [
+    'workflows',
+    /gh workflow enable records\.yml/,
+    () => {
+      site.repository.actions.switchedOff = ['records.yml'];
+      return {};
+    },
+  ],
+  'workflows that mirror other issues': [
+    'variables',
+    /gh variable set LEDGERLINE_ISSUES_DB --body team\/issues/,
+    () => {
+      site.repository.actions.variables = { LEDGERLINE_ISSUES_DB: 'team/others' };
+      return {};
+    },
+  ],
+  'an App without its key': [
+    'secrets',
+    /settings\/secrets\/actions/,
+    () => {
+      site.repository.actions.secrets = [];
+      return {};
+    },
+  ],
+  'several repositories, and neither App nor token': [
+    'secrets',
+    /LEDGERLINE_TOKEN/,
+    () => {
+      site.repository.actions.variables = { LEDGERLINE_ISSUES_DB: 'team/issues' };
+      site.repository.actions.secrets = [];
+      return {};
+    },
+  ],
   'Pages switched off': [
     'pages',
     /settings\/pages/,
@@ -220,13 +268,60 @@ test.each(Object.keys(spoiled))('%s', async (what) => {
   expect(found[0]?.message).toMatch(/\.$/);
 });
 
+test('no workflow that publishes on GitHub', async () => {
+  await site.commit({ remove: [deployWorkflow] });
+  expect((await notWell()).map(({ name }) => name)).toEqual(['deploy-workflow', 'workflows']);
+});
+
+const found = async (name: string, other?: Partial<Setup>) =>
+  (await runChecks(checks, setup(other))).find((result) => result.name === name);
+
+test('what the loop lacks and a build does not need is told, and is no error', async () => {
+  const reading = github.addToken({
+    permissions: { metadata: 'read', contents: 'read', issues: 'read', pages: 'read' },
+  });
+  const reader = { github: client(reading), token: reading };
+  expect(await notWell(reader)).toEqual([]);
+  expect(await found('mirror-permission', reader)).toMatchObject({
+    state: 'skipped',
+    message: 'The token may read team/hub and not write there. That is enough for a build, not for sync and derive.',
+    hint: expect.stringContaining('contents: write'),
+  });
+  expect(await found('feedback-permission', reader)).toMatchObject({ hint: expect.stringContaining('issues: write') });
+  expect(await found('variables', reader)).toMatchObject({ hint: expect.stringContaining('Variables: read') });
+  site.repository.actions.variables = {};
+  expect(await found('variables')).toMatchObject({
+    state: 'skipped',
+    message: expect.stringContaining('so its workflows mirror nothing'),
+  });
+  expect(await notWell()).toEqual([]);
+});
+
+test("rules that stop a workflow's own token are named, with the way past them", async () => {
+  hub.repository.rules = ['deletion', 'pull_request', 'required_status_checks'];
+  expect(await found('branch-rules')).toMatchObject({
+    message: expect.stringContaining('(pull_request and required_status_checks)'),
+    hint: expect.stringContaining('bypass list'),
+  });
+});
+
+test('what the token of an App may do is said not to be known', async () => {
+  expect(await found('mirror-permission', { token: 'ghs_1' })).toMatchObject({ state: 'skipped' });
+});
+
+test('to find all that out nothing is written', async () => {
+  await runChecks(checks, setup());
+  expect(github.requests.filter(({ kind, method }) => kind === 'rest' && method !== 'GET')).toEqual([]);
+});
+
 test('another default branch than the workflow waits for', async () => {
   github.world.addRepository('team/trunk', {
     defaultBranch: 'trunk',
     pages: { url: 'https://team.github.io/trunk/', source: 'workflow' },
   });
   const desk = github.world.repository('team/trunk');
-  await desk.commit({ files: { [deployWorkflow]: 'on: push' } });
+  const others = ['records', 'mirror', 'reconcile'].map((name) => [`.github/workflows/${name}.yml`, '']);
+  await desk.commit({ files: { [deployWorkflow]: 'on: push', ...Object.fromEntries(others) } });
   expect(await notWell({ project: { owner: 'team', name: 'trunk' } })).toMatchObject([
     {
       name: 'default-branch',

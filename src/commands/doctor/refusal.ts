@@ -26,6 +26,7 @@ function refusalOf(error: unknown): Refusal | undefined {
   if (status === 401) return 'unauthorized';
   if (/rate limit/i.test(cause.message)) return undefined;
   if (status === 403 || says('FORBIDDEN', 'INSUFFICIENT_SCOPES')) return 'forbidden';
-  if (status === 404 || says('NOT_FOUND')) return 'missing';
+  // A server of one's own may be too old for a question.
+  if (status === 404 || status === 501 || says('NOT_FOUND')) return 'missing';
   return undefined;
 }

@@ -3,7 +3,16 @@ import type { Repository } from '../world/model.ts';
 import { nameWithOwner } from '../world/model.ts';
 
 /** GitHub's permission names, as in a workflow's `permissions:`. */
-export type Permission = 'metadata' | 'contents' | 'issues' | 'actions' | 'pages' | 'administration' | 'workflows';
+export type Permission =
+  | 'metadata'
+  | 'contents'
+  | 'issues'
+  | 'actions'
+  | 'pages'
+  | 'administration'
+  | 'workflows'
+  | 'variables'
+  | 'secrets';
 /** How far a permission goes. */
 export type Level = 'read' | 'write';
 /** What a token may do. */
@@ -18,7 +27,12 @@ export const everything: Permissions = {
   pages: 'write',
   administration: 'write',
   workflows: 'write',
+  variables: 'write',
+  secrets: 'write',
 };
+
+/** Settings of a repository, which nobody sees only because it is public. */
+const hidden: readonly Permission[] = ['administration', 'variables', 'secrets'];
 
 /** A token the fake knows. */
 export interface Token {
@@ -54,7 +68,7 @@ export const maySee = (token: Token, repository: Repository): boolean =>
 
 /** Whether the token may do this. What is public may be read with any token, except settings. */
 export function may(token: Token, repository: Repository, permission: Permission, level: Level): boolean {
-  if (level === 'read' && repository.visibility === 'PUBLIC' && permission !== 'administration') return true;
+  if (level === 'read' && repository.visibility === 'PUBLIC' && !hidden.includes(permission)) return true;
   if (!covers(token, repository)) return false;
   const has = granted(token, permission);
   return has === 'write' || has === level;

@@ -31,6 +31,10 @@ const wanted = new Set([
   'repos/get-pages',
   'repos/create-dispatch-event',
   'actions/create-workflow-dispatch',
+  'actions/list-repo-workflows',
+  'actions/list-repo-variables',
+  'actions/list-repo-secrets',
+  'repos/get-branch-rules',
   'actions/get-github-actions-permissions-repository',
   'actions/get-github-actions-default-workflow-permissions-repository',
 ]);

@@ -45,8 +45,12 @@ export function createRepository(world: World, name: string, options: Repository
       allowedActions: 'all',
       defaultWorkflowPermissions: 'read',
       canApprovePullRequestReviews: false,
+      variables: {},
+      secrets: [],
+      switchedOff: [],
       ...options.actions,
     },
+    rules: [],
     nextNumber: 1,
     version: 0,
   };

@@ -115,6 +115,8 @@ export interface Repository {
   /** `null` while no site is published. */
   pages: { source: 'workflow' | 'legacy'; url: string } | null;
   actions: ActionsSettings;
+  /** Kinds of rules that hold for every branch, such as `pull_request`. */
+  rules: readonly string[];
   nextNumber: number;
   /** Grows with every change, so that sorted lists are made once. */
   version: number;
@@ -126,6 +128,11 @@ export interface ActionsSettings {
   allowedActions: 'all' | 'local_only' | 'selected';
   defaultWorkflowPermissions: 'read' | 'write';
   canApprovePullRequestReviews: boolean;
+  variables: Readonly<Record<string, string>>;
+  /** Names; nobody is shown a value. */
+  secrets: readonly string[];
+  /** File names of workflows that somebody has switched off. */
+  switchedOff: readonly string[];
 }
 
 /** A workflow that somebody asked to run. */

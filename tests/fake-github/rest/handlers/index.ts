@@ -1,5 +1,6 @@
 /** Every REST operation the fake answers, by GitHub's `operationId`; each must stand in `openapi.json` too. */
 import type { Operations } from '../call.ts';
+import { actionsSettings } from './actions-settings.ts';
 import { automation } from './automation.ts';
 import { comments } from './comments.ts';
 import { contents } from './contents.ts';
@@ -15,4 +16,5 @@ export const operations: Operations = {
   ...comments,
   ...labels,
   ...automation,
+  ...actionsSettings,
 };

@@ -52,6 +52,17 @@ export const repositories: Operations = {
         can_approve_pull_request_reviews: actions.canApprovePullRequestReviews,
       }),
   ),
+  'repos/get-branch-rules': operation(['metadata', 'read'], ({ repository }) =>
+    jsonAnswer(
+      200,
+      repository.rules.map((type) => ({
+        type,
+        ruleset_source_type: 'Repository',
+        ruleset_source: nameWithOwner(repository),
+        ruleset_id: 1,
+      })),
+    ),
+  ),
   'users/get-authenticated': operation(null, ({ world, token }) =>
     token.kind === 'integration'
       ? message(
