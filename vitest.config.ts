@@ -11,7 +11,7 @@ const sampleConfig = resolve(import.meta.dirname, 'tests/sample/ledgerline.confi
 /** Begins with what takes minutes, for it would be waited for alone at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) => moduleId.includes('tests/extending');
+    const isLong = ({ moduleId }: TestSpecification) => /tests\/(?:extending|rehearsal\/loop|upgrade)/.test(moduleId);
     return (await super.sort(files)).toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)));
   }
 }

@@ -27,7 +27,7 @@ const runFile = (command: string, text: string | null, env: Record<string, strin
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/ledgerline.ts', command], {
     cwd: checkout,
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...env },
   });
   return { status, stdout, stderr };
 };

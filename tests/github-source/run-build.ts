@@ -24,7 +24,12 @@ export async function runBuild(
   const child = spawn(process.execPath, ['src/commands/ledgerline.ts', 'build', '--out', folder, ...options], {
     stdio: ['ignore', 'ignore', 'pipe'],
     // Vitest's own variables (BASE_URL, MODE) would otherwise pass for Vite's.
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      ...env,
+    },
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const stderr = await text(child.stderr);

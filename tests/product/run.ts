@@ -21,11 +21,17 @@ const folder = untouched ? checkout : copy;
 // What says where records are read would lead away from the sample.
 const { GITHUB_TOKEN: _token, GH_TOKEN: _other, ...rest } = process.env;
 const env = Object.fromEntries(Object.entries(rest).filter(([name]) => !name.startsWith('LEDGERLINE_')));
+// Hundreds of commands are started, and each would compile all of the product anew.
+const compiled = join(checkout, '.cache/compiled');
 const [program = '', ...words] = process.argv.slice(2);
 const child = spawn(program === 'node' ? process.execPath : program, words, {
   cwd: folder,
   stdio: 'inherit',
-  env: { ...env, PATH: [join(folder, 'node_modules/.bin'), process.env['PATH']].join(delimiter) },
+  env: {
+    NODE_COMPILE_CACHE: compiled,
+    ...env,
+    PATH: [join(folder, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
+  },
 });
 child.once('exit', (status) => {
   process.exitCode = status ?? 2;

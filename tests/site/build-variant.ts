@@ -31,6 +31,7 @@ export function build(
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       LEDGERLINE_ISSUES_DB: process.env.LEDGERLINE_ISSUES_DB,
       LEDGERLINE_CACHE: join(shelf, `${name}-cache`),
       ...env,
