@@ -25,8 +25,8 @@ export const command = defineCommand({
       dryRun,
     }).finally(() => observer.finish());
     const files = [...(change?.write.keys() ?? [])].map((path) => pathOfFile(own.dataHub, path));
-    const changed = files.length > 0 && !dryRun;
-    stepOutput({ changed, commit: commit ?? '' });
+    const changed = files.length > 0;
+    stepOutput({ changed: changed && !dryRun, commit: commit ?? '' });
     const told = [...inWords(files, dryRun, commit), ...(change?.message.body?.split('\n') ?? [])];
     if (!dryRun) stepSummary('Derive', told);
     if (args.json) printJson({ changed, commit, files });

@@ -1,5 +1,6 @@
 import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
+import { readHubConfig } from '../data-hub/read-config.ts';
 import { readHub } from '../data-hub/read-sources.ts';
 import { type Feedback, giveFeedback } from '../feedback/give-feedback.ts';
 import { typesBeside } from '../feedback/look-at-issue.ts';
@@ -8,6 +9,7 @@ import { withinCpu } from '../loaders/within-cpu.ts';
 import { counting } from '../pipeline/text/counting.ts';
 import { listed } from '../pipeline/text/listed.ts';
 import { localSite } from '../settings/environment.ts';
+import { forgottenRecords } from '../settings/hub-config.ts';
 import type { Settings } from '../settings/join-settings.ts';
 import { settings } from '../settings/settings.ts';
 import { printJson, say } from '../terminal/say.ts';
@@ -41,6 +43,7 @@ export const command = defineCommand({
         number,
         types: recordTypes,
         others: othersIn(own, now),
+        isForgotten: forgottenIn(own, now),
         options: { ...privacy, comments, patternTags: [], now, within: withinCpu },
         addressOf: ({ plural }, id) => recordAddress(own, plural, id),
         now,
@@ -77,11 +80,28 @@ function othersIn(own: Settings, now: number) {
   };
 }
 
+/** Whether a record is forgotten, by the configuration of the data-hub, which is read once. */
+function forgottenIn(own: Settings, now: number) {
+  let reading: Promise<ReadonlySet<number>> | undefined;
+  const read = async () => {
+    const observer = consoleObserver(own.requestLog);
+    const { config, configFiles } = await readHubConfig({ ...own, types: recordTypes, observer, now }).finally(
+      observer.finish,
+    );
+    return new Set(forgottenRecords(config, configFiles).map(({ number }) => number));
+  };
+  return async (number: number) => {
+    reading ??= read();
+    return (await reading).has(number);
+  };
+}
+
 /** What was found and done, as a person reads it in a terminal. */
 export function feedbackLines(done: Feedback, dryRun: boolean): string[] {
   const { issue, found, problems, comment, text, added, removed } = done;
   if (found === 'gone')
     return [`There is no issue #${issue}; it was deleted or has moved, so there is nothing to say.`];
+  if (found === 'forgotten') return [`The record of issue #${issue} is forgotten, so nothing is said of it any more.`];
   const would = dryRun ? 'would be' : 'was';
   const changes = [
     ...(comment === 'unchanged' ? [] : [`The comment ${would} ${comment}.`]),

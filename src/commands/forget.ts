@@ -11,6 +11,7 @@ import type { Candidate } from '../pipeline/candidate.ts';
 import type { Erasure } from '../pipeline/forgotten/erasure.ts';
 import { listed } from '../pipeline/text/listed.ts';
 import { withArticle } from '../pipeline/text/with-article.ts';
+import { forgottenRecords } from '../settings/hub-config.ts';
 import { pathOfFile } from '../settings/hub-file.ts';
 import type { Settings } from '../settings/join-settings.ts';
 import { settings } from '../settings/settings.ts';
@@ -94,6 +95,7 @@ async function lookAndForget(
   let last: { erased: Erasure; files: string[] } | undefined;
   const plan = async (hub: HubState) => {
     refuseOtherType(subject, [...hub.candidates, ...issues]);
+    refuseUnknown(subject, { isKnown: issue !== 'gone' || isStored(hub, subject.id) });
     const { erased, change } = await forgetPlan(own, hub, issues, subject);
     last ??= { erased, files: [...(change?.write.keys() ?? []), ...(change?.remove ?? [])].sort() };
     return change;
@@ -117,6 +119,20 @@ function refuseOtherType({ type, id }: Subject, candidates: readonly Candidate[]
   if (same.length === 0 || same.some((one) => one.type === type.name)) return;
   throw new CommandError(
     `#${id} is ${withArticle(same[0]?.type ?? 'record')}, not ${withArticle(type.name)}.`,
+    'Check the number. Nothing was erased.',
+  );
+}
+
+/** Of whom there is nothing, or who is forgotten already. */
+const isStored = ({ candidates, config, configFiles }: HubState, number: number): boolean =>
+  candidates.some(({ id }) => id === number) ||
+  forgottenRecords(config, configFiles).some((record) => record.number === number);
+
+/** A number that nobody has would be kept from whoever gets it later. */
+function refuseUnknown({ type, id }: Subject, { isKnown }: { readonly isKnown: boolean }): void {
+  if (isKnown) return;
+  throw new CommandError(
+    `There is no issue #${id} and no file of it, so there is no ${type.name} to forget.`,
     'Check the number. Nothing was erased.',
   );
 }

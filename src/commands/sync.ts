@@ -62,7 +62,8 @@ function scopeOf({
   readonly full?: boolean | undefined;
 }) {
   const usage = 'Say "--issue 42" for one issue as it is now, or "--full" for all of them.';
-  if (full === (issue !== undefined)) throw new CommandError('It is not said which issues are meant.', usage);
+  if (full && issue !== undefined) throw new CommandError('Both one issue and all of them are asked for.', usage);
+  if (!full && issue === undefined) throw new CommandError('It is not said which issues are meant.', usage);
   if (issue === undefined) return 'all';
   const numbers = issue.split(',').map((text) => text.trim().replace(/^#/, ''));
   const wrong = numbers.find((text) => !/^[1-9]\d{0,8}$/.test(text));
@@ -73,7 +74,10 @@ function scopeOf({
 /** Records that are told one by one. */
 const most = 50;
 
-function lines({ synced, taken, forgotten, sample, labeled, commit, changed }: SyncResult, isDry: boolean): string[] {
+function lines(
+  { synced, taken, forgotten, absent, sample, labeled, commit, changed }: SyncResult,
+  isDry: boolean,
+): string[] {
   const told = synced.slice(0, most).map(({ type, id, how }) => `${how.padEnd(8)} ${type} #${id}`);
   const more = synced.length > most ? [`And ${synced.length - most} more.`] : [];
   const done = isDry ? 'would change' : commit ? `changed in commit ${commit.slice(0, 7)}` : 'changed';
@@ -86,8 +90,10 @@ function lines({ synced, taken, forgotten, sample, labeled, commit, changed }: S
     ...told,
     ...more,
     ...taken.map(
-      (path) => `${path} stays: it is no mirror of the issue with its number. Rename or remove one of the two.`,
+      (path) =>
+        `${path} stays: it is no mirror of the issue with its number. Rename or remove it, or take the record label off the issue.`,
     ),
+    ...absent.map((id) => `There is no issue #${id} with a record label, and the data-hub has nothing of it.`),
     ...forgotten.map(
       (id) => `Issue #${id} is still there, but its record is forgotten and stays out. Delete the issue.`,
     ),

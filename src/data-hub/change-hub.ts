@@ -40,7 +40,8 @@ function stateOf({ types }: HubTarget, { files, ...about }: HubFiles, isPublic: 
   const texts = files.flatMap(({ folder, name, text }) =>
     text === null ? [] : [[`data/${folder}/${name}`, text] as const],
   );
-  return { ...hubFromFiles(types, files, about), texts: new Map(texts), isPublic };
+  const obstacles = new Set(about.entries.flatMap(({ path, kind }) => (kind === 'file' ? [] : [path])));
+  return { ...hubFromFiles(types, files, about), texts: new Map(texts), obstacles, isPublic };
 }
 
 async function changeRepository(

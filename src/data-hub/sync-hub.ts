@@ -40,6 +40,8 @@ export interface SyncResult {
   readonly taken: readonly string[];
   /** Numbers of issues that are there and are not mirrored, because their records are forgotten. */
   readonly forgotten: readonly number[];
+  /** Numbers of which there is neither an issue that is a record nor a file. */
+  readonly absent: readonly number[];
   /** Files of the sample that went. */
   readonly sample: readonly string[];
   /** Issues that were given a record label, and those that could not be given one. */
@@ -53,12 +55,8 @@ export interface SyncResult {
  * makes both be read again, so that an older state never overwrites a newer one.
  */
 export async function syncHub(target: SyncTarget): Promise<SyncResult> {
-  let last: Pick<SyncResult, 'synced' | 'taken' | 'sample' | 'forgotten'> = {
-    synced: [],
-    taken: [],
-    sample: [],
-    forgotten: [],
-  };
+  const told = new Map<HubChange, Told>();
+  let last: Told = { synced: [], taken: [], sample: [], forgotten: [], absent: [] };
   let labeled: SyncResult['labeled'] = [];
   const { commit, change } = await changeHub(
     target,
@@ -74,13 +72,21 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
       const forgotten = all.issues.flatMap(({ id }) => (gone.has(id) ? [id] : []));
       labeled = read.labeled.length > 0 ? read.labeled : labeled;
       const { plan, sample } = planFor(target, hub, read);
-      last = { synced: plan.synced, taken: plan.taken, sample, forgotten };
-      return changeOf(plan, sample);
+      const found = new Set(all.issues.map(({ id }) => id));
+      const nowhere = (id: number) => !found.has(id) && !hub.candidates.some((file) => file.id === id);
+      const absent = target.scope === 'all' ? [] : target.scope.filter(nowhere);
+      last = { synced: plan.synced, taken: plan.taken, sample, forgotten, absent };
+      const change = changeOf(plan, sample);
+      told.set(change, last);
+      return change;
     },
     { dryRun: target.dryRun ?? false },
   );
-  return { ...last, labeled, commit, changed: change !== undefined };
+  // After a lost answer there is nothing left to do: what was done is what was sent.
+  return { ...((change && told.get(change)) ?? last), labeled, commit, changed: change !== undefined };
 }
+
+type Told = Pick<SyncResult, 'synced' | 'taken' | 'sample' | 'forgotten' | 'absent'>;
 
 interface Read {
   readonly issues: readonly Candidate[];
@@ -159,6 +165,7 @@ function planFor(target: SyncTarget, hub: HubState, { issues, beside }: Read) {
       beside,
       stored,
       texts: hub.texts,
+      obstacles: hub.obstacles,
       issuesUrl: url,
       scope: scope === 'all' ? scope : new Set(scope),
     },

@@ -21,6 +21,8 @@ export interface FeedbackWish {
   /** The other records that one of that type may refer to. */
   readonly others: (type: RecordType) => Promise<readonly Candidate[]>;
   readonly options: ProcessOptions;
+  /** Whether the record of an issue is forgotten: nothing is said of it any more. */
+  readonly isForgotten: (number: number) => Promise<boolean>;
   /** Address of a record's page, where the address of the site is known. */
   readonly addressOf: (type: RecordType, number: number) => string | undefined;
   readonly comment: boolean;
@@ -41,8 +43,8 @@ interface Plan {
 /** What became of an issue. */
 export interface Feedback {
   readonly issue: number;
-  /** Whether the issue is there, and a record. */
-  readonly found: 'record' | 'no record' | 'gone';
+  /** Whether the issue is there, and a record; one that was forgotten is none of ours any more. */
+  readonly found: 'record' | 'no record' | 'gone' | 'forgotten';
   readonly problems: Look['problems'];
   readonly waiting: Look['waiting'] | null;
   readonly comment: 'unchanged' | 'created' | 'updated';
@@ -91,6 +93,10 @@ async function lookAndPlan(github: GitHub, wish: FeedbackWish): Promise<Feedback
   const empty: Plan = { add: [], remove: [], write: [], deletions: [] };
   const talk = await readTalk(github, repository, number);
   if (!talk) return { ...nothing, found: 'gone', plan: empty, id: '' };
+  if (await wish.isForgotten(number)) {
+    const deletions = [...ownByMark(talk.own).values()].flatMap((comments) => comments.map(({ id }) => id));
+    return { ...nothing, found: 'forgotten', plan: { ...empty, deletions }, id: talk.id };
+  }
   const query = { ...repository, labels: types.map(({ name }) => `record:${name}`), now };
   const [issue] = await readIssues(github, query, [number]);
   const type = issue && lookAtIssue(types, issue, [], wish.options)?.type;

@@ -53,7 +53,7 @@ export function explain(error: unknown, variables: Record<string, unknown>, aske
   if (status === 404 || faults.some(({ type }) => type === 'NOT_FOUND'))
     return says(
       `There is no ${repository}, or the token may not see it.`,
-      'Check the spelling of LEDGERLINE_ISSUES_DB or LEDGERLINE_DATA_HUB, and that the token was given this repository.',
+      'Check how it is spelled in LEDGERLINE_ISSUES_DB, LEDGERLINE_DATA_HUB or ledgerline.config.ts, and that the token was given it.',
     );
   const rule = faults.find(({ message = '' }) => /rule violation|protected branch|ruleset/i.test(message));
   if (rule)

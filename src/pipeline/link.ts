@@ -88,7 +88,9 @@ function foundBy(types: readonly RecordType[], { to, by }: Link): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-const quoted = (written: unknown) => (typeof written === 'string' ? `"${maskAddresses(written)}"` : 'nothing');
+/** Of somebody who was named by an address nothing is repeated, also not the name beside it. */
+const quoted = (written: unknown) =>
+  typeof written === 'string' ? `"${couldBeAddress(written) ? hiddenAddress : written}"` : 'nothing';
 
 function finder(types: readonly RecordType[], { to, by }: Link, targets: readonly PrivateRecord[]): Find {
   const target = types.find(({ name }) => name === to) ?? { name: to };

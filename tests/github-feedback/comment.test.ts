@@ -322,3 +322,15 @@ test('private answers never stand in the comment, whatever is wrong with them', 
   }
   expect(user.fields.email.private).toBe(true);
 });
+
+test('of a record that was forgotten nothing is said any more, and what was said goes', async () => {
+  const { number } = openTask();
+  await desk.give(number);
+  expect(desk.said(number)).toHaveLength(1);
+  const isForgotten = async (one: number) => one === number;
+  const before = desk.labelsOf(number);
+  expect(await desk.give(number, { isForgotten })).toMatchObject({ found: 'forgotten', text: null });
+  expect(desk.said(number)).toEqual([]);
+  expect(desk.labelsOf(number)).toEqual(before);
+  expect(await desk.written(number, { isForgotten })).toEqual([]);
+});

@@ -47,6 +47,7 @@ export async function createDesk(): Promise<Desk> {
         number,
         types: recordTypes,
         others: async () => [],
+        isForgotten: async () => false,
         options: { patternTags: [], publishPrivateNotes: false },
         addressOf: ({ plural }, id) => `https://site.example/${plural}/${id}/`,
         comment: true,

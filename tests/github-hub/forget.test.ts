@@ -241,6 +241,7 @@ test('hostile and mistyped arguments are refused, and nothing is written', async
     [['user', '../7'], 'no number of an issue'],
     [['user', '7; rm -rf .'], 'no number of an issue'],
     [['task', '1'], '#1 is a user, not a task'],
+    [['task', '9999'], 'no issue #9999 and no file of it'],
   ] as const) {
     const { status, stderr } = await forget(...args, '--yes');
     expect(status).toBe(2);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { derivePlan } from '../../src/commands/derive-plan.ts';
@@ -327,6 +327,31 @@ test('a file that never was an issue of the repository is left alone', async () 
   expect(await hub.readFile('data/tasks/900.json')).not.toBeNull();
   expect(await hub.readFile('data/tasks/901.json')).toBe('broken');
   expect(await hub.readFile(`data/tasks/${number}.json`)).not.toBeNull();
+});
+
+test('what stands in the place of a record, or beside it with its number, stays and is told', async () => {
+  const { sync, hub, number, issues } = await withTask();
+  const other = issues.openIssue({ title: 'task: x', body: taskBody, labels: ['record:task'], author: 'ada' }).number;
+  const beside = `data/jobs/${number}.json`;
+  const within = `data/tasks/${other}.json/mine.txt`;
+  await hub.commit({ files: { [beside]: '{ "title": "job: mine", "owner": "me" }', [within]: 'mine' } });
+  expect(await sync('all')).toMatchObject({ taken: [beside, `data/tasks/${other}.json`] });
+  expect(await hub.readFile(within)).toBe('mine');
+  expect(await hub.readFile(beside)).toContain('mine');
+  const folder = temporary();
+  mkdirSync(join(folder, `data/tasks/${other}.json`), { recursive: true });
+  expect(await sync('all', { hub: folder })).toMatchObject({ taken: [`data/tasks/${other}.json`], changed: true });
+});
+
+test('after a lost answer it is told what was done', async () => {
+  const { sync, number, github } = await withTask();
+  github.faults.next('Commit', fault.lostReply());
+  expect(await sync([number])).toMatchObject({ changed: true, synced: [{ type: 'task', id: number, how: 'created' }] });
+});
+
+test('a number of which there is nothing is told', async () => {
+  const { sync } = await withTask();
+  expect(await sync([999])).toMatchObject({ changed: false, absent: [999] });
 });
 
 test('an issue that is edited while the data-hub is read is mirrored in its newer state, whoever comes first', async () => {

@@ -105,8 +105,8 @@ test('all is well, and the checks say what they saw', async () => {
     ✓ ok       default-branch       A push to main publishes the site.
     ✓ ok       deploy-workflow      team/site has .github/workflows/deploy.yml.
     ✓ ok       pages                GitHub Pages is on: https://team.github.io/site/.
-    ✓ ok       mirror-permission    Whoever the token stands for may write to team/hub. Whether the token has "contents: write" shows when it is used.
-    ✓ ok       feedback-permission  Whoever the token stands for may write to team/issues. Whether the token has "issues: write" shows when it is used.
+    ✓ ok       mirror-permission    Who has the token may write to team/hub. Whether it has "contents: write" shows when it is used.
+    ✓ ok       feedback-permission  Who has the token may write to team/issues. Whether it has "issues: write" shows when it is used.
     ✓ ok       branch-rules         No rule of team/hub keeps commits from main.
     ✓ ok       workflows            records.yml, mirror.yml, reconcile.yml and deploy.yml are there and switched on.
     ✓ ok       variables            The workflows of team/site mirror team/issues.

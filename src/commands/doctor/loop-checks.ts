@@ -54,7 +54,8 @@ export const loopChecks: readonly Check<Setup>[] = [
     const stops = [...new Set(found)].filter((type) => stopping.includes(type));
     if (stops.length === 0) return ok(`No rule of ${fullName(repository)} keeps commits from ${branch}.`);
     return skipped(
-      `Rules for ${branch} of ${fullName(repository)} (${listed(stops)}) stop commits of the workflows' own token. Whom they let pass cannot be seen.`,
+      `Rules for ${branch} of ${fullName(repository)} (${listed(stops)}) stop commits of the workflows' own token. ` +
+        'Whom they let pass cannot be seen.',
       `Let the workflows act as an App and put it on the bypass list: ${rules}`,
     );
   }),
@@ -179,7 +180,5 @@ async function writeFinding(
       hint,
     );
   if (scopes.length > 0) return ok(`The token may write to ${name}.`);
-  return ok(
-    `Whoever the token stands for may write to ${name}. Whether the token has "${permission}" shows when it is used.`,
-  );
+  return ok(`Who has the token may write to ${name}. Whether it has "${permission}" shows when it is used.`);
 }

@@ -54,7 +54,8 @@ export function leftLines(own: Settings, subject: Subject, { erased, history, is
       ...ofOthers(erased),
       ...ofSite(),
       ...ofHistory(own, history),
-      'Dataset releases: delete those that were made since the record was first published. "gh release list" names them, "gh release delete TAG" deletes one.',
+      'Dataset releases: delete those that were made since the record was first published. ' +
+        '"gh release list" names them, "gh release delete TAG" deletes one.',
       'Caches of GitHub Actions may hold pages: "gh cache delete --all". Logs of workflows hold types and numbers only.',
       'Forks, clones and caches of search engines: ask those who keep them.',
     ].map((line) => (line.startsWith('  ') ? line : `- ${line}`)),
@@ -66,7 +67,8 @@ function ofIssue({ issuesDb, serverUrl }: Settings, { id }: Subject, issue: Issu
   const repository = fullName(issuesDb);
   const is = issue === 'there' ? `The issue is still there` : `No token was given to look whether the issue is there`;
   return [
-    `${is}: ${serverUrl}/${repository}/issues/${id}. Delete it, with its comments: "gh issue delete ${id} --repo ${repository}". It takes an administrator.`,
+    `${is}: ${serverUrl}/${repository}/issues/${id}. Delete it, with its comments: ` +
+      `"gh issue delete ${id} --repo ${repository}". It takes an administrator.`,
   ];
 }
 
@@ -76,12 +78,16 @@ function ofOthers({ said, files }: Erasure): string[] {
   return [
     ...(hides.length > 0
       ? [
-          `Edit the issues that name the person: ${numbers(hides)}. GitHub keeps earlier versions; choose "Delete revision from history" in the list of edits. Then take the numbers out of data/config/forgotten.json, and their fields show again.`,
+          `Edit the issues that name the person: ${numbers(hides)}. GitHub keeps earlier versions; ` +
+            `choose "Delete revision from history" in the list of edits. ` +
+            'Then take the numbers out of data/config/forgotten.json, and their fields show again.',
         ]
       : []),
     ...(stays.length > 0
       ? [
-          `These fields still hold the name and cannot be left out: ${listed(stays.map((one) => `${one.type} #${one.id} (${listed(one.stays)})`))}. Edit them at their source; who opened an issue stays its author until the issue is deleted.`,
+          `These fields still hold the name and cannot be left out: ` +
+            `${listed(stays.map((one) => `${one.type} #${one.id} (${listed(one.stays)})`))}. ` +
+            'Edit them at their source; who opened an issue stays its author until the issue is deleted.',
         ]
       : []),
     ...(files.length > 0 ? [`These files still hold the name; edit them by hand: ${listed(files)}.`] : []),
@@ -91,7 +97,8 @@ function ofOthers({ said, files }: Erasure): string[] {
 const numbers = (said: readonly { readonly id: number }[]): string => listed(said.map(({ id }) => `#${id}`));
 
 const ofSite = (): string[] => [
-  'The site shows the record until it is built again. "npx ledgerline changed" says whether it will be; the workflow "Deploy", run by hand, does it at once.',
+  'The site shows the record until it is built again. ' +
+    '"npx ledgerline changed" says whether it will be; the workflow "Deploy", run by hand, does it at once.',
 ];
 
 function ofHistory(own: Settings, history: ReadonlyMap<string, number>): string[] {

@@ -19,6 +19,8 @@ export interface Mirroring {
   /** What the data-hub holds, and the texts of its files by their paths. */
   readonly stored: readonly Candidate[];
   readonly texts: ReadonlyMap<string, string>;
+  /** Paths where a folder, a link or something else stands that is no plain file. */
+  readonly obstacles?: ReadonlySet<string>;
   /** The address that every issue's own starts with: `https://github.com/ada/issues-db/issues/`. */
   readonly issuesUrl: string;
 }
@@ -37,7 +39,7 @@ export interface MirrorPlan {
   readonly synced: Synced[];
   /** Files that mirror the issues-db, before. */
   readonly mirrored: number;
-  /** Files that stand where the record of an issue belongs, and are not its mirror. */
+  /** What has the place or the number of an issue's record, and is not its mirror. */
   readonly taken: string[];
 }
 
@@ -46,7 +48,7 @@ export interface MirrorPlan {
  * issue of this repository is nobody's to remove, and is replaced only by an issue that may be published.
  */
 export function mirrorPlan(
-  { types, issues, scope, beside = [], stored, texts, issuesUrl }: Mirroring,
+  { types, issues, scope, beside = [], stored, texts, obstacles = new Set(), issuesUrl }: Mirroring,
   options: MirrorOptions,
 ): MirrorPlan {
   const inScope = (id: number) => scope === 'all' || scope.has(id);
@@ -74,7 +76,9 @@ export function mirrorPlan(
     if (type === undefined || !inScope(issue.id)) continue;
     const path = `data/${type.plural}/${issue.id}.json`;
     const inPlace = files.get(issue.id)?.find(({ origin }) => origin === path);
-    if (inPlace && !isMirror(inPlace) && !mayReplace(issue, inPlace)) {
+    const others = (files.get(issue.id) ?? []).filter((file) => file !== inPlace && !isMirror(file));
+    taken.push(...others.map(({ origin }) => origin));
+    if (obstacles.has(path) || (inPlace && !isMirror(inPlace) && !mayReplace(issue, inPlace))) {
       taken.push(path);
       continue;
     }

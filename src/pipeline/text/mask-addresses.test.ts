@@ -119,7 +119,8 @@ test('no address survives anywhere inside a value, keys included', () => {
   fc.assert(
     fc.property(fc.emailAddress(), fc.string(), (known, text) => {
       // Without a letter or a digit it is nobody's; a path such as `/@ada`, or a mark of Markdown before the sign, is no address.
-      fc.pre(/[a-z\d][^@]*[^/`*~]@/i.test(known) || /[a-z\d]@/i.test(known));
+      const read = known.replace(/%[\da-f]{2}/gi, ' ');
+      fc.pre(/[a-z\d][^@]*[^/`*~]@/i.test(read) || /[a-z\d]@/i.test(read));
       const address = `${known}.example`;
       const value = { [address]: [text, { deep: `${text} ${address} ${text}` }] };
       expect(JSON.stringify(maskDeep(value, maskAddresses))).not.toContain(`${JSON.stringify(address).slice(1, -1)}`);
