@@ -5,7 +5,7 @@ import { objectCache } from '../object-cache.ts';
 import { waits } from '../pipeline/admit.ts';
 import type { Candidate } from '../pipeline/candidate.ts';
 import { withoutForgotten } from '../pipeline/forgotten/without-forgotten.ts';
-import { isMirrorOf, mergeSources } from '../pipeline/sources/merge-sources.ts';
+import { besideIssues, isMirrorOf, mergeSources } from '../pipeline/sources/merge-sources.ts';
 import { forgottenRecords } from '../settings/hub-config.ts';
 import type { HubRepository } from '../settings/hub-place.ts';
 import type { Settings } from '../settings/join-settings.ts';
@@ -54,7 +54,13 @@ export async function readSources(sources: Sources): Promise<Hub> {
   const mirrored = hub.isSample ? hub.candidates.filter(({ data }) => isMirrorOf(issuesUrl, data)) : hub.candidates;
   const merged = mergeSources(issues, mirrored, issuesUrl, now);
   const digest = isMirrored(hub.candidates, merged) ? hub.digest : undefined;
-  return { ...hub, candidates: merged, digest, passedOver: [...hub.passedOver, ...problems], isSample: false };
+  return {
+    ...hub,
+    candidates: merged,
+    digest,
+    passedOver: [...hub.passedOver, ...problems, ...besideIssues(issues, mirrored)],
+    isSample: false,
+  };
 }
 
 /** Reads the data-hub alone, without what is forgotten; the records of the sample only where there is no issues-db. */

@@ -3,7 +3,7 @@ import { recordTypes } from '../../../content-schema/index.ts';
 import { waits } from '../admit.ts';
 import type { Candidate } from '../candidate.ts';
 import { candidateFromIssue, type Issue } from './candidate-from-issue.ts';
-import { mergeSources } from './merge-sources.ts';
+import { besideIssues, mergeSources } from './merge-sources.ts';
 
 const issuesUrl = 'https://github.com/ada/issues-db/issues/';
 
@@ -201,4 +201,19 @@ test('the changes of an issue are its history', () => {
       },
     ]
   `);
+});
+
+test('a file by hand that bears the number of an issue and is not in its place is told, for the issue is used', () => {
+  const byHand = (origin: string, type = 'task'): Candidate => ({ type, id: 1, origin, data: { title: 'task: mine' } });
+  const all = [candidate(issue(1, '2026-02-01T00:00:00Z'))];
+  const own = mirror(1, '2026-02-01T00:00:00Z');
+  const told = (...files: Candidate[]) => besideIssues(all, files).map(({ name, file }) => [name, file]);
+  expect(told(own, byHand('data/tasks/1.yaml'))).toEqual([['same-number-twice', 'data/tasks/1.yaml']]);
+  expect(told(byHand('data/jobs/1.json', 'job'))).toEqual([['same-number-twice', 'data/jobs/1.json']]);
+  expect(told(own)).toEqual([]);
+  expect(told(byHand('data/tasks/1.json'))).toEqual([]);
+  expect(told(byHand('data/tasks/1.yaml'))).toEqual([]);
+  expect(
+    besideIssues([candidate(issue(1, '2026-02-01T00:00:00Z', strange))], [byHand('data/jobs/1.json', 'job')]),
+  ).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { about, type Problem, problem } from '../../problems.ts';
 import { waits } from '../admit.ts';
 import type { Candidate } from '../candidate.ts';
 import { isAhead } from '../time/newest.ts';
@@ -22,6 +23,24 @@ export function mergeSources(
     ...issues.flatMap((issue) => joined(issue, files.get(issue.id) ?? [], issuesUrl, now)),
     ...mirrored.filter(({ id, data }) => !numbers.has(id) && !isMirrorOf(issuesUrl, data)),
   ];
+}
+
+/**
+ * Tells of files that say nothing of where they come from, bear the number of an issue that is a record, and are not in its place: the
+ * issue is used, and what they say is not.
+ */
+export function besideIssues(issues: readonly Candidate[], files: readonly Candidate[]): Problem[] {
+  const numbers = new Map(issues.map((issue) => [issue.id, issue]));
+  const places = Map.groupBy(files, ({ id, type }) => `${type} ${id}`);
+  return files.flatMap((file) => {
+    const issue = numbers.get(file.id);
+    if (issue === undefined || waits(issue) !== undefined || !isOfNobody(file)) return [];
+    const isInPlace = file.type === issue.type && /\.json$/i.test(file.origin);
+    const isAlone = file.type === issue.type && places.get(`${file.type} ${file.id}`)?.length === 1;
+    if (isInPlace || isAlone) return [];
+    const words = { value: file.origin, expected: `${issue.origin}, and the issue is used` };
+    return about({ type: file.type, id: file.id }, [{ ...problem('same-number-twice', words), file: file.origin }]);
+  });
 }
 
 function joined(issue: Candidate, files: readonly Candidate[], issuesUrl: string, now: number): Candidate[] {
