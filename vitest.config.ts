@@ -6,12 +6,15 @@ const everywhere = ['**/node_modules/**', 'dist*/**', '.cache/**'];
 /** Tests that start processes or servers, or build the site: what tests the whole lives in tests/, what tests one file has its name. */
 const integration = ['tests/**/*.test.ts', '**/*.integration.test.ts'];
 
+/** Whole lives of a checkout: somebody makes it theirs and adds to it, upgrades it, and runs its workflows. Minutes each. */
+const journeys = ['tests/extending/**/*.test.ts', 'tests/upgrade/**/*.test.ts', 'tests/rehearsal/loop.test.ts'];
+
 const sampleConfig = resolve(import.meta.dirname, 'tests/sample/ledgerline.config.ts');
 
 /** Begins with what takes minutes, for it would be waited for alone at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) => /tests\/(?:extending|rehearsal\/loop|upgrade)/.test(moduleId);
+    const isLong = ({ moduleId }: TestSpecification) => /tests\/(?:site\/site|github-source\/command)/.test(moduleId);
     return (await super.sort(files)).toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)));
   }
 }
@@ -47,7 +50,8 @@ export default defineConfig({
           restoreMocks: true,
         },
       },
-      { extends: true, test: { name: 'integration', include: integration, exclude: everywhere } },
+      { extends: true, test: { name: 'integration', include: integration, exclude: [...everywhere, ...journeys] } },
+      { extends: true, test: { name: 'journeys', include: journeys, exclude: everywhere } },
     ],
   },
 });
