@@ -92,7 +92,11 @@ const fromRepository = (place: HubRepository, sources: Sources): Promise<Hub> =>
 };
 
 /** Reads from a repository with a client that knows how large its pages may be. */
-async function reading<T>(sources: Sources, repository: string, read: (github: GitHub) => Promise<T>): Promise<T> {
+export async function reading<T>(
+  sources: Omit<GitHubOptions, 'token'> & Pick<Sources, 'token' | 'now' | 'cacheFolder'>,
+  repository: string,
+  read: (github: GitHub) => Promise<T>,
+): Promise<T> {
   const { token, now = Date.now() } = sources;
   if (!token)
     throw new GitHubError(

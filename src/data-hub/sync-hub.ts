@@ -1,4 +1,4 @@
-import { createGitHub, type GitHub } from '../github/client.ts';
+import type { GitHub } from '../github/client.ts';
 import { GitHubError } from '../github/explain.ts';
 import { readIssues } from '../github/read-issues.ts';
 import type { Candidate } from '../pipeline/candidate.ts';
@@ -15,7 +15,7 @@ import { changeHub, type HubTarget } from './change-hub.ts';
 import type { HubChange, HubState } from './hub.ts';
 import { labelNewRecords } from './label-new-records.ts';
 import { readIssuesDb, recordLabels } from './read-issues-db.ts';
-import { withRememberedPages } from './remembered-pages.ts';
+import { reading } from './read-sources.ts';
 import { sampleFiles } from './sample-files.ts';
 import { syncMessage } from './sync-message.ts';
 
@@ -63,7 +63,7 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
     async (hub) => {
       const records = forgottenRecords(hub.config, hub.configFiles);
       const gone = new Set(records.map(({ number }) => number));
-      const all = await withIssues(target, (github) => issuesOf(github, target, hub, gone));
+      const all = await reading(target, fullName(target.issuesDb), (github) => issuesOf(github, target, hub, gone));
       const read = {
         labeled: all.labeled,
         issues: withoutForgotten(target.types, all.issues, records),
@@ -206,18 +206,4 @@ function changeOf({ write, remove, synced }: MirrorPlan, sample: readonly string
     remove: [...going].filter((path) => !write.has(path)),
     message: syncMessage(synced, sample.length > 0),
   };
-}
-
-/** Reads issues with a client that knows how large its pages may be. */
-async function withIssues<T>(target: SyncTarget, read: (github: GitHub) => Promise<T>): Promise<T> {
-  const { issuesDb, token, now = Date.now() } = target;
-  const repository = fullName(issuesDb);
-  if (!token)
-    throw new GitHubError(
-      `Reading ${repository} needs a token, even where the repository is public.`,
-      'Set GITHUB_TOKEN. In Actions it is ${{ github.token }}; on your machine "gh auth token" prints one.',
-    );
-  return withRememberedPages({ ...target, repository, now }, (pages) =>
-    read(createGitHub({ ...target, token, pages })),
-  );
 }
