@@ -28,7 +28,7 @@ const project = {
   name: 'project',
   version: '0.0.0',
   type: 'module',
-  scripts: { build: 'node command.mjs build', check: 'node command.mjs check', lint: 'node command.mjs lint' },
+  scripts: Object.fromEntries(['build', 'check', 'lint', 'journeys'].map((name) => [name, `node command.mjs ${name}`])),
 };
 
 /** The files of a project whose commands answer as told, by the name of each. */

@@ -228,8 +228,13 @@ test('what other repositories call passes over a script that is missing and fail
   passing.happen({ ...branch, name: 'pull_request', payload: { action: 'opened' } });
   const [run] = await passing.settle();
   expect([words(run), jobs(run)]).toEqual([
-    ['lint', 'build'],
-    { 'node / lint / lint': 'success', 'node / test / test': 'success', 'node / build / build': 'success' },
+    ['journeys', 'lint', 'build'],
+    {
+      journeys: 'success',
+      'node / lint / lint': 'success',
+      'node / test / test': 'success',
+      'node / build / build': 'success',
+    },
   ]);
   const failing = await staged({ lint: { status: 1 } });
   failing.happen({ ...branch, name: 'pull_request', payload: { action: 'opened' } });
