@@ -57,6 +57,8 @@ export const hostileMarkdown: readonly string[] = [
   '<dl>loose<dt>term</dl>',
   '<dd>alone</dd><dt>alone</dt>',
   '<details><p>x</p><summary>late</summary><summary><ul><li>again</li></ul></summary></details>',
+  '<dl><dt><details><summary>more</summary>text</details><dd>is</dl>',
+  '<table><tr><th><details><summary>more</summary><h2>text</h2></details></th></tr></table>',
   '<p>one<p>two<section><h1>three</h1></section></p>',
   '<ol start="x" reversed><li value=9>x</li></ol>',
   '<table align=center border=1 bgcolor=red><tr valign=top><td nowrap width=9>x</table>',

@@ -35,7 +35,9 @@ const holdWords = new Set([
   ...headings,
 ]);
 const words = new Set(['a', 'br', 'del', 'img', 'input', 'ins', 'wbr', ...holdWords].filter((tag) => !isBlockTag(tag)));
-const withoutHeadings = new Set(['dt', 'th']);
+/** Titles of what follows, which hold no parts with titles of their own. */
+const withoutParts = new Set(['dt', 'th']);
+const parts = new Set(['section', 'details', ...headings]);
 
 function isBlockTag(tag: string): boolean {
   return ['caption', 'p', 'pre', 'summary', ...headings].includes(tag);
@@ -45,7 +47,7 @@ function isBlockTag(tag: string): boolean {
 interface Enclosing {
   readonly inWords: boolean;
   readonly inLink: boolean;
-  readonly headless: boolean;
+  readonly inTitle: boolean;
 }
 
 /**
@@ -53,7 +55,7 @@ interface Enclosing {
  * a line, links inside links, list items without a list.
  */
 export function mendNesting(tree: Root): void {
-  mend(tree, { inWords: false, inLink: false, headless: false });
+  mend(tree, { inWords: false, inLink: false, inTitle: false });
 }
 
 function mend(parent: Parent, around: Enclosing): void {
@@ -72,16 +74,16 @@ function mended(node: ElementContent, parent: Parent, around: Enclosing): Elemen
   mend(node, {
     inWords: around.inWords || holdWords.has(node.tagName),
     inLink: around.inLink || node.tagName === 'a',
-    headless: around.headless || withoutHeadings.has(node.tagName),
+    inTitle: around.inTitle || withoutParts.has(node.tagName),
   });
   return [node];
 }
 
-function fits(child: Element, parent: Parent, { inWords, inLink, headless }: Enclosing): boolean {
+function fits(child: Element, parent: Parent, { inWords, inLink, inTitle }: Enclosing): boolean {
   const { tagName } = child;
   if (inWords && !words.has(tagName)) return false;
   if (inLink && ['a', 'details', 'input'].includes(tagName)) return false;
-  if (headless && (headings.includes(tagName) || tagName === 'section')) return false;
+  if (inTitle && parts.has(tagName)) return false;
   const parentTag = parent.type === 'element' ? parent.tagName : '';
   if (tagName === 'li') return parentTag === 'ul' || parentTag === 'ol';
   if (tagName === 'dt' || tagName === 'dd') return parentTag === 'dl';
