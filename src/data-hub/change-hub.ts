@@ -1,7 +1,7 @@
 import { type Branch, branchOf } from '../github/branch-of.ts';
 import { createGitHub, type GitHub, type GitHubOptions } from '../github/client.ts';
 import { commitFiles } from '../github/commit-files.ts';
-import { GitHubError } from '../github/explain.ts';
+import { needToken } from '../github/need-token.ts';
 import { objectCache } from '../object-cache.ts';
 import type { HubRepository } from '../settings/hub-place.ts';
 import { fullName } from '../settings/repository.ts';
@@ -51,12 +51,8 @@ async function changeRepository(
   dryRun: boolean,
 ): Promise<Changed> {
   const repository = fullName(place);
-  const { token, now = Date.now(), second = 1000 } = target;
-  if (!token)
-    throw new GitHubError(
-      `Writing to ${repository} needs a token.`,
-      'Set GITHUB_TOKEN. In Actions it is ${{ github.token }}; on your machine "gh auth token" prints one.',
-    );
+  const { now = Date.now(), second = 1000 } = target;
+  const token = needToken(`Writing to ${repository}`, target.token);
   return withRememberedPages({ ...target, repository, now }, async (pages) => {
     const github = createGitHub({ ...target, token, pages });
     return compareAndSwap(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createGitHub } from '../github/client.ts';
-import { GitHubError } from '../github/explain.ts';
+import { needToken } from '../github/need-token.ts';
 import { readDataState } from '../github/read-data-state.ts';
 import { fullName } from '../settings/repository.ts';
 import type { HubTarget } from './change-hub.ts';
@@ -22,12 +22,8 @@ export async function dataState(target: HubTarget): Promise<DataState> {
     const last = await lastCommit(dataHub.folder);
     return { digest, commit: last?.oid ?? null, committedAt: last?.at ?? null };
   }
-  if (!token)
-    throw new GitHubError(
-      `Reading ${fullName(dataHub)} needs a token, even where the repository is public.`,
-      'Set GITHUB_TOKEN. In Actions it is ${{ github.token }}; on your machine "gh auth token" prints one.',
-    );
+  const github = createGitHub({ ...target, token: needToken(`Reading ${fullName(dataHub)}`, token) });
   const folder = [dataHub.folder, 'data'].filter(Boolean).join('/');
-  const { digest = emptyDigest, ...commit } = await readDataState(createGitHub({ ...target, token }), dataHub, folder);
+  const { digest = emptyDigest, ...commit } = await readDataState(github, dataHub, folder);
   return { digest, ...commit };
 }

@@ -1,6 +1,6 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
 import { createGitHub } from '../github/client.ts';
-import { GitHubError } from '../github/explain.ts';
+import { needToken } from '../github/need-token.ts';
 import { readBlobs } from '../github/read-blobs.ts';
 import { readHead, readListing } from '../github/read-tree.ts';
 import { fullName } from '../settings/repository.ts';
@@ -18,12 +18,7 @@ export async function readHubConfig(sources: Sources): Promise<Pick<Hub, 'config
     const { files } = await folderFiles(dataHub.folder, sources.types, { mayBeMissing: true });
     return configOf(files);
   }
-  if (!token)
-    throw new GitHubError(
-      `Reading ${fullName(dataHub)} needs a token, even where the repository is public.`,
-      'Set GITHUB_TOKEN. In Actions it is ${{ github.token }}; on your machine "gh auth token" prints one.',
-    );
-  const github = createGitHub({ ...sources, token });
+  const github = createGitHub({ ...sources, token: needToken(`Reading ${fullName(dataHub)}`, token) });
   const folder = [dataHub.folder, 'data/config'].filter(Boolean).join('/');
   const commit = await readHead(github, dataHub);
   const { entries } = await readListing(github, dataHub, commit, dataHub.folder, [folder]);

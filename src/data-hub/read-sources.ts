@@ -1,6 +1,6 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
 import { createGitHub, type GitHub, type GitHubOptions } from '../github/client.ts';
-import { GitHubError } from '../github/explain.ts';
+import { needToken } from '../github/need-token.ts';
 import { objectCache } from '../object-cache.ts';
 import { waits } from '../pipeline/admit.ts';
 import type { Candidate } from '../pipeline/candidate.ts';
@@ -97,12 +97,8 @@ export async function reading<T>(
   repository: string,
   read: (github: GitHub) => Promise<T>,
 ): Promise<T> {
-  const { token, now = Date.now() } = sources;
-  if (!token)
-    throw new GitHubError(
-      `Reading ${repository} needs a token, even where the repository is public.`,
-      'Set GITHUB_TOKEN. In Actions it is ${{ github.token }}; on your machine "gh auth token" prints one.',
-    );
+  const { now = Date.now() } = sources;
+  const token = needToken(`Reading ${repository}`, sources.token);
   return withRememberedPages({ ...sources, repository, now }, (pages) =>
     read(createGitHub({ ...sources, token, pages })),
   );

@@ -12,7 +12,7 @@ export const derivedKeys = (types: readonly RecordType[], type: RecordType): str
   ]),
 ];
 
-/** What a file holds that its issue does not say: the text of enrichment, and while its type stays, what was derived. */
+/** What a file holds that its issue does not say: the text of enrichment, keys for other tools (`x-…`), and while its type stays, what was derived. */
 export function keptKeys(
   types: readonly RecordType[],
   type: RecordType,
@@ -21,6 +21,7 @@ export function keptKeys(
   const { data } = before ?? {};
   if (before === undefined || typeof data !== 'object' || data === null || Array.isArray(data)) return {};
   const stored: Readonly<Record<string, unknown>> = { ...data };
-  const keys = ['ai', ...(before.type === type.name ? derivedKeys(types, type) : [])];
+  const own = Object.keys(stored).filter((key) => key.startsWith('x-'));
+  const keys = [...own, 'ai', ...(before.type === type.name ? derivedKeys(types, type) : [])];
   return Object.fromEntries(keys.flatMap((key) => (Object.hasOwn(stored, key) ? [[key, stored[key]]] : [])));
 }
