@@ -72,14 +72,14 @@ test('a new issue is one file and one commit, in the documented shape (T-01)', a
 test('an edit is one commit, what others own stays, and no change is no commit (T-02)', async () => {
   const { sync, number, path, world, issues, hub, commits } = await withTask();
   await sync([number]);
-  const ai = { summary: 'A list.', state: 'published' };
+  const theirs = { 'x-room': 'B', ai: { summary: 'A list.', state: 'published' } };
   await hub.commit({
     message: 'Enrich',
-    files: { [path]: `${JSON.stringify({ ...(await stored(world, path)), ai }, null, 2)}\n` },
+    files: { [path]: `${JSON.stringify({ ...(await stored(world, path)), ...theirs }, null, 2)}\n` },
   });
   issues.edit(number, { title: 'task: build the list' });
   await sync([number]);
-  expect(await stored(world, path)).toMatchObject({ title: 'task: build the list', ai });
+  expect(await stored(world, path)).toMatchObject({ title: 'task: build the list', ...theirs });
   expect(await sync([number])).toMatchObject({ changed: false, commit: null });
   expect(await sync('all')).toMatchObject({ changed: false, commit: null });
   expect(await commits()).toEqual([`chore: sync task #${number}`, 'Enrich', `chore: sync task #${number}`, 'Begin']);
@@ -166,7 +166,10 @@ async function withPeople(visibility: 'PUBLIC' | 'PRIVATE') {
   const session = open(
     'session: a',
     'session',
-    body({ 'Session Code': 'S01-DFP-INTRO', 'Step Number': '1', Notes: marker }),
+    body({
+      ...{ 'Session Code': 'S01-DFP-INTRO', 'Step Number': '1', Notes: marker },
+      Description: `A talk. <!-- ${marker} -->\n\n[//]: # (${marker})`,
+    }),
   );
   const user = open(
     'user: mira',

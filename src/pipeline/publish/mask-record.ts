@@ -1,11 +1,12 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import type { Field } from '../../../content-schema/field.ts';
 import { maskMarkdown } from '../markdown/mask-markdown.ts';
+import { withoutUnseen } from '../markdown/without-unseen.ts';
 import { maskAddresses, maskDeep } from '../text/mask-addresses.ts';
 
 /**
- * Hides addresses in a record: in long texts as Markdown shows them, in all others as they stand. `plain` tells that a text lost
- * its formatting.
+ * Hides what a record shows nobody: comments within long texts, and addresses, in long texts as Markdown shows them and in all others
+ * as they stand. `plain` tells that a text lost its formatting.
  */
 export function maskRecord<R extends { readonly [key: string]: unknown }>(
   type: RecordType,
@@ -14,7 +15,7 @@ export function maskRecord<R extends { readonly [key: string]: unknown }>(
 ): { record: R; plain: boolean } {
   let plain = false;
   const inMarkdown = (markdown: string): string => {
-    const masked = maskMarkdown(markdown, names);
+    const masked = maskMarkdown(withoutUnseen(markdown), names);
     plain ||= masked.plain;
     return masked.text;
   };
