@@ -284,6 +284,16 @@ test('a new issue that answers a form and has no record label gets it; one from 
   expect(await hub.readFile(path)).toBeNull();
 });
 
+test('a new issue that has as many labels as GitHub allows is asked to take none, and it is told why', async () => {
+  const { sync, issues, github } = await withTask();
+  const now = Date.parse(github.world.clock.now());
+  const labels = Array.from({ length: 100 }, (_, at) => `topic-${at}`);
+  const filed = issues.openIssue({ title: 'task: by phone', body: taskBody, author: 'ada', labels });
+  const why = 'it has 100 labels already, and GitHub allows no more.';
+  expect(await sync([filed.number], { now })).toMatchObject({ labeled: [{ id: filed.number, type: 'task', why }] });
+  expect(github.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/labels'))).toEqual([]);
+});
+
 test('more than a fifth goes only on a person’s word', async () => {
   const { sync, issues, commits } = await withTask();
   for (let count = 0; count < 8; count++)
