@@ -30,6 +30,8 @@ export interface SyncTarget
   readonly acceptShrink?: boolean;
   /** SHA-256 of the sample's files by their paths below the data-hub. */
   readonly sample: ReadonlyMap<string, string>;
+  /** Hears once which files of the sample are about to go, before anything is written; what it throws keeps them. */
+  readonly beforeSampleGoes?: (files: readonly string[]) => void | Promise<void>;
   readonly dryRun?: boolean;
 }
 
@@ -58,6 +60,7 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
   const told = new Map<HubChange, Told>();
   let last: Told = { synced: [], taken: [], sample: [], forgotten: [], absent: [] };
   let labeled: SyncResult['labeled'] = [];
+  let isSampleTold = target.dryRun ?? false;
   const { commit, change } = await changeHub(
     target,
     async (hub) => {
@@ -72,6 +75,10 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
       const forgotten = all.issues.flatMap(({ id }) => (gone.has(id) ? [id] : []));
       labeled = read.labeled.length > 0 ? read.labeled : labeled;
       const { plan, sample } = planFor(target, hub, read);
+      if (sample.length > 0 && !isSampleTold) {
+        isSampleTold = true;
+        await target.beforeSampleGoes?.(sample);
+      }
       const found = new Set(all.issues.map(({ id }) => id));
       const nowhere = (id: number) => !found.has(id) && !hub.candidates.some((file) => file.id === id);
       const absent = target.scope === 'all' ? [] : target.scope.filter(nowhere);
@@ -179,7 +186,9 @@ function planFor(target: SyncTarget, hub: HubState, { issues, beside }: Read) {
     },
   );
   if (scope === 'all' && !acceptShrink && !hub.isSample) refuseShrink(target, plan);
-  return { plan, sample: hub.isSample ? sampleFiles(hub, target.sample, new Set(plan.write.keys())) : [] };
+  // A number that is no record's is no reason to take anything away.
+  const makesRoom = hub.isSample && (scope === 'all' || plan.write.size > 0);
+  return { plan, sample: makesRoom ? sampleFiles(hub, target.sample, new Set(plan.write.keys())) : [] };
 }
 
 /** The address that each issue's own starts with. */

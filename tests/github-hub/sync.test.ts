@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -292,6 +293,36 @@ test('a new issue that has as many labels as GitHub allows is asked to take none
   const why = 'it has 100 labels already, and GitHub allows no more.';
   expect(await sync([filed.number], { now })).toMatchObject({ labeled: [{ id: filed.number, type: 'task', why }] });
   expect(github.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/labels'))).toEqual([]);
+});
+
+test('the sample makes room for the first record, which is told before anything is written, and a no keeps all of it', async () => {
+  const { sync, number, path, hub, commits } = await withTask();
+  const [shipped, changed] = [
+    '{ "title": "task: of the sample", "summary": "x" }',
+    '{ "title": "task: mine", "summary": "x" }',
+  ];
+  await hub.commit({
+    message: 'Sample',
+    files: { 'SAMPLE.md': 'sample', 'data/tasks/90.json': shipped, 'data/tasks/91.json': changed },
+  });
+  const sum = createHash('sha256').update(shipped).digest('hex');
+  const sample = new Map(['90', '91'].map((id) => [`data/tasks/${id}.json`, sum]));
+  const told: string[][] = [];
+  const beforeSampleGoes = (files: readonly string[]) => void told.push([...files]);
+
+  // What is no record takes nothing away.
+  await sync([77], { sample, beforeSampleGoes });
+  await sync([number], { sample, beforeSampleGoes, dryRun: true });
+  expect([await commits(), told]).toEqual([['Sample', 'Begin'], []]);
+  const refuse = () => Promise.reject(new Error('no'));
+  await expect(sync([number], { sample, beforeSampleGoes: refuse })).rejects.toThrow('no');
+  expect(await commits()).toEqual(['Sample', 'Begin']);
+
+  await sync([number], { sample, beforeSampleGoes });
+  expect(told).toEqual([['data/tasks/90.json', 'SAMPLE.md']]);
+  expect(await hub.readFile('data/tasks/90.json')).toBeNull();
+  expect(await hub.readFile('data/tasks/91.json')).toBe(changed);
+  expect(await hub.readFile(path)).not.toBeNull();
 });
 
 test('more than a fifth goes only on a person’s word', async () => {
