@@ -239,6 +239,25 @@ test.each(['PUBLIC', 'PRIVATE'] as const)(
   },
 );
 
+test('an issue is linked with a file that never was one, whether one issue is synced or all of them', async () => {
+  const { sync, world, issues } = await withTask();
+  const derive = () => changeHub(world.target(), derivePlan({ ...settings(), issuesDb }));
+  const byHand = { id: 900, title: 'user: mia', handle: 'mia' };
+  await world.hub.commit({ files: { 'data/users/900.json': JSON.stringify(byHand) } });
+  const run = issues.openIssue({
+    title: 'run: x',
+    body: body({ 'Session Code': 'S01-DFP-INTRO', Listener: 'mia' }),
+    labels: ['record:run'],
+    author: 'ada',
+  });
+  await sync('all');
+  expect(await stored(world, `data/runs/${run.number}.json`)).toMatchObject({ userId: 900 });
+  await derive();
+  expect(await sync([run.number])).toMatchObject({ changed: false });
+  expect(await sync('all')).toMatchObject({ changed: false });
+  expect((await derive()).change).toBeUndefined();
+});
+
 test('a stranger’s issue is mirrored with how they stand, and nobody’s name leads to it', async () => {
   const { sync, world, issues, number } = await withTask();
   const user = issues.openIssue({
