@@ -41,7 +41,7 @@ export function publish(
   const published = records.flatMap((record) => {
     const type = byName.get(record.type);
     if (type === undefined) return [];
-    const comments = openHistory(type, record.history, options);
+    const comments = openHistory(type, record.history, { ...options, types });
     const unusable = publicFields(type, options).filter(([key, field]) => isAnswerBroken(field, record[key], names));
     const url = brokenByMasking(record.url, names) ? null : record.url;
     const left = unusable.map(([key]) => [key, null]);
@@ -94,11 +94,16 @@ function open(type: RecordType, record: PrivateRecord, options: PublishOptions):
 }
 
 /** The history without comments, or with comments up to what reads like the heading of a private field. */
-function openHistory(type: RecordType, history: AnyRecord['history'], options: PublishOptions) {
+function openHistory(
+  type: RecordType,
+  history: AnyRecord['history'],
+  options: PublishOptions & { readonly types: readonly RecordType[] },
+) {
   if (!options.comments) return { history: history.filter(({ kind }) => kind !== 'commented'), problems: [] };
   const labels = new Set<string>();
   const shown = history.map((change) => {
-    const held = change.kind === 'commented' && change.detail ? heldBackOf(type, change.detail, options) : undefined;
+    const held =
+      change.kind === 'commented' && change.detail ? heldBackOf(type, change.detail, options, options) : undefined;
     if (held === undefined) return change;
     labels.add(held.label);
     return { ...change, detail: held.text };

@@ -49,8 +49,9 @@ export interface MirrorPlan {
  */
 export function mirrorPlan(
   { types, issues, scope, beside = [], stored, texts, obstacles = new Set(), issuesUrl }: Mirroring,
-  options: MirrorOptions,
+  given: MirrorOptions,
 ): MirrorPlan {
+  const options = { ...given, types };
   const inScope = (id: number) => scope === 'all' || scope.has(id);
   const known = new Set([...issues, ...beside].map(({ id }) => id));
   const links = foundLinks(
