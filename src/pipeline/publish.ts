@@ -1,8 +1,8 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
-import { aiSources } from '../../content-schema/derive/ai-sources.ts';
 import { type Privacy, publicFields } from '../../content-schema/derive/public-fields.ts';
 import { about, type Problem, problem } from '../problems.ts';
 import { type AnyRecord, linkFields, type PrivateRecord } from './any-record.ts';
+import { areOpen, sourcesOf } from './publish/made-from.ts';
 import { brokenByMasking, isAnswerBroken, maskRecord } from './publish/mask-record.ts';
 import { publicNames } from './publish/public-names.ts';
 import { hiddenAddress, maskAddresses } from './text/mask-addresses.ts';
@@ -140,7 +140,6 @@ function isOnlyAddress(value: unknown): boolean {
  */
 function openAi(ai: AnyRecord['ai'], type: RecordType, options: Privacy): AnyRecord['ai'] {
   if (ai === null || ai.state === 'pending') return null;
-  const madeFrom = ai.provenance?.fields ?? [];
-  const open = aiSources(type, ai.state === 'approved' ? options : undefined);
-  return madeFrom.length > 0 && madeFrom.every((key) => open.has(key)) ? ai : null;
+  const madeFrom = sourcesOf(ai);
+  return madeFrom.length > 0 && areOpen(madeFrom, type, ai.state === 'approved' ? options : undefined) ? ai : null;
 }

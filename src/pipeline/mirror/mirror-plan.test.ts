@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { recordTypes } from '../../../content-schema/index.ts';
 import type { Candidate } from '../candidate.ts';
 import { mirrorPlan } from './mirror-plan.ts';
@@ -56,4 +56,37 @@ test('a public data-hub holds no data that names a private field, and nothing pr
   expect(stored(run)).toMatchObject({ listener: 'mira' });
   expect(stored(task)).toMatchObject({ summary: 'x' });
   for (const one of [session, run, task]) expect(JSON.stringify(stored(one))).not.toContain('SECRET');
+});
+
+describe('a data-hub that turned public', () => {
+  const session = issue('session', 1, body({ 'Session Code': 'S01-DFP-INTRO', Description: 'Calm.', Notes: 'SECRET' }));
+  const ai = (...fields: string[]) => ({ summary: 'Words.', state: 'published', provenance: { model: 'm', fields } });
+  const unsaid = { summary: 'Words.', state: 'published' };
+
+  test.each([
+    ['a private field', ai('description', 'notes')],
+    ['the body', ai('rawBody')],
+    ['the history', ai('title', 'history')],
+    ['a key that no type has', ai('title', 'intention')],
+    ['what is no list of keys', { ...ai(), provenance: { fields: 'notes' } }],
+    ['a private field, approved by a maintainer', { ...ai('notes'), state: 'approved' }],
+  ])('keeps no AI text that was made from %s', (_, made) => {
+    expect(stored(session, true, { ai: made })).not.toHaveProperty('ai');
+    expect(stored(session, false, { ai: made })).toMatchObject({ ai: made });
+  });
+
+  test('keeps AI text that was made from what everybody reads, whether it is approved or waits', () => {
+    for (const made of [ai('title', 'description'), { ...ai('code', 'step'), state: 'pending' }])
+      expect(stored(session, true, { ai: made })).toMatchObject({ ai: made });
+  });
+
+  test('keeps AI text of an unsaid origin only where its file held nothing private', () => {
+    for (const made of [unsaid, ai(), 'words', { ...unsaid, provenance: null }]) {
+      expect(stored(session, true, { ai: made, rawBody: undefined })).toMatchObject({ ai: made });
+      expect(stored(session, true, { ai: made, rawBody: undefined, notes: null })).toMatchObject({ ai: made });
+      expect(stored(session, true, { ai: made })).not.toHaveProperty('ai');
+      expect(stored(session, true, { ai: made, rawBody: undefined, notes: 'SECRET' })).not.toHaveProperty('ai');
+      expect(stored(session, false, { ai: made })).toMatchObject({ ai: made });
+    }
+  });
 });

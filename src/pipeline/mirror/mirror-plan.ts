@@ -85,7 +85,7 @@ export function mirrorPlan(
     }
     wanted.add(path);
     const before = inPlace ?? files.get(issue.id)?.find(isMirror);
-    const kept = keptKeys(types, type, before);
+    const kept = keptKeys(types, type, before, options);
     const record = storedRecord(
       type,
       issue,
