@@ -331,7 +331,7 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   'answer-held-back': {
     found: inRecords(aSession({ step: 3, description: 'Rest.\n\n### notes\n\nPrivate.' })),
     message:
-      `A line under "${description.label}" reads like the heading "${notes.label}", which is private; ` +
+      `A line under "${description.label}" reads like the heading or the key "${notes.label}", which is private; ` +
       'it and what follows were held back.',
     hint: `Edit it where it was written: make the heading "### ${notes.label}", or, if the text is public, word that line differently.`,
   },

@@ -198,7 +198,7 @@ export const catalogue = {
   'answer-held-back': entry<{ field: string; expected: string }>({
     level: 'error',
     message: ({ field, expected }) =>
-      `A line under "${field}" reads like the heading "${expected}", which is private; it and what follows were held back.`,
+      `A line under "${field}" reads like the heading or the key "${expected}", which is private; it and what follows were held back.`,
     hint: ({ expected }) =>
       `Edit it where it was written: make the heading "### ${expected}", or, if the text is public, word that line differently.`,
   }),

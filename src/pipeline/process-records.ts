@@ -82,7 +82,7 @@ export function processRecords(
     const problems = refused.filter(({ record }) => record?.id === candidate.id);
     if (problems.length > 0) return [{ ref: refOf(candidate), problems }];
     const answered = { ...candidate, data: withoutStrangersWords(candidate.data) };
-    return [{ ref: refOf(candidate), ...validateRecord(type, answered, { ...options, recordNames }) }];
+    return [{ ref: refOf(candidate), ...validateRecord(type, answered, { ...options, recordNames, types }) }];
   });
 
   const linked = linkRecords(

@@ -1,8 +1,8 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
-import { aiSources } from '../../content-schema/derive/ai-sources.ts';
 import { type Privacy, publicFields } from '../../content-schema/derive/public-fields.ts';
 import { about, type Problem, problem } from '../problems.ts';
 import { type AnyRecord, linkFields, type PrivateRecord } from './any-record.ts';
+import { areOpen, sourcesOf } from './publish/made-from.ts';
 import { brokenByMasking, isAnswerBroken, maskRecord } from './publish/mask-record.ts';
 import { publicNames } from './publish/public-names.ts';
 import { hiddenAddress, maskAddresses } from './text/mask-addresses.ts';
@@ -41,7 +41,7 @@ export function publish(
   const published = records.flatMap((record) => {
     const type = byName.get(record.type);
     if (type === undefined) return [];
-    const comments = openHistory(type, record.history, options);
+    const comments = openHistory(type, record.history, { ...options, types });
     const unusable = publicFields(type, options).filter(([key, field]) => isAnswerBroken(field, record[key], names));
     const url = brokenByMasking(record.url, names) ? null : record.url;
     const left = unusable.map(([key]) => [key, null]);
@@ -94,11 +94,16 @@ function open(type: RecordType, record: PrivateRecord, options: PublishOptions):
 }
 
 /** The history without comments, or with comments up to what reads like the heading of a private field. */
-function openHistory(type: RecordType, history: AnyRecord['history'], options: PublishOptions) {
+function openHistory(
+  type: RecordType,
+  history: AnyRecord['history'],
+  options: PublishOptions & { readonly types: readonly RecordType[] },
+) {
   if (!options.comments) return { history: history.filter(({ kind }) => kind !== 'commented'), problems: [] };
   const labels = new Set<string>();
   const shown = history.map((change) => {
-    const held = change.kind === 'commented' && change.detail ? heldBackOf(type, change.detail, options) : undefined;
+    const held =
+      change.kind === 'commented' && change.detail ? heldBackOf(type, change.detail, options, options) : undefined;
     if (held === undefined) return change;
     labels.add(held.label);
     return { ...change, detail: held.text };
@@ -135,7 +140,6 @@ function isOnlyAddress(value: unknown): boolean {
  */
 function openAi(ai: AnyRecord['ai'], type: RecordType, options: Privacy): AnyRecord['ai'] {
   if (ai === null || ai.state === 'pending') return null;
-  const madeFrom = ai.provenance?.fields ?? [];
-  const open = aiSources(type, ai.state === 'approved' ? options : undefined);
-  return madeFrom.length > 0 && madeFrom.every((key) => open.has(key)) ? ai : null;
+  const madeFrom = sourcesOf(ai);
+  return madeFrom.length > 0 && areOpen(madeFrom, type, ai.state === 'approved' ? options : undefined) ? ai : null;
 }

@@ -56,7 +56,7 @@ export function validateRecord(type: RecordType, candidate: Candidate, options: 
 
   const base = baseFacts(type, candidate.id, source.title, source, options);
   const answers = answersOf(type, base.facts.displayTitle, source);
-  const heldBack = holdBack(type, answers.values, options);
+  const heldBack = holdBack(type, answers.values, options, { ...options, title: source.title });
   const decoded = decodeFields(type, base.facts.labels, answers.values);
   const problems = about(ref, [
     ...(candidate.remarks ?? []),

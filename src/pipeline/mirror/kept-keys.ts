@@ -1,6 +1,8 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
+import { type Privacy, privateFields, publicFields } from '../../../content-schema/derive/public-fields.ts';
 import { linkFields } from '../any-record.ts';
 import type { Candidate } from '../candidate.ts';
+import { areOpen, sourcesOf } from '../publish/made-from.ts';
 
 /** The keys of a type's files that `derive` owns: where a record stands among the others. */
 export const derivedKeys = (types: readonly RecordType[], type: RecordType): string[] => [
@@ -12,16 +14,40 @@ export const derivedKeys = (types: readonly RecordType[], type: RecordType): str
   ]),
 ];
 
-/** What a file holds that its issue does not say: the text of enrichment, keys for other tools (`x-…`), and while its type stays, what was derived. */
+/**
+ * What a file holds that its issue does not say: the text of enrichment, keys for other tools (`x-…`), and while its type stays, what was
+ * derived. A data-hub that everybody can read keeps no AI text that may say what is private.
+ */
 export function keptKeys(
   types: readonly RecordType[],
   type: RecordType,
   before: Candidate | undefined,
+  privacy: Privacy & { readonly omitsPrivate: boolean },
 ): Record<string, unknown> {
   const { data } = before ?? {};
   if (before === undefined || typeof data !== 'object' || data === null || Array.isArray(data)) return {};
   const stored: Readonly<Record<string, unknown>> = { ...data };
   const own = Object.keys(stored).filter((key) => key.startsWith('x-'));
-  const keys = [...own, 'ai', ...(before.type === type.name ? derivedKeys(types, type) : [])];
+  const ai = privacy.omitsPrivate && maySayPrivate(types, type, stored, privacy) ? [] : ['ai'];
+  const keys = [...own, ...ai, ...(before.type === type.name ? derivedKeys(types, type) : [])];
   return Object.fromEntries(keys.flatMap((key) => (Object.hasOwn(stored, key) ? [[key, stored[key]]] : [])));
+}
+
+/**
+ * Whether AI text was made from more than everybody may read. One that does not say from what is believed, unless its file holds private
+ * words, as it does when a data-hub has just become public.
+ */
+function maySayPrivate(
+  types: readonly RecordType[],
+  type: RecordType,
+  stored: Readonly<Record<string, unknown>>,
+  privacy: Privacy,
+): boolean {
+  if ((stored.ai ?? null) === null) return false;
+  const sources = sourcesOf(stored.ai);
+  if (sources.length > 0) return !areOpen(sources, type, privacy);
+  // It may have been written under another type.
+  const hidden = ['rawBody', ...types.flatMap((one) => privateFields(one, privacy).map(([key]) => key))];
+  const open = new Set(publicFields(type, privacy).map(([key]) => key));
+  return hidden.some((key) => (stored[key] ?? null) !== null && !open.has(key));
 }

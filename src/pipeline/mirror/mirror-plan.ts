@@ -49,8 +49,9 @@ export interface MirrorPlan {
  */
 export function mirrorPlan(
   { types, issues, scope, beside = [], stored, texts, obstacles = new Set(), issuesUrl }: Mirroring,
-  options: MirrorOptions,
+  given: MirrorOptions,
 ): MirrorPlan {
+  const options = { ...given, types };
   const inScope = (id: number) => scope === 'all' || scope.has(id);
   const known = new Set([...issues, ...beside].map(({ id }) => id));
   // Whatever stays in the data-hub can be linked to, also a file that never was an issue.
@@ -82,7 +83,7 @@ export function mirrorPlan(
     }
     wanted.add(path);
     const before = inPlace ?? files.get(issue.id)?.find(isMirror);
-    const kept = keptKeys(types, type, before);
+    const kept = keptKeys(types, type, before, options);
     const record = storedRecord(
       type,
       issue,

@@ -79,7 +79,7 @@ function answersIn(
   options: MirrorOptions,
 ): Record<string, unknown> {
   const { values: answers } = answersOf(type, facts.displayTitle, source);
-  holdBack(type, answers, options);
+  holdBack(type, answers, options, { ...options, title: source.title });
   const { values, problems } = decodeFields(type, facts.labels, answers);
   const odd = new Set(
     problems.flatMap(({ name, field }) => (name === 'answer-invalid' || name === 'answer-ignored' ? [field] : [])),
@@ -95,7 +95,8 @@ function historyOf(type: RecordType, { history }: RecordBase, source: Source, op
   // How the author of a comment stands decides whether it is shown; the facts of a record no longer tell.
   if (!options.omitsPrivate) return source.history;
   return history.map((change) => {
-    const held = change.kind === 'commented' && change.detail ? heldBackOf(type, change.detail, options) : undefined;
+    const held =
+      change.kind === 'commented' && change.detail ? heldBackOf(type, change.detail, options, options) : undefined;
     return held === undefined ? change : { ...change, detail: held.text };
   });
 }

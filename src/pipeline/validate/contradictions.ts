@@ -67,7 +67,7 @@ function ofBody(type: RecordType, source: Source, options: ValidateOptions): Pro
   const { fields } = parseBody(source.rawBody, formFields(type));
   const answers = new Map(Object.entries(type.fields).map(([key, field]) => [key, fields[field.id ?? key] as unknown]));
   // What reads like a private answer under a mistyped heading is not repeated here either.
-  holdBack(type, answers, options);
+  holdBack(type, answers, options, { ...options, title: source.title });
   return Object.entries(type.fields).flatMap(([key, field]) => {
     if (labelAnswering(field, source) !== undefined) return [];
     const [own, other] = [read(field, source[key]), read(field, answers.get(key))];

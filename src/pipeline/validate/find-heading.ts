@@ -1,7 +1,8 @@
 import { readingOf } from '../text/reading.ts';
 import { type Label, labelOfSentence, type Text } from './sentence-label.ts';
 
-interface Found {
+/** A private field that a text names. */
+export interface Found {
   /** Where the line that holds it begins in the source. */
   readonly at: number;
   readonly label: string;

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { recordTypes } from '../../../content-schema/index.ts';
+import { run } from '../../../content-schema/records/run.ts';
 import { session } from '../../../content-schema/records/session.ts';
 import { processRecords } from '../process-records.ts';
+import { holdBack } from './hold-back.ts';
 
 const processed = (data: object, publishPrivateNotes = false) =>
   processRecords([session], [{ type: 'session', id: 1, origin: '', data: { title: 'session: one', ...data } }], {
@@ -115,6 +118,121 @@ describe.each([
   });
 });
 
+/** Every line of a block as it stands in a quote, or indented. */
+const each = (mark: string, block: string) => block.replace(/^/gm, mark);
+const fenced = (block: string, info = 'json') => `\`\`\`${info}\n${block}\n\`\`\``;
+
+describe.each([
+  fenced('{ "step": 1, "notes": "SECRET" }'),
+  fenced('{"Step Number": 2, "Notes": "SECRET"}'),
+  fenced('{"description": "pub", "notes": ["SECRET"]}'),
+  fenced('{"session": {"code": "S01", "answers": [{"notes": "SECRET"}]}}'),
+  fenced('{\n  "step": 1,\n  "notes": "SECRET"\n}'),
+  fenced('{ "a": 1, "NOTES": "SECRET" }'),
+  fenced('{ "a": 1, "session_notes": "SECRET" }'),
+  fenced('{ "a": 1, "sessionNotes": "SECRET" }'),
+  fenced('{ "a": 1, "n\\u006ftes": "SECRET" }'),
+  fenced('{ "a": 1, "Ntoes": "SECRET" }'),
+  fenced('{ "a": "{\\"notes\\": \\"SECRET\\"}" }'),
+  fenced('{ "value": "SECRET", "label": "Notes" }'),
+  fenced('{ "title": "x", "body": "### Session Code\\n\\nS01\\n\\n### Notes\\n\\nSECRET" }'),
+  fenced('{ "a": 1, "notes": "SECRET",'),
+  fenced('{ "a": 1, "notes": "SECRET" }', ''),
+  fenced('{ a: 1, notes: "SECRET" }', 'js'),
+  fenced('{ a: 1, notes: SECRET }', 'yaml'),
+  fenced('s = { a = 1, notes = "SECRET" }', 'toml'),
+  fenced('<session><step>1</step><notes>SECRET</notes></session>', 'xml'),
+  fenced('<session step="1" notes="SECRET" />', 'xml'),
+  '{ "a": 1, "notes": "SECRET" }',
+  '`{ "a": 1, "notes": "SECRET" }`',
+  "{ 'a': 1, 'notes': 'SECRET' }",
+  '{ \u201ca\u201d: 1, \u201cnotes\u201d: \u201cSECRET\u201d }',
+  '{ &quot;a&quot;: 1, &quot;n&#111;tes&quot;: &quot;SECRET&quot; }',
+  'Step: 1, Notes: SECRET',
+  each('    ', '{ "a": 1, "notes": "SECRET" }'),
+  each('> ', '{ "a": 1, "notes": "SECRET" }'),
+  each('> ', fenced('{ "a": 1, "notes": "SECRET" }')),
+  `- ${fenced('{ "a": 1, "notes": "SECRET" }').replaceAll('\n', '\n  ')}`,
+  '{\n  "value": "SECRET",\n  "label": "Notes"\n}',
+])('data that names a private field is held back whole: %s', (block) => {
+  test('from a stored answer', () => {
+    const { records, problems } = stored(`Public words.\n\n${block}\n\nMore.`);
+    expect(records).toMatchObject([{ description: 'Public words.' }]);
+    expect(problems).toMatchObject([{ name: 'answer-held-back', field: session.fields.description.label }]);
+  });
+
+  test('from an answer in an issue', () => {
+    const answers = '### Session Code\n\nS03-DFP-ALIGN\n\n### Step Number\n\n3\n\n### Description\n\nPublic words.';
+    const { records, problems } = processed({ rawBody: `${answers}\n\n${block}\n` });
+    expect(records).toHaveLength(1);
+    expect(JSON.stringify({ records, problems })).not.toContain('SECRET');
+  });
+});
+
+test('a field is known by its key and by the id in its form as well, and not by those of a public one', () => {
+  const fields = { ...session.fields, notes: { ...session.fields.notes, label: 'What we keep', id: 'kept-words' } };
+  const type = { ...session, fields };
+  const answer = (description: string) => {
+    const answers = new Map<string, unknown>([['description', description]]);
+    holdBack(type, answers, { publishPrivateNotes: false });
+    return answers.get('description');
+  };
+  for (const name of ['notes', 'What we keep', 'kept-words', 'keptWords', 'KEPT_WORDS'])
+    expect(answer(`Public.\n\n{ "a": 1, "${name}": "SECRET" }`), name).toBe('Public.');
+  expect(answer('Public.\n\nkept_words: SECRET')).toBe('Public.');
+  expect(answer('{ "step": 1, "nodes": [], "description": "x" }')).toBe(
+    '{ "step": 1, "nodes": [], "description": "x" }',
+  );
+});
+
+test('an answer of one line that is data with a private key in it is no answer, and neither is one that is no text', () => {
+  const fields = { session_code: { code: 'S01-DFP-INTRO', notes: secret }, listener: 'mira' };
+  const rawBody = fenced(JSON.stringify(fields, null, 2));
+  const data = { title: 'run: one', rawBody };
+  const options = { patternTags: [], publishPrivateNotes: false };
+  expect(JSON.stringify(processRecords([run], [{ type: 'run', id: 1, origin: '', data }], options))).not.toContain(
+    'SECRET',
+  );
+  const answers = new Map<string, unknown>([
+    ['description', { text: 'x', notes: secret }],
+    ['code', ['S01', `Notes: ${secret}`]],
+    ['step', 3],
+  ]);
+  holdBack(session, answers, options);
+  expect(Object.fromEntries(answers)).toEqual({ description: null, code: null, step: 3 });
+});
+
+describe('an issue with the label of another type', () => {
+  const ofRun = '### Session Code\n\nS01\n\n### Listener\n\nmira\n\n### Intention\n\nSECRET\n\n### Notes\n\nSECRET';
+  const ofUser = '### User ID\n\nmira\n\n### Email\n\nmira@example.org\n\n### Meta (JSON or notes)\n\nSECRET';
+  const asTask = (title: string, details: string) =>
+    processRecords(
+      recordTypes,
+      [{ type: 'task', id: 1, origin: '', data: { title, rawBody: `### Summary\n\nx\n\n### Details\n\n${details}` } }],
+      { patternTags: [], publishPrivateNotes: false },
+    );
+
+  test.each([ofRun, ofUser, `Words.\n\n${ofRun}`])(
+    'keeps private what is private in the form it answers: %s',
+    (body) => {
+      const { records, problems } = asTask('task: x', body);
+      expect(records).toMatchObject([{ summary: 'x' }]);
+      expect(JSON.stringify({ records, problems })).not.toContain('SECRET');
+      expect(problems).toContainEqual(expect.objectContaining({ name: 'answer-held-back' }));
+    },
+  );
+
+  test('is known by its title as well, when its headings are other words', () => {
+    const { records } = asTask('run: mira for S01', 'Public.\n\n**Intention:** SECRET');
+    expect(records).toMatchObject([{ details: 'Public.' }]);
+  });
+
+  test('a task may have notes', () => {
+    const details = 'Public.\n\n### Notes\n\nWords.\n\n### Description\n\nMore.';
+    expect(asTask('task: x', details)).toMatchObject({ records: [{ details }] });
+  });
+});
+
 test.each([
   '### Steps',
   'This session comes with notes: read them.',
@@ -146,6 +264,10 @@ test.each([
   '- [x] Take notes',
   '- Bring a pen – notes help.',
   '| Track | Length |\n|---|---|\n| Notes on water | 4:00 |',
+  'It begins with bells and a gong, notes: read them.',
+  'He said "notes" and meant them.',
+  '```json\n{ "step": 1, "nodes": [], "music": "Notes on water" }\n```',
+  '<details><summary>More</summary>\n\nWords.\n\n</details>',
 ])('other words are published: %s', (line) => {
   const description = `Public words.\n\n${line}\n\nMore.`;
   expect(stored(description)).toMatchObject({ records: [{ description }], problems: [] });

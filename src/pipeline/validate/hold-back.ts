@@ -1,39 +1,70 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
+import { formFields, formId } from '../../../content-schema/derive/form-fields.ts';
 import { isPublic, type Privacy, privateFields } from '../../../content-schema/derive/public-fields.ts';
 import { type Problem, problem } from '../../problems.ts';
+import { labelMatcher } from '../parse/labels.ts';
 import { readingOf } from '../text/reading.ts';
-import { findHeading } from './find-heading.ts';
+import { findPrivate } from './find-private.ts';
 import { wordsOf } from './resembles.ts';
 import type { Label } from './sentence-label.ts';
 
+/** What else tells which form a text answers. */
+export interface Beside {
+  /** All record types: an issue with the label of one may answer the form of another. */
+  readonly types?: readonly RecordType[];
+  readonly title?: unknown;
+}
+
 /**
- * Cuts public answers off where a line reads like the heading of a private field: what follows may be the private answer under
- * a mistyped heading, and waits until somebody corrects the issue. Changes `answers` in place.
+ * Cuts public answers off where a line reads like the heading of a private field, and where data begins that names one: what follows may
+ * be the private answer under a mistyped heading, and waits until somebody corrects the issue. Changes `answers` in place.
  */
-export function holdBack(type: RecordType, answers: Map<string, unknown>, privacy: Privacy): Problem[] {
-  const labels = privateLabels(type, privacy);
-  if (labels.length === 0) return [];
+export function holdBack(
+  type: RecordType,
+  answers: Map<string, unknown>,
+  privacy: Privacy,
+  beside: Beside = {},
+): Problem[] {
   return Object.entries(type.fields).flatMap(([key, field]) => {
     const answer = answers.get(key);
-    if (typeof answer !== 'string' || !isPublic(field, privacy)) return [];
-    const found = findHeading(answer, labels);
-    if (found === undefined) return [];
-    answers.set(key, answer.slice(0, found.at).trimEnd());
-    return [problem('answer-held-back', { field: field.label, expected: found.label })];
+    if (!isPublic(field, privacy)) return [];
+    const isText = typeof answer === 'string';
+    // What is no text cannot be cut off, so it is held back whole.
+    const text = isText ? answer : JSON.stringify(answer, null, 1);
+    const held = text === undefined ? undefined : heldBackOf(type, text, privacy, beside);
+    if (held === undefined) return [];
+    answers.set(key, isText ? held.text : null);
+    return [problem('answer-held-back', { field: field.label, expected: held.label })];
   });
 }
 
-/** A comment up to such a heading, and the label it names; nothing where it may be shown as it is. */
+/** A text up to such a place, and the label that stands there; nothing where it may be shown as it is. */
 export function heldBackOf(
   type: RecordType,
-  comment: string,
+  text: string,
   privacy: Privacy,
+  { types = [], title }: Beside = {},
 ): { text: string; label: string } | undefined {
-  const found = findHeading(comment, privateLabels(type, privacy));
-  return found && { text: comment.slice(0, found.at).trimEnd(), label: found.label };
+  const own = privateLabels(type, privacy);
+  const others = types.filter((other) => other.name !== type.name && mayAnswer(other, title, text));
+  const found = findPrivate(text, [...own, ...others.flatMap((other) => privateLabels(other, privacy))]);
+  return found && { text: text.slice(0, found.at).trimEnd(), label: found.label };
+}
+
+/** Whether a title begins as that type's do, or half of the headings of its form are there. */
+function mayAnswer(type: RecordType, title: unknown, text: string): boolean {
+  if (typeof title === 'string' && title.trim().toLowerCase().startsWith(`${type.name}:`)) return true;
+  if (!text.includes('###')) return false;
+  const fields = formFields(type);
+  const labelOf = labelMatcher(fields);
+  const headings = new Set(text.split(/\r\n?|\n/).flatMap((line) => labelOf(line)?.fields ?? []));
+  return headings.size >= fields.length / 2 && headings.size > 1;
 }
 
 const privateLabels = (type: RecordType, privacy: Privacy): Label[] =>
-  privateFields(type, privacy).flatMap(([, { label, aliases = [] }]) =>
-    [label, ...aliases].map((own) => ({ label, words: wordsOf(readingOf(own, 'markup').text) })),
+  privateFields(type, privacy).flatMap(([key, field]) =>
+    [...new Set([field.label, ...(field.aliases ?? []), key, formId(key, field)])].map((own) => ({
+      label: field.label,
+      words: wordsOf(readingOf(own.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' '), 'markup').text),
+    })),
   );

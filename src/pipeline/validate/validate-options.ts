@@ -1,3 +1,4 @@
+import type { RecordType } from '../../../content-schema/define-record.ts';
 import type { Privacy } from '../../../content-schema/derive/public-fields.ts';
 
 /** What validation needs to know besides the record type. */
@@ -6,6 +7,8 @@ export interface ValidateOptions extends Privacy {
   readonly now?: number;
   /** Names of all record types, to see an issue that claims to be two things. */
   readonly recordNames: readonly string[];
+  /** All record types, to see an issue that answers the form of another one. */
+  readonly types?: readonly RecordType[];
   /** The vocabulary of pattern tags; any tag passes when it is empty. */
   readonly patternTags: readonly string[];
 }
