@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Branch, branchOf } from '../github/branch-of.ts';
 import { createGitHub, type GitHub, type GitHubOptions } from '../github/client.ts';
 import { commitFiles } from '../github/commit-files.ts';
@@ -67,8 +68,7 @@ async function changeRepository(
           };
         },
         commit: ({ branch }, change) => commit(github, place, branch, change),
-        pause: (attempt) =>
-          new Promise((resolve) => setTimeout(resolve, (1 + Math.random()) * Math.min(attempt, 4) * second)),
+        pause: (seconds) => wait(seconds * second),
       },
       plan,
       dryRun,

@@ -119,6 +119,27 @@ test('an issue that changes its type moves, and one that is transferred goes', a
   expect(await hub.readFile(`data/jobs/${number}.json`)).toBeNull();
 });
 
+test('of several issues that are labelled at once, each with a run of its own, none is left behind', async () => {
+  const { sync, world, issues } = await withTask();
+  const numbers = Array.from(
+    { length: 8 },
+    () => issues.openIssue({ title: 'task: x', body: taskBody, labels: ['record:task'], author: 'ada' }).number,
+  );
+  await sync('all');
+  for (const number of numbers) issues.label(number, 'priority:high');
+  const run = async (number: number) => {
+    const own = { cacheFolder: temporary(), second: 100 };
+    await sync([number], own);
+    await changeHub(world.target(own), derivePlan({ ...settings(), issuesDb }));
+  };
+  const ended = await Promise.allSettled(numbers.map(run));
+  expect(ended.filter(({ status }) => status === 'rejected')).toEqual([]);
+  for (const number of numbers)
+    expect(await stored(world, `data/tasks/${number}.json`)).toMatchObject({
+      labels: expect.arrayContaining(['priority:high']),
+    });
+}, 120_000);
+
 test('a hostile title and body are data, in the file and nowhere else (T-04)', async () => {
   const { sync, world, issues, commits } = await withTask();
   const fenced = '```\r\n### Priority\r\n```';
