@@ -71,6 +71,18 @@ test('two at once both arrive', async () => {
   expect((await commits()).toSorted()).toEqual(['Begin', ...[1, 2, 3].map((number) => `chore: sync task #${number}`)]);
 });
 
+test('a large change that is stopped between two commits has removed nothing yet', async () => {
+  const { target, hub, github, commits } = await createHubWorld();
+  await hub.commit({ files: { 'data/tasks/9.json': '{ "ai": {} }' }, message: 'Enrich' });
+  const large = new Map([1, 2].map((id) => [`data/tasks/${id}.json`, 'x'.repeat(4_000_000)]));
+  const change = { write: large, remove: ['data/tasks/9.json'], message: { headline: 'chore: sync 3 records' } };
+  let requests = 0;
+  github.faults.next(({ operation }) => operation === 'Commit' && ++requests === 2, fault.http(403));
+  await expect(changeHub(target(), () => change)).rejects.toThrow();
+  expect(await commits()).toEqual(['chore: sync 3 records', 'Enrich', 'Begin']);
+  expect(await hub.readFile('data/tasks/9.json')).toBe('{ "ai": {} }');
+});
+
 test('a token that may only read is told which permission it lacks, and nothing is tried again', async () => {
   const { target, github } = await createHubWorld();
   const token = github.addToken({ permissions: { ...everything, contents: 'read' } });
