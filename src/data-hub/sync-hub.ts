@@ -1,4 +1,3 @@
-import { GitHubError } from '../github/explain.ts';
 import { withoutForgotten } from '../pipeline/forgotten/without-forgotten.ts';
 import { type MirrorPlan, mirrorPlan, type Synced } from '../pipeline/mirror/mirror-plan.ts';
 import { isMirrorOf } from '../pipeline/sources/merge-sources.ts';
@@ -8,6 +7,7 @@ import { changeHub } from './change-hub.ts';
 import type { HubChange, HubState } from './hub.ts';
 import { type ReadForSync, readForSync } from './read-for-sync.ts';
 import { reading } from './read-sources.ts';
+import { refuseLoss } from './refuse-loss.ts';
 import { sampleFiles } from './sample-files.ts';
 import { syncMessage } from './sync-message.ts';
 import { issuesUrl, omitsPrivate, type SyncTarget } from './sync-target.ts';
@@ -91,21 +91,8 @@ function planFor(target: SyncTarget, hub: HubState, { issues, beside }: ReadForS
       omitsPrivate: omitsPrivate(target, hub),
     },
   );
-  if (scope === 'all' && !acceptShrink && !hub.isSample) refuseShrink(target, plan);
+  if (scope === 'all' && !acceptShrink && !hub.isSample) refuseLoss(target, plan);
   return { plan, sample: hub.isSample ? sampleFiles(hub, target.sample, new Set(plan.write.keys())) : [] };
-}
-
-/** Share of the files that may go at once because their issues are gone. */
-const tolerated = 0.2;
-
-function refuseShrink({ issuesDb }: SyncTarget, { synced, mirrored }: MirrorPlan): void {
-  const gone = synced.filter(({ how }) => how === 'removed');
-  if (gone.length <= mirrored * tolerated) return;
-  throw new GitHubError(
-    `Of the ${mirrored} records in the data-hub ${gone.length} have no issue in ${fullName(issuesDb)} any more, so nothing was written.`,
-    'If they are meant to go, say so once: "npx ledgerline sync --full --accept-shrink". ' +
-      'On GitHub, run the workflow "Reconcile" by hand and tick it there.',
-  );
 }
 
 function changeOf({ write, remove, synced }: MirrorPlan, sample: readonly string[]): HubChange {

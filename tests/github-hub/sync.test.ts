@@ -122,13 +122,13 @@ test('an issue that changes its type moves, and one that is transferred goes', a
 test('of several issues that are labelled at once, each with a run of its own, none is left behind', async () => {
   const { sync, world, issues } = await withTask();
   const numbers = Array.from(
-    { length: 8 },
+    { length: 5 },
     () => issues.openIssue({ title: 'task: x', body: taskBody, labels: ['record:task'], author: 'ada' }).number,
   );
   await sync('all');
   for (const number of numbers) issues.label(number, 'priority:high');
   const run = async (number: number) => {
-    const own = { cacheFolder: temporary(), second: 100 };
+    const own = { cacheFolder: temporary(), second: 50 };
     await sync([number], own);
     await changeHub(world.target(own), derivePlan({ ...settings(), issuesDb }));
   };
@@ -309,19 +309,47 @@ test('a new issue that answers a form and has no record label gets it; one from 
   expect(await hub.readFile(path)).toBeNull();
 });
 
-test('more than a fifth goes only on a person’s word', async () => {
+test('more than a fifth, and more than three, go only on a person’s word', async () => {
   const { sync, issues, commits } = await withTask();
   for (let count = 0; count < 8; count++)
     issues.openIssue({ title: 'task: x', body: taskBody, labels: ['record:task'], author: 'ada' });
   await sync('all');
-  for (const gone of [2, 3]) issues.delete(gone);
+  for (const gone of [2, 3, 4, 5]) issues.delete(gone);
   await expect(sync('all')).rejects.toMatchObject({
-    message: 'Of the 9 records in the data-hub 2 have no issue in team/issues-db any more, so nothing was written.',
+    message: 'Of the 9 tasks in the data-hub 4 have no issue in team/issues-db any more, so nothing was written.',
     hint: expect.stringContaining('npx ledgerline sync --full --accept-shrink'),
   });
   expect(await commits()).toHaveLength(2);
   await sync('all', { acceptShrink: true });
   expect((await commits())[0]).toContain('chore: sync task #2 (removed)');
+});
+
+test('a type does not vanish among many records of others, as with a label that is renamed', async () => {
+  const { sync, issues, hub } = await withTask();
+  const open = (label: string) =>
+    issues.openIssue({ title: `${label}: x`, body: taskBody, labels: [`record:${label}`], author: 'ada' });
+  for (let count = 0; count < 20; count++) open('task');
+  for (let count = 0; count < 4; count++) open('job');
+  await sync('all');
+  issues.changeLabel('record:job', { name: 'record:work' });
+  await expect(sync('all')).rejects.toMatchObject({
+    message: expect.stringMatching(/^Of the 4 jobs in the data-hub 4 /),
+  });
+  expect(await hub.readFile('data/jobs/25.json')).not.toBeNull();
+});
+
+test('of a small data-hub three records may always go, and hold up nothing else', async () => {
+  const { sync, number, path, world, issues, hub } = await withTask();
+  const [second, third] = [1, 2].map(() =>
+    issues.openIssue({ title: 'task: x', body: taskBody, labels: ['record:task'], author: 'ada' }),
+  );
+  await sync('all');
+  issues.delete(second?.number ?? 0);
+  issues.delete(third?.number ?? 0);
+  issues.edit(number, { title: 'task: newer' });
+  expect(await sync('all')).toMatchObject({ synced: [{ how: 'changed' }, { how: 'removed' }, { how: 'removed' }] });
+  expect(await stored(world, path)).toMatchObject({ title: 'task: newer' });
+  expect(await hub.readFile(`data/tasks/${third?.number}.json`)).toBeNull();
 });
 
 test('an issue that a list leaves out is asked for before its file goes', async () => {

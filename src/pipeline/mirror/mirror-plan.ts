@@ -37,8 +37,8 @@ export interface MirrorPlan {
   readonly write: Map<string, string>;
   readonly remove: string[];
   readonly synced: Synced[];
-  /** Files that mirror the issues-db, before. */
-  readonly mirrored: number;
+  /** How many files of each type mirrored the issues-db before. */
+  readonly mirrored: ReadonlyMap<string, number>;
   /** What has the place or the number of an issue's record, and is not its mirror. */
   readonly taken: string[];
 }
@@ -105,7 +105,7 @@ export function mirrorPlan(
     write,
     remove: gone.map(({ origin }) => origin),
     synced: synced.toSorted((a, b) => a.id - b.id),
-    mirrored: mirrors.length,
+    mirrored: new Map([...Map.groupBy(mirrors, ({ type }) => type)].map(([type, { length }]) => [type, length])),
     taken,
   };
 }
