@@ -17,6 +17,8 @@ export interface SyncResult {
   readonly synced: readonly Synced[];
   /** Files in the place of a record that are not its mirror, and stayed. */
   readonly taken: readonly string[];
+  /** Files that could not be read and were written anew, with whatever text of enrichment they held. */
+  readonly lost: readonly string[];
   /** Numbers of issues that are there and are not mirrored, because their records are forgotten. */
   readonly forgotten: readonly number[];
   /** Numbers of which there is neither an issue that is a record nor a file. */
@@ -34,7 +36,7 @@ export interface SyncResult {
  */
 export async function syncHub(target: SyncTarget): Promise<SyncResult> {
   const told = new Map<HubChange, Told>();
-  let last: Told = { synced: [], taken: [], sample: [], forgotten: [], absent: [] };
+  let last: Told = { synced: [], taken: [], lost: [], sample: [], forgotten: [], absent: [] };
   let labeled: ReadForSync['labeled'] = [];
   const { commit, change } = await changeHub(
     target,
@@ -53,7 +55,7 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
       const found = new Set(all.issues.map(({ id }) => id));
       const nowhere = (id: number) => !found.has(id) && !hub.candidates.some((file) => file.id === id);
       const absent = target.scope === 'all' ? [] : target.scope.filter(nowhere);
-      last = { synced: plan.synced, taken: plan.taken, sample, forgotten, absent };
+      last = { synced: plan.synced, taken: plan.taken, lost: plan.lost, sample, forgotten, absent };
       const change = changeOf(plan, sample);
       told.set(change, last);
       return change;
@@ -64,7 +66,7 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
   return { ...((change && told.get(change)) ?? last), labeled, commit, changed: change !== undefined };
 }
 
-type Told = Pick<SyncResult, 'synced' | 'taken' | 'sample' | 'forgotten' | 'absent'>;
+type Told = Pick<SyncResult, 'synced' | 'taken' | 'lost' | 'sample' | 'forgotten' | 'absent'>;
 
 function planFor(target: SyncTarget, hub: HubState, { issues, beside }: ReadForSync) {
   const { types, scope, privacy, comments, now = Date.now(), acceptShrink = false } = target;

@@ -402,6 +402,19 @@ test('after a lost answer it is told what was done', async () => {
   expect(await sync([number])).toMatchObject({ changed: true, synced: [{ type: 'task', id: number, how: 'created' }] });
 });
 
+test('a file that no longer parses is mended, and what enrichment wrote is kept where it is whole, and told where not', async () => {
+  const { sync, number, path, world, hub } = await withTask();
+  const ai = { summary: 'A list.', state: 'published' };
+  await sync([number]);
+  const text = `${JSON.stringify({ ...(await stored(world, path)), ai }, null, 2)}\n`;
+  await hub.commit({ files: { [path]: `<<<<<<< HEAD\n${text}=======\n${text}>>>>>>> other\n` } });
+  expect(await sync([number])).toMatchObject({ synced: [{ id: number, how: 'mended' }], lost: [] });
+  expect(await stored(world, path)).toMatchObject({ title: 'task: build task list view', ai });
+  await hub.commit({ files: { [path]: text.slice(0, -40) } });
+  expect(await sync([number])).toMatchObject({ synced: [{ id: number, how: 'mended' }], lost: [path] });
+  expect(await stored(world, path)).not.toHaveProperty('ai');
+});
+
 test('a number of which there is nothing is told', async () => {
   const { sync } = await withTask();
   expect(await sync([999])).toMatchObject({ changed: false, absent: [999] });

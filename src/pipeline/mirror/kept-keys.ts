@@ -1,6 +1,7 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import { linkFields } from '../any-record.ts';
 import type { Candidate } from '../candidate.ts';
+import { salvagedAi } from './salvaged-ai.ts';
 
 /** The keys of a type's files that `derive` owns: where a record stands among the others. */
 export const derivedKeys = (types: readonly RecordType[], type: RecordType): string[] => [
@@ -12,12 +13,20 @@ export const derivedKeys = (types: readonly RecordType[], type: RecordType): str
   ]),
 ];
 
-/** What a file holds that its issue does not say: the text of enrichment, keys for other tools (`x-…`), and while its type stays, what was derived. */
+/**
+ * What a file holds that its issue does not say: the text of enrichment, keys for other tools (`x-…`), and while its type stays, what was
+ * derived. Of a file that cannot be read, `text` gives what of the enrichment is still whole.
+ */
 export function keptKeys(
   types: readonly RecordType[],
   type: RecordType,
   before: Candidate | undefined,
+  text = '',
 ): Record<string, unknown> {
+  if (before?.unreadable !== undefined) {
+    const ai = salvagedAi(text);
+    return ai === undefined ? {} : { ai };
+  }
   const { data } = before ?? {};
   if (before === undefined || typeof data !== 'object' || data === null || Array.isArray(data)) return {};
   const stored: Readonly<Record<string, unknown>> = { ...data };

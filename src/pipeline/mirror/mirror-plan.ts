@@ -29,7 +29,8 @@ export interface Mirroring {
 export interface Synced {
   readonly type: string;
   readonly id: number;
-  readonly how: 'created' | 'changed' | 'moved' | 'removed';
+  /** `mended` is a file that could not be read. */
+  readonly how: 'created' | 'changed' | 'mended' | 'moved' | 'removed';
 }
 
 /** The files that change. */
@@ -41,6 +42,8 @@ export interface MirrorPlan {
   readonly mirrored: ReadonlyMap<string, number>;
   /** What has the place or the number of an issue's record, and is not its mirror. */
   readonly taken: string[];
+  /** Files that could not be read and are written anew, of which no text of enrichment could be saved. */
+  readonly lost: string[];
 }
 
 /**
@@ -70,6 +73,7 @@ export function mirrorPlan(
   const write = new Map<string, string>();
   const synced: Synced[] = [];
   const taken: string[] = [];
+  const lost: string[] = [];
   const wanted = new Set<string>();
   for (const issue of issues) {
     const type = byName.get(issue.type);
@@ -84,7 +88,7 @@ export function mirrorPlan(
     }
     wanted.add(path);
     const before = inPlace ?? files.get(issue.id)?.find(isMirror);
-    const kept = keptKeys(types, type, before);
+    const kept = keptKeys(types, type, before, texts.get(path));
     const record = storedRecord(
       type,
       issue,
@@ -94,7 +98,8 @@ export function mirrorPlan(
     const text = `${JSON.stringify(record, null, 2)}\n`;
     if (texts.get(path) === text) continue;
     write.set(path, text);
-    const how = texts.has(path) ? 'changed' : before ? 'moved' : 'created';
+    if (inPlace?.unreadable && kept.ai === undefined) lost.push(path);
+    const how = inPlace?.unreadable ? 'mended' : texts.has(path) ? 'changed' : before ? 'moved' : 'created';
     synced.push({ type: type.name, id: issue.id, how });
   }
 
@@ -107,6 +112,7 @@ export function mirrorPlan(
     synced: synced.toSorted((a, b) => a.id - b.id),
     mirrored: new Map([...Map.groupBy(mirrors, ({ type }) => type)].map(([type, { length }]) => [type, length])),
     taken,
+    lost,
   };
 }
 
