@@ -6,6 +6,7 @@ import { isMirrorOf, isOfIssue } from '../sources/merge-sources.ts';
 import { foundLinks } from './found-links.ts';
 import { keptKeys } from './kept-keys.ts';
 import { type MirrorOptions, storedRecord } from './stored-record.ts';
+import { textOf } from './within-size.ts';
 
 /** What is asked for. */
 export interface Mirroring {
@@ -95,7 +96,7 @@ export function mirrorPlan(
       { links: links.linksOf(type, issue.id), kept, names: links.names },
       options,
     );
-    const text = `${JSON.stringify(record, null, 2)}\n`;
+    const text = textOf(record);
     if (texts.get(path) === text) continue;
     write.set(path, text);
     if (inPlace?.unreadable && kept.ai === undefined) lost.push(path);
