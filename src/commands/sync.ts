@@ -89,9 +89,10 @@ function lines(
     ),
     ...told,
     ...more,
-    ...taken.map(
-      (path) =>
-        `${path} stays: it is no mirror of the issue with its number. Rename or remove it, or take the record label off the issue.`,
+    ...taken.map((path) =>
+      path.split('/').length > 2
+        ? `${path} stays: it is no mirror of the issue with its number. Rename or remove it, or take the record label off the issue.`
+        : `${path} is no folder, so no record was written there. Move it elsewhere.`,
     ),
     ...lost.map(
       (path) =>

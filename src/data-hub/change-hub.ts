@@ -12,6 +12,7 @@ import { inParts } from './commit-parts.ts';
 import { type Changed, compareAndSwap, type Plan, wanted } from './compare-and-swap.ts';
 import type { HubChange, HubState } from './hub.ts';
 import { type HubFiles, hubFromFiles } from './hub-from-files.ts';
+import { obstacleTo } from './obstacle-to.ts';
 import { folderFiles } from './read-folder.ts';
 import { type KnownHub, repositoryFiles } from './read-repository.ts';
 import type { Sources } from './read-sources.ts';
@@ -41,8 +42,12 @@ function stateOf({ types }: HubTarget, { files, ...about }: HubFiles, isPublic: 
   const texts = files.flatMap(({ folder, name, text }) =>
     text === null ? [] : [[`data/${folder}/${name}`, text] as const],
   );
-  const obstacles = new Set(about.entries.flatMap(({ path, kind }) => (kind === 'file' ? [] : [path])));
-  return { ...hubFromFiles(types, files, about), texts: new Map(texts), obstacles, isPublic };
+  return {
+    ...hubFromFiles(types, files, about),
+    texts: new Map(texts),
+    obstacleTo: obstacleTo(about.entries),
+    isPublic,
+  };
 }
 
 async function changeRepository(

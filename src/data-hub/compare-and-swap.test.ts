@@ -6,7 +6,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const wait = (seconds: number) => new Promise<void>((resolve) => setTimeout(resolve, seconds * 1000));
-const hub = { candidates: [], texts: new Map() } as unknown as HubState;
+const hub = { texts: new Map(), obstacleTo: () => undefined } as unknown as HubState;
 
 /** A branch that takes as long as GitHub does: two seconds to read it and the issues, one to commit. */
 function branch() {

@@ -39,6 +39,7 @@ export async function compareAndSwap<Seen extends { readonly head: string; reado
   for (let seconds = 1; ; seconds = Math.min(2 * seconds, longestPause)) {
     const seen = await place.read();
     const change = wanted(await plan(seen.hub));
+    if (change) refuseObstacles(place.name, seen.hub, change);
     if (!change) return { change: sent, commit: sent ? seen.head : null };
     if (dryRun) return { change, commit: null };
     const done = await place.commit(seen, change);
@@ -48,6 +49,16 @@ export async function compareAndSwap<Seen extends { readonly head: string; reado
     if (waited > patience) throw tired(place.name, done);
     await place.pause(seconds * (0.5 + Math.random()));
   }
+}
+
+/** A repository would put a file in the place of whatever stands there. */
+function refuseObstacles(name: string, { obstacleTo }: HubState, { write }: HubChange): void {
+  const obstacle = [...write.keys()].map(obstacleTo).find((path) => path !== undefined);
+  if (obstacle !== undefined)
+    throw new GitHubError(
+      `${obstacle} of ${name} stands in the way of what is to be written, so nothing was written.`,
+      'Move it elsewhere: a folder of a data-hub is a plain folder there, and a file a plain file.',
+    );
 }
 
 /** The change, where it changes anything. */

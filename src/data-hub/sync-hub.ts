@@ -80,7 +80,7 @@ function planFor(target: SyncTarget, hub: HubState, { issues, beside }: ReadForS
       beside,
       stored,
       texts: hub.texts,
-      obstacles: hub.obstacles,
+      obstacleTo: hub.obstacleTo,
       issuesUrl: url,
       scope: scope === 'all' ? scope : new Set(scope),
     },

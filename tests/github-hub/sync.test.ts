@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { derivePlan } from '../../src/commands/derive-plan.ts';
@@ -394,6 +394,22 @@ test('what stands in the place of a record, or beside it with its number, stays 
   const folder = temporary();
   mkdirSync(join(folder, `data/tasks/${other}.json`), { recursive: true });
   expect(await sync('all', { hub: folder })).toMatchObject({ taken: [`data/tasks/${other}.json`], changed: true });
+});
+
+test('what stands in the place of a folder stays and is told, in a repository as in a folder', async () => {
+  const { sync, hub, world, issues } = await withTask();
+  const job = issues.openIssue({ title: 'job: b', body: body({ Owner: 'r' }), labels: ['record:job'], author: 'ada' });
+  await hub.commit({ files: { 'data/tasks': 'mine', 'data/snapshots': 'mine, too' } });
+  expect(await sync('all')).toMatchObject({ taken: ['data/tasks'], synced: [{ id: job.number, how: 'created' }] });
+  expect(await hub.readFile('data/tasks')).toBe('mine');
+  await expect(changeHub(world.target(), derivePlan({ ...settings(), issuesDb }))).rejects.toThrow(
+    'data/snapshots of team/data-hub stands in the way',
+  );
+  expect(await hub.readFile('data/snapshots')).toBe('mine, too');
+  const folder = temporary();
+  mkdirSync(join(folder, 'data'));
+  symlinkSync(temporary(), join(folder, 'data/tasks'));
+  expect(await sync('all', { hub: folder })).toMatchObject({ taken: ['data/tasks'], synced: [{ id: job.number }] });
 });
 
 test('after a lost answer it is told what was done', async () => {

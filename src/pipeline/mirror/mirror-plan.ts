@@ -20,8 +20,8 @@ export interface Mirroring {
   /** What the data-hub holds, and the texts of its files by their paths. */
   readonly stored: readonly Candidate[];
   readonly texts: ReadonlyMap<string, string>;
-  /** Paths where a folder, a link or something else stands that is no plain file. */
-  readonly obstacles?: ReadonlySet<string>;
+  /** The path of what stands in the way of a file, if anything does. */
+  readonly obstacleTo?: (path: string) => string | undefined;
   /** The address that every issue's own starts with: `https://github.com/ada/issues-db/issues/`. */
   readonly issuesUrl: string;
 }
@@ -41,7 +41,7 @@ export interface MirrorPlan {
   readonly synced: Synced[];
   /** How many files of each type mirrored the issues-db before. */
   readonly mirrored: ReadonlyMap<string, number>;
-  /** What has the place or the number of an issue's record, and is not its mirror. */
+  /** What has the place or the number of an issue's record, and is not its mirror, or stands where the folder of its file belongs. */
   readonly taken: string[];
   /** Files that could not be read and are written anew, of which no text of enrichment could be saved. */
   readonly lost: string[];
@@ -52,7 +52,7 @@ export interface MirrorPlan {
  * issue of this repository is nobody's to remove, and is replaced only by an issue that may be published.
  */
 export function mirrorPlan(
-  { types, issues, scope, beside = [], stored, texts, obstacles = new Set(), issuesUrl }: Mirroring,
+  { types, issues, scope, beside = [], stored, texts, obstacleTo = () => undefined, issuesUrl }: Mirroring,
   options: MirrorOptions,
 ): MirrorPlan {
   const inScope = (id: number) => scope === 'all' || scope.has(id);
@@ -83,8 +83,10 @@ export function mirrorPlan(
     const inPlace = files.get(issue.id)?.find(({ origin }) => origin === path);
     const others = (files.get(issue.id) ?? []).filter((file) => file !== inPlace && !isMirror(file));
     taken.push(...others.map(({ origin }) => origin));
-    if (obstacles.has(path) || (inPlace && !isMirror(inPlace) && !mayReplace(issue, inPlace))) {
-      taken.push(path);
+    const isOfOther = inPlace && !isMirror(inPlace) && !mayReplace(issue, inPlace);
+    const obstacle = obstacleTo(path) ?? (isOfOther ? path : undefined);
+    if (obstacle !== undefined) {
+      taken.push(obstacle);
       continue;
     }
     wanted.add(path);
@@ -112,7 +114,7 @@ export function mirrorPlan(
     remove: gone.map(({ origin }) => origin),
     synced: synced.toSorted((a, b) => a.id - b.id),
     mirrored: new Map([...Map.groupBy(mirrors, ({ type }) => type)].map(([type, { length }]) => [type, length])),
-    taken,
+    taken: [...new Set(taken)],
     lost,
   };
 }
