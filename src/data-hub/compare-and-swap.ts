@@ -62,7 +62,7 @@ function refuseObstacles(name: string, { obstacleTo }: HubState, { write }: HubC
 }
 
 /** The change, where it changes anything. */
-export const wanted = (change: HubChange | undefined): HubChange | undefined =>
+const wanted = (change: HubChange | undefined): HubChange | undefined =>
   change && change.write.size + change.remove.length > 0 ? change : undefined;
 
 function tired(name: string, done: 'stale' | 'unknown'): GitHubError {

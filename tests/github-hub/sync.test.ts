@@ -460,6 +460,26 @@ test('the same code writes to a folder', async () => {
   expect(await sync('all', { hub: folder })).toMatchObject({ changed: false });
 });
 
+test('of two syncs into one folder the older one does not win', async () => {
+  const { sync, number, issues, world, github } = await withTask();
+  const folder = temporary();
+  await sync('all', { hub: folder });
+  const other = syncing(world);
+  // An answer that tells the older state is under way while a newer one is written.
+  github.faults.next('IssuesByNumber', {
+    name: 'overtaken',
+    async meanwhile() {
+      issues.edit(number, { title: 'task: newer' });
+      await other([number], { hub: folder });
+    },
+    twists: { rewrite: (data) => JSON.parse(JSON.stringify(data).replaceAll('task: newer', 'task: older')) },
+  });
+  await sync([number], { hub: folder });
+  expect(JSON.parse(readFileSync(join(folder, `data/tasks/${number}.json`), 'utf8'))).toMatchObject({
+    title: 'task: newer',
+  });
+});
+
 test('one issue costs three questions and a commit', async () => {
   const { sync, number, github } = await withTask();
   github.requests.length = 0;
