@@ -1,3 +1,4 @@
+import { losesMany } from '../pipeline/mirror/loses-many.ts';
 import { listed } from '../pipeline/text/listed.ts';
 import type { Refusal } from './refuse-folder.ts';
 
@@ -40,7 +41,7 @@ export function refuseShrink(shrink: Shrink): Refusal | undefined {
   const names = new Map(types.map(({ name, plural }) => [plural, name]));
   const isAccepted = ({ plural }: Fewer) =>
     [plural, names.get(plural), `record:${names.get(plural)}`, 'all'].some((word) => accepted.includes(word ?? ''));
-  const lost = shrink.fewer.filter(({ was, now }) => was - now > 3 && was - now > was / 5);
+  const lost = shrink.fewer.filter(({ was, now }) => losesMany(was, was - now));
   const refused = lost.filter((type) => !isAccepted(type));
   if (refused.length === 0) return undefined;
   const lines = refused.map(({ plural, was, now }) => {

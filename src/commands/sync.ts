@@ -25,7 +25,7 @@ export const command = defineCommand({
     'dry-run': { type: 'boolean', description: 'say what would change, and write nothing' },
     json: {
       type: 'boolean',
-      description: 'print { changed, commit, records, taken, forgotten, labeled } and nothing else',
+      description: 'print { changed, commit, records, taken, lost, forgotten, labeled } and nothing else',
     },
   },
   async run({ args }) {
@@ -50,8 +50,8 @@ export const command = defineCommand({
       beforeSampleGoes: (files) => askBeforeSampleGoes({ sign: pathOfFile(own.dataHub, sampleMarker), issues, files }),
       sample: new Map([...manifest].map(([path, sum]) => [path.replace(/^data-hub\//, ''), sum])),
     }).finally(() => observer.finish());
-    const { changed, commit, synced, taken, forgotten, labeled } = result;
-    if (args.json) printJson({ changed, commit, records: synced, taken, forgotten, labeled });
+    const { changed, commit, synced, taken, lost, forgotten, labeled } = result;
+    if (args.json) printJson({ changed, commit, records: synced, taken, lost, forgotten, labeled });
     else say(...lines(result, args['dry-run'] ?? false));
     if (args['dry-run']) return;
     stepOutput({ changed, commit: commit ?? '' });
@@ -81,7 +81,7 @@ function scopeOf({
 const most = 50;
 
 function lines(
-  { synced, taken, forgotten, absent, sample, labeled, commit, changed }: SyncResult,
+  { synced, taken, lost, forgotten, absent, sample, labeled, commit, changed }: SyncResult,
   isDry: boolean,
 ): string[] {
   const told = synced.slice(0, most).map(({ type, id, how }) => `${how.padEnd(8)} ${type} #${id}`);
@@ -95,9 +95,15 @@ function lines(
     ),
     ...told,
     ...more,
-    ...taken.map(
+    ...taken.map((path) =>
+      path.split('/').length > 2
+        ? `${path} stays: it is no mirror of the issue with its number. Rename or remove it, or take the record label off the issue.`
+        : `${path} is no folder, so no record was written there. Move it elsewhere.`,
+    ),
+    ...lost.map(
       (path) =>
-        `${path} stays: it is no mirror of the issue with its number. Rename or remove it, or take the record label off the issue.`,
+        `${path} could not be read and ${isDry ? 'would be' : 'was'} written anew. ` +
+        'If it held text of enrichment (ai), an earlier version of it in git has it still.',
     ),
     ...absent.map((id) => `There is no issue #${id} with a record label, and the data-hub has nothing of it.`),
     ...forgotten.map(

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Branch, branchOf } from '../github/branch-of.ts';
 import { createGitHub, type GitHub, type GitHubOptions } from '../github/client.ts';
 import { commitFiles } from '../github/commit-files.ts';
@@ -8,9 +9,10 @@ import { fullName } from '../settings/repository.ts';
 import { cacheFile } from './cache-file.ts';
 import { checkoutTexts } from './checkout-texts.ts';
 import { inParts } from './commit-parts.ts';
-import { type Changed, compareAndSwap, type Plan, wanted } from './compare-and-swap.ts';
+import { type Changed, compareAndSwap, type Plan } from './compare-and-swap.ts';
 import type { HubChange, HubState } from './hub.ts';
 import { type HubFiles, hubFromFiles } from './hub-from-files.ts';
+import { obstacleTo } from './obstacle-to.ts';
 import { folderFiles } from './read-folder.ts';
 import { type KnownHub, repositoryFiles } from './read-repository.ts';
 import type { Sources } from './read-sources.ts';
@@ -24,15 +26,30 @@ export type HubTarget = Omit<GitHubOptions, 'token' | 'pages'> &
 /**
  * Makes a data-hub what `plan` wants, in one commit of a repository or in a folder. A commit is made only on the state that was looked
  * at; when another came first, or the answer was lost, it is looked at again and asked again, so that nothing is overwritten and nothing
- * is done twice. With `dryRun` nothing is written.
+ * is done twice. In a folder the files are looked at once more right before they are written. With `dryRun` nothing is written.
  */
 export async function changeHub(target: HubTarget, plan: Plan, { dryRun = false } = {}): Promise<Changed> {
-  const { dataHub, types } = target;
-  if (dataHub.kind === 'repository') return changeRepository(target, dataHub, plan, dryRun);
-  const change = wanted(
-    await plan(stateOf(target, await folderFiles(dataHub.folder, types, { mayBeMissing: true }), true)),
+  const { dataHub } = target;
+  return dataHub.kind === 'repository'
+    ? changeRepository(target, dataHub, plan, dryRun)
+    : changeFolder(target, dataHub.folder, plan, dryRun);
+}
+
+async function changeFolder(target: HubTarget, folder: string, plan: Plan, dryRun: boolean): Promise<Changed> {
+  const { types, second = 1000 } = target;
+  const { change } = await compareAndSwap(
+    {
+      name: folder,
+      async read() {
+        const hub = stateOf(target, await folderFiles(folder, types, { mayBeMissing: true }), true);
+        return { head: '', hub };
+      },
+      commit: async ({ hub }, wish) => ((await writeFolder(folder, wish, hub.texts)) ? { oid: '' } : 'stale'),
+      pause: (seconds) => wait(seconds * second),
+    },
+    plan,
+    dryRun,
   );
-  if (change && !dryRun) await writeFolder(dataHub.folder, change);
   return { change, commit: null };
 }
 
@@ -40,8 +57,12 @@ function stateOf({ types }: HubTarget, { files, ...about }: HubFiles, isPublic: 
   const texts = files.flatMap(({ folder, name, text }) =>
     text === null ? [] : [[`data/${folder}/${name}`, text] as const],
   );
-  const obstacles = new Set(about.entries.flatMap(({ path, kind }) => (kind === 'file' ? [] : [path])));
-  return { ...hubFromFiles(types, files, about), texts: new Map(texts), obstacles, isPublic };
+  return {
+    ...hubFromFiles(types, files, about),
+    texts: new Map(texts),
+    obstacleTo: obstacleTo(about.entries),
+    isPublic,
+  };
 }
 
 async function changeRepository(
@@ -67,8 +88,7 @@ async function changeRepository(
           };
         },
         commit: ({ branch }, change) => commit(github, place, branch, change),
-        pause: (attempt) =>
-          new Promise((resolve) => setTimeout(resolve, (1 + Math.random()) * Math.min(attempt, 4) * second)),
+        pause: (seconds) => wait(seconds * second),
       },
       plan,
       dryRun,

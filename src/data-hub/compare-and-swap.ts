@@ -17,11 +17,12 @@ export interface Swappable<Seen extends { readonly head: string; readonly hub: H
   readonly name: string;
   read(): Promise<Seen>;
   commit(seen: Seen, change: HubChange): Promise<Committed>;
-  pause(attempt: number): Promise<void>;
+  pause(seconds: number): Promise<void>;
 }
 
-/** Others commit as well, but not for ever. */
-const mostAttempts = 8;
+/** Seconds that are waited in all for others who write as well: a bulk change has dozens of runs write to one branch. */
+const patience = 420;
+const longestPause = 30;
 
 /**
  * Looks, asks what is to be different, and commits that on what was seen, again and again until it is done. Whatever an answer says or
@@ -33,21 +34,35 @@ export async function compareAndSwap<Seen extends { readonly head: string; reado
   dryRun = false,
 ): Promise<Changed> {
   let sent: HubChange | undefined;
-  for (let attempt = 1; ; attempt++) {
+  let waited = 0;
+  // Twice as long each time, more or less, so that those who came at once spread out.
+  for (let seconds = 1; ; seconds = Math.min(2 * seconds, longestPause)) {
     const seen = await place.read();
     const change = wanted(await plan(seen.hub));
+    if (change) refuseObstacles(place.name, seen.hub, change);
     if (!change) return { change: sent, commit: sent ? seen.head : null };
     if (dryRun) return { change, commit: null };
     const done = await place.commit(seen, change);
     if (typeof done === 'object') return { change, commit: done.oid };
     sent = done === 'unknown' ? change : undefined;
-    if (attempt === mostAttempts) throw tired(place.name, done);
-    await place.pause(attempt);
+    waited += seconds;
+    if (waited > patience) throw tired(place.name, done);
+    await place.pause(seconds * (0.5 + Math.random()));
   }
 }
 
+/** A repository would put a file in the place of whatever stands there. */
+function refuseObstacles(name: string, { obstacleTo }: HubState, { write }: HubChange): void {
+  const obstacle = [...write.keys()].map(obstacleTo).find((path) => path !== undefined);
+  if (obstacle !== undefined)
+    throw new GitHubError(
+      `${obstacle} of ${name} stands in the way of what is to be written, so nothing was written.`,
+      'Move it elsewhere: a folder of a data-hub is a plain folder there, and a file a plain file.',
+    );
+}
+
 /** The change, where it changes anything. */
-export const wanted = (change: HubChange | undefined): HubChange | undefined =>
+const wanted = (change: HubChange | undefined): HubChange | undefined =>
   change && change.write.size + change.remove.length > 0 ? change : undefined;
 
 function tired(name: string, done: 'stale' | 'unknown'): GitHubError {
@@ -55,7 +70,7 @@ function tired(name: string, done: 'stale' | 'unknown'): GitHubError {
   if (done === 'unknown')
     return new GitHubError(`GitHub did not answer whether the commit to ${name} was made.`, again);
   return new GitHubError(
-    `Somebody else commits to ${name} all the time: ${mostAttempts} times another commit came first.`,
+    `Somebody else commits to ${name} all the time: for ${patience / 60} minutes another commit came first.`,
     again,
   );
 }

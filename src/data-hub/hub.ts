@@ -27,8 +27,8 @@ export interface Hub {
 export interface HubState extends Hub {
   /** The text of each file that is read, by its path below the data-hub. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Where no plain file stands but a folder, a link or something else. */
-  readonly obstacles: ReadonlySet<string>;
+  /** The path of what stands in the way of a file, if anything does. */
+  readonly obstacleTo: (path: string) => string | undefined;
   /** Whether everybody can read it, or nobody knows who can, as with a folder. */
   readonly isPublic: boolean;
 }

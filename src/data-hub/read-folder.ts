@@ -10,7 +10,7 @@ import { type HubFile, type HubFiles, hubFromFiles } from './hub-from-files.ts';
 import { lastCommit } from './last-commit.ts';
 import { listEntries } from './list-entries.ts';
 import type { HubEntry } from './passed-over.ts';
-import { largestDerived, readPlainFile } from './read-plain-file.ts';
+import { largestDerived, type PlainFile, readPlainFile } from './read-plain-file.ts';
 import { type Surveyed, wrongPlace } from './wrong-place.ts';
 
 /** The file that says a data-hub is the sample programme. */
@@ -111,12 +111,26 @@ async function readFiles(root: string, types: readonly RecordType[], entries: re
     files.push(
       ...(await Promise.all(
         places.slice(start, start + openAtOnce).map(async ({ path, folder, name }): Promise<HubFile> => {
-          const read = await readPlainFile(join(root, path), isDerivedFolder(folder) ? largestDerived : undefined);
+          const read = await readHubFile(root, path);
           return 'text' in read ? { folder, name, ...read } : { folder, name, text: null, ...read };
         }),
       )),
     );
   return files;
+}
+
+function readHubFile(root: string, path: string): Promise<PlainFile> {
+  const [, folder = ''] = path.split('/');
+  return readPlainFile(join(root, path), isDerivedFolder(folder) ? largestDerived : undefined);
+}
+
+/** The text of a file below the folder as it is by now; nothing where there is none, or none that is read. */
+export async function textNow(root: string, path: string): Promise<string | undefined> {
+  const read = await readHubFile(root, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    throw error;
+  });
+  return read && 'text' in read ? read.text : undefined;
 }
 
 const plainNamesIn = async (path: string): Promise<string[]> =>

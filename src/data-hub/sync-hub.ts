@@ -1,4 +1,3 @@
-import { GitHubError } from '../github/explain.ts';
 import { withoutForgotten } from '../pipeline/forgotten/without-forgotten.ts';
 import { type MirrorPlan, mirrorPlan, type Synced } from '../pipeline/mirror/mirror-plan.ts';
 import { isMirrorOf } from '../pipeline/sources/merge-sources.ts';
@@ -8,6 +7,7 @@ import { changeHub } from './change-hub.ts';
 import type { HubChange, HubState } from './hub.ts';
 import { type ReadForSync, readForSync } from './read-for-sync.ts';
 import { reading } from './read-sources.ts';
+import { refuseLoss } from './refuse-loss.ts';
 import { sampleFiles } from './sample-files.ts';
 import { syncMessage } from './sync-message.ts';
 import { issuesUrl, omitsPrivate, type SyncTarget } from './sync-target.ts';
@@ -17,6 +17,8 @@ export interface SyncResult {
   readonly synced: readonly Synced[];
   /** Files in the place of a record that are not its mirror, and stayed. */
   readonly taken: readonly string[];
+  /** Files that could not be read and were written anew, with whatever text of enrichment they held. */
+  readonly lost: readonly string[];
   /** Numbers of issues that are there and are not mirrored, because their records are forgotten. */
   readonly forgotten: readonly number[];
   /** Numbers of which there is neither an issue that is a record nor a file. */
@@ -34,7 +36,7 @@ export interface SyncResult {
  */
 export async function syncHub(target: SyncTarget): Promise<SyncResult> {
   const told = new Map<HubChange, Told>();
-  let last: Told = { synced: [], taken: [], sample: [], forgotten: [], absent: [] };
+  let last: Told = { synced: [], taken: [], lost: [], sample: [], forgotten: [], absent: [] };
   let labeled: ReadForSync['labeled'] = [];
   let isSampleTold = target.dryRun ?? false;
   const { commit, change } = await changeHub(
@@ -58,7 +60,7 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
       const found = new Set(all.issues.map(({ id }) => id));
       const nowhere = (id: number) => !found.has(id) && !hub.candidates.some((file) => file.id === id);
       const absent = target.scope === 'all' ? [] : target.scope.filter(nowhere);
-      last = { synced: plan.synced, taken: plan.taken, sample, forgotten, absent };
+      last = { synced: plan.synced, taken: plan.taken, lost: plan.lost, sample, forgotten, absent };
       const change = changeOf(plan, sample);
       told.set(change, last);
       return change;
@@ -69,7 +71,7 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
   return { ...((change && told.get(change)) ?? last), labeled, commit, changed: change !== undefined };
 }
 
-type Told = Pick<SyncResult, 'synced' | 'taken' | 'sample' | 'forgotten' | 'absent'>;
+type Told = Pick<SyncResult, 'synced' | 'taken' | 'lost' | 'sample' | 'forgotten' | 'absent'>;
 
 function planFor(target: SyncTarget, hub: HubState, { issues, beside }: ReadForSync) {
   const { types, scope, privacy, comments, now = Date.now(), acceptShrink = false } = target;
@@ -83,7 +85,7 @@ function planFor(target: SyncTarget, hub: HubState, { issues, beside }: ReadForS
       beside,
       stored,
       texts: hub.texts,
-      obstacles: hub.obstacles,
+      obstacleTo: hub.obstacleTo,
       issuesUrl: url,
       scope: scope === 'all' ? scope : new Set(scope),
     },
@@ -96,23 +98,10 @@ function planFor(target: SyncTarget, hub: HubState, { issues, beside }: ReadForS
       omitsPrivate: omitsPrivate(target, hub),
     },
   );
-  if (scope === 'all' && !acceptShrink && !hub.isSample) refuseShrink(target, plan);
+  if (scope === 'all' && !acceptShrink && !hub.isSample) refuseLoss(target, plan);
   // A number that is no record's is no reason to take anything away.
   const makesRoom = hub.isSample && (scope === 'all' || plan.write.size > 0);
   return { plan, sample: makesRoom ? sampleFiles(hub, target.sample, new Set(plan.write.keys())) : [] };
-}
-
-/** Share of the files that may go at once because their issues are gone. */
-const tolerated = 0.2;
-
-function refuseShrink({ issuesDb }: SyncTarget, { synced, mirrored }: MirrorPlan): void {
-  const gone = synced.filter(({ how }) => how === 'removed');
-  if (gone.length <= mirrored * tolerated) return;
-  throw new GitHubError(
-    `Of the ${mirrored} records in the data-hub ${gone.length} have no issue in ${fullName(issuesDb)} any more, so nothing was written.`,
-    'If they are meant to go, say so once: "npx ledgerline sync --full --accept-shrink". ' +
-      'On GitHub, run the workflow "Reconcile" by hand and tick it there.',
-  );
 }
 
 function changeOf({ write, remove, synced }: MirrorPlan, sample: readonly string[]): HubChange {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { changeHub } from '../../src/data-hub/change-hub.ts';
@@ -71,6 +71,18 @@ test('two at once both arrive', async () => {
   expect((await commits()).toSorted()).toEqual(['Begin', ...[1, 2, 3].map((number) => `chore: sync task #${number}`)]);
 });
 
+test('a large change that is stopped between two commits has removed nothing yet', async () => {
+  const { target, hub, github, commits } = await createHubWorld();
+  await hub.commit({ files: { 'data/tasks/9.json': '{ "ai": {} }' }, message: 'Enrich' });
+  const large = new Map([1, 2].map((id) => [`data/tasks/${id}.json`, 'x'.repeat(4_000_000)]));
+  const change = { write: large, remove: ['data/tasks/9.json'], message: { headline: 'chore: sync 3 records' } };
+  let requests = 0;
+  github.faults.next(({ operation }) => operation === 'Commit' && ++requests === 2, fault.http(403));
+  await expect(changeHub(target(), () => change)).rejects.toThrow();
+  expect(await commits()).toEqual(['chore: sync 3 records', 'Enrich', 'Begin']);
+  expect(await hub.readFile('data/tasks/9.json')).toBe('{ "ai": {} }');
+});
+
 test('a token that may only read is told which permission it lacks, and nothing is tried again', async () => {
   const { target, github } = await createHubWorld();
   const token = github.addToken({ permissions: { ...everything, contents: 'read' } });
@@ -119,6 +131,42 @@ test('whether everybody can read the data-hub is told; of a folder nobody knows'
   expect(github.requests.length).toBeGreaterThan(0);
 });
 
+test('a folder that somebody changes between reading and writing is looked at again, and nothing of it is overwritten', async () => {
+  const { target } = await createHubWorld();
+  const folder = temporary();
+  const path = join(folder, 'data/tasks/1.json');
+  await changeHub(target({ hub: folder }), until);
+  const seen: (string | undefined)[] = [];
+  const { change } = await changeHub(target({ hub: folder }), ({ texts }) => {
+    const text = texts.get('data/tasks/1.json');
+    seen.push(text);
+    if (seen.length === 1) writeFileSync(path, 'newer');
+    return { ...one, write: new Map([['data/tasks/1.json', `${text} and more`]]) };
+  });
+  expect(seen).toEqual([one.write.get('data/tasks/1.json'), 'newer']);
+  expect([readFileSync(path, 'utf8'), change?.write.get('data/tasks/1.json')]).toEqual(['newer and more', 'newer and more']);
+  expect(readdirSync(join(folder, 'data/tasks'))).toEqual(['1.json']);
+});
+
+test('what somebody makes or removes in a folder meanwhile counts as well', async () => {
+  const { target } = await createHubWorld();
+  const folder = temporary();
+  let asked = 0;
+  await changeHub(target({ hub: folder }), (hub) => {
+    if (++asked === 1) {
+      mkdirSync(join(folder, 'data/tasks'), { recursive: true });
+      writeFileSync(join(folder, 'data/tasks/1.json'), one.write.get('data/tasks/1.json') ?? '');
+    }
+    return until(hub);
+  });
+  expect(asked).toBe(2);
+  await changeHub(target({ hub: folder }), ({ texts }) => {
+    if (++asked === 3) rmSync(join(folder, 'data/tasks/1.json'));
+    return texts.has('data/tasks/1.json') ? { ...one, write: new Map(), remove: ['data/tasks/1.json'] } : undefined;
+  });
+  expect(asked).toBe(4);
+});
+
 test('the same change is made in a folder, whole files only, and never through a link', async () => {
   const { target } = await createHubWorld();
   const folder = temporary();
@@ -128,6 +176,6 @@ test('the same change is made in a folder, whole files only, and never through a
   const other = temporary();
   symlinkSync(join(other), join(folder, 'data/jobs'));
   const jobs = { ...one, write: new Map([['data/jobs/2.json', '{}']]) };
-  await expect(changeHub(target({ hub: folder }), () => jobs)).rejects.toThrow('is a link or a file');
+  await expect(changeHub(target({ hub: folder }), () => jobs)).rejects.toThrow('data/jobs of ');
   expect(readdirSync(other)).toEqual([]);
 });

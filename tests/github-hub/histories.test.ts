@@ -93,7 +93,7 @@ class Branch {
       return { folder, name, text };
     });
     const hub = hubFromFiles(recordTypes, files, { entries: [], commit: String(this.head), isSample: false });
-    return { ...hub, texts: new Map(this.files), obstacles: new Set(), isPublic: true };
+    return { ...hub, texts: new Map(this.files), obstacleTo: () => undefined, isPublic: true };
   }
 
   commit({ write, remove, message }: HubChange): string {

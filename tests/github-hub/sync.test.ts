@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { derivePlan } from '../../src/commands/derive-plan.ts';
@@ -119,6 +119,27 @@ test('an issue that changes its type moves, and one that is transferred goes', a
   await sync([number]);
   expect(await hub.readFile(`data/jobs/${number}.json`)).toBeNull();
 });
+
+test('of several issues that are labelled at once, each with a run of its own, none is left behind', async () => {
+  const { sync, world, issues } = await withTask();
+  const numbers = Array.from(
+    { length: 5 },
+    () => issues.openIssue({ title: 'task: x', body: taskBody, labels: ['record:task'], author: 'ada' }).number,
+  );
+  await sync('all');
+  for (const number of numbers) issues.label(number, 'priority:high');
+  const run = async (number: number) => {
+    const own = { cacheFolder: temporary(), second: 50 };
+    await sync([number], own);
+    await changeHub(world.target(own), derivePlan({ ...settings(), issuesDb }));
+  };
+  const ended = await Promise.allSettled(numbers.map(run));
+  expect(ended.filter(({ status }) => status === 'rejected')).toEqual([]);
+  for (const number of numbers)
+    expect(await stored(world, `data/tasks/${number}.json`)).toMatchObject({
+      labels: expect.arrayContaining(['priority:high']),
+    });
+}, 120_000);
 
 test('a hostile title and body are data, in the file and nowhere else (T-04)', async () => {
   const { sync, world, issues, commits } = await withTask();
@@ -348,19 +369,47 @@ test('the sample makes room for the first record, which is told before anything 
   expect(await hub.readFile(path)).not.toBeNull();
 });
 
-test('more than a fifth goes only on a person’s word', async () => {
+test('more than a fifth, and more than three, go only on a person’s word', async () => {
   const { sync, issues, commits } = await withTask();
   for (let count = 0; count < 8; count++)
     issues.openIssue({ title: 'task: x', body: taskBody, labels: ['record:task'], author: 'ada' });
   await sync('all');
-  for (const gone of [2, 3]) issues.delete(gone);
+  for (const gone of [2, 3, 4, 5]) issues.delete(gone);
   await expect(sync('all')).rejects.toMatchObject({
-    message: 'Of the 9 records in the data-hub 2 have no issue in team/issues-db any more, so nothing was written.',
+    message: 'Of the 9 tasks in the data-hub 4 have no issue in team/issues-db any more, so nothing was written.',
     hint: expect.stringContaining('npx ledgerline sync --full --accept-shrink'),
   });
   expect(await commits()).toHaveLength(2);
   await sync('all', { acceptShrink: true });
   expect((await commits())[0]).toContain('chore: sync task #2 (removed)');
+});
+
+test('a type does not vanish among many records of others, as with a label that is renamed', async () => {
+  const { sync, issues, hub } = await withTask();
+  const open = (label: string) =>
+    issues.openIssue({ title: `${label}: x`, body: taskBody, labels: [`record:${label}`], author: 'ada' });
+  for (let count = 0; count < 20; count++) open('task');
+  for (let count = 0; count < 4; count++) open('job');
+  await sync('all');
+  issues.changeLabel('record:job', { name: 'record:work' });
+  await expect(sync('all')).rejects.toMatchObject({
+    message: expect.stringMatching(/^Of the 4 jobs in the data-hub 4 /),
+  });
+  expect(await hub.readFile('data/jobs/25.json')).not.toBeNull();
+});
+
+test('of a small data-hub three records may always go, and hold up nothing else', async () => {
+  const { sync, number, path, world, issues, hub } = await withTask();
+  const [second, third] = [1, 2].map(() =>
+    issues.openIssue({ title: 'task: x', body: taskBody, labels: ['record:task'], author: 'ada' }),
+  );
+  await sync('all');
+  issues.delete(second?.number ?? 0);
+  issues.delete(third?.number ?? 0);
+  issues.edit(number, { title: 'task: newer' });
+  expect(await sync('all')).toMatchObject({ synced: [{ how: 'changed' }, { how: 'removed' }, { how: 'removed' }] });
+  expect(await stored(world, path)).toMatchObject({ title: 'task: newer' });
+  expect(await hub.readFile(`data/tasks/${third?.number}.json`)).toBeNull();
 });
 
 test('an issue that a list leaves out is asked for before its file goes', async () => {
@@ -407,10 +456,39 @@ test('what stands in the place of a record, or beside it with its number, stays 
   expect(await sync('all', { hub: folder })).toMatchObject({ taken: [`data/tasks/${other}.json`], changed: true });
 });
 
+test('what stands in the place of a folder stays and is told, in a repository as in a folder', async () => {
+  const { sync, hub, world, issues } = await withTask();
+  const job = issues.openIssue({ title: 'job: b', body: body({ Owner: 'r' }), labels: ['record:job'], author: 'ada' });
+  await hub.commit({ files: { 'data/tasks': 'mine', 'data/snapshots': 'mine, too' } });
+  expect(await sync('all')).toMatchObject({ taken: ['data/tasks'], synced: [{ id: job.number, how: 'created' }] });
+  expect(await hub.readFile('data/tasks')).toBe('mine');
+  await expect(changeHub(world.target(), derivePlan({ ...settings(), issuesDb }))).rejects.toThrow(
+    'data/snapshots of team/data-hub stands in the way',
+  );
+  expect(await hub.readFile('data/snapshots')).toBe('mine, too');
+  const folder = temporary();
+  mkdirSync(join(folder, 'data'));
+  symlinkSync(temporary(), join(folder, 'data/tasks'));
+  expect(await sync('all', { hub: folder })).toMatchObject({ taken: ['data/tasks'], synced: [{ id: job.number }] });
+});
+
 test('after a lost answer it is told what was done', async () => {
   const { sync, number, github } = await withTask();
   github.faults.next('Commit', fault.lostReply());
   expect(await sync([number])).toMatchObject({ changed: true, synced: [{ type: 'task', id: number, how: 'created' }] });
+});
+
+test('a file that no longer parses is mended, and what enrichment wrote is kept where it is whole, and told where not', async () => {
+  const { sync, number, path, world, hub } = await withTask();
+  const ai = { summary: 'A list.', state: 'published' };
+  await sync([number]);
+  const text = `${JSON.stringify({ ...(await stored(world, path)), ai }, null, 2)}\n`;
+  await hub.commit({ files: { [path]: `<<<<<<< HEAD\n${text}=======\n${text}>>>>>>> other\n` } });
+  expect(await sync([number])).toMatchObject({ synced: [{ id: number, how: 'mended' }], lost: [] });
+  expect(await stored(world, path)).toMatchObject({ title: 'task: build task list view', ai });
+  await hub.commit({ files: { [path]: text.slice(0, -40) } });
+  expect(await sync([number])).toMatchObject({ synced: [{ id: number, how: 'mended' }], lost: [path] });
+  expect(await stored(world, path)).not.toHaveProperty('ai');
 });
 
 test('a number of which there is nothing is told', async () => {
@@ -440,6 +518,26 @@ test('the same code writes to a folder', async () => {
   expect(readdirSync(join(folder, 'data/tasks'))).toEqual([`${number}.json`]);
   expect(JSON.parse(readFileSync(join(folder, `data/tasks/${number}.json`), 'utf8'))).toMatchObject({ id: number });
   expect(await sync('all', { hub: folder })).toMatchObject({ changed: false });
+});
+
+test('of two syncs into one folder the older one does not win', async () => {
+  const { sync, number, issues, world, github } = await withTask();
+  const folder = temporary();
+  await sync('all', { hub: folder });
+  const other = syncing(world);
+  // An answer that tells the older state is under way while a newer one is written.
+  github.faults.next('IssuesByNumber', {
+    name: 'overtaken',
+    async meanwhile() {
+      issues.edit(number, { title: 'task: newer' });
+      await other([number], { hub: folder });
+    },
+    twists: { rewrite: (data) => JSON.parse(JSON.stringify(data).replaceAll('task: newer', 'task: older')) },
+  });
+  await sync([number], { hub: folder });
+  expect(JSON.parse(readFileSync(join(folder, `data/tasks/${number}.json`), 'utf8'))).toMatchObject({
+    title: 'task: newer',
+  });
 });
 
 test('one issue costs three questions and a commit', async () => {

@@ -6,6 +6,7 @@ import { cacheFile } from '../../src/data-hub/cache-file.ts';
 import { readConfig } from '../../src/settings/config.ts';
 import { readEnvironment } from '../../src/settings/environment.ts';
 import { joinSettings } from '../../src/settings/join-settings.ts';
+import { evaluate } from '../rehearsal/expressions.ts';
 import { actionlint, languageService } from './lint-workflow.ts';
 import { actionFaults, workflowFaults } from './workflow-rules.ts';
 
@@ -85,6 +86,19 @@ describe('the loop', () => {
       queue: 'max',
     });
     expect(jobs['mirror-again'].concurrency).toEqual(jobs.mirror.concurrency);
+  });
+  test('lets few write to the data-hub at a time: ten lanes of a hundred, and the same one for the same record', async () => {
+    const text = read('.github/workflows/mirror.yml');
+    const { concurrency } = parse(text).jobs.mirror;
+    expect(concurrency.queue).toBe('max');
+    const expression = /^mirror-\$\{\{(.*)\}\}$/.exec(concurrency.group)?.[1] ?? '';
+    const laneOf = (number: string) => {
+      const standing = { ok: true, failed: false };
+      return evaluate(expression, { contexts: { inputs: { number } }, standing, hashFiles: () => '' });
+    };
+    const numbers = Array.from({ length: 40 }, (_, at) => String(at + 1));
+    expect(Map.groupBy(numbers, laneOf).size).toBe(10);
+    expect([laneOf('7'), laneOf('107'), laneOf(''), laneOf('1"; touch x')]).toEqual(['7', '7', 'all', 'all']);
   });
   test('tells the author beside the deploy, so that neither waits for the other', () => {
     expect([jobs.deploy.needs, jobs.feedback.needs]).toEqual(['mirror', 'mirror']);

@@ -3,6 +3,7 @@ import { type Privacy, privateFields, publicFields } from '../../../content-sche
 import { linkFields } from '../any-record.ts';
 import type { Candidate } from '../candidate.ts';
 import { areOpen, sourcesOf } from '../publish/made-from.ts';
+import { salvagedAi } from './salvaged-ai.ts';
 
 /** The keys of a type's files that `derive` owns: where a record stands among the others. */
 export const derivedKeys = (types: readonly RecordType[], type: RecordType): string[] => [
@@ -16,14 +17,22 @@ export const derivedKeys = (types: readonly RecordType[], type: RecordType): str
 
 /**
  * What a file holds that its issue does not say: the text of enrichment, keys for other tools (`x-…`), and while its type stays, what was
- * derived. A data-hub that everybody can read keeps no AI text that may say what is private.
+ * derived. Of a file that cannot be read, `text` gives what of the enrichment is still whole. A data-hub that everybody can read keeps no AI
+ * text that may say what is private.
  */
 export function keptKeys(
   types: readonly RecordType[],
   type: RecordType,
   before: Candidate | undefined,
+  text: string,
   privacy: Privacy & { readonly omitsPrivate: boolean },
 ): Record<string, unknown> {
+  if (before?.unreadable !== undefined) {
+    const ai = salvagedAi(text);
+    // What else such a file held nobody knows, so its AI text has to say from what it was made.
+    const isOpen = sourcesOf(ai).length > 0 && areOpen(sourcesOf(ai), type, privacy);
+    return ai === undefined || (privacy.omitsPrivate && !isOpen) ? {} : { ai };
+  }
   const { data } = before ?? {};
   if (before === undefined || typeof data !== 'object' || data === null || Array.isArray(data)) return {};
   const stored: Readonly<Record<string, unknown>> = { ...data };

@@ -6,6 +6,7 @@ import { isMirrorOf, isOfIssue } from '../sources/merge-sources.ts';
 import { foundLinks } from './found-links.ts';
 import { keptKeys } from './kept-keys.ts';
 import { type MirrorOptions, storedRecord } from './stored-record.ts';
+import { textOf } from './within-size.ts';
 
 /** What is asked for. */
 export interface Mirroring {
@@ -19,8 +20,8 @@ export interface Mirroring {
   /** What the data-hub holds, and the texts of its files by their paths. */
   readonly stored: readonly Candidate[];
   readonly texts: ReadonlyMap<string, string>;
-  /** Paths where a folder, a link or something else stands that is no plain file. */
-  readonly obstacles?: ReadonlySet<string>;
+  /** The path of what stands in the way of a file, if anything does. */
+  readonly obstacleTo?: (path: string) => string | undefined;
   /** The address that every issue's own starts with: `https://github.com/ada/issues-db/issues/`. */
   readonly issuesUrl: string;
 }
@@ -29,7 +30,8 @@ export interface Mirroring {
 export interface Synced {
   readonly type: string;
   readonly id: number;
-  readonly how: 'created' | 'changed' | 'moved' | 'removed';
+  /** `mended` is a file that could not be read. */
+  readonly how: 'created' | 'changed' | 'mended' | 'moved' | 'removed';
 }
 
 /** The files that change. */
@@ -37,10 +39,12 @@ export interface MirrorPlan {
   readonly write: Map<string, string>;
   readonly remove: string[];
   readonly synced: Synced[];
-  /** Files that mirror the issues-db, before. */
-  readonly mirrored: number;
-  /** What has the place or the number of an issue's record, and is not its mirror. */
+  /** How many files of each type mirrored the issues-db before. */
+  readonly mirrored: ReadonlyMap<string, number>;
+  /** What has the place or the number of an issue's record, and is not its mirror, or stands where the folder of its file belongs. */
   readonly taken: string[];
+  /** Files that could not be read and are written anew, of which no text of enrichment could be saved. */
+  readonly lost: string[];
 }
 
 /**
@@ -48,7 +52,7 @@ export interface MirrorPlan {
  * issue of this repository is nobody's to remove, and is replaced only by an issue that may be published.
  */
 export function mirrorPlan(
-  { types, issues, scope, beside = [], stored, texts, obstacles = new Set(), issuesUrl }: Mirroring,
+  { types, issues, scope, beside = [], stored, texts, obstacleTo = () => undefined, issuesUrl }: Mirroring,
   given: MirrorOptions,
 ): MirrorPlan {
   const options = { ...given, types };
@@ -69,6 +73,7 @@ export function mirrorPlan(
   const write = new Map<string, string>();
   const synced: Synced[] = [];
   const taken: string[] = [];
+  const lost: string[] = [];
   const wanted = new Set<string>();
   for (const issue of issues) {
     const type = byName.get(issue.type);
@@ -77,23 +82,26 @@ export function mirrorPlan(
     const inPlace = files.get(issue.id)?.find(({ origin }) => origin === path);
     const others = (files.get(issue.id) ?? []).filter((file) => file !== inPlace && !isMirror(file));
     taken.push(...others.map(({ origin }) => origin));
-    if (obstacles.has(path) || (inPlace && !isMirror(inPlace) && !mayReplace(issue, inPlace))) {
-      taken.push(path);
+    const isOfOther = inPlace && !isMirror(inPlace) && !mayReplace(issue, inPlace);
+    const obstacle = obstacleTo(path) ?? (isOfOther ? path : undefined);
+    if (obstacle !== undefined) {
+      taken.push(obstacle);
       continue;
     }
     wanted.add(path);
     const before = inPlace ?? files.get(issue.id)?.find(isMirror);
-    const kept = keptKeys(types, type, before, options);
+    const kept = keptKeys(types, type, before, texts.get(path) ?? '', options);
     const record = storedRecord(
       type,
       issue,
       { links: links.linksOf(type, issue.id), kept, names: links.names },
       options,
     );
-    const text = `${JSON.stringify(record, null, 2)}\n`;
+    const text = textOf(record);
     if (texts.get(path) === text) continue;
     write.set(path, text);
-    const how = texts.has(path) ? 'changed' : before ? 'moved' : 'created';
+    if (inPlace?.unreadable && kept.ai === undefined) lost.push(path);
+    const how = inPlace?.unreadable ? 'mended' : texts.has(path) ? 'changed' : before ? 'moved' : 'created';
     synced.push({ type: type.name, id: issue.id, how });
   }
 
@@ -104,8 +112,9 @@ export function mirrorPlan(
     write,
     remove: gone.map(({ origin }) => origin),
     synced: synced.toSorted((a, b) => a.id - b.id),
-    mirrored: mirrors.length,
-    taken,
+    mirrored: new Map([...Map.groupBy(mirrors, ({ type }) => type)].map(([type, { length }]) => [type, length])),
+    taken: [...new Set(taken)],
+    lost,
   };
 }
 
