@@ -24,6 +24,7 @@ export async function listIssues(github: GitHub, query: IssueQuery, known: reado
     withComments: query.comments ?? false,
   });
   query.onNewest?.(changed.newest);
+  if (changed.name !== undefined) query.onName?.(changed.name);
   const isStale = since !== null && changed.labels && (await areRelabeled(github, query, known, changed.labels));
   const { nodes, total } = isStale
     ? await allPages<ListedIssue>(github, issuesListing, {

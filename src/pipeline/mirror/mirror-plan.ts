@@ -2,7 +2,8 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import { waits } from '../admit.ts';
 import type { Candidate } from '../candidate.ts';
-import { isMirrorOf, isOfIssue } from '../sources/merge-sources.ts';
+import { type IssuesUrls, isMirrorOf } from '../sources/issues-urls.ts';
+import { isOfIssue } from '../sources/merge-sources.ts';
 import { foundLinks } from './found-links.ts';
 import { keptKeys } from './kept-keys.ts';
 import { type MirrorOptions, storedRecord } from './stored-record.ts';
@@ -21,8 +22,7 @@ export interface Mirroring {
   readonly texts: ReadonlyMap<string, string>;
   /** Paths where a folder, a link or something else stands that is no plain file. */
   readonly obstacles?: ReadonlySet<string>;
-  /** The address that every issue's own starts with: `https://github.com/ada/issues-db/issues/`. */
-  readonly issuesUrl: string;
+  readonly issuesUrls: IssuesUrls;
 }
 
 /** A record whose file changes, in the words of a commit. */
@@ -48,7 +48,7 @@ export interface MirrorPlan {
  * issue of this repository is nobody's to remove, and is replaced only by an issue that may be published.
  */
 export function mirrorPlan(
-  { types, issues, scope, beside = [], stored, texts, obstacles = new Set(), issuesUrl }: Mirroring,
+  { types, issues, scope, beside = [], stored, texts, obstacles = new Set(), issuesUrls }: Mirroring,
   options: MirrorOptions,
 ): MirrorPlan {
   const inScope = (id: number) => scope === 'all' || scope.has(id);
@@ -63,8 +63,8 @@ export function mirrorPlan(
   const issueNumbers = new Map(issues.map((issue) => [issue.id, issue]));
   const isMirror = (file: Candidate) => {
     const issue = issueNumbers.get(file.id);
-    const isRenamed = issue !== undefined && hasAddress(file) && isOfIssue(issue, file, issuesUrl);
-    return isMirrorOf(issuesUrl, file.data) || isRenamed;
+    const isRenamed = issue !== undefined && hasAddress(file) && isOfIssue(issue, file, issuesUrls);
+    return isMirrorOf(issuesUrls, file.data) || isRenamed;
   };
 
   const write = new Map<string, string>();
