@@ -21,9 +21,13 @@ export const command = defineCommand({
     const own = settings();
     const dryRun = args['dry-run'] === true;
     const observer = consoleObserver(own.requestLog);
-    const { change, commit } = await changeHub({ ...own, types: recordTypes, observer }, derivePlan(own), {
-      dryRun,
-    }).finally(() => observer.finish());
+    const { change, commit } = await changeHub(
+      { ...own, types: recordTypes, observer },
+      derivePlan({ ...own, observer }),
+      {
+        dryRun,
+      },
+    ).finally(() => observer.finish());
     const files = [...(change?.write.keys() ?? [])].map((path) => pathOfFile(own.dataHub, path));
     const changed = files.length > 0;
     stepOutput({ changed: changed && !dryRun, commit: commit ?? '' });

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { obstacleTo } from './obstacle-to.ts';
 
 test.each([
-  ['a file where it is a file and its folder a folder', [['data', 'folder'], ['data/tasks', 'folder'], ['data/tasks/1.json', 'file']], undefined],
+  [
+    'a file where it is a file and its folder a folder',
+    [
+      ['data', 'folder'],
+      ['data/tasks', 'folder'],
+      ['data/tasks/1.json', 'file'],
+    ],
+    undefined,
+  ],
   ['nothing where nothing stands', [], undefined],
   ['a folder in its own place', [['data/tasks/1.json', 'folder']], 'data/tasks/1.json'],
   ['a link in its own place', [['data/tasks/1.json', 'link']], 'data/tasks/1.json'],

@@ -2,14 +2,15 @@ import type { GitHub } from '../github/client.ts';
 import { readIssues } from '../github/read-issues.ts';
 import type { Candidate } from '../pipeline/candidate.ts';
 import { candidateFromIssue } from '../pipeline/sources/candidate-from-issue.ts';
-import { isMirrorOf } from '../pipeline/sources/merge-sources.ts';
+import { type IssuesUrls, isMirrorOf } from '../pipeline/sources/issues-urls.ts';
 import { mayHoldAddress } from '../pipeline/text/find-addresses.ts';
 import { fullName } from '../settings/repository.ts';
 import { cacheFile } from './cache-file.ts';
 import type { HubState } from './hub.ts';
+import { knownIssuesUrls } from './known-issues-urls.ts';
 import { labelNewRecords } from './label-new-records.ts';
 import { readIssuesDb, recordLabels } from './read-issues-db.ts';
-import { issuesUrl, omitsPrivate, type SyncTarget } from './sync-target.ts';
+import { omitsPrivate, type SyncTarget } from './sync-target.ts';
 
 /** Issues as a sync finds them. */
 export interface ReadForSync {
@@ -18,6 +19,7 @@ export interface ReadForSync {
   readonly beside: readonly Candidate[];
   /** Issues that were given a record label, and those that could not be given one. */
   readonly labeled: readonly { readonly id: number; readonly type: string; readonly why?: string }[];
+  readonly issuesUrls: IssuesUrls;
 }
 
 /** Reads the issues of a scope as they are now, and gives new ones their record label. Of forgotten numbers no label is set. */
@@ -29,7 +31,11 @@ export async function readForSync(
 ): Promise<ReadForSync> {
   const { types, scope, issuesDb, comments, now = Date.now(), dryRun = false } = target;
   const labels = recordLabels(types);
-  const query = { ...issuesDb, labels, comments, now };
+  let name: string | undefined;
+  const onName = (told: string) => {
+    name = told;
+  };
+  const query = { ...issuesDb, labels, comments, onName, now };
   if (scope !== 'all') {
     const found = await readIssues(github, { ...query, labels: [] }, scope);
     const wanted = found.filter(({ number }) => !forgotten.has(number));
@@ -37,11 +43,16 @@ export async function readForSync(
     const candidates = [...issues, ...found.filter(({ number }) => forgotten.has(number))].flatMap(
       (issue) => candidateFromIssue(types, issue) ?? [],
     );
-    return { issues: candidates, labeled, beside: await addressees(github, target, hub, candidates) };
+    const inScope = new Set(scope);
+    const known = { now: name, matters: (id: number) => inScope.has(id) };
+    const issuesUrls = await knownIssuesUrls(github, target, hub.candidates, known);
+    return { issues: candidates, labeled, beside: await addressees(github, target, hub, candidates), issuesUrls };
   }
   const db = { repository: issuesDb, cacheFile: cacheFile(target, 'issues', fullName(issuesDb)), comments, now };
-  const { candidates } = await readIssuesDb(github, types, { ...db, afresh: true });
-  return { issues: [...candidates, ...(await missed(github, target, hub, candidates))], beside: [], labeled: [] };
+  const read = await readIssuesDb(github, types, { ...db, afresh: true });
+  const issuesUrls = await knownIssuesUrls(github, target, hub.candidates, { now: read.name });
+  const left = await missed(github, target, hub, read.candidates, issuesUrls);
+  return { issues: [...read.candidates, ...left], beside: [], labeled: [], issuesUrls };
 }
 
 /** Issues that a whole list left out although they are there: what the data-hub holds of them is not dropped on a list's word alone. */
@@ -50,10 +61,11 @@ async function missed(
   target: SyncTarget,
   hub: HubState,
   listed: readonly Candidate[],
+  issuesUrls: IssuesUrls,
 ): Promise<Candidate[]> {
   const { types, issuesDb, comments, now = Date.now() } = target;
   const known = new Set(listed.map(({ id }) => id));
-  const mirrors = hub.candidates.filter(({ id, data }) => !known.has(id) && isMirrorOf(issuesUrl(target), data));
+  const mirrors = hub.candidates.filter(({ id, data }) => !known.has(id) && isMirrorOf(issuesUrls, data));
   const numbers = [...new Set(mirrors.map(({ id }) => id))];
   const found = await readIssues(github, { ...issuesDb, labels: recordLabels(types), comments, now }, numbers);
   return found.flatMap((issue) => candidateFromIssue(types, issue) ?? []);

@@ -36,13 +36,13 @@ const day = 24 * 3600 * 1000;
 /**
  * Reads the records of an issues-db. What is remembered is asked only for its changes, and once a day everything is read again:
  * who belongs to an organization decides what is published, and GitHub gives that no date. Of the newest issues those are told that look
- * like a record and carry no label.
+ * like a record and carry no label. `name` is what GitHub calls the repository.
  */
 export async function readIssuesDb(
   github: GitHub,
   types: readonly RecordType[],
   { repository, cacheFile, acceptShrink = false, comments = false, now = Date.now(), ...wish }: IssuesDb,
-): Promise<{ candidates: Candidate[]; problems: Problem[] }> {
+): Promise<{ candidates: Candidate[]; problems: Problem[]; name: string | undefined }> {
   const labels = recordLabels(types);
   const cache = objectCache<KnownIssues>(
     cacheFile,
@@ -54,11 +54,16 @@ export async function readIssuesDb(
   const onNewest = (told: readonly Glance[]) => {
     newest = told;
   };
-  const query = { ...repository, labels, acceptShrink, comments, afresh, onNewest, now };
+  let name: string | undefined;
+  const onName = (told: string) => {
+    name = told;
+  };
+  const query = { ...repository, labels, acceptShrink, comments, afresh, onNewest, onName, now };
   const issues = await listIssues(github, query, known?.issues ?? []);
   await cache.write({ wholeAt: afresh ? now : known.wholeAt, issues });
   return {
     candidates: issues.flatMap((issue) => candidateFromIssue(types, issue) ?? []),
     problems: unlabeledRecords(types, newest),
+    name,
   };
 }

@@ -5,7 +5,8 @@ import { objectCache } from '../object-cache.ts';
 import { waits } from '../pipeline/admit.ts';
 import type { Candidate } from '../pipeline/candidate.ts';
 import { withoutForgotten } from '../pipeline/forgotten/without-forgotten.ts';
-import { besideIssues, isMirrorOf, mergeSources } from '../pipeline/sources/merge-sources.ts';
+import { isMirrorOf } from '../pipeline/sources/issues-urls.ts';
+import { besideIssues, mergeSources } from '../pipeline/sources/merge-sources.ts';
 import { forgottenRecords } from '../settings/hub-config.ts';
 import type { HubRepository } from '../settings/hub-place.ts';
 import type { Settings } from '../settings/join-settings.ts';
@@ -13,6 +14,7 @@ import { fullName } from '../settings/repository.ts';
 import { cacheFile } from './cache-file.ts';
 import type { Hub } from './hub.ts';
 import { hubFromFiles } from './hub-from-files.ts';
+import { knownIssuesUrls } from './known-issues-urls.ts';
 import { readFolder } from './read-folder.ts';
 import { readIssuesDb } from './read-issues-db.ts';
 import { type KnownHub, readRepository } from './read-repository.ts';
@@ -39,20 +41,23 @@ export async function readSources(sources: Sources): Promise<Hub> {
 
   const repository = fullName(issuesDb);
   const forgotten = forgottenRecords(hub.config, hub.configFiles);
-  const { candidates, problems } = await reading(sources, repository, (github) =>
-    readIssuesDb(github, types, {
+  const { candidates, problems, urls } = await reading(sources, repository, async (github) => {
+    const read = await readIssuesDb(github, types, {
       repository: issuesDb,
       cacheFile: cacheFile(sources, 'issues', repository),
       acceptShrink: sources.acceptShrink,
       comments: sources.comments,
       now,
-    }),
-  );
+    });
+    return {
+      ...read,
+      urls: await knownIssuesUrls(github, { serverUrl, issuesDb }, hub.candidates, { now: read.name }),
+    };
+  });
   const issues = withoutForgotten(types, candidates, forgotten);
-  const issuesUrl = `${serverUrl}/${repository}/issues/`;
   // Of the sample nothing may stand among real records but what mirrors them.
-  const mirrored = hub.isSample ? hub.candidates.filter(({ data }) => isMirrorOf(issuesUrl, data)) : hub.candidates;
-  const merged = mergeSources(issues, mirrored, issuesUrl, now);
+  const mirrored = hub.isSample ? hub.candidates.filter(({ data }) => isMirrorOf(urls, data)) : hub.candidates;
+  const merged = mergeSources(issues, mirrored, urls, now);
   const digest = isMirrored(hub.candidates, merged) ? hub.digest : undefined;
   return {
     ...hub,

@@ -1,6 +1,6 @@
 import { withoutForgotten } from '../pipeline/forgotten/without-forgotten.ts';
 import { type MirrorPlan, mirrorPlan, type Synced } from '../pipeline/mirror/mirror-plan.ts';
-import { isMirrorOf } from '../pipeline/sources/merge-sources.ts';
+import { isMirrorOf } from '../pipeline/sources/issues-urls.ts';
 import { forgottenRecords } from '../settings/hub-config.ts';
 import { fullName } from '../settings/repository.ts';
 import { changeHub } from './change-hub.ts';
@@ -10,7 +10,7 @@ import { reading } from './read-sources.ts';
 import { refuseLoss } from './refuse-loss.ts';
 import { sampleFiles } from './sample-files.ts';
 import { syncMessage } from './sync-message.ts';
-import { issuesUrl, omitsPrivate, type SyncTarget } from './sync-target.ts';
+import { omitsPrivate, type SyncTarget } from './sync-target.ts';
 
 /** What a sync did. */
 export interface SyncResult {
@@ -46,7 +46,7 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
       const gone = new Set(records.map(({ number }) => number));
       const all = await reading(target, fullName(target.issuesDb), (github) => readForSync(github, target, hub, gone));
       const read = {
-        labeled: all.labeled,
+        ...all,
         issues: withoutForgotten(target.types, all.issues, records),
         beside: withoutForgotten(target.types, all.beside, records),
       };
@@ -73,11 +73,10 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
 
 type Told = Pick<SyncResult, 'synced' | 'taken' | 'lost' | 'sample' | 'forgotten' | 'absent'>;
 
-function planFor(target: SyncTarget, hub: HubState, { issues, beside }: ReadForSync) {
+function planFor(target: SyncTarget, hub: HubState, { issues, beside, issuesUrls }: ReadForSync) {
   const { types, scope, privacy, comments, now = Date.now(), acceptShrink = false } = target;
-  const url = issuesUrl(target);
   // Of the sample nothing may stand among real records but what mirrors them.
-  const stored = hub.isSample ? hub.candidates.filter(({ data }) => isMirrorOf(url, data)) : hub.candidates;
+  const stored = hub.isSample ? hub.candidates.filter(({ data }) => isMirrorOf(issuesUrls, data)) : hub.candidates;
   const plan = mirrorPlan(
     {
       types,
@@ -86,7 +85,7 @@ function planFor(target: SyncTarget, hub: HubState, { issues, beside }: ReadForS
       stored,
       texts: hub.texts,
       obstacleTo: hub.obstacleTo,
-      issuesUrl: url,
+      issuesUrls,
       scope: scope === 'all' ? scope : new Set(scope),
     },
     {

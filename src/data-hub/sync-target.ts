@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/join-settings.ts';
-import { fullName, type Repository } from '../settings/repository.ts';
+import type { Repository } from '../settings/repository.ts';
 import type { HubTarget } from './change-hub.ts';
 import type { HubState } from './hub.ts';
 
@@ -22,7 +22,3 @@ export interface SyncTarget
 /** Whether private answers stay out of the data-hub: the configuration says so, or else who may read the data-hub. */
 export const omitsPrivate = ({ hubPrivacy }: SyncTarget, { isPublic }: HubState): boolean =>
   (hubPrivacy ?? (isPublic ? 'omit' : 'mirror')) === 'omit';
-
-/** The address that each issue's own starts with. */
-export const issuesUrl = ({ serverUrl, issuesDb }: Pick<SyncTarget, 'serverUrl' | 'issuesDb'>): string =>
-  `${serverUrl}/${fullName(issuesDb)}/issues/`;

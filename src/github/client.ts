@@ -50,7 +50,8 @@ export interface GitHub {
 /** What an answer has to be like. */
 interface Wanted {
   readonly shape: z.ZodType;
-  readonly mayMiss?: boolean;
+  /** Parts that are not there may be left out of an answer; `all` says so of whole repositories, and of what is not to be seen, too. */
+  readonly mayMiss?: boolean | 'all';
   /** How often a fault of the server is tried again; three times unless told. */
   readonly retries?: number | undefined;
 }
@@ -100,7 +101,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
       try {
         return await graphql<unknown>({ query, ...variables, baseUrl, ...request });
       } catch (error) {
-        const found = mayMiss ? withoutMissing(error) : undefined;
+        const found = mayMiss ? withoutMissing(error, mayMiss === 'all') : undefined;
         if (found) return found;
         const wait = rateLimitWait(error);
         if (wait === undefined || !waits('its rate limit')(wait, null, null, attempt))
@@ -130,11 +131,11 @@ export function createGitHub(options: GitHubOptions): GitHub {
 const operationOf = (query: string): string => /(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? 'a question';
 
 /** The data of an answer whose only faults are things in the repository that do not exist. */
-function withoutMissing(error: unknown): unknown {
+function withoutMissing(error: unknown, all: boolean): unknown {
   if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors) || !('data' in error))
     return undefined;
-  const onlyMissing = error.errors.every(
-    ({ type, path }: { type?: string; path?: unknown[] }) => type === 'NOT_FOUND' && (path?.length ?? 0) > 1,
+  const onlyMissing = error.errors.every(({ type, path }: { type?: string; path?: unknown[] }) =>
+    all ? type === 'NOT_FOUND' || type === 'FORBIDDEN' : type === 'NOT_FOUND' && (path?.length ?? 0) > 1,
   );
   return onlyMissing && error.data ? error.data : undefined;
 }

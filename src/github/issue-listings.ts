@@ -8,6 +8,7 @@ import type { Paged } from './page-sizes.ts';
 /** A page of either listing. */
 export interface IssuesPage<Node> {
   readonly repository: {
+    readonly nameWithOwner?: string;
     readonly hasIssuesEnabled?: boolean;
     readonly labels?: LabelPage;
     readonly newest?: { readonly nodes: readonly Glance[] };
@@ -26,6 +27,7 @@ query Issues(
 ) {
   rateLimit { cost remaining resetAt }
   repository(owner: $owner, name: $name) {
+    nameWithOwner
     hasIssuesEnabled
     labels(first: $first) @include(if: $withLabels) { ${labelPage} }
     all: issues(first: 1, labels: $labels) { totalCount }
@@ -53,6 +55,7 @@ query IssueNumbers($owner: String!, $name: String!, $labels: [String!], $first: 
 
 const listing = (node: z.ZodType) =>
   repositoryWith({
+    nameWithOwner: z.string().optional(),
     hasIssuesEnabled: z.boolean().optional(),
     labels: labelPageShape.optional(),
     newest: z.looseObject({ nodes: z.array(glanceShape) }).optional(),

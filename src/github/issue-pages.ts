@@ -34,6 +34,8 @@ interface AllPages<Node> {
   readonly nodes: Node[];
   readonly total: number;
   readonly labels: LabelPage | undefined;
+  /** What GitHub calls the repository. */
+  readonly name: string | undefined;
   /** The newest issues of all, where they were asked for. */
   readonly newest: readonly Glance[];
 }
@@ -95,7 +97,7 @@ async function pagesOnce<Node extends Numbered>(
     first ??= total;
     const { hasNextPage, endCursor } = repository.issues.pageInfo;
     // Of the last page: what came while the others were read has moved to the end, and is counted.
-    if (!hasNextPage) return { nodes, total, labels: repository.labels, newest };
+    if (!hasNextPage) return { nodes, total, labels: repository.labels, newest, name: repository.nameWithOwner };
     after = endCursor;
     if (seen.has(after)) throw new GitHubError('The list of issues does not move on.', again);
     if (asked >= (Math.ceil(first / 100) + more) * 100)

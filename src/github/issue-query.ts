@@ -13,6 +13,8 @@ export interface IssueQuery {
   readonly afresh?: boolean;
   /** Told of the newest issues of all, whether they carry a label or not. */
   readonly onNewest?: (newest: readonly Glance[]) => void;
+  /** Told what GitHub calls the repository, which may have been renamed. */
+  readonly onName?: (nameWithOwner: string) => void;
   /** The present time in milliseconds since 1970. */
   readonly now: number;
 }

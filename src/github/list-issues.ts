@@ -24,6 +24,7 @@ export async function listIssues(github: GitHub, query: IssueQuery, known: reado
     withComments: query.comments ?? false,
   });
   query.onNewest?.(changed.newest);
+  if (changed.name !== undefined) query.onName?.(changed.name);
   const isStale = since !== null && changed.labels && (await areRelabeled(github, query, known, changed.labels));
   const { nodes, total } = isStale
     ? await allPages<ListedIssue>(github, issuesListing, {
@@ -34,11 +35,21 @@ export async function listIssues(github: GitHub, query: IssueQuery, known: reado
         withComments: query.comments ?? false,
       })
     : changed;
-  const whole = await wholeIssues(github, query, nodes, isStale ? [] : known);
-  const byNumber = new Map([...known, ...whole].map((issue) => [issue.number, issue]));
+  // A whole reading goes by what GitHub says now; of what was known only the numbers count, to notice what a list leaves out.
+  const before = since === null || isStale ? [] : known;
+  const whole = await wholeIssues(github, query, nodes, before);
+  const byNumber = new Map([...before, ...whole].map((issue) => [issue.number, issue]));
   const read = new Set(whole.map(({ number }) => number));
   for (const { number } of nodes) if (!read.has(number)) byNumber.delete(number);
-  return byNumber.size === total ? [...byNumber.values()] : byNumbers(github, query, byNumber);
+  const numbers = known.map(({ number }) => number);
+  if (byNumber.size !== total) return byNumbers(github, query, byNumber, numbers);
+  const confirmed = await stillThere(
+    github,
+    query,
+    numbers.filter((number) => !byNumber.has(number)),
+    numbers.length,
+  );
+  return [...byNumber.values(), ...confirmed];
 }
 
 /** The time of the newest known change. One that is dated later than now would hide every change until then. */
@@ -52,15 +63,21 @@ function lastChange(known: readonly Issue[], now: number): string | null {
  * Goes through the numbers of all issues, drops what is gone and fetches what is not known. A list that is shorter than its count is
  * read again.
  */
-async function byNumbers(github: GitHub, query: IssueQuery, known: ReadonlyMap<number, Issue>): Promise<Issue[]> {
-  const byNumber = new Map(known);
+async function byNumbers(
+  github: GitHub,
+  query: IssueQuery,
+  read: ReadonlyMap<number, Issue>,
+  known: readonly number[],
+): Promise<Issue[]> {
+  const byNumber = new Map(read);
+  const everKnown = new Set([...known, ...read.keys()]);
   for (let attempt = 1; ; attempt++) {
     const listed = await allPages<Numbered>(github, numbersListing, where(query));
     const numbers = new Set(listed.nodes.map(({ number }) => number));
     if (numbers.size >= listed.total) {
-      const missing = [...byNumber.keys()].filter((number) => !numbers.has(number));
+      const missing = [...everKnown].filter((number) => !numbers.has(number));
       const unknown = [...numbers].filter((number) => !byNumber.has(number));
-      const confirmed = await stillThere(github, query, missing, byNumber.size);
+      const confirmed = await stillThere(github, query, missing, everKnown.size);
       for (const number of missing) byNumber.delete(number);
       for (const issue of [...confirmed, ...(await readIssues(github, query, unknown))])
         byNumber.set(issue.number, issue);

@@ -31,6 +31,7 @@ export async function readIssues(github: GitHub, query: IssueQuery, numbers: rea
       readBatch(github, query, numbers.slice(start, start + page.size), page),
     );
     start += batch.length;
+    query.onName?.(repository.nameWithOwner);
     for (const number of batch) {
       const answer = repository[`i${number}`];
       if (!answer) continue;

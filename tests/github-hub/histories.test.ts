@@ -108,7 +108,7 @@ function planOf(issues: Issues, hub: HubState, scope: 'all' | ReadonlySet<number
   const all = issues.candidates();
   const read = scope === 'all' ? all : all.filter(({ id }) => scope.has(id));
   const { write, remove, synced } = mirrorPlan(
-    { types: recordTypes, issues: read, scope, stored: hub.candidates, texts: hub.texts, issuesUrl: url },
+    { types: recordTypes, issues: read, scope, stored: hub.candidates, texts: hub.texts, issuesUrls: [url] },
     options,
   );
   return { write, remove, message: syncMessage(synced, false) };

@@ -4,44 +4,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { derivePlan } from '../../src/commands/derive-plan.ts';
 import { changeHub } from '../../src/data-hub/change-hub.ts';
-import { syncHub } from '../../src/data-hub/sync-hub.ts';
-import type { SyncTarget } from '../../src/data-hub/sync-target.ts';
 import { settings } from '../../src/settings/settings.ts';
 import { fault } from '../fake-github/index.ts';
 import { createHubWorld, type HubWorld, temporary } from './set-up.ts';
+import { body, issuesDb, stored, syncing } from './syncing.ts';
 
-const body = (answers: Record<string, string>) =>
-  Object.entries(answers)
-    .map(([label, answer]) => `### ${label}\n\n${answer}`)
-    .join('\n\n');
 const taskBody = body({ Summary: 'Build the list', Details: '_No response_', Priority: 'medium' });
-
-const issuesDb = { owner: 'team', name: 'issues-db' };
-const defaults = {
-  serverUrl: 'https://github.com',
-  privacy: { publishPrivateNotes: false },
-  hubPrivacy: undefined,
-  comments: false,
-  sample: new Map<string, string>(),
-};
-type Wish = Partial<Omit<SyncTarget, 'dataHub'>> & { readonly hub?: string };
-
-function syncing(world: HubWorld) {
-  const cacheFolder = temporary();
-  world.issues.associate('ada', 'MEMBER');
-  return (scope: SyncTarget['scope'], wish: Wish = {}) =>
-    syncHub({
-      ...defaults,
-      ...world.target({ cacheFolder, ...wish }),
-      issuesDb,
-      ...pick(wish),
-      scope,
-    });
-}
-const pick = ({ hub: _hub, ...wish }: Wish) => wish;
-
-const stored = async ({ hub }: HubWorld, path: string): Promise<Record<string, unknown> | null> =>
-  JSON.parse((await hub.readFile(path)) ?? 'null') as Record<string, unknown> | null;
 
 async function withTask() {
   const world = await createHubWorld();

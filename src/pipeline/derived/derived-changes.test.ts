@@ -46,7 +46,12 @@ function changesOf(
     patternTags: [],
     publishPrivateNotes: false,
   });
-  return derivedChanges(recordTypes, { candidates, texts: new Map(Object.entries(files)) }, processed, url);
+  return derivedChanges(
+    recordTypes,
+    { candidates, texts: new Map(Object.entries(files)) },
+    processed,
+    url === undefined ? undefined : [url],
+  );
 }
 
 /** The hub with what is derived, and a record of it. */

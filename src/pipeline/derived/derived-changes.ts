@@ -2,7 +2,7 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Processed } from '../process-records.ts';
-import { isMirrorOf } from '../sources/merge-sources.ts';
+import { type IssuesUrls, isMirrorOf } from '../sources/issues-urls.ts';
 import { derivedFiles } from './derived-files.ts';
 import { derivedRecord } from './derived-record.ts';
 import { derivedText } from './derived-text.ts';
@@ -18,14 +18,14 @@ export function derivedChanges(
   types: readonly RecordType[],
   { candidates, texts }: StoredHub,
   processed: Pick<Processed, 'records' | 'snapshots' | 'graph' | 'places'>,
-  issuesUrl: string | undefined,
+  issuesUrls: IssuesUrls | undefined,
 ): Map<string, string> {
   const published = new Map(processed.records.map((record) => [`${record.type} ${record.id}`, record]));
   const ofRecords = candidates.flatMap(({ type: name, id, origin, data, unreadable }): [string, string][] => {
     const type = types.find((one) => one.name === name);
     const text = texts.get(origin);
     const isJson = /\.json$/i.test(origin);
-    if (!type || text === undefined || !isJson || unreadable || !isMirror(issuesUrl, id, data)) return [];
+    if (!type || text === undefined || !isJson || unreadable || !isMirror(issuesUrls, id, data)) return [];
     const isUsed = processed.places.get(id)?.file === origin;
     const record = isUsed ? published.get(`${name} ${id}`) : undefined;
     return [[origin, derivedRecord(type, text, { ...(data as object) }, record)]];
@@ -39,8 +39,8 @@ export function derivedChanges(
 }
 
 /** Whether a file mirrors an issue: of that issues-db, or of any where none is named. What people wrote themselves is not reformatted. */
-function isMirror(issuesUrl: string | undefined, id: number, data: unknown): boolean {
-  if (issuesUrl !== undefined) return isMirrorOf(issuesUrl, data);
+function isMirror(issuesUrls: IssuesUrls | undefined, id: number, data: unknown): boolean {
+  if (issuesUrls !== undefined) return isMirrorOf(issuesUrls, data);
   const url = typeof data === 'object' && data !== null && 'url' in data ? data.url : undefined;
   return typeof url === 'string' && new RegExp(`^https?://[^/]+/[^/]+/[^/]+/issues/${id}$`).test(url);
 }

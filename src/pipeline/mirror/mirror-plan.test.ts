@@ -30,7 +30,14 @@ function stored(source: Candidate, omitsPrivate = true, before: object = {}): Re
   const path = `data/${plural}/${source.id}.json`;
   const file = { ...source, origin: path, data: { ...(source.data as object), ...before } };
   const { write } = mirrorPlan(
-    { types: recordTypes, issues: [source], scope: 'all', stored: [file], texts: new Map([[path, '']]), issuesUrl },
+    {
+      types: recordTypes,
+      issues: [source],
+      scope: 'all',
+      stored: [file],
+      texts: new Map([[path, '']]),
+      issuesUrls: [issuesUrl],
+    },
     {
       omitsPrivate,
       comments: true,

@@ -2,7 +2,8 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import { waits } from '../admit.ts';
 import type { Candidate } from '../candidate.ts';
-import { isMirrorOf, isOfIssue } from '../sources/merge-sources.ts';
+import { type IssuesUrls, isMirrorOf } from '../sources/issues-urls.ts';
+import { isOfIssue } from '../sources/merge-sources.ts';
 import { foundLinks } from './found-links.ts';
 import { keptKeys } from './kept-keys.ts';
 import { type MirrorOptions, storedRecord } from './stored-record.ts';
@@ -22,8 +23,7 @@ export interface Mirroring {
   readonly texts: ReadonlyMap<string, string>;
   /** The path of what stands in the way of a file, if anything does. */
   readonly obstacleTo?: (path: string) => string | undefined;
-  /** The address that every issue's own starts with: `https://github.com/ada/issues-db/issues/`. */
-  readonly issuesUrl: string;
+  readonly issuesUrls: IssuesUrls;
 }
 
 /** A record whose file changes, in the words of a commit. */
@@ -52,22 +52,22 @@ export interface MirrorPlan {
  * issue of this repository is nobody's to remove, and is replaced only by an issue that may be published.
  */
 export function mirrorPlan(
-  { types, issues, scope, beside = [], stored, texts, obstacleTo = () => undefined, issuesUrl }: Mirroring,
+  { types, issues, scope, beside = [], stored, texts, obstacleTo = () => undefined, issuesUrls }: Mirroring,
   given: MirrorOptions,
 ): MirrorPlan {
   const options = { ...given, types };
   const inScope = (id: number) => scope === 'all' || scope.has(id);
   const known = new Set([...issues, ...beside].map(({ id }) => id));
   // Whatever stays in the data-hub can be linked to, also a file that never was an issue.
-  const stays = ({ id, data }: Candidate) => !known.has(id) && !(inScope(id) && isMirrorOf(issuesUrl, data));
+  const stays = ({ id, data }: Candidate) => !known.has(id) && !(inScope(id) && isMirrorOf(issuesUrls, data));
   const links = foundLinks(types, [...issues, ...beside, ...stored.filter(stays)], options);
   const byName = new Map(types.map((type) => [type.name, type]));
   const files = Map.groupBy(stored, ({ id }) => id);
   const issueNumbers = new Map(issues.map((issue) => [issue.id, issue]));
   const isMirror = (file: Candidate) => {
     const issue = issueNumbers.get(file.id);
-    const isRenamed = issue !== undefined && hasAddress(file) && isOfIssue(issue, file, issuesUrl);
-    return isMirrorOf(issuesUrl, file.data) || isRenamed;
+    const isRenamed = issue !== undefined && hasAddress(file) && isOfIssue(issue, file, issuesUrls);
+    return isMirrorOf(issuesUrls, file.data) || isRenamed;
   };
 
   const write = new Map<string, string>();

@@ -6,8 +6,8 @@ const start = /^[ \t]*"ai":[ \t]*(?=\{)/gm;
  * somebody's hand. Only what is whole by itself counts, and of several the last.
  */
 export function salvagedAi(text: string): Record<string, unknown> | undefined {
-  const whole = [...text.matchAll(start)].flatMap((found) => objectAt(text, found.index + found[0].length) ?? []);
-  return whole.at(-1);
+  const found = [...text.matchAll(start)].map(({ index, 0: key }) => objectAt(text, index + key.length));
+  return found.findLast((one) => one !== undefined);
 }
 
 function objectAt(text: string, from: number): Record<string, unknown> | undefined {

@@ -16,9 +16,7 @@ test.each([
   const history = record.history as { at: number }[];
   expect(bytes(record)).toBeLessThanOrEqual(800_000);
   expect(history[0]).toEqual(opened);
-  expect(history.slice(1).map(({ at }) => at)).toEqual(
-    comments.slice(30 - (history.length - 1)).map(({ at }) => at),
-  );
+  expect(history.slice(1).map(({ at }) => at)).toEqual(comments.slice(30 - (history.length - 1)).map(({ at }) => at));
   expect(bytes({ ...record, history: [opened, ...comments.slice(30 - history.length)] })).toBeGreaterThan(800_000);
 });
 

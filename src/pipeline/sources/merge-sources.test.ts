@@ -66,7 +66,7 @@ test('an issue newer than its mirror wins and keeps what AI added to the mirror'
   const [merged] = mergeSources(
     [candidate(issue(1, '2026-02-02T00:00:00Z'))],
     [mirror(1, '2026-02-01T00:00:00Z')],
-    issuesUrl,
+    [issuesUrl],
   );
   expect(merged?.data).toMatchObject({ title: 'task: from the issue', ai: { summary: 'short' } });
 });
@@ -82,7 +82,7 @@ test('a mirror as new as its issue is taken, but who may publish is the issue’
         lastEditedAt: '2099-01-01T00:00:00Z',
       }),
     ],
-    issuesUrl,
+    [issuesUrl],
   );
   expect(others).toEqual([]);
   expect(merged?.data).toMatchObject({
@@ -95,7 +95,7 @@ test('a mirror as new as its issue is taken, but who may publish is the issue’
 
 describe('an issue that may not be published', () => {
   const stranger = candidate(issue(1, '2026-09-09T00:00:00Z', strange));
-  const merge = (...files: Candidate[]) => mergeSources([stranger], files, issuesUrl);
+  const merge = (...files: Candidate[]) => mergeSources([stranger], files, [issuesUrl]);
 
   test.each([
     ['by its address', {}],
@@ -125,7 +125,7 @@ describe('an issue that may not be published', () => {
 test('an issue that may be published and a file of another origin are two records, not one', () => {
   const file = mirror(1, '2026-01-01T00:00:00Z', { url: 'https://github.com/eve/other/issues/1' });
   const own = candidate(issue(1, '2026-02-01T00:00:00Z'));
-  expect(mergeSources([own], [file], issuesUrl)).toEqual([own, file]);
+  expect(mergeSources([own], [file], [issuesUrl])).toEqual([own, file]);
 });
 
 test('an issue that does not tell how its author stands is a stranger’s', () => {
@@ -147,7 +147,7 @@ test('a mirror whose issue is gone is left out; a file that never was an issue s
   const merged = mergeSources(
     [candidate(issue(1, '2026-02-02T00:00:00Z'))],
     [mirror(2, '2026-02-01T00:00:00Z'), mirror(3, '2026-02-01T00:00:00Z', { url: null, title: 'task: by hand' })],
-    issuesUrl,
+    [issuesUrl],
   );
   expect(titles(merged)).toEqual([
     [1, 'task: from the issue'],
@@ -157,7 +157,7 @@ test('a mirror whose issue is gone is left out; a file that never was an issue s
 
 test('a mirror of another kind than its issue is now never wins', () => {
   const moved = issue(1, '2026-01-01T00:00:00Z', { labels: { nodes: [{ name: 'record:job' }] } });
-  expect(mergeSources([candidate(moved)], [mirror(1, '2026-02-01T00:00:00Z')], issuesUrl)[0]?.type).toBe('job');
+  expect(mergeSources([candidate(moved)], [mirror(1, '2026-02-01T00:00:00Z')], [issuesUrl])[0]?.type).toBe('job');
 });
 
 test('an issue without a record label is no record', () => {

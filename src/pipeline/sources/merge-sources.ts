@@ -2,6 +2,7 @@ import { about, type Problem, problem } from '../../problems.ts';
 import { waits } from '../admit.ts';
 import type { Candidate } from '../candidate.ts';
 import { isAhead } from '../time/newest.ts';
+import { type IssuesUrls, isMirrorOf, urlOf } from './issues-urls.ts';
 import { newestOfEachNumber } from './newest-of-each-number.ts';
 
 /**
@@ -9,19 +10,18 @@ import { newestOfEachNumber } from './newest-of-each-number.ts';
  * mirror's `ai`, which the issue never had. A mirror whose issue is gone is left out; a file that never was an issue of that
  * repository stays (precedence D7). An issue that may not be published takes its own mirror along, and touches nothing else. A mirror that
  * is dated later than now counts as the older one, for it would hide every edit of its issue until then.
- * `issuesUrl` is the address that every issue's own starts with, such as `https://github.com/ada/issues-db/issues/`.
  */
 export function mergeSources(
   issues: readonly Candidate[],
   mirrored: readonly Candidate[],
-  issuesUrl: string,
+  urls: IssuesUrls,
   now = Number.POSITIVE_INFINITY,
 ): Candidate[] {
   const numbers = new Set(issues.map(({ id }) => id));
   const files = Map.groupBy(mirrored, ({ id }) => id);
   return [
-    ...issues.flatMap((issue) => joined(issue, files.get(issue.id) ?? [], issuesUrl, now)),
-    ...mirrored.filter(({ id, data }) => !numbers.has(id) && !isMirrorOf(issuesUrl, data)),
+    ...issues.flatMap((issue) => joined(issue, files.get(issue.id) ?? [], urls, now)),
+    ...mirrored.filter(({ id, data }) => !numbers.has(id) && !isMirrorOf(urls, data)),
   ];
 }
 
@@ -43,23 +43,23 @@ export function besideIssues(issues: readonly Candidate[], files: readonly Candi
   });
 }
 
-function joined(issue: Candidate, files: readonly Candidate[], issuesUrl: string, now: number): Candidate[] {
+function joined(issue: Candidate, files: readonly Candidate[], urls: IssuesUrls, now: number): Candidate[] {
   const mayBePublished = waits(issue) === undefined;
-  const isMirror = (file: Candidate) => isOfIssue(issue, file, issuesUrl) || (mayBePublished && isOfNobody(file));
+  const isMirror = (file: Candidate) => isOfIssue(issue, file, urls) || (mayBePublished && isOfNobody(file));
   const others = files.filter((file) => !isMirror(file));
   const mirror = newestOfEachNumber(files.filter(isMirror), now).kept[0];
   return [mirror && mayBePublished ? withMirror(issue, mirror, now) : issue, ...others];
 }
 
 /** Whether a file is a copy of that issue. The address of a repository may change; the author of an issue cannot. */
-export function isOfIssue(issue: Candidate, file: Candidate, issuesUrl: string): boolean {
-  const { url, author } = asObject(file.data) ?? {};
-  const own = [issue.origin, `${issuesUrl}${issue.id}`].map((address) => address.toLowerCase());
-  return own.includes(textOf(url).toLowerCase()) || isSameLogin(author, asObject(issue.data)?.author);
+export function isOfIssue(issue: Candidate, file: Candidate, urls: IssuesUrls): boolean {
+  const { author } = asObject(file.data) ?? {};
+  const own = [issue.origin, ...urls.map((url) => `${url}${issue.id}`)].map((address) => address.toLowerCase());
+  return own.includes(urlOf(file.data).toLowerCase()) || isSameLogin(author, asObject(issue.data)?.author);
 }
 
 /** Nothing tells where such a file came from: an issue that may be published speaks for it, a stranger's may not. */
-const isOfNobody = ({ data }: Candidate): boolean => textOf(asObject(data)?.url) === '';
+const isOfNobody = ({ data }: Candidate): boolean => urlOf(data) === '';
 
 const isSameLogin = (one: unknown, other: unknown): boolean =>
   textOf(one) !== '' && textOf(one).toLowerCase() === textOf(other).toLowerCase();
@@ -93,7 +93,3 @@ const time = (data: Record<string, unknown> | undefined): number => {
   const at = Date.parse(textOf(data?.updatedAt));
   return Number.isNaN(at) ? 0 : at;
 };
-
-/** Whether a record is the mirror of an issue of that repository, whose name people write in any case. */
-export const isMirrorOf = (issuesUrl: string, data: unknown): boolean =>
-  textOf(asObject(data)?.url).toLowerCase().startsWith(issuesUrl.toLowerCase());
