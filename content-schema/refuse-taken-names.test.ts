@@ -20,6 +20,8 @@ describe('names of record types', () => {
     ['snapshot', undefined, '"snapshots" is a file of the API'],
     ['edge', undefined, '"edges" is a key of the graph'],
     ['config', 'configurations', '"config" is a file that GitHub keeps for itself among issue forms'],
+    ['con', 'conditions', '"con" is a name that Windows keeps for itself'],
+    ['thing', 'lpt1', '"lpt1" is a name that Windows keeps for itself'],
     ['thing', 'constructor', '"constructor" is a name that every object has'],
     ['task', 'duties', 'there is a record type "task" with the plural "tasks" already'],
     ['duty', 'tasks', 'there is a record type "task" with the plural "tasks" already'],

@@ -34,6 +34,9 @@ const takenPlurals = {
 /** Names that no record type may have. GitHub keeps `config.yml` among the issue forms for itself. */
 const takenNames = { 'a file that GitHub keeps for itself among issue forms': ['config'] } as const;
 
+/** Names of devices on Windows, where no file or folder can bear them, whatever its ending. */
+const device = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/;
+
 const word = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 /** GitHub's limit for the name of a label is 50, and the label is `record:<name>`. */
 const longest = 43;
@@ -42,6 +45,7 @@ const longest = 43;
 export function nameRefused({ name, plural }: Named, others: readonly Named[]): string | undefined {
   const said = [name, plural].flatMap((text): string[] => {
     if (!word.test(text)) return [`"${text}" should be small letters and digits, words joined by hyphens`];
+    if (device.test(text)) return [`"${text}" is a name that Windows keeps for itself, so no file can have it there`];
     return text.length > longest
       ? [`"${text}" is longer than ${longest} letters, the most that a label has room for`]
       : [];

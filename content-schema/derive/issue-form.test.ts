@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordType } from '../define-record.ts';
-import { choice, day, line, optional, priv, prose } from '../fields.ts';
+import { choice, day, line, link, optional, priv, prose } from '../fields.ts';
 import { recordTypes } from '../index.ts';
 import { run } from '../records/run.ts';
 import { user } from '../records/user.ts';
@@ -212,5 +212,14 @@ test('ids and options that are names of object properties are data like any othe
     ['constructor', 'input', 'Constructor', undefined, true, undefined],
     ['__proto__', 'textarea', 'Proto', undefined, false, undefined],
     ['size', 'dropdown', 'Size', ['toString', 'valueOf'], true, 0],
+  ]);
+});
+
+test('the form says of a link what may be written for the other record', () => {
+  const by = (...keys: string[]) => link('Taker', { to: 'user', by: keys, as: 'takerId', back: 'things' });
+  const type = { ...typeOf('task'), fields: { one: by('handle', 'id'), two: by('id') } } as RecordType;
+  expect(questions(issueForm(type)).map(({ attributes }) => attributes.description)).toEqual([
+    'Which user it is: the handle or the number of its issue.',
+    'Which user it is: the number of its issue.',
   ]);
 });

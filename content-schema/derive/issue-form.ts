@@ -3,7 +3,7 @@ import type { Field } from '../field.ts';
 import { statusesOf } from '../statuses.ts';
 import { capitalized } from './capitalized.ts';
 import { formId } from './form-fields.ts';
-import { headingOf } from './in-words.ts';
+import { headingOf, inWords } from './in-words.ts';
 import { type Privacy, privateFields } from './public-fields.ts';
 
 /** A text shown above the questions; it does not enter the issue. */
@@ -49,7 +49,7 @@ export function issueForm(type: RecordType, privacy?: Privacy): IssueForm {
 }
 
 function question([key, field]: [string, Field]): FormQuestion {
-  const { label, help = `${capitalized(field.expects)}.`, hint, options, preselected } = field;
+  const { label, help = whatIsExpected(field), hint, options, preselected } = field;
   const start = preselected === undefined ? -1 : (options ?? []).indexOf(preselected);
   return {
     type: field.asks,
@@ -64,6 +64,14 @@ function question([key, field]: [string, Field]): FormQuestion {
     },
     validations: { required: field.insists ?? (!field.optional && field.missing === undefined) },
   };
+}
+
+/** What to write, where a definition does not say it: of a link, the values that name the other record. */
+function whatIsExpected({ link, expects }: Field): string {
+  if (!link) return `${capitalized(expects)}.`;
+  const named = link.by.map((key) => (key === 'id' ? 'the number of its issue' : `the ${key.replaceAll('_', ' ')}`));
+  const last = named.pop();
+  return `Which ${inWords(link.to)} it is: ${named.length > 0 ? `${named.join(', ')} or ${last}` : last}.`;
 }
 
 function privacyNotice(type: RecordType, privacy?: Privacy): FormText[] {

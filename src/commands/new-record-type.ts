@@ -44,6 +44,11 @@ export const command = defineCommand({
     const [, ...asked] = args._;
     const name = kebab(args.name);
     const plural = args.plural === undefined ? pluralOf(name) : kebab(args.plural);
+    if (plural === undefined)
+      throw new CommandError(
+        `What several of "${name}" are called does not follow from its spelling.`,
+        'Say it with --plural. It becomes the folder and the address of the list.',
+      );
     await refuseNames(name, plural);
     const about = args.about === undefined ? {} : { about: sentence(args.about) };
     const fields = asked.map(draftField);

@@ -11,9 +11,10 @@ import { applyUpgrade, workshopOf } from './upgrade/apply-upgrade.ts';
 import { finishUpgrade } from './upgrade/finish-upgrade.ts';
 import { git } from './upgrade/git.ts';
 import { prepareUpgrade } from './upgrade/prepare-upgrade.ts';
+import { type Reach, reachOf } from './upgrade/reach.ts';
 import { fetchReleases, type Releases } from './upgrade/releases.ts';
 import { lookLines, upgradeLines } from './upgrade/tell-upgrade.ts';
-import { readUnfinished } from './upgrade/unfinished.ts';
+import { end, notePath, readUnfinished, type Unfinished } from './upgrade/unfinished.ts';
 
 /** `ledgerline upgrade`: takes a release and replaces only what is the product's. */
 export const command = defineCommand({
@@ -35,8 +36,8 @@ export const command = defineCommand({
   async run({ args }) {
     const root = fileURLToPath(new URL('../../', import.meta.url));
     const from = await versionOf(root);
-    const unfinished = await readUnfinished(root);
     const isDry = args['dry-run'] === true;
+    const unfinished = await unfinishedIn(root, isDry);
     if (!isDry && !args.uncommitted && !unfinished) refuseUncommitted(root);
 
     const source = await sourceOf(root, args.from);
@@ -60,9 +61,10 @@ export const command = defineCommand({
     else if (isDry) say(`From ${from} to ${to}. Nothing is changed.`, ...upgradeLines(actions, { isDry }));
     else {
       say(`From ${from} to ${to}.`);
+      const reach = await reachOfSite();
       const install = await applyUpgrade(root, prepared, { from: since, to, install: unfinished?.install });
       say(...upgradeLines(actions, { isDry }));
-      await finishUpgrade(root, { to, install });
+      await finishUpgrade(root, { to, install, reach });
     }
     const aside = [...actions].flatMap(([path, action]) => (action === 'set-aside' && !isDry ? [`${path}.yours`] : []));
     const folder = relative(root, releases.folder);
@@ -72,6 +74,18 @@ export const command = defineCommand({
     if (sections.length > 0) say(`What is new stands in CHANGELOG.md: ${sections.join(', ')}.`);
   },
 });
+
+/** An upgrade to finish. A note that cannot be read counts as none: what it was of is found by the bytes of the files. */
+async function unfinishedIn(root: string, isDry: boolean): Promise<Unfinished | undefined> {
+  const note = await readUnfinished(root);
+  if (note !== 'unreadable') return note;
+  say(
+    `The note of an unfinished upgrade, ${notePath}, cannot be read and counts as none.`,
+    'If that upgrade had put files in place, run "npm install" and "npx ledgerline generate" in the end.',
+  );
+  if (!isDry) await end(root);
+  return undefined;
+}
 
 async function versionOf(root: string): Promise<string> {
   const { version } = JSON.parse(await readFile(`${root}/package.json`, 'utf8')) as { version?: unknown };
@@ -104,6 +118,16 @@ async function sourceOf(root: string, named: string | undefined): Promise<string
 
 // Loaded late, because a configuration that cannot be read is no reason not to upgrade from a place that was named.
 const configured = async () => (await import('../settings/settings.ts')).settings().upgradesFrom;
+
+/** Which records can be checked at the end; asked before settings are read by the code of another release. */
+async function reachOfSite(): Promise<Reach> {
+  try {
+    return reachOf((await import('../settings/settings.ts')).settings());
+  } catch {
+    // What is wrong with the settings is for `check` to say.
+    return { hub: true, unread: [] };
+  }
+}
 
 function upstream(root: string): string | undefined {
   try {

@@ -84,9 +84,17 @@ test.each([
   ['waltz', 'waltzes'],
   ['match', 'matches'],
   ['class', 'classes'],
+  ['data-set', 'data-sets'],
 ])('several of %s are %s', (one, several) => {
   expect(pluralOf(one)).toBe(several);
 });
+
+test.each(['data', 'news', 'series', 'sales-person', 'software'])(
+  'what several of %s are called has to be told',
+  (one) => {
+    expect(pluralOf(one)).toBeUndefined();
+  },
+);
 
 const index = `import { event } from './records/event.ts';
 import { user } from './records/user.ts';

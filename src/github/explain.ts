@@ -89,6 +89,10 @@ function named(variables: Record<string, unknown>): string {
 export const isStatus = (error: unknown, status: number): boolean =>
   error instanceof GitHubError && property<number>(error.cause, 'status') === status;
 
+/** Whether GitHub said of this one repository that the token may not, or may not see it; another one may be another matter. */
+export const isOutOfReach = (error: unknown): boolean =>
+  (isStatus(error, 403) && /^The token may not /.test((error as GitHubError).message)) || isStatus(error, 404);
+
 /** Whether GitHub said no, so that asking again changes nothing: the token is wrong, it may not, or it has asked too much. */
 export function isRefusal(error: unknown): boolean {
   if (!(error instanceof GitHubError)) return false;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nearest } from '../../content-schema/derive/nearest.ts';
 import { hubPlaceText } from './hub-place.ts';
 import { parseInWords } from './parse-in-words.ts';
-import { repositoryOrNone, repositoryText } from './repository.ts';
+import { noRepository, repositoryOrNone, repositoryText } from './repository.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -90,6 +90,9 @@ export const readEnvironment = (variables: Variables = process.env): Environment
     called: (name) => `The variable ${name}`,
     hint: 'Set it as it should be, or unset it; see /docs/reference/configuration/.',
   });
+
+/** This environment for a process that is to leave issues out. */
+export const withoutIssues = (): NodeJS.ProcessEnv => ({ ...process.env, LEDGERLINE_ISSUES_DB: noRepository });
 
 /** What may never be printed: what variables named for a secret hold, and the pieces of one that a line break or a blank cuts up. */
 export const secretsOf = (variables: Variables): string[] =>

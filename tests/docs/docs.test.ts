@@ -13,7 +13,12 @@ import { errorMessages } from './error-messages.ts';
 import { codeOf, docsPages, linksOf, page } from './pages.ts';
 
 const readme = readFileSync('README.md', 'utf8');
-const all = [...docsPages, { file: 'README.md', slug: 'README', text: readme }];
+const readmes = modules.map((module) => ({
+  file: module.readme,
+  slug: module.name,
+  text: readFileSync(module.readme, 'utf8'),
+}));
+const all = [...docsPages, { file: 'README.md', slug: 'README', text: readme }, ...readmes];
 
 const help = (...args: string[]) =>
   spawnSync(process.execPath, ['src/commands/ledgerline.ts', ...args, '--help'], {

@@ -2,9 +2,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { labels } from '../../content-schema/derive/labels.ts';
 import { recordTypes } from '../../content-schema/index.ts';
-import { reportLines } from '../../src/commands/labels/sync.ts';
-import { syncLabels } from '../../src/commands/labels/sync-labels.ts';
+import { labelledRepositories, reportLines } from '../../src/commands/labels/sync.ts';
+import { syncLabels, syncWithinReach } from '../../src/commands/labels/sync-labels.ts';
 import { createGitHub } from '../../src/github/client.ts';
+import { readConfig } from '../../src/settings/config.ts';
+import { readEnvironment } from '../../src/settings/environment.ts';
+import { joinSettings } from '../../src/settings/join-settings.ts';
 import { createFakeGitHub, type FakeGitHub, fault, type RepositoryDesk } from '../fake-github/index.ts';
 
 let github: FakeGitHub;
@@ -95,4 +98,40 @@ test('a token that may not write labels is told what it lacks', async () => {
     message: expect.stringMatching(/^The token may not write team\/issues: /),
     hint: expect.stringContaining('"Issues: write"'),
   });
+});
+
+test('every repository that the configuration names is gone over, each once (R000-027)', () => {
+  const named = (config: object) =>
+    labelledRepositories(joinSettings(readConfig(config), readEnvironment({}))).map(
+      ({ owner, name }) => `${owner}/${name}`,
+    );
+  expect(named({})).toEqual([]);
+  expect(named({ repository: 'team/site', issuesDb: 'Team/Site' })).toEqual(['team/site']);
+  expect(
+    named({
+      repository: 'team/site',
+      issuesDb: 'team/issues',
+      dataHub: 'team/data/hub@main',
+      modules: { 'org-templates': 'templates', 'devops-pipeline': 'other/pipeline', 'frontend-docs': 'site' },
+    }),
+  ).toEqual(['team/issues', 'team/site', 'team/data', 'team/templates', 'other/pipeline']);
+});
+
+test('a repository that the token may not change is told with the reason, and one that is broken ends it', async () => {
+  const within = (name: string, token = github.token) =>
+    syncWithinReach(
+      createGitHub({ token, graphqlUrl: github.graphqlUrl, apiUrl: github.apiUrl, second: 1 }),
+      { owner: 'team', name },
+      manifest,
+      { dryRun: false },
+    );
+  const reader = github.addToken({ permissions: { metadata: 'read', issues: 'read' } });
+  expect(await within('issues', reader)).toMatchObject({
+    repository: 'team/issues',
+    message: expect.stringMatching(/^The token may not write team\/issues: /),
+    hint: expect.stringContaining('"Issues: write"'),
+  });
+  expect(await within('nowhere')).toMatchObject({ message: 'There is no team/nowhere, or the token may not see it.' });
+  expect(await within('issues')).toMatchObject({ created: manifest.map(({ name }) => name) });
+  await expect(within('issues', 'wrong')).rejects.toThrow('GitHub does not accept the token.');
 });

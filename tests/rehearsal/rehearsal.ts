@@ -157,7 +157,7 @@ export async function createRehearsal(options: RehearsalOptions): Promise<Rehear
       {
         github: context,
         vars: variables,
-        standIn: { github, repository: name, artifacts: join(folder, 'artifacts'), site },
+        standIn: { github, repository: name, artifacts: join(folder, 'artifacts'), kept: join(temp, 'kept'), site },
         temp: folder,
         packages,
         env,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FakeGitHub, Permissions } from '../fake-github/index.ts';
 
@@ -13,6 +13,8 @@ export interface StandInCall {
   readonly workspace: string;
   /** What the jobs of one run hand to one another. */
   readonly artifacts: string;
+  /** What one run keeps for the next. */
+  readonly kept: string;
   readonly site: { readonly folder: string; readonly origin: string; readonly basePath: string };
   /** Says of a text that it is a secret. */
   readonly mask: (text: string) => void;
@@ -43,6 +45,19 @@ export const standIns: Readonly<Record<string, StandIn>> = {
   },
   // The Node that runs the rehearsal.
   'actions/setup-node': () => ({ paths: [dirname(process.execPath)] }),
+  // Keeps one file for each key, and brings back what was kept last under a key that begins so.
+  'actions/cache/save': ({ given, workspace, kept }) => {
+    mkdirSync(kept, { recursive: true });
+    cpSync(join(workspace, given['path'] ?? ''), join(kept, given['key'] ?? ''));
+    return {};
+  },
+  'actions/cache/restore': ({ given, workspace, kept }) => {
+    const begins = given['restore-keys']?.trim() ?? '';
+    const found = existsSync(kept) ? readdirSync(kept).filter((key) => key.startsWith(begins)) : [];
+    const newest = found.toSorted((a, b) => statSync(join(kept, a)).mtimeMs - statSync(join(kept, b)).mtimeMs).at(-1);
+    if (newest !== undefined) cpSync(join(kept, newest), join(workspace, given['path'] ?? ''));
+    return {};
+  },
   'actions/cache': () => ({ outputs: { 'cache-hit': 'false' } }),
   'actions/create-github-app-token': ({ github, given, mask }) => {
     if (!given['client-id'] || !given['private-key']) throw new Error('The App has no id or no key.');

@@ -1,12 +1,14 @@
 /** The repositories to copy, each filled in as its README says: what their workflows do, and that the project hears of it. */
 import { globSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { relative } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { checkoutFiles } from './checkout-files.ts';
 import { called, createPrograms, recordedCommands, words } from './recorded-commands.ts';
 import { createRehearsal, type Rehearsal, type Run } from './rehearsal.ts';
 
-const open: Rehearsal[] = [];
+const open: Pick<Rehearsal, 'close'>[] = [];
 afterEach(async () => {
   for (const rehearsal of open.splice(0)) await rehearsal.close();
 });
@@ -17,7 +19,11 @@ const project = 'team/project';
 const jobs = (run: Run | undefined) => Object.fromEntries((run?.jobs ?? []).map((job) => [job.name, job.conclusion]));
 
 /** A repository made of a template. What it calls of the project stands beside it, where the rehearsal looks for it. */
-async function copyOf(template: string, more: Iterable<[string, string | Buffer]> = []) {
+async function copyOf(
+  template: string,
+  more: Iterable<[string, string | Buffer]> = [],
+  variables: Record<string, string> = {},
+) {
   const folder = `templates/${template}`;
   const paths = globSync(`${folder}/**/*`, { withFileTypes: true }).filter((entry) => entry.isFile());
   const hidden = globSync(`${folder}/.*/**/*`, { withFileTypes: true }).filter((entry) => entry.isFile());
@@ -38,7 +44,7 @@ async function copyOf(template: string, more: Iterable<[string, string | Buffer]
     files,
     name: 'team/copy',
     programs,
-    variables: { LEDGERLINE_PROJECT: project },
+    variables: { LEDGERLINE_PROJECT: project, ...variables },
     secrets: { LEDGERLINE_TOKEN: 'fake-token' },
   });
   open.push(rehearsal);
@@ -121,4 +127,44 @@ test('template-frontend publishes its page when the data has changed', async () 
   const [run] = await copy.settle();
   expect(jobs(run)).toEqual({ build: 'success', deploy: 'success' });
   expect(await (await fetch(`${copy.site.origin}/copy/`)).text()).toContain('API_URL is not set');
+});
+
+/** A site whose API says how many tasks there are. */
+async function siteOf(first: number) {
+  let total = first;
+  const server = createServer((_, answer) => {
+    const tasks = { about: 'Work', page: 'https://example.org/tasks/', total };
+    answer.end(JSON.stringify({ title: 'Records', dataDigest: `${total}`, collections: { tasks } }));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  open.push({ close: async () => server.close() });
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/api/index.json`, becomes: (next: number) => (total = next) };
+}
+
+test('template-automation tells what changed since its last run, and remembers only what it has told', async () => {
+  const site = await siteOf(3);
+  const copy = await copyOf('template-automation', [], { API_URL: site.address });
+  const next = async () => {
+    copy.happen({ name: 'repository_dispatch', payload: { action: 'data-changed', client_payload: {} } });
+    const [run] = await copy.settle();
+    return run;
+  };
+  expect((await next())?.log).toContain('- tasks: 0 → 3');
+  expect((await next())?.log).toContain('Nothing changed.');
+  site.becomes(5);
+  copy.happen({ name: 'schedule', payload: {} });
+  expect((await copy.settle())[0]?.log).toContain('- tasks: 3 → 5');
+  expect((await next())?.log).toContain('Nothing changed.');
+});
+
+test('template-frontend follows the data by the clock as well', async () => {
+  const site = await siteOf(3);
+  const copy = await copyOf('template-frontend', [], { API_URL: site.address });
+  for (const total of [3, 4]) {
+    site.becomes(total);
+    copy.happen({ name: 'schedule', payload: {} });
+    await copy.settle();
+    expect(await (await fetch(`${copy.site.origin}/copy/`)).text()).toContain(`">${total}</a> Work`);
+  }
 });

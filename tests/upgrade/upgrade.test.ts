@@ -252,6 +252,24 @@ describe('an upgrade that is cut short', () => {
     expect(world.npmCalls()).toEqual(['install', 'install']);
   });
 
+  test('a note that a kill or a disk left in pieces counts as none', () => {
+    const place = owned('torn');
+    place.write('.cache/upgrade/unfinished.json', '{"from":"0.1');
+    const { status, output } = upgrade(place);
+    expect(output).toContain('unfinished.json, cannot be read and counts as none.');
+    expect(output).toContain('2 records, 0 withheld: 0 errors');
+    expect(status, output).toBe(0);
+  });
+
+  test('a fetch that was killed leaves no lock that stops the next one', () => {
+    const place = owned('locked');
+    upgrade(place, '--dry-run');
+    place.write('.cache/upgrade/releases.git/config.lock', '');
+    const { status, output } = upgrade(place, '--dry-run');
+    expect(output).toContain(`From ${one} to ${two}. Nothing is changed.`);
+    expect(status, output).toBe(0);
+  });
+
   test('killed between any two files, the next run ends where an undisturbed one does', () => {
     const [whole, killed] = [owned('whole'), owned('killed')];
     upgrade(whole);
@@ -266,6 +284,15 @@ describe('an upgrade that is cut short', () => {
     expect(status, output).toBe(0);
     expect(killed.files()).toEqual(expected);
   });
+});
+
+test('without a token the records in the folder are checked, and the issues are named as not checked', () => {
+  const place = owned('issues');
+  const words = ['-u', 'LEDGERLINE_ISSUES_DB', 'node', 'src/commands/ledgerline.ts', 'upgrade', '--from', bare];
+  const { status, output } = place.run('env', ...words);
+  expect(output).toContain('2 records, 0 withheld: 0 errors');
+  expect(output).toContain('needs a token and none is set: the issues of octocat/site.');
+  expect(status, output).toBe(0);
 });
 
 test('a checkout that still shows the sample gets the sample of the release', () => {

@@ -63,6 +63,9 @@ const mayRead = [
 /** Actions that keep files where others read them, and the only paths they may keep: a pull request reads every cache. */
 const mayKeep: Record<string, readonly string[]> = {
   'actions/cache': ['.cache/ledgerline/public'],
+  // Of a template: what the site publishes anyway.
+  'actions/cache/restore': ['.cache/index.json'],
+  'actions/cache/save': ['.cache/index.json'],
   'actions/upload-pages-artifact': ['dist'],
 };
 

@@ -1,5 +1,6 @@
 import type { Label } from '../../../content-schema/derive/label.ts';
 import type { GitHub } from '../../github/client.ts';
+import { GitHubError, isOutOfReach } from '../../github/explain.ts';
 import { correctLabel, createLabel, listLabels } from '../../github/labels.ts';
 import { fullName, type Repository } from '../../settings/repository.ts';
 
@@ -45,4 +46,23 @@ export async function syncLabels(
     right: wanted.length - created.length - corrected.length,
     unknown: [...there].flatMap(([key, { name }]) => (known.has(key) ? [] : [name])),
   };
+}
+
+/** Why the labels of a repository are as they were. */
+export interface Refusal {
+  readonly repository: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Does the same, and gives the reason where the token may not change this repository, which is no reason to leave out the next. */
+export async function syncWithinReach(
+  ...[github, repository, ...how]: Parameters<typeof syncLabels>
+): Promise<LabelReport | Refusal> {
+  try {
+    return await syncLabels(github, repository, ...how);
+  } catch (error) {
+    if (!(error instanceof GitHubError && isOutOfReach(error))) throw error;
+    return { repository: fullName(repository), message: error.message, hint: error.hint };
+  }
 }

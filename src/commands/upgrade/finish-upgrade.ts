@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { execPath, platform } from 'node:process';
+import { withoutIssues } from '../../settings/environment.ts';
 import { say } from '../../terminal/say.ts';
 import type { Install } from '../../upgrade/install-needed.ts';
 import { CommandError } from '../command-error.ts';
+import type { Reach } from './reach.ts';
 import { end } from './unfinished.ts';
 
 /**
@@ -12,7 +14,7 @@ import { end } from './unfinished.ts';
  */
 export async function finishUpgrade(
   root: string,
-  { to, install }: { readonly to: string; readonly install: Install | undefined },
+  { to, install, reach }: { readonly to: string; readonly install: Install | undefined; readonly reach: Reach },
 ): Promise<void> {
   const finish = `Mend what is said above, then finish with: npx ledgerline upgrade ${to}`;
   if (install !== undefined) {
@@ -26,15 +28,21 @@ export async function finishUpgrade(
       exitCode: 1,
     });
   await end(root);
-  const checked = ledgerline(root, 'check');
+  const { hub, unread } = reach;
+  const checked = hub ? ledgerline(root, 'check', unread.length > 0 ? withoutIssues() : undefined) : 0;
+  if (unread.length > 0)
+    say(
+      `Not checked, because reading it needs a token and none is set: ${unread.join(', ')}.`,
+      'Set GITHUB_TOKEN, and run "npx ledgerline check".',
+    );
   if (checked > 1) say('Records could not be checked. Mend what is said above, then run "npx ledgerline check".');
   if (checked > 0) process.exitCode = 1;
 }
 
 /** Runs a command as the release has it, for this process is still the old one. */
-function ledgerline(root: string, command: string): number {
+function ledgerline(root: string, command: string, env?: NodeJS.ProcessEnv): number {
   // Where Node came with the packages, it may be gone with the old ones.
   const node = existsSync(execPath) ? execPath : 'node';
-  const run = spawnSync(node, ['src/commands/ledgerline.ts', command], { cwd: root, stdio: 'inherit' });
+  const run = spawnSync(node, ['src/commands/ledgerline.ts', command], { cwd: root, stdio: 'inherit', env });
   return run.status ?? 2;
 }

@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { isSafePath } from '../../upgrade/is-safe-path.ts';
 import { compareVersions, isVersion, newest } from '../../upgrade/versions.ts';
 import { CommandError } from '../command-error.ts';
@@ -31,12 +32,21 @@ export interface Releases {
 /** Fetches the tags of the product's repository, an address or a folder, into a repository of their own. Throws a CommandError. */
 export async function fetchReleases(source: string, folder: string): Promise<Releases> {
   refusePassword(source);
-  await mkdir(folder, { recursive: true });
+  const isNew = !existsSync(folder);
   const inside = (words: readonly string[], input?: string) => git([`--git-dir=${folder}`, ...words], input);
-  git(['init', '--quiet', '--bare', folder]);
-  try {
+  const fetchTags = async () => {
+    await mkdir(folder, { recursive: true });
+    git(['init', '--quiet', '--bare', folder]);
     // What a tag says today counts, also where it was moved or taken back.
     inside(['fetch', '--quiet', '--force', '--prune', '--no-tags', '--', source, '+refs/tags/v*:refs/tags/v*']);
+  };
+  try {
+    await fetchTags().catch(async (error: unknown) => {
+      if (isNew) throw error;
+      // A fetch that was killed leaves locks, which git never takes away.
+      await rm(folder, { recursive: true, force: true });
+      await fetchTags();
+    });
   } catch (error) {
     throw new CommandError(
       `The releases of ${source} cannot be fetched. ${error instanceof Error ? error.message : ''}`,

@@ -1,27 +1,38 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Install } from '../../upgrade/install-needed.ts';
+import { z } from 'zod';
+import { isVersion } from '../../upgrade/versions.ts';
+
+const version = z.string().refine(isVersion);
+
+const noteSchema = z.object({
+  from: version,
+  to: version,
+  /** How packages have to be installed at its end. */
+  install: z.enum(['ci', 'install']).optional(),
+});
 
 /** An upgrade that was begun. While its note is there, another run may find uncommitted changes, and finishes it. */
-export interface Unfinished {
-  readonly from: string;
-  readonly to: string;
-  /** How packages have to be installed at its end. */
-  readonly install?: Install | undefined;
+export type Unfinished = Readonly<z.infer<typeof noteSchema>>;
+
+/** Where the note stands, below the checkout. */
+export const notePath = '.cache/upgrade/unfinished.json';
+
+/** The upgrade that was begun and did not come to its end, if there is one; `unreadable` where a note says nothing that can be used. */
+export async function readUnfinished(root: string): Promise<Unfinished | 'unreadable' | undefined> {
+  try {
+    return noteSchema.parse(JSON.parse(await readFile(join(root, notePath), 'utf8')));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : 'unreadable';
+  }
 }
 
-const noteOf = (root: string): string => join(root, '.cache/upgrade/unfinished.json');
-
-/** The upgrade that was begun and did not come to its end, if there is one. */
-export const readUnfinished = (root: string): Promise<Unfinished | undefined> =>
-  readFile(noteOf(root), 'utf8').then(
-    (text) => JSON.parse(text) as Unfinished,
-    () => undefined,
-  );
-
-/** Notes that an upgrade begins. */
-export const begin = (root: string, upgrade: Unfinished): Promise<void> =>
-  writeFile(noteOf(root), `${JSON.stringify(upgrade)}\n`);
+/** Notes that an upgrade begins, in one step: before it there is no note, after it a whole one, also when the power fails. */
+export async function begin(root: string, upgrade: Unfinished): Promise<void> {
+  const made = join(root, `${notePath}.new`);
+  await writeFile(made, `${JSON.stringify(upgrade)}\n`, { flush: true });
+  await rename(made, join(root, notePath));
+}
 
 /** Notes that all of it is done. */
-export const end = (root: string): Promise<void> => rm(noteOf(root), { force: true });
+export const end = (root: string): Promise<void> => rm(join(root, notePath), { force: true, recursive: true });

@@ -13,6 +13,10 @@ const moduleSchema = z.strictObject({
   purpose: z.string().min(1).describe('what it is for, in one line'),
   core: z.string().min(1).describe('the core module of the architecture that it stands for'),
   lives: z.array(z.string().min(1)).min(1).describe('folders of this repository that play it'),
+  readme: z
+    .string()
+    .regex(/^(?:[\w.-]+\/)+README\.md$/, 'should be a README.md')
+    .describe('what it is, for who looks at the files'),
   docs: z
     .string()
     .regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/, 'should be a page below /docs/, such as modules/data-hub')
@@ -48,4 +52,12 @@ export function moduleRepository(name: string, settings: Settings): string | und
   };
   const found = said[name] ?? project;
   return found && fullName(found);
+}
+
+/** Where the README of a module is read: in its own repository at the root, and in the project's beside what it tells of. */
+export function readmeAddress({ name, readme }: Module, settings: Settings): string | undefined {
+  const repository = moduleRepository(name, settings);
+  if (repository === undefined) return undefined;
+  const isOwn = settings.project !== undefined && repository === fullName(settings.project);
+  return `${settings.serverUrl}/${repository}${isOwn ? `/blob/HEAD/${readme}` : '#readme'}`;
 }
