@@ -3,6 +3,13 @@ import { z } from 'zod';
 /** A record that somebody asked to be erased (`ledgerline forget`). Numbers and keys only: it holds no word of anybody. */
 export const forgottenRecordSchema = z.strictObject({
   number: z.int('should be the number of an issue').positive('should be the number of an issue'),
+  type: z
+    .string()
+    .regex(/^[a-z][a-z\d-]{0,60}$/, 'should be the name of a record type')
+    .optional()
+    .describe(
+      'its record type, for a file of another type may have the same number; left out, all of that number are meant',
+    ),
   hides: z
     .record(
       z.string().regex(/^[1-9]\d{0,14}$/, 'should be the number of an issue'),

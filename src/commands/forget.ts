@@ -9,6 +9,7 @@ import type { HubState } from '../data-hub/hub.ts';
 import { consoleObserver } from '../loaders/console-observer.ts';
 import type { Candidate } from '../pipeline/candidate.ts';
 import type { Erasure } from '../pipeline/forgotten/erasure.ts';
+import { isForgotten, isOfIssue } from '../pipeline/forgotten/is-forgotten.ts';
 import { listed } from '../pipeline/text/listed.ts';
 import { withArticle } from '../pipeline/text/with-article.ts';
 import { forgottenRecords } from '../settings/hub-config.ts';
@@ -30,7 +31,10 @@ export const command = defineCommand({
     number: { type: 'positional', required: true, description: 'the number of its issue', valueHint: 'N' },
     yes: { type: 'boolean', description: 'do it without asking' },
     'dry-run': { type: 'boolean', description: 'say what would be erased and what is left, and change nothing' },
-    json: { type: 'boolean', description: 'print { changed, commit, files, hidden, stays, left } and nothing else' },
+    json: {
+      type: 'boolean',
+      description: 'print { changed, commit, files, removed, hidden, stays, left } and nothing else',
+    },
   },
   async run({ args }) {
     const own = settings();
@@ -42,7 +46,7 @@ export const command = defineCommand({
       mayWrite: () => mayWrite(args),
       isQuiet: args.json === true,
     }).finally(() => observer.finish());
-    const { erased, change, commit, history, issue, isDone, copies } = looked;
+    const { erased, change, removed, commit, history, issue, isDone, copies } = looked;
     const path = (file: string) => pathOfFile(own.dataHub, file);
     const left = leftLines(own, subject, { erased, history, issue, copies, isDone });
     if (args.json)
@@ -50,6 +54,7 @@ export const command = defineCommand({
         changed: isDone && change.length > 0,
         commit,
         files: change.map(path),
+        removed: removed.map(path).sort(),
         hidden: erased.said.map(({ type, id, hides }) => ({ type, id, keys: hides })),
         stays: erased.said.flatMap(({ type, id, stays }) => (stays.length > 0 ? [{ type, id, keys: stays }] : [])),
         left,
@@ -92,40 +97,50 @@ async function lookAndForget(
   { dryRun, isQuiet, mayWrite: asks }: Wish,
 ) {
   const { issues, issue } = await issuesNow(own, subject, target);
-  let last: { erased: Erasure; files: string[] } | undefined;
+  let last: { erased: Erasure; files: string[]; removed: readonly string[] } | undefined;
   const plan = async (hub: HubState) => {
     refuseOtherType(subject, [...hub.candidates, ...issues]);
-    refuseUnknown(subject, { isKnown: issue !== 'gone' || isStored(hub, subject.id) });
+    refuseUnknown(subject, { isKnown: issue !== 'gone' || isStored(hub, subject) });
     const { erased, change } = await forgetPlan(own, hub, issues, subject);
-    last ??= { erased, files: [...(change?.write.keys() ?? []), ...(change?.remove ?? [])].sort() };
+    const removed = change?.remove ?? [];
+    last ??= { erased, files: [...(change?.write.keys() ?? []), ...removed].sort(), removed };
     return change;
   };
   await changeHub(target, plan, { dryRun: true });
-  const { erased, files: change } = last as unknown as { erased: Erasure; files: string[] };
-  const files = change.map((file) => pathOfFile(own.dataHub, file));
-  if (!isQuiet) say(...erasedLines(subject, erased, files));
-  // Types change, and the file of an earlier one is history too.
-  const places = recordTypes.map(({ plural }) => `data/${plural}/${subject.id}.json`);
+  const { erased, files: change, removed } = last as unknown as NonNullable<typeof last>;
+  const path = (file: string) => pathOfFile(own.dataHub, file);
+  const files = change.map((file) => ({ path: path(file), isRemoved: removed.includes(file) }));
+  if (!isQuiet) say(...erasedLines(subject, erased, { files, kept: erased.kept.map(path) }));
+  // Types change, and the file of an earlier one is history too, unless another record stands there.
+  const isOfOther = (place: string) => erased.kept.some((file) => file.replace(/\.\w+$/, '.json') === place);
+  const places = recordTypes
+    .map(({ plural }) => `data/${plural}/${subject.id}.json`)
+    .filter((place) => !isOfOther(place));
   const history = await commitsWith(target, [...new Set([...erased.remove, ...places])]);
   const isDone = !dryRun && (await asks());
   const commit = isDone ? (await changeHub(target, plan)).commit : null;
   const copies = isDone ? await emptyPrivateCache(own.cacheFolder) : 0;
-  return { erased, change, commit, history, issue, isDone, copies };
+  return { erased, change, removed, commit, history, issue, isDone, copies };
 }
 
 /** A mistyped number must not erase another record. */
 function refuseOtherType({ type, id }: Subject, candidates: readonly Candidate[]): void {
   const same = candidates.filter((one) => one.id === id);
-  if (same.length === 0 || same.some((one) => one.type === type.name)) return;
+  const ofIssue = same.filter(isOfIssue);
+  const meant = ofIssue.length > 0 ? ofIssue : same;
+  if (meant.length === 0 || meant.some((one) => one.type === type.name)) return;
+  const [file] = same.filter((one) => one.type === type.name);
   throw new CommandError(
-    `#${id} is ${withArticle(same[0]?.type ?? 'record')}, not ${withArticle(type.name)}.`,
-    'Check the number. Nothing was erased.',
+    `#${id} is ${withArticle(meant[0]?.type ?? 'record')}, not ${withArticle(type.name)}.`,
+    file
+      ? `${file.origin} never was an issue, so delete it by hand. Nothing was erased.`
+      : 'Check the number. Nothing was erased.',
   );
 }
 
 /** Of whom there is nothing, or who is forgotten already. */
-const isStored = ({ candidates, config, configFiles }: HubState, number: number): boolean =>
-  candidates.some(({ id }) => id === number) ||
+const isStored = ({ candidates, config, configFiles }: HubState, { type, id: number }: Subject): boolean =>
+  candidates.some((one) => isForgotten(one, { number, type: type.name })) ||
   forgottenRecords(config, configFiles).some((record) => record.number === number);
 
 /** A number that nobody has would be kept from whoever gets it later. */

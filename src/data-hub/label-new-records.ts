@@ -6,7 +6,7 @@ import { mostLabels } from '../github/labels-of-issue.ts';
 import { readIssues } from '../github/read-issues.ts';
 import type { Issue } from '../pipeline/sources/candidate-from-issue.ts';
 import { labelNames, labelValues } from '../pipeline/sources/issue-labels.ts';
-import { typeMeant } from '../pipeline/sources/looks-like.ts';
+import { typeAnswered } from '../pipeline/sources/looks-like.ts';
 
 /** What became of issues that were filed past the form. */
 export interface Labeled {
@@ -30,7 +30,7 @@ export async function labelNewRecords(
   const labeled: { id: number; type: string; why?: string }[] = [];
   const done: Issue[] = [];
   for (const issue of issues) {
-    const type = isNew(issue, query.now) ? typeMeant(types, issue) : undefined;
+    const type = isNew(issue, query.now) ? typeAnswered(types, issue) : undefined;
     if (type === undefined) {
       done.push(issue);
       continue;

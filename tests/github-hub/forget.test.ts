@@ -266,8 +266,30 @@ test('a record of another kind goes with its links, and leaves others as they ar
   });
   expect(await world.hub.readFile('data/index/runs.json')).not.toContain(`"id":${run},`);
   expect(JSON.parse((await world.hub.readFile('data/config/forgotten.json')) ?? '')).toEqual([
-    { number: run, hides: {} },
+    { number: run, type: 'run', hides: {} },
   ]);
+});
+
+test('a file that somebody wrote under the same number is another record: it stays, and the list says what goes', async () => {
+  const { world, sync, forget, user } = await withListener();
+  await sync('all');
+  const byHand = '{ "title": "job: by hand", "owner": "ray", "status": "queued" }\n';
+  const job = `data/jobs/${user}.json`;
+  await world.hub.commit({ files: { [job]: byHand } });
+  const wrong = await forget('job', String(user), '--yes');
+  expect(wrong.status).toBe(2);
+  expect(wrong.stderr).toContain(`#${user} is a user, not a job.`);
+  expect(wrong.stderr).toContain(`${job} never was an issue, so delete it by hand.`);
+  const { status, stderr } = await forget('user', String(user), '--yes');
+  expect(status).toBe(0);
+  expect(stderr).toContain(`  data/users/${user}.json (removed)\n`);
+  expect(stderr).toContain('  data/config/forgotten.json\n');
+  expect(stderr).toContain(`Other records have the same number by chance and stay: ${job}.`);
+  expect(stderr).not.toContain(`--path ${job}`);
+  expect(await world.hub.readFile(job)).toBe(byHand);
+  await sync('all');
+  expect(await world.hub.readFile(job)).toBe(byHand);
+  expect(await world.hub.readFile(`data/users/${user}.json`)).toBeNull();
 });
 
 test('a folder is changed like a repository, without a token', async () => {
@@ -292,7 +314,7 @@ test('a folder is changed like a repository, without a token', async () => {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   for (const { parentPath, name } of files) expect(readFileSync(join(parentPath, name), 'utf8')).not.toMatch(marker);
   expect(JSON.parse(readFileSync(join(folder, 'data/config/forgotten.json'), 'utf8'))).toEqual([
-    { number: 7, hides: { '8': ['listener', 'title'] } },
+    { number: 7, type: 'user', hides: { '8': ['listener', 'title'] } },
   ]);
   expect(existsSync(join(folder, 'data/users/7.json'))).toBe(false);
 });

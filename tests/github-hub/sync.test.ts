@@ -292,6 +292,15 @@ test('a new issue that answers a form and has no record label gets it; one from 
   const filed = issues.openIssue({ title: 'task: by phone', body: taskBody, author: 'ada' });
   expect(await sync([filed.number], { now })).toMatchObject({ labeled: [{ id: filed.number, type: 'task' }] });
   expect(await stored(world, `data/tasks/${filed.number}.json`)).toMatchObject({ title: 'task: by phone' });
+  for (const label of ['type:task', 'type: user', 'record/event']) {
+    const other = issues.openIssue({
+      title: 'CI is broken',
+      body: 'Please fix the build.',
+      labels: [label],
+      author: 'ada',
+    });
+    expect(await sync([other.number], { now }), label).toMatchObject({ labeled: [], absent: [other.number] });
+  }
   issues.unlabel(number, 'record:task');
   expect(await sync([number], { now })).toMatchObject({ labeled: [] });
   expect(await hub.readFile(path)).toBeNull();

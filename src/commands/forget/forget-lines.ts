@@ -13,13 +13,20 @@ const most = 50;
 const few = (lines: readonly string[]): string[] =>
   lines.length > most ? [...lines.slice(0, most), `  and ${lines.length - most} more`] : [...lines];
 
+/** The files that change, and those of the same number that do not. */
+interface Files {
+  readonly files: readonly { readonly path: string; readonly isRemoved: boolean }[];
+  readonly kept: readonly string[];
+}
+
 /** What would be erased, by types, numbers and keys: no line repeats a word of the person. */
-export function erasedLines({ type, id }: Subject, erased: Erasure, files: readonly string[]): string[] {
+export function erasedLines({ type, id }: Subject, erased: Erasure, { files, kept }: Files): string[] {
   const { said, isNameKnown } = erased;
   const hides = said.filter((one) => one.hides.length > 0);
   return [
     files.length === 0 ? `The data-hub has forgotten ${type.name} #${id} already.` : 'This changes in the data-hub:',
-    ...few(files.map((path) => `  ${path}`)),
+    ...few(files.map(({ path, isRemoved }) => `  ${path}${isRemoved ? ' (removed)' : ''}`)),
+    ...(kept.length === 0 ? [] : [`Other records have the same number by chance and stay: ${listed(kept)}.`]),
     ...(hides.length === 0 ? [] : ['Other records name the person. They no longer show:']),
     ...few(hides.map((one) => `  ${one.type} #${one.id}: ${listed(one.hides)}`)),
     ...(isNameKnown

@@ -2,6 +2,7 @@ import type { ForgottenRecord } from '../../../content-schema/config/forgotten.t
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import type { Candidate } from '../candidate.ts';
 import { hiddenValues } from './hidden-values.ts';
+import { isForgotten } from './is-forgotten.ts';
 import { namesPerson, personOf } from './person.ts';
 import { type SaidOf, saidOf } from './said-of.ts';
 
@@ -17,6 +18,8 @@ export interface ErasableHub {
 export interface Erasure {
   readonly write: ReadonlyMap<string, string>;
   readonly remove: readonly string[];
+  /** Files that have the number by chance: other records, which never were an issue. */
+  readonly kept: readonly string[];
   readonly forgotten: readonly ForgottenRecord[];
   /** Where other records name the person; what they can do without is hidden. */
   readonly said: readonly SaidOf[];
@@ -38,7 +41,8 @@ export function erasure(
 ): Erasure {
   const person = personOf(type, id, [...candidates, ...issues]);
   const typeOf = (one: Candidate) => types.find(({ name }) => name === one.type);
-  const others = candidates.filter((one) => one.id !== id);
+  const isOwn = (one: Candidate) => isForgotten(one, { number: id, type: type.name });
+  const others = candidates.filter((one) => !isOwn(one));
   const found = [...others, ...issues.filter((one) => one.id !== id)].flatMap((one) => {
     const own = typeOf(one);
     return (own && person && saidOf(own, one, person)) ?? [];
@@ -54,7 +58,9 @@ export function erasure(
   for (const one of said)
     if (one.hides.length > 0)
       hides.set(String(one.id), [...new Set([...(hides.get(String(one.id)) ?? []), ...one.hides])].sort());
-  const remembered = { number: id, hides: Object.fromEntries(hides) };
+  // Of two records of one number that are both forgotten, none may come back.
+  const isAlone = before === undefined || before.type === type.name;
+  const remembered = { number: id, ...(isAlone ? { type: type.name } : {}), hides: Object.fromEntries(hides) };
 
   const write = new Map<string, string>();
   for (const one of others) {
@@ -66,12 +72,13 @@ export function erasure(
     );
     if (rewritten !== undefined) write.set(one.origin, rewritten);
   }
-  const remove = candidates.flatMap((one) => (one.id === id ? [one.origin] : []));
+  const remove = candidates.flatMap((one) => (isOwn(one) ? [one.origin] : []));
   const isOurs = (path: string) =>
     remove.includes(path) || write.has(path) || /^data\/(?:index|snapshots)\//.test(path) || path.endsWith('.json');
   return {
     write,
     remove,
+    kept: others.flatMap((one) => (one.id === id ? [one.origin] : [])),
     forgotten: [...forgotten.filter(({ number }) => number !== id), remembered].toSorted((a, b) => a.number - b.number),
     said: said.toSorted((a, b) => a.id - b.id),
     files: [...texts].flatMap(([path, text]) => (person && !isOurs(path) && namesPerson(text, person) ? [path] : [])),

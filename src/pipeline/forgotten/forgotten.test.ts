@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordTypes } from '../../../content-schema/index.ts';
+import { job } from '../../../content-schema/records/job.ts';
 import { run } from '../../../content-schema/records/run.ts';
 import { task } from '../../../content-schema/records/task.ts';
 import { user } from '../../../content-schema/records/user.ts';
@@ -83,7 +84,8 @@ test('what a record hangs by is named and not hidden, and what nobody rewrites i
     remove: ['data/users/7.json'],
     said: [{ type: 'session', id: 2, hides: ['title', 'description'], stays: ['code', 'author'] }],
     files: ['data/summaries/week.md'],
-    forgotten: [{ number: 7, hides: { '2': ['description', 'title'] } }],
+    forgotten: [{ number: 7, type: 'user', hides: { '2': ['description', 'title'] } }],
+    kept: [],
     isNameKnown: true,
   });
   expect(JSON.parse(done.write.get('data/sessions/2.json') ?? '')).toMatchObject({ title: 'Session #2', code: 'ADA' });
@@ -93,4 +95,24 @@ test('forgotten again, when nothing tells the name any more, what is hidden stay
   const forgotten = [{ number: 7, hides: { '8': ['title'] } }];
   const hub = { candidates: [], texts: new Map<string, string>(), forgotten };
   expect(erasure(recordTypes, hub, [], { type: user, id: 7 })).toMatchObject({ forgotten, isNameKnown: false });
+});
+
+test('a file of another type that has the number by chance stays, now and later; every copy of the issue goes', () => {
+  const url = 'https://github.com/team/issues-db/issues/7';
+  const byHand = candidate('job', 7, { title: 'job: by hand', owner: 'ray', status: 'queued' });
+  const elsewhere = candidate('event', 7, { title: 'event: x', url: 'https://github.com/team/other/issues/12' });
+  const earlier = candidate('task', 7, { title: 'task: x', url });
+  const asTask = { ...candidate('task', 7, { title: 'task: x', rawBody: '' }), origin: url };
+  const hub = { candidates: [ada, byHand, elsewhere, earlier], texts: new Map<string, string>(), forgotten: [] };
+  const done = erasure(recordTypes, hub, [asTask], { type: user, id: 7 });
+  expect(done).toMatchObject({
+    remove: ['data/users/7.json', 'data/tasks/7.json'],
+    kept: ['data/jobs/7.json', 'data/events/7.json'],
+    forgotten: [{ number: 7, type: 'user', hides: {} }],
+  });
+  expect(withoutForgotten(recordTypes, [...hub.candidates, asTask], done.forgotten)).toEqual([byHand, elsewhere]);
+  // A note of before types were kept means all of that number, and so does one of two records.
+  expect(withoutForgotten(recordTypes, hub.candidates, [{ number: 7, hides: {} }])).toEqual([]);
+  const twice = erasure(recordTypes, { ...hub, forgotten: done.forgotten }, [], { type: job, id: 7 });
+  expect(twice.forgotten).toEqual([{ number: 7, hides: {} }]);
 });

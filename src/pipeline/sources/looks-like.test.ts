@@ -3,7 +3,7 @@ import { formFields } from '../../../content-schema/derive/form-fields.ts';
 import { recordTypes } from '../../../content-schema/index.ts';
 import { job } from '../../../content-schema/records/job.ts';
 import { task } from '../../../content-schema/records/task.ts';
-import { unlabeledRecords } from './looks-like.ts';
+import { typeAnswered, unlabeledRecords } from './looks-like.ts';
 
 const body = formFields(task)
   .map(({ label }) => `### ${label}\r\n\r\n_No response_`)
@@ -58,3 +58,17 @@ test('an ordinary issue is not told, nor one that is read', () => {
 test('nothing is told of an issue that carries more labels than were asked for', () => {
   expect(told('task: filed past the form', body, 'a', 'b', 'c', 'd', 'e', 'f')).toEqual([]);
 });
+
+test.each(['type:task', 'Type: Task', 'record: task', 'record/task', 'records:task', 'recrod:task'])(
+  'a label such as %s alone makes no record of an issue: it has to answer the form as well',
+  (label) => {
+    const typeOf = (title: string, text: string | null) =>
+      typeAnswered(recordTypes, { title, body: text, labels: { nodes: [{ name: label }, { name: 'bug' }] } })?.name;
+    expect(typeOf('CI is broken', 'Please fix the build.')).toBeUndefined();
+    expect(typeOf('task: fix CI', 'Please fix the build.')).toBeUndefined();
+    expect(typeOf('CI is broken', null)).toBeUndefined();
+    expect(typeOf('CI is broken', '### Steps\n\n1. Start\n\n### Details\n\nIt fails.')).toBeUndefined();
+    expect(typeOf('CI is broken', body)).toBe('task');
+    expect(typeOf('CI is broken', body.replace(/### Priority[\s\S]*/, ''))).toBe('task');
+  },
+);

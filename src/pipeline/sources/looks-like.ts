@@ -22,18 +22,18 @@ export function unlabeledRecords(types: readonly RecordType[], issues: readonly 
     const labels = labelNames(issue.labels);
     if (labels.length < issue.labels.totalCount) return [];
     if (types.some(({ name }) => labels.some((label) => label.toLowerCase() === `record:${name}`))) return [];
-    const type = typeMeant(types, issue);
+    const type = named(types, labels) ?? looksLike(types, issue);
     return type
       ? [{ ...problem('label-missing', { value: `#${issue.number}`, expected: type.name }), issue: issue.url }]
       : [];
   });
 }
 
-/** The type that an issue without a record label is meant for, as far as its other labels and its form tell. */
-export const typeMeant = (
+/** The type whose form an issue without a record label plainly answers; another label, such as `type:task`, is not enough by itself. */
+export const typeAnswered = (
   types: readonly RecordType[],
   issue: Pick<Glance, 'title' | 'body'> & Pick<Issue, 'labels'>,
-) => named(types, labelNames(issue.labels)) ?? looksLike(types, issue);
+) => looksLike(types, issue, named(types, labelNames(issue.labels)));
 
 /** The type that a label names in another way than it is read: `record: task`, `record/task`, `records:task`, `type:task`. */
 function named(types: readonly RecordType[], labels: readonly string[]): RecordType | undefined {
@@ -49,22 +49,26 @@ function named(types: readonly RecordType[], labels: readonly string[]): RecordT
   return types.find(({ name }) => meant.includes(name));
 }
 
-/** The type whose form an issue was written by: its title begins so and half of its headings are there, or all of one form's are. */
+/**
+ * The type whose form an issue was written by: its title begins so, or a label means it, and half of its headings are there; or all of one
+ * form's are.
+ */
 function looksLike(
   types: readonly RecordType[],
   { title, body }: Pick<Glance, 'title' | 'body'>,
+  labeled?: RecordType,
 ): RecordType | undefined {
   const lines = (body ?? '').slice(0, mostCharacters).split(/\r\n?|\n/);
   const found = types.map((type) => {
     const fields = formFields(type);
     const labelOf = labelMatcher(fields);
     const headings = new Set(lines.flatMap((line) => labelOf(line)?.fields ?? []));
-    const isTitled = title.trim().toLowerCase().startsWith(`${type.name}:`);
-    return { type, isTitled, share: headings.size / fields.length, count: headings.size };
+    const isMeant = type === labeled || title.trim().toLowerCase().startsWith(`${type.name}:`);
+    return { type, isMeant, share: headings.size / fields.length, count: headings.size };
   });
-  const titled = found.find(({ isTitled, share }) => isTitled && share >= 0.5);
+  const meant = found.find(({ isMeant, share }) => isMeant && share >= 0.5);
   const whole = found.filter(({ share, count }) => share === 1 && count > 2);
-  return titled?.type ?? (whole.length === 1 ? whole[0]?.type : undefined);
+  return meant?.type ?? (whole.length === 1 ? whole[0]?.type : undefined);
 }
 
 const mostCharacters = 70_000;
