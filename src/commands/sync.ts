@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
 import { sampleMarker } from '../data-hub/read-folder.ts';
+import { inWords } from '../data-hub/refuse-elsewhere.ts';
 import { type SyncResult, syncHub } from '../data-hub/sync-hub.ts';
 import { consoleObserver } from '../loaders/console-observer.ts';
 import { counting } from '../pipeline/text/counting.ts';
@@ -25,7 +26,7 @@ export const command = defineCommand({
     'dry-run': { type: 'boolean', description: 'say what would change, and write nothing' },
     json: {
       type: 'boolean',
-      description: 'print { changed, commit, records, taken, forgotten, labeled } and nothing else',
+      description: 'print { changed, commit, records, taken, elsewhere, forgotten, labeled } and nothing else',
     },
   },
   async run({ args }) {
@@ -50,8 +51,8 @@ export const command = defineCommand({
       beforeSampleGoes: (files) => askBeforeSampleGoes({ sign: pathOfFile(own.dataHub, sampleMarker), issues, files }),
       sample: new Map([...manifest].map(([path, sum]) => [path.replace(/^data-hub\//, ''), sum])),
     }).finally(() => observer.finish());
-    const { changed, commit, synced, taken, forgotten, labeled } = result;
-    if (args.json) printJson({ changed, commit, records: synced, taken, forgotten, labeled });
+    const { changed, commit, synced, taken, forgotten, labeled, elsewhere } = result;
+    if (args.json) printJson({ changed, commit, records: synced, taken, elsewhere, forgotten, labeled });
     else say(...lines(result, args['dry-run'] ?? false));
     if (args['dry-run']) return;
     stepOutput({ changed, commit: commit ?? '' });
@@ -81,7 +82,7 @@ function scopeOf({
 const most = 50;
 
 function lines(
-  { synced, taken, forgotten, absent, sample, labeled, commit, changed }: SyncResult,
+  { synced, taken, elsewhere, forgotten, absent, sample, labeled, commit, changed }: SyncResult,
   isDry: boolean,
 ): string[] {
   const told = synced.slice(0, most).map(({ type, id, how }) => `${how.padEnd(8)} ${type} #${id}`);
@@ -99,6 +100,9 @@ function lines(
       (path) =>
         `${path} stays: it is no mirror of the issue with its number. Rename or remove it, or take the record label off the issue.`,
     ),
+    ...(elsewhere.length > 0
+      ? [`Files of other repositories stay as they are, and are records: ${inWords(elsewhere)}.`]
+      : []),
     ...absent.map((id) => `There is no issue #${id} with a record label, and the data-hub has nothing of it.`),
     ...forgotten.map(
       (id) => `Issue #${id} is still there, but its record is forgotten and stays out. Delete the issue.`,

@@ -8,6 +8,7 @@ import { changeHub } from './change-hub.ts';
 import type { HubChange, HubState } from './hub.ts';
 import { type ReadForSync, readForSync } from './read-for-sync.ts';
 import { reading } from './read-sources.ts';
+import { type Elsewhere, filesElsewhere, refuseElsewhere, without } from './refuse-elsewhere.ts';
 import { sampleFiles } from './sample-files.ts';
 import { syncMessage } from './sync-message.ts';
 import { omitsPrivate, type SyncTarget } from './sync-target.ts';
@@ -17,6 +18,8 @@ export interface SyncResult {
   readonly synced: readonly Synced[];
   /** Files in the place of a record that are not its mirror, and stayed. */
   readonly taken: readonly string[];
+  /** Files of issues of other repositories that stay, where all were looked at. */
+  readonly elsewhere: readonly Elsewhere[];
   /** Numbers of issues that are there and are not mirrored, because their records are forgotten. */
   readonly forgotten: readonly number[];
   /** Numbers of which there is neither an issue that is a record nor a file. */
@@ -34,7 +37,7 @@ export interface SyncResult {
  */
 export async function syncHub(target: SyncTarget): Promise<SyncResult> {
   const told = new Map<HubChange, Told>();
-  let last: Told = { synced: [], taken: [], sample: [], forgotten: [], absent: [] };
+  let last: Told = { synced: [], taken: [], sample: [], forgotten: [], absent: [], elsewhere: [] };
   let labeled: ReadForSync['labeled'] = [];
   let isSampleTold = target.dryRun ?? false;
   const { commit, change } = await changeHub(
@@ -50,7 +53,7 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
       };
       const forgotten = all.issues.flatMap(({ id }) => (gone.has(id) ? [id] : []));
       labeled = read.labeled.length > 0 ? read.labeled : labeled;
-      const { plan, sample } = planFor(target, hub, read);
+      const { plan, sample, elsewhere } = planFor(target, hub, read);
       if (sample.length > 0 && !isSampleTold) {
         isSampleTold = true;
         await target.beforeSampleGoes?.(sample);
@@ -58,7 +61,14 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
       const found = new Set(all.issues.map(({ id }) => id));
       const nowhere = (id: number) => !found.has(id) && !hub.candidates.some((file) => file.id === id);
       const absent = target.scope === 'all' ? [] : target.scope.filter(nowhere);
-      last = { synced: plan.synced, taken: plan.taken, sample, forgotten, absent };
+      last = {
+        synced: plan.synced,
+        taken: plan.taken,
+        sample,
+        forgotten,
+        absent,
+        elsewhere: target.scope === 'all' ? elsewhere : [],
+      };
       const change = changeOf(plan, sample);
       told.set(change, last);
       return change;
@@ -69,7 +79,7 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
   return { ...((change && told.get(change)) ?? last), labeled, commit, changed: change !== undefined };
 }
 
-type Told = Pick<SyncResult, 'synced' | 'taken' | 'sample' | 'forgotten' | 'absent'>;
+type Told = Pick<SyncResult, 'synced' | 'taken' | 'sample' | 'forgotten' | 'absent' | 'elsewhere'>;
 
 function planFor(target: SyncTarget, hub: HubState, { issues, beside, issuesUrls }: ReadForSync) {
   const { types, scope, privacy, comments, now = Date.now(), acceptShrink = false } = target;
@@ -95,10 +105,17 @@ function planFor(target: SyncTarget, hub: HubState, { issues, beside, issuesUrls
       omitsPrivate: omitsPrivate(target, hub),
     },
   );
+  const others = filesElsewhere(stored, target.serverUrl, issuesUrls);
+  const going = new Set([...plan.write.keys(), ...plan.remove]);
+  if (!acceptShrink) refuseElsewhere(fullName(target.issuesDb), stored, others, going);
   if (scope === 'all' && !acceptShrink && !hub.isSample) refuseShrink(target, plan);
   // A number that is no record's is no reason to take anything away.
   const makesRoom = hub.isSample && (scope === 'all' || plan.write.size > 0);
-  return { plan, sample: makesRoom ? sampleFiles(hub, target.sample, new Set(plan.write.keys())) : [] };
+  return {
+    plan,
+    elsewhere: without(others, going),
+    sample: makesRoom ? sampleFiles(hub, target.sample, new Set(plan.write.keys())) : [],
+  };
 }
 
 /** Share of the files that may go at once because their issues are gone. */
