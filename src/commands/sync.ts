@@ -26,7 +26,8 @@ export const command = defineCommand({
     'dry-run': { type: 'boolean', description: 'say what would change, and write nothing' },
     json: {
       type: 'boolean',
-      description: 'print { changed, commit, records, taken, elsewhere, forgotten, labeled } and nothing else',
+      description:
+        'print { changed, commit, records, taken, unreadable, elsewhere, forgotten, labeled } and nothing else',
     },
   },
   async run({ args }) {
@@ -51,8 +52,8 @@ export const command = defineCommand({
       beforeSampleGoes: (files) => askBeforeSampleGoes({ sign: pathOfFile(own.dataHub, sampleMarker), issues, files }),
       sample: new Map([...manifest].map(([path, sum]) => [path.replace(/^data-hub\//, ''), sum])),
     }).finally(() => observer.finish());
-    const { changed, commit, synced, taken, forgotten, labeled, elsewhere } = result;
-    if (args.json) printJson({ changed, commit, records: synced, taken, elsewhere, forgotten, labeled });
+    const { changed, commit, synced, taken, unreadable, forgotten, labeled, elsewhere } = result;
+    if (args.json) printJson({ changed, commit, records: synced, taken, unreadable, elsewhere, forgotten, labeled });
     else say(...lines(result, args['dry-run'] ?? false));
     if (args['dry-run']) return;
     stepOutput({ changed, commit: commit ?? '' });
@@ -82,7 +83,7 @@ function scopeOf({
 const most = 50;
 
 function lines(
-  { synced, taken, elsewhere, forgotten, absent, sample, labeled, commit, changed }: SyncResult,
+  { synced, taken, unreadable, elsewhere, forgotten, absent, sample, labeled, commit, changed }: SyncResult,
   isDry: boolean,
 ): string[] {
   const told = synced.slice(0, most).map(({ type, id, how }) => `${how.padEnd(8)} ${type} #${id}`);
@@ -100,6 +101,9 @@ function lines(
       (path) =>
         `${path} stays: it is no mirror of the issue with its number. Rename or remove it, or take the record label off the issue.`,
     ),
+    ...unreadable.map(
+      (path) => `${path} stays: it cannot be read, and nothing in it says which issue it mirrors. Mend or remove it.`,
+    ),
     ...(elsewhere.length > 0
       ? [`Files of other repositories stay as they are, and are records: ${inWords(elsewhere)}.`]
       : []),
@@ -110,6 +114,10 @@ function lines(
     ...(sample.length > 0
       ? [`The sample programme ${isDry ? 'would make' : 'has made'} room: ${counting(sample.length, 'file')}.`]
       : []),
-    changed ? `${counting(synced.length, 'record')} ${done}.` : 'The data-hub says what the issues say; nothing to do.',
+    changed
+      ? `${counting(synced.length, 'record')} ${done}.`
+      : unreadable.length > 0
+        ? 'Nothing was changed.'
+        : 'The data-hub says what the issues say; nothing to do.',
   ];
 }

@@ -9,7 +9,7 @@ import type { HubChange, HubState } from './hub.ts';
 import { type ReadForSync, readForSync } from './read-for-sync.ts';
 import { reading } from './read-sources.ts';
 import { type Elsewhere, filesElsewhere, refuseElsewhere, without } from './refuse-elsewhere.ts';
-import { sampleFiles } from './sample-files.ts';
+import { sampleFiles, shippedFiles } from './sample-files.ts';
 import { syncMessage } from './sync-message.ts';
 import { omitsPrivate, type SyncTarget } from './sync-target.ts';
 
@@ -18,6 +18,8 @@ export interface SyncResult {
   readonly synced: readonly Synced[];
   /** Files in the place of a record that are not its mirror, and stayed. */
   readonly taken: readonly string[];
+  /** Files that cannot be read and stay, because nothing in them says whose they are. */
+  readonly unreadable: readonly string[];
   /** Files of issues of other repositories that stay, where all were looked at. */
   readonly elsewhere: readonly Elsewhere[];
   /** Numbers of issues that are there and are not mirrored, because their records are forgotten. */
@@ -37,7 +39,7 @@ export interface SyncResult {
  */
 export async function syncHub(target: SyncTarget): Promise<SyncResult> {
   const told = new Map<HubChange, Told>();
-  let last: Told = { synced: [], taken: [], sample: [], forgotten: [], absent: [], elsewhere: [] };
+  let last: Told = { synced: [], taken: [], unreadable: [], sample: [], forgotten: [], absent: [], elsewhere: [] };
   let labeled: ReadForSync['labeled'] = [];
   let isSampleTold = target.dryRun ?? false;
   const { commit, change } = await changeHub(
@@ -64,6 +66,7 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
       last = {
         synced: plan.synced,
         taken: plan.taken,
+        unreadable: plan.unreadable,
         sample,
         forgotten,
         absent,
@@ -79,12 +82,13 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
   return { ...((change && told.get(change)) ?? last), labeled, commit, changed: change !== undefined };
 }
 
-type Told = Pick<SyncResult, 'synced' | 'taken' | 'sample' | 'forgotten' | 'absent' | 'elsewhere'>;
+type Told = Pick<SyncResult, 'synced' | 'taken' | 'unreadable' | 'sample' | 'forgotten' | 'absent' | 'elsewhere'>;
 
 function planFor(target: SyncTarget, hub: HubState, { issues, beside, issuesUrls }: ReadForSync) {
   const { types, scope, privacy, comments, now = Date.now(), acceptShrink = false } = target;
-  // Of the sample nothing may stand among real records but what mirrors them.
-  const stored = hub.isSample ? hub.candidates.filter(({ data }) => isMirrorOf(issuesUrls, data)) : hub.candidates;
+  const shipped = hub.isSample ? shippedFiles(hub, target.sample) : new Set<string>();
+  // Of the sample nothing may stand among real records but what mirrors them. What it did not bring along is real, whatever a marker says.
+  const stored = hub.candidates.filter(({ origin, data }) => !shipped.has(origin) || isMirrorOf(issuesUrls, data));
   const plan = mirrorPlan(
     {
       types,
@@ -108,7 +112,7 @@ function planFor(target: SyncTarget, hub: HubState, { issues, beside, issuesUrls
   const others = filesElsewhere(stored, target.serverUrl, issuesUrls);
   const going = new Set([...plan.write.keys(), ...plan.remove]);
   if (!acceptShrink) refuseElsewhere(fullName(target.issuesDb), stored, others, going);
-  if (scope === 'all' && !acceptShrink && !hub.isSample) refuseShrink(target, plan);
+  if (scope === 'all' && !acceptShrink) refuseShrink(target, plan);
   // A number that is no record's is no reason to take anything away.
   const makesRoom = hub.isSample && (scope === 'all' || plan.write.size > 0);
   return {

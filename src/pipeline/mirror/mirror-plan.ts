@@ -41,6 +41,8 @@ export interface MirrorPlan {
   readonly mirrored: number;
   /** What has the place or the number of an issue's record, and is not its mirror. */
   readonly taken: string[];
+  /** What cannot be read and stays, because nothing in it says whose it is. */
+  readonly unreadable: string[];
 }
 
 /**
@@ -62,7 +64,7 @@ export function mirrorPlan(
   const isMirror = (file: Candidate) => {
     const issue = issueNumbers.get(file.id);
     const isRenamed = issue !== undefined && hasAddress(file) && isOfIssue(issue, file, issuesUrls);
-    return isMirrorOf(issuesUrls, file.data) || isRenamed;
+    return isMirrorOf(issuesUrls, file.data) || saysAddress(file, texts.get(file.origin), issuesUrls) || isRenamed;
   };
 
   const write = new Map<string, string>();
@@ -75,9 +77,9 @@ export function mirrorPlan(
     const path = `data/${type.plural}/${issue.id}.json`;
     const inPlace = files.get(issue.id)?.find(({ origin }) => origin === path);
     const others = (files.get(issue.id) ?? []).filter((file) => file !== inPlace && !isMirror(file));
-    taken.push(...others.map(({ origin }) => origin));
+    taken.push(...others.filter(({ unreadable }) => !unreadable).map(({ origin }) => origin));
     if (obstacles.has(path) || (inPlace && !isMirror(inPlace) && !mayReplace(issue, inPlace))) {
-      taken.push(path);
+      if (obstacles.has(path) || inPlace?.unreadable === undefined) taken.push(path);
       continue;
     }
     wanted.add(path);
@@ -99,13 +101,24 @@ export function mirrorPlan(
   const mirrors = stored.filter(isMirror);
   const gone = mirrors.filter(({ id, origin }) => inScope(id) && !wanted.has(origin) && !taken.includes(origin));
   for (const { type, id } of gone) if (!issueNumbers.has(id)) synced.push({ type, id, how: 'removed' });
+  const going = new Set([...wanted, ...gone.map(({ origin }) => origin), ...taken]);
+  const left = stored.filter(({ id, origin, unreadable }) => unreadable && inScope(id) && !going.has(origin));
   return {
     write,
     remove: gone.map(({ origin }) => origin),
     synced: synced.toSorted((a, b) => a.id - b.id),
     mirrored: mirrors.length,
     taken,
+    unreadable: left.map(({ origin }) => origin),
   };
+}
+
+/** Whether a file that cannot be read, as after a merge with conflicts, still says in a line of its own that it is that issue. */
+function saysAddress({ id, unreadable }: Candidate, text: string | undefined, issuesUrls: IssuesUrls): boolean {
+  if (unreadable === undefined || text === undefined) return false;
+  const said = [...text.matchAll(/^\s*"url":\s*"([^"\s]+)"/gm)].map(([, url = '']) => url.toLowerCase());
+  const own = issuesUrls.map((start) => `${start}${id}`.toLowerCase());
+  return said.length > 0 && said.every((url) => own.includes(url));
 }
 
 /** Nothing tells where a file without an address came from: an issue that may be published speaks for it, a stranger's may not. */
