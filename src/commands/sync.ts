@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
 import { sampleMarker } from '../data-hub/read-folder.ts';
+import { inWords } from '../data-hub/refuse-elsewhere.ts';
 import { type SyncResult, syncHub } from '../data-hub/sync-hub.ts';
 import { consoleObserver } from '../loaders/console-observer.ts';
 import { counting } from '../pipeline/text/counting.ts';
@@ -25,7 +26,8 @@ export const command = defineCommand({
     'dry-run': { type: 'boolean', description: 'say what would change, and write nothing' },
     json: {
       type: 'boolean',
-      description: 'print { changed, commit, records, taken, lost, forgotten, labeled } and nothing else',
+      description:
+        'print { changed, commit, records, taken, lost, unreadable, elsewhere, forgotten, labeled } and nothing else',
     },
   },
   async run({ args }) {
@@ -50,8 +52,9 @@ export const command = defineCommand({
       beforeSampleGoes: (files) => askBeforeSampleGoes({ sign: pathOfFile(own.dataHub, sampleMarker), issues, files }),
       sample: new Map([...manifest].map(([path, sum]) => [path.replace(/^data-hub\//, ''), sum])),
     }).finally(() => observer.finish());
-    const { changed, commit, synced, taken, lost, forgotten, labeled } = result;
-    if (args.json) printJson({ changed, commit, records: synced, taken, lost, forgotten, labeled });
+    const { changed, commit, synced, taken, lost, unreadable, forgotten, labeled, elsewhere } = result;
+    if (args.json)
+      printJson({ changed, commit, records: synced, taken, lost, unreadable, elsewhere, forgotten, labeled });
     else say(...lines(result, args['dry-run'] ?? false));
     if (args['dry-run']) return;
     stepOutput({ changed, commit: commit ?? '' });
@@ -81,7 +84,7 @@ function scopeOf({
 const most = 50;
 
 function lines(
-  { synced, taken, lost, forgotten, absent, sample, labeled, commit, changed }: SyncResult,
+  { synced, taken, lost, unreadable, elsewhere, forgotten, absent, sample, labeled, commit, changed }: SyncResult,
   isDry: boolean,
 ): string[] {
   const told = synced.slice(0, most).map(({ type, id, how }) => `${how.padEnd(8)} ${type} #${id}`);
@@ -105,6 +108,12 @@ function lines(
         `${path} could not be read and ${isDry ? 'would be' : 'was'} written anew. ` +
         'If it held text of enrichment (ai), an earlier version of it in git has it still.',
     ),
+    ...unreadable.map(
+      (path) => `${path} stays: it cannot be read, and nothing in it says which issue it mirrors. Mend or remove it.`,
+    ),
+    ...(elsewhere.length > 0
+      ? [`Files of other repositories stay as they are, and are records: ${inWords(elsewhere)}.`]
+      : []),
     ...absent.map((id) => `There is no issue #${id} with a record label, and the data-hub has nothing of it.`),
     ...forgotten.map(
       (id) => `Issue #${id} is still there, but its record is forgotten and stays out. Delete the issue.`,
@@ -112,6 +121,10 @@ function lines(
     ...(sample.length > 0
       ? [`The sample programme ${isDry ? 'would make' : 'has made'} room: ${counting(sample.length, 'file')}.`]
       : []),
-    changed ? `${counting(synced.length, 'record')} ${done}.` : 'The data-hub says what the issues say; nothing to do.',
+    changed
+      ? `${counting(synced.length, 'record')} ${done}.`
+      : unreadable.length > 0
+        ? 'Nothing was changed.'
+        : 'The data-hub says what the issues say; nothing to do.',
   ];
 }

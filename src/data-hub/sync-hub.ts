@@ -7,8 +7,9 @@ import { changeHub } from './change-hub.ts';
 import type { HubChange, HubState } from './hub.ts';
 import { type ReadForSync, readForSync } from './read-for-sync.ts';
 import { reading } from './read-sources.ts';
+import { type Elsewhere, filesElsewhere, refuseElsewhere, without } from './refuse-elsewhere.ts';
 import { refuseLoss } from './refuse-loss.ts';
-import { sampleFiles } from './sample-files.ts';
+import { sampleFiles, shippedFiles } from './sample-files.ts';
 import { syncMessage } from './sync-message.ts';
 import { omitsPrivate, type SyncTarget } from './sync-target.ts';
 
@@ -19,6 +20,10 @@ export interface SyncResult {
   readonly taken: readonly string[];
   /** Files that could not be read and were written anew, with whatever text of enrichment they held. */
   readonly lost: readonly string[];
+  /** Files that cannot be read and stay, because nothing in them says whose they are. */
+  readonly unreadable: readonly string[];
+  /** Files of issues of other repositories that stay, where all were looked at. */
+  readonly elsewhere: readonly Elsewhere[];
   /** Numbers of issues that are there and are not mirrored, because their records are forgotten. */
   readonly forgotten: readonly number[];
   /** Numbers of which there is neither an issue that is a record nor a file. */
@@ -36,7 +41,16 @@ export interface SyncResult {
  */
 export async function syncHub(target: SyncTarget): Promise<SyncResult> {
   const told = new Map<HubChange, Told>();
-  let last: Told = { synced: [], taken: [], lost: [], sample: [], forgotten: [], absent: [] };
+  let last: Told = {
+    synced: [],
+    taken: [],
+    lost: [],
+    unreadable: [],
+    sample: [],
+    forgotten: [],
+    absent: [],
+    elsewhere: [],
+  };
   let labeled: ReadForSync['labeled'] = [];
   let isSampleTold = target.dryRun ?? false;
   const { commit, change } = await changeHub(
@@ -52,7 +66,7 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
       };
       const forgotten = all.issues.flatMap(({ id }) => (gone.has(id) ? [id] : []));
       labeled = read.labeled.length > 0 ? read.labeled : labeled;
-      const { plan, sample } = planFor(target, hub, read);
+      const { plan, sample, elsewhere } = planFor(target, hub, read);
       if (sample.length > 0 && !isSampleTold) {
         isSampleTold = true;
         await target.beforeSampleGoes?.(sample);
@@ -60,7 +74,16 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
       const found = new Set(all.issues.map(({ id }) => id));
       const nowhere = (id: number) => !found.has(id) && !hub.candidates.some((file) => file.id === id);
       const absent = target.scope === 'all' ? [] : target.scope.filter(nowhere);
-      last = { synced: plan.synced, taken: plan.taken, lost: plan.lost, sample, forgotten, absent };
+      last = {
+        synced: plan.synced,
+        taken: plan.taken,
+        lost: plan.lost,
+        unreadable: plan.unreadable,
+        sample,
+        forgotten,
+        absent,
+        elsewhere: target.scope === 'all' ? elsewhere : [],
+      };
       const change = changeOf(plan, sample);
       told.set(change, last);
       return change;
@@ -71,12 +94,16 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
   return { ...((change && told.get(change)) ?? last), labeled, commit, changed: change !== undefined };
 }
 
-type Told = Pick<SyncResult, 'synced' | 'taken' | 'lost' | 'sample' | 'forgotten' | 'absent'>;
+type Told = Pick<
+  SyncResult,
+  'synced' | 'taken' | 'lost' | 'unreadable' | 'sample' | 'forgotten' | 'absent' | 'elsewhere'
+>;
 
 function planFor(target: SyncTarget, hub: HubState, { issues, beside, issuesUrls }: ReadForSync) {
   const { types, scope, privacy, comments, now = Date.now(), acceptShrink = false } = target;
-  // Of the sample nothing may stand among real records but what mirrors them.
-  const stored = hub.isSample ? hub.candidates.filter(({ data }) => isMirrorOf(issuesUrls, data)) : hub.candidates;
+  const shipped = hub.isSample ? shippedFiles(hub, target.sample) : new Set<string>();
+  // Of the sample nothing may stand among real records but what mirrors them. What it did not bring along is real, whatever a marker says.
+  const stored = hub.candidates.filter(({ origin, data }) => !shipped.has(origin) || isMirrorOf(issuesUrls, data));
   const plan = mirrorPlan(
     {
       types,
@@ -97,10 +124,17 @@ function planFor(target: SyncTarget, hub: HubState, { issues, beside, issuesUrls
       omitsPrivate: omitsPrivate(target, hub),
     },
   );
-  if (scope === 'all' && !acceptShrink && !hub.isSample) refuseLoss(target, plan);
+  const others = filesElsewhere(stored, target.serverUrl, issuesUrls);
+  const going = new Set([...plan.write.keys(), ...plan.remove]);
+  if (!acceptShrink) refuseElsewhere(fullName(target.issuesDb), stored, others, going);
+  if (scope === 'all' && !acceptShrink) refuseLoss(target, plan);
   // A number that is no record's is no reason to take anything away.
   const makesRoom = hub.isSample && (scope === 'all' || plan.write.size > 0);
-  return { plan, sample: makesRoom ? sampleFiles(hub, target.sample, new Set(plan.write.keys())) : [] };
+  return {
+    plan,
+    elsewhere: without(others, going),
+    sample: makesRoom ? sampleFiles(hub, target.sample, new Set(plan.write.keys())) : [],
+  };
 }
 
 function changeOf({ write, remove, synced }: MirrorPlan, sample: readonly string[]): HubChange {

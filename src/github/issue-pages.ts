@@ -4,6 +4,7 @@ import type { GitHub } from './client.ts';
 import { GitHubError } from './explain.ts';
 import { type IssuesPage, issuesListing, type Listing } from './issue-listings.ts';
 import type { IssueQuery } from './issue-query.ts';
+import { refuseSwitchedOff } from './issues-switched-off.ts';
 import type { LabelPage } from './label-names.ts';
 
 /** Asks for the first page of a listing, as a cold build would, and gives how many issues GitHub lets pass at a time. */
@@ -87,11 +88,7 @@ async function pagesOnce<Node extends Numbered>(
     });
     const { repository } = answer;
     newest = repository.newest?.nodes ?? newest;
-    if (repository.hasIssuesEnabled === false)
-      throw new GitHubError(
-        `Issues are switched off in ${variables.owner}/${variables.name}.`,
-        'Nothing was published. Switch them on under Settings → Features, or leave LEDGERLINE_ISSUES_DB out.',
-      );
+    refuseSwitchedOff(variables, repository.hasIssuesEnabled);
     nodes.push(...repository.issues.nodes);
     const total = repository.all.totalCount;
     first ??= total;

@@ -5,11 +5,14 @@ import type { GitHub } from './client.ts';
 import { GitHubError } from './explain.ts';
 import { issueFields } from './issue-fields.ts';
 import type { IssueQuery } from './issue-query.ts';
+import { refuseSwitchedOff } from './issues-switched-off.ts';
 import { type LabelPage, labelPage, labelPageShape } from './label-names.ts';
 import type { Page } from './page-sizes.ts';
 
 interface IssuesByNumber {
-  readonly repository: { readonly nameWithOwner: string } & Readonly<Record<string, IssueAndPlace | null>>;
+  readonly repository: { readonly nameWithOwner: string; readonly hasIssuesEnabled?: boolean } & Readonly<
+    Record<string, IssueAndPlace | null>
+  >;
 }
 type IssueAndPlace = Issue & {
   readonly labels: LabelPage;
@@ -31,6 +34,7 @@ export async function readIssues(github: GitHub, query: IssueQuery, numbers: rea
       readBatch(github, query, numbers.slice(start, start + page.size), page),
     );
     start += batch.length;
+    refuseSwitchedOff(query, repository.hasIssuesEnabled);
     query.onName?.(repository.nameWithOwner);
     for (const number of batch) {
       const answer = repository[`i${number}`];
@@ -56,7 +60,7 @@ async function readBatch(
     `query IssuesByNumber($owner: String!, $name: String!, $withComments: Boolean!) {
       rateLimit { cost remaining resetAt }
       repository(owner: $owner, name: $name) {
-        nameWithOwner
+        nameWithOwner hasIssuesEnabled
         ${batch.map((number) => `i${number}: issue(number: ${number}) { repository { nameWithOwner } ${issueFields.whole} }`).join('\n')}
       }
     }`,
@@ -66,6 +70,7 @@ async function readBatch(
       retries,
       shape: repositoryWith({
         nameWithOwner: z.string(),
+        hasIssuesEnabled: z.boolean().optional(),
         ...Object.fromEntries(batch.map((number) => [`i${number}`, placed.nullable()])),
       }),
     },

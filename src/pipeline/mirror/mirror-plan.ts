@@ -45,6 +45,8 @@ export interface MirrorPlan {
   readonly taken: string[];
   /** Files that could not be read and are written anew, of which no text of enrichment could be saved. */
   readonly lost: string[];
+  /** What cannot be read and stays, because nothing in it says whose it is. */
+  readonly unreadable: string[];
 }
 
 /**
@@ -67,7 +69,7 @@ export function mirrorPlan(
   const isMirror = (file: Candidate) => {
     const issue = issueNumbers.get(file.id);
     const isRenamed = issue !== undefined && hasAddress(file) && isOfIssue(issue, file, issuesUrls);
-    return isMirrorOf(issuesUrls, file.data) || isRenamed;
+    return isMirrorOf(issuesUrls, file.data) || saysAddress(file, texts.get(file.origin), issuesUrls) || isRenamed;
   };
 
   const write = new Map<string, string>();
@@ -75,17 +77,23 @@ export function mirrorPlan(
   const taken: string[] = [];
   const lost: string[] = [];
   const wanted = new Set<string>();
+  // What cannot move stays where it is.
+  const blocked = new Set<number>();
   for (const issue of issues) {
     const type = byName.get(issue.type);
     if (type === undefined || !inScope(issue.id)) continue;
     const path = `data/${type.plural}/${issue.id}.json`;
     const inPlace = files.get(issue.id)?.find(({ origin }) => origin === path);
     const others = (files.get(issue.id) ?? []).filter((file) => file !== inPlace && !isMirror(file));
-    taken.push(...others.map(({ origin }) => origin));
-    const isOfOther = inPlace && !isMirror(inPlace) && !mayReplace(issue, inPlace);
-    const obstacle = obstacleTo(path) ?? (isOfOther ? path : undefined);
+    taken.push(...others.filter(({ unreadable }) => !unreadable).map(({ origin }) => origin));
+    const obstacle = obstacleTo(path);
     if (obstacle !== undefined) {
       taken.push(obstacle);
+      blocked.add(issue.id);
+      continue;
+    }
+    if (inPlace && !isMirror(inPlace) && !mayReplace(issue, inPlace)) {
+      if (!inPlace.unreadable) taken.push(path);
       continue;
     }
     wanted.add(path);
@@ -106,8 +114,11 @@ export function mirrorPlan(
   }
 
   const mirrors = stored.filter(isMirror);
-  const gone = mirrors.filter(({ id, origin }) => inScope(id) && !wanted.has(origin) && !taken.includes(origin));
+  const staying = new Set([...wanted, ...taken]);
+  const gone = mirrors.filter(({ id, origin }) => inScope(id) && !staying.has(origin) && !blocked.has(id));
   for (const { type, id } of gone) if (!issueNumbers.has(id)) synced.push({ type, id, how: 'removed' });
+  const told = new Set([...staying, ...gone.map(({ origin }) => origin)]);
+  const left = stored.filter(({ id, origin, unreadable }) => unreadable && inScope(id) && !told.has(origin));
   return {
     write,
     remove: gone.map(({ origin }) => origin),
@@ -115,7 +126,16 @@ export function mirrorPlan(
     mirrored: new Map([...Map.groupBy(mirrors, ({ type }) => type)].map(([type, { length }]) => [type, length])),
     taken: [...new Set(taken)],
     lost,
+    unreadable: left.map(({ origin }) => origin),
   };
+}
+
+/** Whether a file that cannot be read, as after a merge with conflicts, still says in a line of its own that it is that issue. */
+function saysAddress({ id, unreadable }: Candidate, text: string | undefined, issuesUrls: IssuesUrls): boolean {
+  if (unreadable === undefined || text === undefined) return false;
+  const said = [...text.matchAll(/^\s*"url":\s*"([^"\s]+)"/gm)].map(([, url = '']) => url.toLowerCase());
+  const own = issuesUrls.map((start) => `${start}${id}`.toLowerCase());
+  return said.length > 0 && said.every((url) => own.includes(url));
 }
 
 /** Nothing tells where a file without an address came from: an issue that may be published speaks for it, a stranger's may not. */
