@@ -42,18 +42,29 @@ export async function labelNewRecords(
           ? undefined
           : await addLabel(github, query, issue.number, `record:${type.name}`);
     labeled.push({ id: issue.number, type: type.name, ...(why && { why }) });
-    const [now] = why || dryRun ? [] : await readIssues(github, query, [issue.number]);
-    done.push(now ?? issue);
+    const now = why || dryRun ? [issue] : await readIssues(github, query, [issue.number]);
+    done.push(...now.map((one) => (why ? one : withLabel(one, `record:${type.name}`))));
   }
   return { issues: done, labeled };
 }
 
 function isNew(issue: Issue, now: number): boolean {
-  const hadOne = issue.timelineItems.nodes.some(
-    (change) => change?.label && labelValues([change.label.name], 'record').length > 0,
-  );
-  const isLabeled = labelValues(labelNames(issue.labels), 'record').length > 0;
-  return !hadOne && !isLabeled && issue.state === 'OPEN' && now - Date.parse(issue.createdAt) < day;
+  const hadOne = changesOfRecordLabel(issue).length > 0;
+  return !hadOne && !isLabeled(issue) && issue.state === 'OPEN' && now - Date.parse(issue.createdAt) < day;
+}
+
+const isLabeled = ({ labels }: Issue): boolean => labelValues(labelNames(labels), 'record').length > 0;
+
+const changesOfRecordLabel = ({ timelineItems }: Issue) =>
+  timelineItems.nodes.filter((change) => change?.label && labelValues([change.label.name], 'record').length > 0);
+
+/**
+ * The issue with a label that was just set, unless somebody has taken it off already. GitHub may answer for a moment as if it were not
+ * there, and what the token of a workflow sets starts no run that would make up for it.
+ */
+function withLabel(issue: Issue, name: string): Issue {
+  const isOff = changesOfRecordLabel(issue).some((change) => change?.__typename === 'UnlabeledEvent');
+  return isLabeled(issue) || isOff ? issue : { ...issue, labels: { nodes: [...issue.labels.nodes, { name }] } };
 }
 
 /** Adds a label, which does nothing where it is there already; gives why not, where GitHub says no. */

@@ -30,14 +30,13 @@ export async function readForSync(
   forgotten: ReadonlySet<number>,
 ): Promise<ReadForSync> {
   const { types, scope, issuesDb, comments, now = Date.now(), dryRun = false } = target;
-  const labels = recordLabels(types);
   let name: string | undefined;
   const onName = (told: string) => {
     name = told;
   };
-  const query = { ...issuesDb, labels, comments, onName, now };
+  const query = { ...issuesDb, labels: [], comments, onName, now };
   if (scope !== 'all') {
-    const found = await readIssues(github, { ...query, labels: [] }, scope);
+    const found = await readIssues(github, query, scope);
     const wanted = found.filter(({ number }) => !forgotten.has(number));
     const { issues, labeled } = await labelNewRecords(github, types, query, wanted, dryRun);
     const candidates = [...issues, ...found.filter(({ number }) => forgotten.has(number))].flatMap(

@@ -346,6 +346,38 @@ test('the sample makes room for the first record, which is told before anything 
   expect(await hub.readFile(path)).not.toBeNull();
 });
 
+test.each([
+  ['of neither label nor event', ['labels', 'timelineItems']],
+  ['of the event alone', ['labels']],
+])('a label that was just set counts, even while GitHub tells %s', async (_, behind) => {
+  const { sync, world, issues, github } = await withTask();
+  const now = Date.parse(github.world.clock.now());
+  const { number } = issues.openIssue({ title: 'task: by phone', body: taskBody, author: 'ada' });
+  let asked = 0;
+  github.faults.next(({ operation }) => operation === 'IssuesByNumber' && ++asked === 2, {
+    name: 'lagging',
+    twists: {
+      rewrite: (data) =>
+        JSON.parse(JSON.stringify(data), (key, value) => (behind.includes(key) ? { ...value, nodes: [] } : value)),
+    },
+  });
+  const read = await sync([number], { now });
+  expect(read).toMatchObject({ labeled: [{ id: number, type: 'task' }], absent: [], synced: [{ how: 'created' }] });
+  expect(await stored(world, `data/tasks/${number}.json`)).toMatchObject({ labels: ['record:task'] });
+});
+
+test('a dry run shows what a label would make of an issue, and sets none', async () => {
+  const { sync, issues, github } = await withTask();
+  const now = Date.parse(github.world.clock.now());
+  const { number } = issues.openIssue({ title: 'task: by phone', body: taskBody, author: 'ada' });
+  expect(await sync([number], { now, dryRun: true })).toMatchObject({
+    labeled: [{ id: number, type: 'task' }],
+    synced: [{ id: number, how: 'created' }],
+    absent: [],
+  });
+  expect(issues.issue(number).labels).toEqual([]);
+});
+
 test('more than a fifth, and more than three, go only on a person’s word', async () => {
   const { sync, issues, commits } = await withTask();
   for (let count = 0; count < 8; count++)
