@@ -16,7 +16,9 @@ export async function publishedState(
   try {
     const answer = await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(patience) });
     if (!answer.ok) return { unknown: `the site answers HTTP ${answer.status}` };
-    text = await answer.text();
+    const read = await textWithin(answer, most);
+    if (read === undefined) return { unknown: 'what the site answers is no index: it has no end' };
+    text = read;
   } catch {
     return { unknown: 'the site does not answer' };
   }
@@ -27,6 +29,22 @@ export async function publishedState(
 }
 
 const patience = 20_000;
+
+/** Bytes that are read of an answer; the index of a site has a few thousand. */
+const most = 4_000_000;
+
+/** The text of an answer; nothing where it is longer, of which no more is read than it takes to know. */
+async function textWithin({ body }: Response, bytes: number): Promise<string | undefined> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of body ?? []) {
+    length += part.length;
+    // Leaving the loop ends the answer.
+    if (length > bytes) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
 
 function asJson(text: string): unknown {
   try {

@@ -144,7 +144,10 @@ test('a folder that somebody changes between reading and writing is looked at ag
     return { ...one, write: new Map([['data/tasks/1.json', `${text} and more`]]) };
   });
   expect(seen).toEqual([one.write.get('data/tasks/1.json'), 'newer']);
-  expect([readFileSync(path, 'utf8'), change?.write.get('data/tasks/1.json')]).toEqual(['newer and more', 'newer and more']);
+  expect([readFileSync(path, 'utf8'), change?.write.get('data/tasks/1.json')]).toEqual([
+    'newer and more',
+    'newer and more',
+  ]);
   expect(readdirSync(join(folder, 'data/tasks'))).toEqual(['1.json']);
 });
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
 import { recordTypes } from '../../content-schema/index.ts';
+import { publishedState } from '../../src/build/published-state.ts';
 import { dataState } from '../../src/data-hub/data-state.ts';
 import { folderDigest } from '../../src/data-hub/folder-digest.ts';
 import { readFolder } from '../../src/data-hub/read-folder.ts';
@@ -127,6 +128,28 @@ test('the command compares a folder with a served site: skip with 3, rebuild wit
   );
   status = 404;
   expect(await why()).toBe('Rebuild: What is published is not known: the site answers HTTP 404.');
+});
+
+test('an answer without an end is read for some megabytes, and what is published is not known then', async () => {
+  let sent = 0;
+  const server = createServer((_, response) => {
+    const part = Buffer.alloc(64_000, 'x');
+    const go = () => {
+      while (!response.destroyed && sent < 500_000_000) {
+        sent += part.length;
+        if (!response.write(part)) return void response.once('drain', go);
+      }
+      response.end();
+    };
+    go();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => server.close());
+  const siteUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  expect(await publishedState({ siteUrl, basePath: '/' }, 0)).toEqual({
+    unknown: 'what the site answers is no index: it has no end',
+  });
+  expect(sent).toBeLessThan(50_000_000);
 });
 
 test('another repository that builds the site is told the digest and the commit; this one is not, and no skip tells anybody', async () => {
