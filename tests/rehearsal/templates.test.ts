@@ -139,7 +139,11 @@ async function siteOf(first: number) {
     answer.end(JSON.stringify({ title: 'Records', dataDigest: `${total}`, collections: { tasks } }));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  open.push({ close: async () => server.close() });
+  open.push({
+    close: async () => {
+      server.close();
+    },
+  });
   const { port } = server.address() as AddressInfo;
   return { address: `http://127.0.0.1:${port}/api/index.json`, becomes: (next: number) => (total = next) };
 }
