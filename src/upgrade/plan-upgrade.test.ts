@@ -106,6 +106,15 @@ describe('whatever the product, the release and the checkout are', () => {
       { numRuns: 2000 },
     ));
 
+  test('whatever is left as a person has it is named, and nobody is told of having removed what may never have been there', () =>
+    holds(({ base, release, here }, actions) => {
+      for (const path of paths.filter((name) => name.startsWith('code/'))) {
+        const isLeftOut = !here.has(path) && release.has(path);
+        if (isLeftOut && base?.get(path) === release.get(path)) expect(actions.get(path)).toBe('keep-removed');
+        if (isLeftOut && !base) expect(actions.get(path)).toBe('add');
+      }
+    }));
+
   test('a second upgrade does nothing', () =>
     holds((situation, actions) => {
       const again = planUpgrade({

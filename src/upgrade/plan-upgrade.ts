@@ -30,6 +30,8 @@ export type Action =
   /** Puts the release's file there, and what was changed by hand beside it. */
   | 'set-aside'
   | 'join'
+  /** Leaves out a file that was removed by hand, because the release has it as it was. */
+  | 'keep-removed'
   /** Leaves a file that was changed by hand, because the release has it as it was. */
   | 'keep-changed'
   /** Leaves a file that became yours, although the release has changed it too. */
@@ -63,7 +65,10 @@ function actionOn(path: string, { base, known, release, here, ownership, hasSamp
   const isYours = rule === 'yours' || rule === 'kept';
   if (now === undefined) {
     if (!wasProduct) return 'add';
-    return isYours || isSameInRelease ? undefined : 'bring-back';
+    if (isYours) return undefined;
+    if (isSameInRelease) return 'keep-removed';
+    // Where nobody knows what the checkout began with, nobody knows that the file was ever in it.
+    return base ? 'bring-back' : 'add';
   }
   if (isYours)
     return rule === 'kept' && wasProduct && next !== undefined && !isSameInRelease ? 'keep-yours' : undefined;

@@ -152,3 +152,12 @@ test('no page but roadmap, vision and decisions speaks of commands that do not e
   const early = all.filter(({ slug, text }) => !/roadmap|vision|decisions/.test(slug) && future.test(text));
   expect(early.map(({ file }) => file)).toEqual([]);
 });
+
+test('main is protected in one way, and whoever is told of it is told what keeps the records coming', () => {
+  const told = docsPages.filter(({ text }) => /\brulesets?\/|Import a ruleset|The ruleset of the project/.test(text));
+  expect(told.map(({ slug }) => slug).sort()).toEqual(['docs/architecture/organization', 'docs/contributing']);
+  for (const { text, slug } of told)
+    expect(text, slug).toMatch(/\(#before-the-ruleset\)|organization\/#before-the-ruleset/);
+  const classic = docsPages.filter(({ text }) => text.includes('**Settings → Branches**'));
+  expect(classic.map(({ slug }) => slug)).toEqual(['docs/architecture/organization']);
+});

@@ -23,6 +23,7 @@ async function copyOf(
   template: string,
   more: Iterable<[string, string | Buffer]> = [],
   variables: Record<string, string> = {},
+  withPackages = false,
 ) {
   const folder = `templates/${template}`;
   const paths = globSync(`${folder}/**/*`, { withFileTypes: true }).filter((entry) => entry.isFile());
@@ -44,6 +45,7 @@ async function copyOf(
     files,
     name: 'team/copy',
     programs,
+    withPackages,
     variables: { LEDGERLINE_PROJECT: project, ...variables },
     secrets: { LEDGERLINE_TOKEN: 'fake-token' },
   });
@@ -110,7 +112,7 @@ test('data in a repository of its own is checked by the commands of the project,
 test.each(['template-frontend', 'template-automation'])(
   '%s passes the checks that the project lends it',
   async (name) => {
-    const copy = await copyOf(name);
+    const copy = await copyOf(name, [], {}, true);
     copy.happen({ name: 'pull_request', payload: { action: 'opened' }, branch: 'topic', paths: ['src/a.mjs'] });
     const [run] = await copy.settle();
     expect(jobs(run)).toEqual({
@@ -137,7 +139,11 @@ async function siteOf(first: number) {
     answer.end(JSON.stringify({ title: 'Records', dataDigest: `${total}`, collections: { tasks } }));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  open.push({ close: async () => server.close() });
+  open.push({
+    close: async () => {
+      server.close();
+    },
+  });
   const { port } = server.address() as AddressInfo;
   return { address: `http://127.0.0.1:${port}/api/index.json`, becomes: (next: number) => (total = next) };
 }

@@ -1,5 +1,6 @@
 /** What GitHub reads besides workflows: the ruleset of the branch, and Dependabot's file. */
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
@@ -35,18 +36,57 @@ test('the ruleset waits for every check of ci.yml by the name that GitHub shows,
   expect(names.toSorted()).toEqual(checksOf('.github/workflows/ci.yml').toSorted());
 });
 
-test('Dependabot looks after packages and actions, in groups', () => {
+test('Dependabot looks after packages, actions and the image of the container, in groups', () => {
   const { version, updates } = parse(read('.github/dependabot.yml'));
   expect(version).toBe(2);
   expect(updates.map((update: { 'package-ecosystem': string }) => update['package-ecosystem'])).toEqual([
     'npm',
     'github-actions',
+    'docker',
   ]);
   for (const { groups } of updates) expect(Object.keys(groups)).toHaveLength(1);
 });
 
+interface Update {
+  readonly 'package-ecosystem': string;
+  readonly directory?: string;
+  readonly directories?: readonly string[];
+}
+
+/** The folders that Dependabot looks into, those of a pattern each; for actions the root stands for the folder of workflows. */
+function lookedInto(file: string, ecosystem: string): string[] {
+  const { updates } = parse(read(file)) as { updates: Update[] };
+  const found = updates.filter((update) => update['package-ecosystem'] === ecosystem);
+  const folders = found.flatMap(({ directory, directories = [] }) => [
+    ...(directory ? [directory] : []),
+    ...directories,
+  ]);
+  const root = ecosystem === 'github-actions' ? '.github/workflows' : '.';
+  return folders.flatMap((folder) => (folder === '/' ? [root] : globSync(folder.slice(1)))).sort();
+}
+
+test('Dependabot looks into every folder that holds workflows, actions or packages, of templates too (R000-012)', () => {
+  const foldersOf = (...patterns: string[]) => [...new Set(globSync(patterns).map((path) => dirname(path)))].sort();
+  const workflows = foldersOf('.github/{workflows,actions/*}/*.yml', 'templates/*/.github/workflows/*.yml');
+  expect(lookedInto('.github/dependabot.yml', 'github-actions')).toEqual(workflows);
+  expect(lookedInto('.github/dependabot.yml', 'npm')).toEqual(foldersOf('package.json', 'templates/*/package.json'));
+  expect(lookedInto('.github/dependabot.yml', 'docker')).toEqual(foldersOf('.devcontainer/Dockerfile'));
+});
+
+test.each(globSync('templates/template-*'))(
+  '%s is looked after once it is a repository, and lints what it has',
+  (folder) => {
+    const file = `${folder}/.github/dependabot.yml`;
+    expect(lookedInto(file, 'github-actions')).toEqual(['.github/workflows']);
+    const hasPackages = existsSync(`${folder}/package.json`);
+    expect(lookedInto(file, 'npm')).toEqual(hasPackages ? ['.'] : []);
+    if (hasPackages) expect(JSON.parse(read(`${folder}/package.json`)).scripts).toHaveProperty('lint');
+  },
+);
+
 test('the container has the Node of .nvmrc and shows the port of the site', () => {
-  const { image, forwardPorts } = JSON.parse(read('.devcontainer/devcontainer.json'));
-  expect(image).toMatch(new RegExp(`:\\d+\\.\\d+\\.\\d+-${read('.nvmrc').trim().split('.')[0]}$`));
+  const { build, forwardPorts } = JSON.parse(read('.devcontainer/devcontainer.json'));
+  const image = read(`.devcontainer/${build.dockerfile}`);
+  expect(image).toMatch(new RegExp(`^FROM \\S+:\\d+\\.\\d+\\.\\d+-${read('.nvmrc').trim().split('.')[0]}$`, 'm'));
   expect(forwardPorts).toEqual([4321]);
 });

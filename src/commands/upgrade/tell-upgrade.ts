@@ -20,6 +20,11 @@ const words: readonly (readonly [Action, before: string, after: string])[] = [
     'Changed by you and no longer part of the product: left as they are',
   ],
   [
+    'keep-removed',
+    'Removed by you and not changed by the release: would stay away',
+    'Removed by you and not changed by the release: left out',
+  ],
+  [
     'keep-changed',
     'Changed by you and not by the release: would stay',
     'Changed by you and not by the release: left as they are',
