@@ -60,6 +60,7 @@ describe('the deploy', () => {
     const steps: { run?: string; env?: object }[] = [...jobs.build.steps, ...jobs.deploy.steps];
     const withToken = steps.filter(({ env }) => /github\.token|secrets\./.test(JSON.stringify(env ?? {})));
     expect(withToken.map(({ run }) => run)).toEqual([
+      'npx ledgerline where --site',
       'npx ledgerline changed || test "$?" -eq 3',
       'npm run build -- --accept-shrink "$ACCEPT_SHRINK"',
     ]);
@@ -99,9 +100,49 @@ describe('the loop', () => {
     const tokens = ['mirror', 'deploy', 'records', 'release'].flatMap(
       (name) => read(`.github/workflows/${name}.yml`).match(/(?<=GITHUB_TOKEN: ).*/g) ?? [],
     );
+    // Where the site is published, the repository's own token knows.
     expect(new Set(tokens)).toEqual(
-      new Set(['${{ steps.app.outputs.token || secrets.LEDGERLINE_TOKEN || github.token }}']),
+      new Set(['${{ github.token }}', '${{ steps.app.outputs.token || secrets.LEDGERLINE_TOKEN || github.token }}']),
     );
+  });
+});
+
+describe('where issues and data are', () => {
+  const steps = files.flatMap((path) =>
+    Object.values(parse(read(path)).jobs as Record<string, { env?: object; steps?: WrittenStep[] }>).flatMap((job) =>
+      (job.steps ?? []).map((step) => ({ ...step, env: { ...job.env, ...step.env } as Record<string, string> })),
+    ),
+  );
+  interface WrittenStep {
+    readonly run?: string;
+    readonly uses?: string;
+    readonly env?: object;
+    readonly with?: Record<string, string>;
+  }
+
+  test('is said by a variable, else by the configuration, in every workflow alike', () => {
+    const said = (name: string) => new Set(steps.flatMap(({ env }) => (name in env ? [env[name]] : [])));
+    // The check of files alone reads no issues.
+    expect([...said('LEDGERLINE_ISSUES_DB')].filter((value) => value !== 'none')).toEqual([
+      '${{ vars.LEDGERLINE_ISSUES_DB }}',
+    ]);
+    expect([...said('LEDGERLINE_DATA_HUB')]).toEqual(['${{ vars.LEDGERLINE_DATA_HUB }}']);
+  });
+  test('is where what mirrors commits to, and the same for whatever reads what was mirrored in that job', () => {
+    const writing = steps.filter(({ run = '' }) => /ledgerline (?:sync|derive|feedback)/.test(run));
+    expect(writing.length).toBeGreaterThan(4);
+    for (const { env } of writing) expect(env['LEDGERLINE_COMMIT_TO']).toBe('${{ github.repository }}');
+    const deploy = read('.github/workflows/deploy.yml');
+    expect(deploy).not.toContain('LEDGERLINE_COMMIT_TO');
+  });
+  test("bounds every token of an App, which is never good for all of an owner's repositories", () => {
+    const tokens = steps.filter(({ uses = '' }) => uses.startsWith('actions/create-github-app-token@'));
+    expect(tokens.length).toBeGreaterThan(4);
+    for (const token of tokens)
+      expect(token.with).toMatchObject({
+        owner: '${{ steps.where.outputs.owner }}',
+        repositories: '${{ steps.where.outputs.repositories }}',
+      });
   });
 });
 
