@@ -57,6 +57,8 @@ test('a repository of issues hands on a number and what happened, and no text (B
   expect(on.issues.types).toEqual(expect.arrayContaining(['opened', 'edited', 'deleted', 'transferred', 'unlabeled']));
   expect(Object.keys(jobs.tell.steps[0].env)).toEqual(['NUMBER', 'ACTION', 'PROJECT', 'GH_TOKEN']);
   expect(jobs.tell.permissions).toEqual({});
+  // A copy that is not set up yet fails nothing.
+  expect(jobs.tell.if).toMatch(/^vars\.LEDGERLINE_PROJECT != ''/);
 });
 
 const node = (name: string, ...words: string[]) => {
