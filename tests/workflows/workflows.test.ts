@@ -37,7 +37,7 @@ describe('the deploy', () => {
 
   test('follows code, data, a person and the clock', () => {
     expect(on).toMatchObject({
-      push: { branches: ['main'], 'paths-ignore': ['data-hub/data/**', 'data-hub/schemas/**'] },
+      push: { branches: ['main'] },
       workflow_call: { inputs: { only_if_changed: { default: false } } },
       repository_dispatch: { types: ['data-changed'] },
       schedule: [{ cron: expect.any(String) }],
@@ -165,11 +165,15 @@ describe('the check of the records', () => {
   const { check: data } = jobs;
 
   test('runs for pull requests and for every push that touches records or their schemas', () => {
-    const paths = expect.arrayContaining(['data-hub/data/**', 'data-hub/schemas/**', 'data/**', 'schemas/**']);
-    expect(on).toEqual({ pull_request: { paths }, push: { paths: on.pull_request.paths } });
+    // Wherever the data-hub is: `**` stands for no folder as well.
+    const paths = ['**/data/**', '**/schemas/**', 'content-schema/**'];
+    expect(on).toMatchObject({ pull_request: { paths }, push: { paths, 'branches-ignore': ['main'] } });
   });
   test('lets data of the default branch on to the site only when it has passed', () => {
-    expect(jobs.deploy).toMatchObject({ needs: 'check', if: expect.stringContaining("github.event_name == 'push'") });
+    const { push, check, build } = parse(read('.github/workflows/deploy.yml')).jobs;
+    expect(push.if).toBe("github.event_name == 'push'");
+    expect(check).toMatchObject({ needs: 'push', uses: './.github/workflows/validate-data.yml' });
+    expect(build).toMatchObject({ needs: ['push', 'check'], if: '${{ !failure() && !cancelled() }}' });
   });
   test('gives the code of a pull request the token of the job alone, which may do nothing but read', () => {
     const step = data.steps.find(({ run = '' }: { run?: string }) => run.startsWith('npm run check'));
@@ -279,7 +283,11 @@ describe('planted faults are found', () => {
     ['a whole event', plant('github.token', 'toJSON(github.event)'), 'takes github.event,'],
     ['a branch named by a stranger', plant('github.token', 'github.head_ref'), 'takes github.head_ref'],
     ['a token that stays', plant(/ +persist-credentials: false\n/, ''), 'leaves its token in the checkout'],
-    ['every secret', plant(/secrets:\n(?: {6}.*\n)+/, 'secrets: inherit\n'), 'hands on every secret'],
+    [
+      'every secret',
+      read('.github/workflows/deploy.yml').replace(/ {4}secrets:\n(?: {6}LED.*\n)+(?=\n)/, '    secrets: inherit\n'),
+      'hands on every secret',
+    ],
     ['runs that meet', plant(/concurrency:\n(?: {2}.*\n)+/, ''), 'give it "concurrency"'],
     [
       'a clock alone',
