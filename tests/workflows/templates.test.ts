@@ -61,6 +61,12 @@ test('a repository of issues hands on a number and what happened, and no text (B
   expect(jobs.tell.if).toMatch(/^vars\.LEDGERLINE_PROJECT != ''/);
 });
 
+test('a repository of records checks nothing while it does not know the project, as in a pull request from a fork', () => {
+  const { jobs } = parse(read('templates/template-data/.github/workflows/validate-data.yml'));
+  expect(jobs.check.if).toBe("vars.LEDGERLINE_PROJECT != ''");
+  expect(jobs.tell.needs).toBe('check');
+});
+
 const node = (name: string, ...words: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {
     cwd: `templates/template-${name}`,
