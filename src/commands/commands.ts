@@ -19,5 +19,6 @@ export const commands: SubCommandsDef = {
   dataset: () => import('./dataset.ts').then((file) => file.command),
   init: () => import('./init.ts').then((file) => file.command),
   upgrade: () => import('./upgrade.ts').then((file) => file.command),
+  where: () => import('./where.ts').then((file) => file.command),
   doctor: () => import('./doctor.ts').then((file) => file.command),
 };

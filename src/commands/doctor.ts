@@ -15,6 +15,7 @@ import { localChecks, nodeCheck } from './doctor/local-checks.ts';
 import { loopChecks } from './doctor/loop-checks.ts';
 import { projectChecks } from './doctor/project-checks.ts';
 import { readBasics, type Setup } from './doctor/setup.ts';
+import { tellerChecks } from './doctor/teller-checks.ts';
 import { tokenCheck } from './doctor/token-check.ts';
 
 /** Every check that looks at a set-up, in order. */
@@ -25,6 +26,7 @@ export const checks: readonly Check<Setup>[] = [
   ...issuesDbChecks,
   ...projectChecks,
   ...loopChecks,
+  ...tellerChecks,
 ];
 
 /** `ledgerline doctor`: looks at the whole set-up and says what is missing. */

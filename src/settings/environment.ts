@@ -65,6 +65,7 @@ export const environmentSchema = z.object({
   GITHUB_SERVER_URL: address('https://github.com'),
   LEDGERLINE_ISSUES_DB: variable(repositoryOrNone.optional()),
   LEDGERLINE_DATA_HUB: variable(hubPlaceText.optional()),
+  LEDGERLINE_COMMIT_TO: variable(repositoryText.optional()),
   LEDGERLINE_CACHE: variable(z.string().default('.cache/ledgerline')),
   LEDGERLINE_REQUEST_LOG: text,
   GITHUB_OUTPUT: text,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hubPlace, hubPlaceText } from './hub-place.ts';
+import { committedPlace, hubPlace, hubPlaceText } from './hub-place.ts';
 
 test.each([
   ['data-hub', { kind: 'folder', folder: 'data-hub' }],
@@ -16,4 +16,22 @@ test.each([
 
 test.each(['ada/hub with spaces', 'ada//x', 'https://github.com/ada/hub'])('%s is no data-hub', (text) => {
   expect(hubPlaceText.safeParse(text).success).toBe(false);
+});
+
+test.each([
+  ['data-hub', 'data-hub'],
+  ['./other/folder', 'other/folder'],
+  ['.', ''],
+])('a folder of the checkout, %s, is committed to its repository', (text, folder) => {
+  expect(committedPlace(hubPlace(text), 'team/site')).toEqual({
+    kind: 'repository',
+    owner: 'team',
+    name: 'site',
+    folder,
+  });
+  expect(committedPlace(hubPlace(text), undefined)).toEqual({ kind: 'folder', folder: text });
+});
+
+test.each(['/srv/hub', '../hub', './a/../../hub', 'bea/hub@v1'])('what is not in the checkout stays: %s', (text) => {
+  expect(committedPlace(hubPlace(text), 'team/site')).toEqual(hubPlace(text));
 });

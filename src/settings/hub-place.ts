@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Repository } from './repository.ts';
+import { type Repository, repositoryNamed } from './repository.ts';
 
 /** A folder of a repository, at a branch, tag or commit. */
 export interface HubRepository extends Repository {
@@ -33,4 +33,15 @@ export function hubPlace(text: string): HubPlace {
   if (isFolder(text)) return { kind: 'folder', folder: text };
   const [, owner = '', name = '', path = '', ref] = inRepository.exec(text) ?? [];
   return { kind: 'repository', owner, name, folder: path.slice(1), ...(ref === undefined ? {} : { ref }) };
+}
+
+/**
+ * Where a data-hub is, for whoever commits instead of writing on the disk: a folder of the checkout is that folder of the repository
+ * which the checkout is of. A folder elsewhere stays one.
+ */
+export function committedPlace(place: HubPlace, checkoutOf: string | undefined): HubPlace {
+  if (place.kind === 'repository' || checkoutOf === undefined || place.folder.startsWith('/')) return place;
+  const parts = place.folder.split('/').filter((part) => part !== '' && part !== '.');
+  if (parts.includes('..')) return place;
+  return { kind: 'repository', ...repositoryNamed(checkoutOf), folder: parts.join('/') };
 }

@@ -2,7 +2,7 @@ import type { Privacy } from '../../content-schema/derive/public-fields.ts';
 import type { Config } from './config.ts';
 import type { Environment } from './environment.ts';
 import type { HubConfig } from './hub-config.ts';
-import { type HubPlace, hubPlace } from './hub-place.ts';
+import { committedPlace, type HubPlace, hubPlace } from './hub-place.ts';
 import { moduleRepositories } from './organization.ts';
 import { pictureHosts } from './picture-hosts.ts';
 import { noRepository, type Repository, repositoryNamed } from './repository.ts';
@@ -78,7 +78,10 @@ export function joinSettings(config: Config, environment: Environment): Settings
     issuesDb: issuesDb === undefined ? undefined : repositoryNamed(issuesDb),
     issuesHome: issuesHome === undefined ? undefined : repositoryNamed(issuesHome),
     leavesIssuesOut,
-    dataHub: hubPlace(environment.LEDGERLINE_DATA_HUB ?? config.dataHub),
+    dataHub: committedPlace(
+      hubPlace(environment.LEDGERLINE_DATA_HUB ?? config.dataHub),
+      environment.LEDGERLINE_COMMIT_TO,
+    ),
     upgradesFrom: config.upgradesFrom,
     token: environment.GITHUB_TOKEN ?? environment.GH_TOKEN,
     serverUrl: environment.GITHUB_SERVER_URL,

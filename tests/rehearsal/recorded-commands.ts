@@ -11,8 +11,23 @@ const command = `#!/usr/bin/env node
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 const words = process.argv.slice(2);
 const answer = JSON.parse(readFileSync('answers.json', 'utf8'))[words[0]] ?? {};
-const { GITHUB_TOKEN: token, LEDGERLINE_ISSUES_DB: issues, LEDGERLINE_DATA_HUB: hub, SITE_URL: site, BASE_PATH: base } = process.env;
-console.log('CALLED ' + JSON.stringify({ words, issues, hub, hasToken: Boolean(token), site: Boolean(site) && base }));
+const { GITHUB_TOKEN: token, LEDGERLINE_ISSUES_DB: issues, LEDGERLINE_DATA_HUB: hub, LEDGERLINE_COMMIT_TO: commitTo, SITE_URL: site, BASE_PATH: base } = process.env;
+const output = (name, value) => appendFileSync(process.env.GITHUB_OUTPUT, name + '=' + value + '\\n');
+if (words[0] === 'where') {
+  const [[owner, first], second] = [issues || process.env.GITHUB_REPOSITORY, hub].map((name) => (name || '').split('/'));
+  output('owner', owner);
+  output('repositories', [...new Set([first, second[1] || first])].join());
+  const asked = words.includes('--site') && await fetch(process.env.GITHUB_API_URL + '/repos/' + process.env.GITHUB_REPOSITORY + '/pages', {
+    headers: { authorization: 'bearer ' + token, 'user-agent': 'x' },
+  });
+  if (asked && asked.ok) {
+    const { origin, pathname } = new URL((await asked.json()).html_url);
+    output('origin', origin);
+    output('base_path', pathname.slice(0, -1));
+  }
+  process.exit(0);
+}
+console.log('CALLED ' + JSON.stringify({ words, issues, hub, commitTo, hasToken: Boolean(token), site: Boolean(site) && base }));
 if (words[0] === 'build') { mkdirSync('dist'); writeFileSync('dist/index.html', 'built'); }
 if (answer.try) {
   const { path, body } = answer.try;
@@ -21,7 +36,7 @@ if (answer.try) {
   });
   console.log('STATUS ' + status);
 }
-for (const [name, value] of Object.entries(answer.outputs ?? {})) appendFileSync(process.env.GITHUB_OUTPUT, name + '=' + value + '\\n');
+for (const [name, value] of Object.entries(answer.outputs ?? {})) output(name, value);
 process.exit(answer.status ?? 0);
 `;
 
@@ -79,7 +94,14 @@ export const called = (...runs: (Run | undefined)[]) =>
   runs.flatMap((run) =>
     [...(run?.log ?? '').matchAll(/CALLED (.*)/g)].map(
       ([, said]) =>
-        JSON.parse(said ?? '') as { words: string[]; issues?: string; hub?: string; hasToken: boolean; site: unknown },
+        JSON.parse(said ?? '') as {
+          words: string[];
+          issues?: string;
+          hub?: string;
+          commitTo?: string;
+          hasToken: boolean;
+          site: unknown;
+        },
     ),
   );
 

@@ -35,6 +35,8 @@ export interface RehearsalOptions {
   readonly onLine?: (line: string) => void;
   /** A folder of programs that are found before those of the machine. */
   readonly programs?: string;
+  /** Whether the repository has Pages; it has, unless told. */
+  readonly hasPages?: boolean;
   /** Whether jobs find the packages of this checkout after `npm ci`. */
   readonly withPackages?: boolean;
 }
@@ -71,6 +73,8 @@ export async function createRehearsal(options: RehearsalOptions): Promise<Rehear
   const repository = github.world.addRepository(name, { ownerKind: 'Organization' });
   await repository.commit({ message: 'The project', files: options.files });
   const site = await publishedSite(join(temp, 'site'), `/${basename(name)}`);
+  if (options.hasPages ?? true)
+    repository.repository.pages = { url: `${site.origin}${site.basePath}/`, source: 'workflow' };
   const waiting: WorkflowEvent[] = [];
   let runs = 0;
 

@@ -59,21 +59,21 @@ export const standIns: Readonly<Record<string, StandIn>> = {
     return {};
   },
   'actions/cache': () => ({ outputs: { 'cache-hit': 'false' } }),
-  'actions/create-github-app-token': ({ github, given, mask }) => {
+  'actions/create-github-app-token': ({ github, repository, given, mask }) => {
     if (!given['client-id'] || !given['private-key']) throw new Error('The App has no id or no key.');
     const wishes = Object.entries(given).filter(([name]) => name.startsWith('permission-'));
+    const { owner = '', repositories = '' } = given;
+    const named = repositories.split(/[,\n]/).filter(Boolean);
     const permissions = Object.fromEntries(wishes.map(([name, level]) => [name.slice('permission-'.length), level]));
     const token = github.addToken({
       kind: 'integration',
       login: 'ledgerline-app[bot]',
       permissions: permissions as Permissions,
+      // Without a word it reaches the repository of the workflow, with an owner alone all of that owner's.
+      repositories: owner === '' ? [repository] : named.length === 0 ? 'all' : named.map((name) => `${owner}/${name}`),
     });
     mask(token);
     return { outputs: { token } };
-  },
-  'actions/configure-pages': ({ permissions, site: { origin, basePath } }) => {
-    needs(permissions, 'pages', 'read');
-    return { outputs: { origin, base_path: basePath, base_url: `${origin}${basePath}` } };
   },
   'actions/upload-pages-artifact': ({ given, workspace, artifacts }) => {
     const folder = join(workspace, given['path'] ?? '');
@@ -82,9 +82,10 @@ export const standIns: Readonly<Record<string, StandIn>> = {
     cpSync(folder, join(artifacts, 'github-pages'), { recursive: true });
     return {};
   },
-  'actions/deploy-pages': ({ permissions, artifacts, site }) => {
+  'actions/deploy-pages': ({ github, repository, permissions, artifacts, site }) => {
     needs(permissions, 'pages', 'write');
     needs(permissions, 'id-token', 'write');
+    if (!github.world.repository(repository).repository.pages) throw new Error('Pages is switched off.');
     const from = join(artifacts, 'github-pages');
     if (!existsSync(from)) throw new Error('No artifact named "github-pages" was uploaded by this run.');
     rmSync(site.folder, { recursive: true, force: true });

@@ -21,15 +21,26 @@ const skip = { changed: { status: 3, outputs: { rebuild: 'false' } } };
 const restful = { 'mirror-again': 'skipped', 'deploy-again': 'skipped' };
 const ours = { LEDGERLINE_ISSUES_DB: 'team/records' };
 
-async function staged(answers: object, variables: Record<string, string> = ours, secrets: Record<string, string> = {}) {
+async function staged(
+  answers: object,
+  variables: Record<string, string> = ours,
+  secrets: Record<string, string> = {},
+  more: { hasPages?: boolean } = {},
+) {
   const files = new Map<string, string | Buffer>([...checkoutFiles()].filter(([path]) => path.startsWith('.github/')));
   for (const [path, text] of recordedCommands(answers)) files.set(path, text);
-  const rehearsal = await createRehearsal({ files, variables, secrets, programs });
+  const rehearsal = await createRehearsal({ files, variables, secrets, programs, ...more });
   open.push(rehearsal);
   return rehearsal;
 }
 
-const jobs = (run: Run | undefined) => Object.fromEntries((run?.jobs ?? []).map((job) => [job.name, job.conclusion]));
+/** Jobs and what became of them; those that a push alone needs are left out where there was none. */
+const jobs = (run: Run | undefined) =>
+  Object.fromEntries(
+    (run?.jobs ?? [])
+      .filter(({ name, conclusion }) => conclusion !== 'skipped' || !/(?:^| )(?:push|check)$/.test(name))
+      .map((job) => [job.name, job.conclusion]),
+  );
 
 test('from opened issue to published page it is one run, and the author is told in it', async () => {
   const rehearsal = await staged({ ...rebuild, feedback: { outputs: { changed: 'true' } } });
@@ -48,8 +59,13 @@ test('from opened issue to published page it is one run, and the author is told 
   });
   const follow = ['sync --issue 1', 'derive', 'changed', 'changed', 'build --accept-shrink '];
   expect(words(...runs)).toEqual([...follow, 'feedback --issue 1', ...follow]);
-  const hub = 'team/records/data-hub';
-  expect(called(...runs)[0]).toMatchObject({ issues: 'team/records', hub, hasToken: true });
+  // Where the data-hub is the configuration says; a folder of it is written in this repository.
+  expect(called(...runs)[0]).toMatchObject({
+    issues: 'team/records',
+    hub: '',
+    commitTo: 'team/records',
+    hasToken: true,
+  });
   const sites = [false, false, '/records', '/records', '/records'];
   expect(called(...runs).map(({ site }) => site)).toEqual([...sites, '/records', ...sites]);
   expect(await (await fetch(`${rehearsal.site.origin}/records/`)).text()).toBe('built');
@@ -71,6 +87,20 @@ test('a form fires once for the issue and once for each label, and each of them 
   const runs = await rehearsal.settle();
   expect(runs.length).toBe(3);
   expect(new Set(words(...runs).filter((said) => said.startsWith('sync')))).toEqual(new Set(['sync --issue 1']));
+});
+
+test('without GitHub Pages the data-hub follows and the author is told; nothing is built, and nothing fails', async () => {
+  const rehearsal = await staged(rebuild, ours, {}, { hasPages: false });
+  rehearsal.repository.openIssue({ title: 'task: a' });
+  rehearsal.happen({ name: 'schedule', payload: { schedule: clockOf('deploy') } });
+  await rehearsal.repository.commit({ files: { 'src/a.ts': '' } });
+  const [record, ...deploys] = await rehearsal.settle();
+  expect([record?.conclusion, words(record)]).toEqual(['success', ['sync --issue 1', 'derive', 'feedback --issue 1']]);
+  expect(called(record).at(-1)?.site).toBe(false);
+  expect(deploys.map((run) => [run.workflow, run.conclusion, words(run)])).toEqual([
+    ['deploy.yml', 'success', []],
+    ['deploy.yml', 'success', []],
+  ]);
 });
 
 test('feedback that fails leaves the run green', async () => {
@@ -175,17 +205,44 @@ test("an App's token is taken where there is one, and no log shows it", async ()
   expect(runs.map(({ log }) => log).join()).not.toContain('key-of-the-app');
 }, 600_000);
 
+test("an App's token reaches the repositories of issues and of data, and none that is its owner's besides", async () => {
+  const reached = async (path: string, ...statuses: string[]) => {
+    const look = { try: { path: `/repos/${path}` } };
+    const rehearsal = await staged(
+      { ...rebuild, sync: look, build: look, feedback: look, check: look },
+      { LEDGERLINE_ISSUES_DB: 'team/issues-db', LEDGERLINE_DATA_HUB: 'team/data-hub', LEDGERLINE_APP_ID: 'Iv1' },
+      { LEDGERLINE_APP_KEY: 'key-of-the-app' },
+    );
+    for (const name of ['team/issues-db', 'team/data-hub', 'team/payroll'])
+      rehearsal.github.world.addRepository(name, { visibility: 'PRIVATE' });
+    const payload = { action: 'record-changed', client_payload: { number: 7 } };
+    rehearsal.happen({ name: 'repository_dispatch', payload });
+    await rehearsal.repository.commit({ files: { 'data-hub/data/tasks/1.json': '{}' } });
+    const runs = await rehearsal.settle();
+    const seen = runs.flatMap(({ log }) => log.match(/(?<=STATUS )\d+/g) ?? []);
+    expect(new Set(seen)).toEqual(new Set(statuses));
+    expect(seen.length).toBeGreaterThan(3);
+  };
+  await reached('team/issues-db', '200');
+  await reached('team/data-hub', '200');
+  await reached('team/payroll', '404');
+}, 600_000);
+
 test('the check of a push sees private repositories elsewhere; the code of a pull request is given no token that does', async () => {
   const statuses = async (variables: object, secrets: Record<string, string>) => {
     const look = { try: { path: '/repos/team/issues-db/issues' } };
-    const rehearsal = await staged({ ...skip, check: look }, { ...ours, ...variables }, secrets);
+    const rehearsal = await staged(
+      { ...skip, check: look },
+      { LEDGERLINE_ISSUES_DB: 'team/issues-db', ...variables },
+      secrets,
+    );
     rehearsal.github.world.addRepository('team/issues-db', { visibility: 'PRIVATE' });
     rehearsal.github.addToken({ value: 'a-token-of-ours' });
     const path = 'data-hub/data/tasks/1.json';
     await rehearsal.repository.commit({ files: { [path]: '{}' } });
     rehearsal.happen({ name: 'pull_request', payload: { action: 'opened' }, branch: 'main', paths: [path] });
     const runs = await rehearsal.settle();
-    const checks = runs.filter(({ workflow }) => workflow === 'validate-data.yml');
+    const checks = runs.filter((run) => words(run).includes('check --annotate'));
     expect(checks.map(({ conclusion }) => conclusion)).toEqual(['success', 'success']);
     expect(checks.map(({ log }) => log).join()).not.toMatch(/a-token-of-ours|key-of-the-app/);
     return checks.map(({ log }) => /STATUS (\d+)/.exec(log)?.[1]);
@@ -218,16 +275,21 @@ test('the snapshots read no issue', async () => {
   expect(words(...(await rehearsal.settle()))).toEqual(['derive', 'changed']);
 });
 
-test('a push of data is deployed when it has passed the check, and a push of code at once', async () => {
+test('a push of data, whatever else it brings, is deployed when it has passed the check, and a push of code at once', async () => {
   const data = { files: { 'data-hub/data/tasks/1.json': '{}' } };
   const passing = await staged(rebuild);
   await passing.repository.commit(data);
-  expect(words(...(await passing.settle()))).toEqual(['check --annotate', 'changed', 'build --accept-shrink ']);
+  expect(words(...(await passing.settle()))).toEqual(['check --annotate', 'build --accept-shrink ']);
   const failing = await staged({ ...rebuild, check: { status: 1 } });
   await failing.repository.commit(data);
   const runs = await failing.settle();
-  expect(runs.map(({ workflow, conclusion }) => [workflow, conclusion])).toEqual([['validate-data.yml', 'failure']]);
+  expect(runs.map(({ workflow, conclusion }) => [workflow, conclusion])).toEqual([['deploy.yml', 'failure']]);
   expect(words(...runs)).toEqual(['check --annotate']);
+  for (const path of ['content-schema/records/task.ts', 'elsewhere/data/tasks/1.json']) {
+    const mixed = { files: { [path]: '{ }', 'src/b.ts': '' } };
+    await failing.repository.commit(mixed);
+    expect(words(...(await failing.settle()))).toEqual(['check --annotate']);
+  }
   const code = await staged(skip);
   await code.repository.commit({ files: { 'src/a.ts': '' } });
   expect(words(...(await code.settle()))).toEqual(['build --accept-shrink ']);

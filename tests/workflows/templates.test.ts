@@ -57,6 +57,14 @@ test('a repository of issues hands on a number and what happened, and no text (B
   expect(on.issues.types).toEqual(expect.arrayContaining(['opened', 'edited', 'deleted', 'transferred', 'unlabeled']));
   expect(Object.keys(jobs.tell.steps[0].env)).toEqual(['NUMBER', 'ACTION', 'PROJECT', 'GH_TOKEN']);
   expect(jobs.tell.permissions).toEqual({});
+  // A copy that is not set up yet fails nothing.
+  expect(jobs.tell.if).toMatch(/^vars\.LEDGERLINE_PROJECT != ''/);
+});
+
+test('a repository of records checks nothing while it does not know the project, as in a pull request from a fork', () => {
+  const { jobs } = parse(read('templates/template-data/.github/workflows/validate-data.yml'));
+  expect(jobs.check.if).toBe("vars.LEDGERLINE_PROJECT != ''");
+  expect(jobs.tell.needs).toBe('check');
 });
 
 const node = (name: string, ...words: string[]) => {

@@ -43,7 +43,6 @@ const mayWrite: Record<string, readonly string[]> = {
   'reconcile.yml deploy': publishes,
   'snapshots.yml mirror': mirrors,
   'snapshots.yml deploy': publishes,
-  'validate-data.yml deploy': publishes,
   'release.yml release': ['contents'],
   'template-frontend/deploy.yml deploy': publishes,
 };
@@ -54,6 +53,7 @@ const mayFail = ['records.yml feedback'];
 /** All that a workflow may take from its event: numbers, and names that are ours. Nothing of it can be written by a stranger. */
 const mayRead = [
   'github.event.action',
+  'github.event.before',
   'github.event.client_payload.number',
   'github.event.issue.number',
   'github.event.issue.pull_request',

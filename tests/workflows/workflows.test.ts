@@ -38,7 +38,7 @@ describe('the deploy', () => {
 
   test('follows code, data, a person and the clock', () => {
     expect(on).toMatchObject({
-      push: { branches: ['main'], 'paths-ignore': ['data-hub/data/**', 'data-hub/schemas/**'] },
+      push: { branches: ['main'] },
       workflow_call: { inputs: { only_if_changed: { default: false } } },
       repository_dispatch: { types: ['data-changed'] },
       schedule: [{ cron: expect.any(String) }],
@@ -61,6 +61,7 @@ describe('the deploy', () => {
     const steps: { run?: string; env?: object }[] = [...jobs.build.steps, ...jobs.deploy.steps];
     const withToken = steps.filter(({ env }) => /github\.token|secrets\./.test(JSON.stringify(env ?? {})));
     expect(withToken.map(({ run }) => run)).toEqual([
+      'npx ledgerline where --site',
       'npx ledgerline changed || test "$?" -eq 3',
       'npm run build -- --accept-shrink "$ACCEPT_SHRINK"',
     ]);
@@ -113,9 +114,49 @@ describe('the loop', () => {
     const tokens = ['mirror', 'deploy', 'records', 'release'].flatMap(
       (name) => read(`.github/workflows/${name}.yml`).match(/(?<=GITHUB_TOKEN: ).*/g) ?? [],
     );
+    // Where the site is published, the repository's own token knows.
     expect(new Set(tokens)).toEqual(
-      new Set(['${{ steps.app.outputs.token || secrets.LEDGERLINE_TOKEN || github.token }}']),
+      new Set(['${{ github.token }}', '${{ steps.app.outputs.token || secrets.LEDGERLINE_TOKEN || github.token }}']),
     );
+  });
+});
+
+describe('where issues and data are', () => {
+  const steps = files.flatMap((path) =>
+    Object.values(parse(read(path)).jobs as Record<string, { env?: object; steps?: WrittenStep[] }>).flatMap((job) =>
+      (job.steps ?? []).map((step) => ({ ...step, env: { ...job.env, ...step.env } as Record<string, string> })),
+    ),
+  );
+  interface WrittenStep {
+    readonly run?: string;
+    readonly uses?: string;
+    readonly env?: object;
+    readonly with?: Record<string, string>;
+  }
+
+  test('is said by a variable, else by the configuration, in every workflow alike', () => {
+    const said = (name: string) => new Set(steps.flatMap(({ env }) => (name in env ? [env[name]] : [])));
+    // The check of files alone reads no issues.
+    expect([...said('LEDGERLINE_ISSUES_DB')].filter((value) => value !== 'none')).toEqual([
+      '${{ vars.LEDGERLINE_ISSUES_DB }}',
+    ]);
+    expect([...said('LEDGERLINE_DATA_HUB')]).toEqual(['${{ vars.LEDGERLINE_DATA_HUB }}']);
+  });
+  test('is where what mirrors commits to, and the same for whatever reads what was mirrored in that job', () => {
+    const writing = steps.filter(({ run = '' }) => /ledgerline (?:sync|derive|feedback)/.test(run));
+    expect(writing.length).toBeGreaterThan(4);
+    for (const { env } of writing) expect(env['LEDGERLINE_COMMIT_TO']).toBe('${{ github.repository }}');
+    const deploy = read('.github/workflows/deploy.yml');
+    expect(deploy).not.toContain('LEDGERLINE_COMMIT_TO');
+  });
+  test("bounds every token of an App, which is never good for all of an owner's repositories", () => {
+    const tokens = steps.filter(({ uses = '' }) => uses.startsWith('actions/create-github-app-token@'));
+    expect(tokens.length).toBeGreaterThan(4);
+    for (const token of tokens)
+      expect(token.with).toMatchObject({
+        owner: '${{ steps.where.outputs.owner }}',
+        repositories: '${{ steps.where.outputs.repositories }}',
+      });
   });
 });
 
@@ -138,11 +179,15 @@ describe('the check of the records', () => {
   const { check: data } = jobs;
 
   test('runs for pull requests and for every push that touches records or their schemas', () => {
-    const paths = expect.arrayContaining(['data-hub/data/**', 'data-hub/schemas/**', 'data/**', 'schemas/**']);
-    expect(on).toEqual({ pull_request: { paths }, push: { paths: on.pull_request.paths } });
+    // Wherever the data-hub is: `**` stands for no folder as well.
+    const paths = ['**/data/**', '**/schemas/**', 'content-schema/**'];
+    expect(on).toMatchObject({ pull_request: { paths }, push: { paths, 'branches-ignore': ['main'] } });
   });
   test('lets data of the default branch on to the site only when it has passed', () => {
-    expect(jobs.deploy).toMatchObject({ needs: 'check', if: expect.stringContaining("github.event_name == 'push'") });
+    const { push, check, build } = parse(read('.github/workflows/deploy.yml')).jobs;
+    expect(push.if).toBe("github.event_name == 'push'");
+    expect(check).toMatchObject({ needs: 'push', uses: './.github/workflows/validate-data.yml' });
+    expect(build).toMatchObject({ needs: ['push', 'check'], if: '${{ !failure() && !cancelled() }}' });
   });
   test('gives the code of a pull request the token of the job alone, which may do nothing but read', () => {
     const step = data.steps.find(({ run = '' }: { run?: string }) => run.startsWith('npm run check'));
@@ -252,7 +297,11 @@ describe('planted faults are found', () => {
     ['a whole event', plant('github.token', 'toJSON(github.event)'), 'takes github.event,'],
     ['a branch named by a stranger', plant('github.token', 'github.head_ref'), 'takes github.head_ref'],
     ['a token that stays', plant(/ +persist-credentials: false\n/, ''), 'leaves its token in the checkout'],
-    ['every secret', plant(/secrets:\n(?: {6}.*\n)+/, 'secrets: inherit\n'), 'hands on every secret'],
+    [
+      'every secret',
+      read('.github/workflows/deploy.yml').replace(/ {4}secrets:\n(?: {6}LED.*\n)+(?=\n)/, '    secrets: inherit\n'),
+      'hands on every secret',
+    ],
     ['runs that meet', plant(/concurrency:\n(?: {2}.*\n)+/, ''), 'give it "concurrency"'],
     [
       'a clock alone',

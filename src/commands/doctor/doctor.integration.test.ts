@@ -53,6 +53,14 @@ beforeEach(async () => {
       ...['records', 'mirror', 'reconcile'].map((name) => [`.github/workflows/${name}.yml`, Buffer.from('')] as const),
     ]),
   });
+  for (const [desk, file] of [
+    [issuesDb, 'on-issue.yml'],
+    [hub, 'validate-data.yml'],
+  ] as const) {
+    await desk.commit({ files: { [`.github/workflows/${file}`]: '' } });
+    desk.repository.actions.variables = { LEDGERLINE_PROJECT: fullName(project) };
+    desk.repository.actions.secrets = ['LEDGERLINE_TOKEN'];
+  }
   site.repository.actions.variables = { LEDGERLINE_ISSUES_DB: 'team/issues', LEDGERLINE_APP_ID: 'Iv1' };
   site.repository.actions.secrets = ['LEDGERLINE_APP_KEY'];
 });
@@ -110,7 +118,9 @@ test('all is well, and the checks say what they saw', async () => {
     ✓ ok       branch-rules         No rule of team/hub keeps commits from main.
     ✓ ok       workflows            records.yml, mirror.yml, reconcile.yml and deploy.yml are there and switched on.
     ✓ ok       variables            The workflows of team/site mirror team/issues.
-    ✓ ok       secrets              The workflows act as a GitHub App; its id and its key are there. What it may do shows when it acts."
+    ✓ ok       secrets              The workflows act as a GitHub App; its id and its key are there. What it may do shows when it acts.
+    ✓ ok       issues-db-tells      on-issue.yml of team/issues tells team/site of a change. What its token may do shows when it is used.
+    ✓ ok       data-hub-tells       validate-data.yml of team/hub tells team/site of a change. What its token may do shows when it is used."
   `);
 });
 
@@ -225,6 +235,70 @@ const spoiled: Record<
       return {};
     },
   ],
+  'workflows that have another data-hub': [
+    'variables',
+    /gh variable delete LEDGERLINE_DATA_HUB/,
+    () => {
+      site.repository.actions.variables = { LEDGERLINE_ISSUES_DB: 'team/issues', LEDGERLINE_DATA_HUB: 'team/other' };
+      return {};
+    },
+  ],
+  'a loop that is not switched on': [
+    'variables',
+    /gh variable set LEDGERLINE_ISSUES_DB --body team\/issues/,
+    () => {
+      site.repository.actions.variables = {};
+      return {};
+    },
+  ],
+  'an App for the repositories of two owners': [
+    'secrets',
+    /LEDGERLINE_TOKEN/,
+    async () => {
+      const other = github.world.addRepository('other/hub');
+      await other.commit({ files: { 'data/tasks/1.json': '{}', '.github/workflows/validate-data.yml': '' } });
+      other.repository.actions.variables = { LEDGERLINE_PROJECT: fullName(project) };
+      other.repository.actions.secrets = ['LEDGERLINE_TOKEN'];
+      return { dataHub: { kind: 'repository', owner: 'other', name: 'hub', folder: '' } };
+    },
+  ],
+  'a repository of issues that tells nobody': [
+    'issues-db-tells',
+    /templates\/template-issues-db/,
+    () => issuesDb.commit({ remove: ['.github/workflows/on-issue.yml'] }),
+  ],
+  'a repository of issues that tells another project': [
+    'issues-db-tells',
+    /gh variable set LEDGERLINE_PROJECT/,
+    () => {
+      issuesDb.repository.actions.variables = { LEDGERLINE_PROJECT: 'team/old' };
+      return {};
+    },
+  ],
+  'a repository of data whose workflow is switched off': [
+    'data-hub-tells',
+    /gh workflow enable validate-data\.yml/,
+    () => {
+      hub.repository.actions.switchedOff = ['validate-data.yml'];
+      return {};
+    },
+  ],
+  'a repository of data that names no project': [
+    'data-hub-tells',
+    /gh variable set LEDGERLINE_PROJECT/,
+    () => {
+      hub.repository.actions.variables = {};
+      return {};
+    },
+  ],
+  'a repository of data without a token': [
+    'data-hub-tells',
+    /"Contents: write"/,
+    () => {
+      hub.repository.actions.secrets = [];
+      return {};
+    },
+  ],
   'an App without its key': [
     'secrets',
     /settings\/secrets\/actions/,
@@ -289,12 +363,32 @@ test('what the loop lacks and a build does not need is told, and is no error', a
   });
   expect(await found('feedback-permission', reader)).toMatchObject({ hint: expect.stringContaining('issues: write') });
   expect(await found('variables', reader)).toMatchObject({ hint: expect.stringContaining('Variables: read') });
+});
+
+test('what an organization gives to all its repositories counts as well', async () => {
+  for (const { repository } of [site, issuesDb, hub]) {
+    const { actions } = repository;
+    actions.organizationVariables = actions.variables;
+    actions.organizationSecrets = actions.secrets;
+    actions.variables = {};
+    actions.secrets = [];
+  }
+  expect(await notWell()).toEqual([]);
+  expect(await found('secrets')).toMatchObject({ state: 'ok' });
+  expect(await found('data-hub-tells')).toMatchObject({ state: 'ok' });
+});
+
+test('what a token may not see of an organization is said to be so, and is nothing to mend', async () => {
+  for (const { repository } of [site, issuesDb, hub]) repository.actions.secrets = [];
+  github.faults.always(({ path }) => path.includes('/actions/organization-'), fault.http(403, 'json'));
+  expect(await notWell()).toEqual([]);
+  for (const name of ['secrets', 'issues-db-tells', 'data-hub-tells'])
+    expect(await found(name)).toMatchObject({ state: 'skipped', message: expect.stringContaining('organization') });
   site.repository.actions.variables = {};
   expect(await found('variables')).toMatchObject({
     state: 'skipped',
-    message: expect.stringContaining('so its workflows mirror nothing'),
+    message: expect.stringContaining('organization'),
   });
-  expect(await notWell()).toEqual([]);
 });
 
 test("rules that stop a workflow's own token are named, with the way past them", async () => {
@@ -318,7 +412,9 @@ test('another default branch than the workflow waits for', async () => {
   github.world.addRepository('team/trunk', {
     defaultBranch: 'trunk',
     pages: { url: 'https://team.github.io/trunk/', source: 'workflow' },
+    actions: { variables: { LEDGERLINE_ISSUES_DB: 'team/issues' }, secrets: ['LEDGERLINE_TOKEN'] },
   });
+  for (const { repository } of [issuesDb, hub]) repository.actions.variables = { LEDGERLINE_PROJECT: 'team/trunk' };
   const desk = github.world.repository('team/trunk');
   const others = ['records', 'mirror', 'reconcile'].map((name) => [`.github/workflows/${name}.yml`, '']);
   await desk.commit({ files: { [deployWorkflow]: 'on: push', ...Object.fromEntries(others) } });
@@ -334,6 +430,8 @@ test('another default branch than the workflow waits for', async () => {
 test('what a build does not need is not called wrong: Pages and forms that the token may not see', async () => {
   expect(await notWell(without('pages'))).toEqual([]);
   const folder = { dataHub: { kind: 'folder', folder: 'data-hub' } } as const;
+  site.repository.actions.variables = { LEDGERLINE_ISSUES_DB: 'team/issues' };
+  site.repository.actions.secrets = ['LEDGERLINE_TOKEN'];
   expect(await notWell({ ...without('contents'), ...folder })).toEqual([]);
 });
 

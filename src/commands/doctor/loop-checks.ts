@@ -1,13 +1,17 @@
 import type { GitHub } from '../../github/client.ts';
 import { listed } from '../../pipeline/text/listed.ts';
+import { committedPlace, type HubPlace, hubPlace, hubPlaceText } from '../../settings/hub-place.ts';
 import { fullName, type Repository } from '../../settings/repository.ts';
+import { reachedRepositories } from '../reached-repositories.ts';
 import { type Check, type Finding, ok, skipped, wrong } from './check.ts';
+import { givenToWorkflows } from './given-to-workflows.ts';
 import { permissionHint } from './issues-db-checks.ts';
 import { ask } from './refusal.ts';
 import { forRest, pageOf, type Setup } from './setup.ts';
+import { workflowStates } from './workflow-states.ts';
 
 /** A check of what the workflows need that mirror issues; it writes nothing. */
-const ofLoop = (
+export const ofLoop = (
   name: string,
   needs: readonly string[],
   where: (setup: Setup) => Repository | undefined,
@@ -60,15 +64,12 @@ export const loopChecks: readonly Check<Setup>[] = [
     );
   }),
   ofLoop('workflows', ['project'], project, async (setup, repository, github) => {
-    const parameters = { ...forRest(repository), per_page: 100 };
-    const reply = await ask(github.rest('GET /repos/{owner}/{repo}/actions/workflows', parameters));
-    if ('refusal' in reply)
+    const states = await workflowStates(github, repository);
+    if (!states)
       return skipped(
         `The token may not see the workflows of ${fullName(repository)}.`,
         permissionHint(setup, 'actions: read'),
       );
-    const there = (reply.data.data as { workflows: { path: string; state: string }[] }).workflows;
-    const states = new Map(there.map(({ path, state }) => [path.replace('.github/workflows/', ''), state]));
     const absent = loop.filter((name) => !states.has(name));
     if (absent.length > 0)
       return wrong(
@@ -83,50 +84,78 @@ export const loopChecks: readonly Check<Setup>[] = [
     );
   }),
   ofLoop('variables', ['project', 'issues-db'], project, async (setup, repository, github) => {
-    const variables = await variablesOf(github, repository);
+    const name = fullName(repository);
+    const variables = await givenToWorkflows(github, repository, 'variables');
     if (!variables)
       return skipped(
-        `The token may not see the variables of ${fullName(repository)}.`,
+        `The token may not see the variables of ${name}.`,
         `Look yourself at ${pageOf(setup, repository, '/settings/variables/actions')}, or add "Variables: read" to the token.`,
       );
     const wanted = fullName(setup.issuesDb as Repository);
-    const given = variables.get('LEDGERLINE_ISSUES_DB');
-    const set = `gh variable set LEDGERLINE_ISSUES_DB --body ${wanted} --repo ${fullName(repository)}`;
-    if (given === undefined)
+    const given = variables.values.get('LEDGERLINE_ISSUES_DB');
+    const set = `gh variable set LEDGERLINE_ISSUES_DB --body ${wanted} --repo ${name}`;
+    if (given === undefined && !variables.isWhole)
       return skipped(
-        `LEDGERLINE_ISSUES_DB is not set in ${fullName(repository)}, so its workflows mirror nothing.`,
+        `LEDGERLINE_ISSUES_DB is not set in ${name}. Whether its organization sets it, the token may not see.`,
+        `Where it is not set, nothing is mirrored. To switch the loop on: ${set}`,
+      );
+    if (given === undefined)
+      return wrong(
+        `LEDGERLINE_ISSUES_DB is not set in ${name}, so its workflows mirror nothing.`,
         `To switch the loop on: ${set}`,
       );
     if (given.toLowerCase() !== wanted.toLowerCase())
-      return wrong(`The workflows of ${fullName(repository)} mirror ${given}, and this checkout reads ${wanted}.`, set);
-    return ok(`The workflows of ${fullName(repository)} mirror ${given}.`);
+      return wrong(`The workflows of ${name} mirror ${given}, and this checkout reads ${wanted}.`, set);
+    const hub = variables.values.get('LEDGERLINE_DATA_HUB');
+    if (hub !== undefined && !isSamePlace(setup, repository, hub))
+      return wrong(
+        `The workflows of ${name} have the data-hub at ${hub}, and this checkout has it elsewhere.`,
+        `Leave it to dataHub in ledgerline.config.ts: gh variable delete LEDGERLINE_DATA_HUB --repo ${name}`,
+      );
+    return ok(`The workflows of ${name} mirror ${given}.`);
   }),
   ofLoop('secrets', ['variables'], project, async (setup, repository, github) => {
-    const variables = await variablesOf(github, repository);
-    if (!variables?.has('LEDGERLINE_ISSUES_DB')) return skipped('The loop is not switched on, or cannot be seen.');
-    const reply = await ask(github.rest('GET /repos/{owner}/{repo}/actions/secrets', forRest(repository)));
+    const name = fullName(repository);
+    const variables = await givenToWorkflows(github, repository, 'variables');
+    if (!variables?.values.has('LEDGERLINE_ISSUES_DB'))
+      return skipped('The loop is not switched on, or cannot be seen.');
+    const secrets = await givenToWorkflows(github, repository, 'secrets');
     const settings = pageOf(setup, repository, '/settings/secrets/actions');
-    if ('refusal' in reply)
+    if (!secrets)
       return skipped(
-        `The token may not see which secrets ${fullName(repository)} has.`,
+        `The token may not see which secrets ${name} has.`,
         `Look yourself at ${settings}, or add "Secrets: read" to the token, which shows names and no values.`,
       );
-    const names = (reply.data.data as { secrets: { name: string }[] }).secrets.map(({ name }) => name);
-    if (variables.has('LEDGERLINE_APP_ID'))
-      return names.includes('LEDGERLINE_APP_KEY')
-        ? ok('The workflows act as a GitHub App; its id and its key are there. What it may do shows when it acts.')
-        : wrong(
-            'The variable LEDGERLINE_APP_ID names a GitHub App, and the secret LEDGERLINE_APP_KEY is not there.',
-            `Add the App's private key at ${settings}, or remove the variable.`,
-          );
-    const hasToken = names.includes('LEDGERLINE_TOKEN');
-    if (hasToken) return ok('The workflows use the secret LEDGERLINE_TOKEN. What it may do shows when it is used.');
+    const hasApp = variables.values.has('LEDGERLINE_APP_ID');
+    if (hasApp && !reachedRepositories({ ...setup, dataHub: committedPlace(setup.dataHub, name) }))
+      return wrong(
+        'The variable LEDGERLINE_APP_ID names a GitHub App, whose token reaches the repositories of one owner; issues and records have two.',
+        `Remove the variable, and add a token for both as LEDGERLINE_TOKEN: ${settings}`,
+      );
+    const wanted = hasApp ? 'LEDGERLINE_APP_KEY' : 'LEDGERLINE_TOKEN';
     const others = [setup.issuesDb, mirrored(setup)].flatMap((one) =>
       one && !isSame(one, repository) ? [fullName(one)] : [],
     );
-    if (others.length === 0) return ok("The workflows' own token is enough: everything is in one repository.");
+    if (secrets.values.has(wanted))
+      return ok(
+        hasApp
+          ? 'The workflows act as a GitHub App; its id and its key are there. What it may do shows when it acts.'
+          : 'The workflows use the secret LEDGERLINE_TOKEN. What it may do shows when it is used.',
+      );
+    if (!hasApp && others.length === 0)
+      return ok("The workflows' own token is enough: everything is in one repository.");
+    if (!secrets.isWhole)
+      return skipped(
+        `The secret ${wanted} is not in ${name}. Whether its organization has it, the token may not see.`,
+        `Look yourself at ${settings}`,
+      );
+    if (hasApp)
+      return wrong(
+        'The variable LEDGERLINE_APP_ID names a GitHub App, and the secret LEDGERLINE_APP_KEY is not there.',
+        `Add the App's private key at ${settings}, or remove the variable.`,
+      );
     return wrong(
-      `The workflows' own token reaches ${fullName(repository)} alone, and ${listed([...new Set(others)])} is elsewhere.`,
+      `The workflows' own token reaches ${name} alone, and ${listed([...new Set(others)])} is elsewhere.`,
       `Name a GitHub App in LEDGERLINE_APP_ID and LEDGERLINE_APP_KEY, or add a token as LEDGERLINE_TOKEN: ${settings}`,
     );
   }),
@@ -138,16 +167,15 @@ const loop = ['records.yml', 'mirror.yml', 'reconcile.yml', 'deploy.yml'];
 /** Rules that keep somebody from committing to a branch. */
 const stopping = ['pull_request', 'required_status_checks', 'update', 'required_signatures', 'merge_queue'];
 
-const isSame = (one: Repository, other: Repository): boolean =>
+/** Whether two names mean one repository. */
+export const isSame = (one: Repository, other: Repository): boolean =>
   fullName(one).toLowerCase() === fullName(other).toLowerCase();
 
-async function variablesOf(github: GitHub, repository: Repository): Promise<Map<string, string> | undefined> {
-  const reply = await ask(
-    github.rest('GET /repos/{owner}/{repo}/actions/variables', { ...forRest(repository), per_page: 30 }),
-  );
-  if ('refusal' in reply) return undefined;
-  const { variables } = reply.data.data as { variables: { name: string; value: string }[] };
-  return new Map(variables.map(({ name, value }) => [name, value]));
+/** Whether a variable names the data-hub that this checkout has, which for workflows may be a folder of the project's repository. */
+function isSamePlace({ dataHub }: Setup, repository: Repository, text: string): boolean {
+  const read = hubPlaceText.safeParse(text);
+  const written = (place: HubPlace) => JSON.stringify(committedPlace(place, fullName(repository))).toLowerCase();
+  return read.success && written(hubPlace(read.data)) === written(dataHub);
 }
 
 /** What GitHub tells of the right to write without anything being written. */

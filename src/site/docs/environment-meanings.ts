@@ -8,6 +8,9 @@ export const environmentMeanings: Readonly<Record<keyof Environment, string>> = 
   LEDGERLINE_DATA_HUB:
     'The data-hub: owner/repository, with /folder and @ref if need be, or a folder, which starts with . or / or has no slash. ' +
     'Overrides dataHub of the configuration.',
+  LEDGERLINE_COMMIT_TO:
+    'The repository, as owner/repository, whose checkout this is. A data-hub that is a folder of the checkout is then read and written ' +
+    'there, by commits, instead of on the disk. The workflows that mirror issues set it.',
   GITHUB_TOKEN: 'Token for GitHub’s API. Needed as soon as issues or a data-hub repository are read.',
   GH_TOKEN: 'The same, under the name the gh command line uses. GITHUB_TOKEN wins.',
   SITE_URL: 'Where the site will live, for absolute addresses in feeds, the sitemap and social images.',

@@ -34,6 +34,8 @@ const wanted = new Set([
   'actions/list-repo-workflows',
   'actions/list-repo-variables',
   'actions/list-repo-secrets',
+  'actions/list-repo-organization-variables',
+  'actions/list-repo-organization-secrets',
   'repos/get-branch-rules',
   'actions/get-github-actions-permissions-repository',
   'actions/get-github-actions-default-workflow-permissions-repository',

@@ -47,6 +47,8 @@ export function createRepository(world: World, name: string, options: Repository
       canApprovePullRequestReviews: false,
       variables: {},
       secrets: [],
+      organizationVariables: {},
+      organizationSecrets: [],
       switchedOff: [],
       ...options.actions,
     },

@@ -131,6 +131,9 @@ export interface ActionsSettings {
   variables: Readonly<Record<string, string>>;
   /** Names; nobody is shown a value. */
   secrets: readonly string[];
+  /** The same, of the organization's, as far as it shares them with the repository. */
+  organizationVariables: Readonly<Record<string, string>>;
+  organizationSecrets: readonly string[];
   /** File names of workflows that somebody has switched off. */
   switchedOff: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { parseTree } from '../../git/tree.ts';
 import { jsonAnswer } from '../../http/answer.ts';
-import { nameWithOwner } from '../../world/model.ts';
+import { nameWithOwner, type Repository } from '../../world/model.ts';
 import { type Operations, operation } from '../call.ts';
 
 const folder = '.github/workflows';
@@ -27,18 +27,28 @@ export const actionsSettings: Operations = {
       }));
     return jsonAnswer(200, { total_count: workflows.length, workflows });
   }),
-  'actions/list-repo-variables': operation(['variables', 'read'], ({ repository }) => {
-    const variables = Object.entries(repository.actions.variables).map(([name, value]) => ({
-      name,
-      value,
-      ...times(repository),
-    }));
-    return jsonAnswer(200, { total_count: variables.length, variables });
-  }),
-  'actions/list-repo-secrets': operation(['secrets', 'read'], ({ repository }) => {
-    const secrets = repository.actions.secrets.map((name) => ({ name, ...times(repository) }));
-    return jsonAnswer(200, { total_count: secrets.length, secrets });
-  }),
+  'actions/list-repo-variables': operation(['variables', 'read'], ({ repository }) =>
+    listVariables(repository, repository.actions.variables),
+  ),
+  'actions/list-repo-organization-variables': operation(['variables', 'read'], ({ repository }) =>
+    listVariables(repository, repository.actions.organizationVariables),
+  ),
+  'actions/list-repo-secrets': operation(['secrets', 'read'], ({ repository }) =>
+    listSecrets(repository, repository.actions.secrets),
+  ),
+  'actions/list-repo-organization-secrets': operation(['secrets', 'read'], ({ repository }) =>
+    listSecrets(repository, repository.actions.organizationSecrets),
+  ),
 };
+
+function listVariables(repository: Repository, given: Readonly<Record<string, string>>) {
+  const variables = Object.entries(given).map(([name, value]) => ({ name, value, ...times(repository) }));
+  return jsonAnswer(200, { total_count: variables.length, variables });
+}
+
+function listSecrets(repository: Repository, given: readonly string[]) {
+  const secrets = given.map((name) => ({ name, ...times(repository) }));
+  return jsonAnswer(200, { total_count: secrets.length, secrets });
+}
 
 const times = ({ createdAt }: { readonly createdAt: string }) => ({ created_at: createdAt, updated_at: createdAt });
