@@ -2,6 +2,7 @@ import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
 import { readHubConfig } from '../data-hub/read-config.ts';
 import { readHub } from '../data-hub/read-sources.ts';
+import { noRoomFor } from '../feedback/feedback-text.ts';
 import { type Feedback, giveFeedback } from '../feedback/give-feedback.ts';
 import { typesBeside } from '../feedback/look-at-issue.ts';
 import { consoleObserver } from '../loaders/console-observer.ts';
@@ -98,7 +99,7 @@ function forgottenIn(own: Settings, now: number) {
 
 /** What was found and done, as a person reads it in a terminal. */
 export function feedbackLines(done: Feedback, dryRun: boolean): string[] {
-  const { issue, found, problems, comment, text, added, removed } = done;
+  const { issue, found, problems, comment, text, added, removed, noRoom } = done;
   if (found === 'gone')
     return [`There is no issue #${issue}; it was deleted or has moved, so there is nothing to say.`];
   if (found === 'forgotten') return [`The record of issue #${issue} is forgotten, so nothing is said of it any more.`];
@@ -111,6 +112,7 @@ export function feedbackLines(done: Feedback, dryRun: boolean): string[] {
   return [
     found === 'record' ? `Issue #${issue}: ${counting(problems.length, 'problem')}.` : `Issue #${issue} is no record.`,
     ...(changes.length > 0 ? changes : ['Nothing had to be changed.']),
+    ...(noRoom.length > 0 ? [noRoomFor(noRoom)] : []),
     ...(dryRun && text !== null ? ['The comment would say:', ...text.split('\n').map((line) => `  ${line}`)] : []),
   ];
 }

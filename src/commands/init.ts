@@ -6,6 +6,7 @@ import { counting } from '../pipeline/text/counting.ts';
 import { repositoryText } from '../settings/repository.ts';
 import { say } from '../terminal/say.ts';
 import { CommandError } from './command-error.ts';
+import { nextSteps } from './next-steps.ts';
 import { fingerprint, readManifest, removeSample, sampleSign } from './remove-sample.ts';
 import { isWrittenConfig, writtenConfig } from './written-config.ts';
 
@@ -40,12 +41,7 @@ export const command = defineCommand({
         `These files of the sample could not be removed: ${failed.map(({ path, why }) => `${path} (${why})`).join(', ')}`,
         'Remove what hinders that and run "ledgerline init" again.',
       );
-    say(
-      'Next:',
-      `  1. Look at it: GITHUB_TOKEN="$(gh auth token)" npm start. Reading the issues of ${issues} takes a token.`,
-      '  2. "npx ledgerline doctor", with the same token, says what is still missing on GitHub: labels, issue forms, Pages.',
-      '  3. Commit and push. Pushed to the default branch, the workflow "Deploy" publishes the site.',
-    );
+    say(...nextSteps({ repository, issues }));
   },
 });
 

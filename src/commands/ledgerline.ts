@@ -6,30 +6,11 @@ import { guardOutput } from '../terminal/guard-output.ts';
 import { guardWarnings } from '../terminal/guard-warnings.ts';
 import { print, say } from '../terminal/say.ts';
 import { CommandError } from './command-error.ts';
+import { commands } from './commands.ts';
 import { errorInWords } from './error-in-words.ts';
 import { goThroughProxy } from './go-through-proxy.ts';
+import { refuseMissingWords } from './refuse-missing-words.ts';
 import { refuseUnknownOptions } from './refuse-unknown-options.ts';
-
-const commands: SubCommandsDef = {
-  start: () => import('./start.ts').then((file) => file.command),
-  dev: () => import('./dev.ts').then((file) => file.command),
-  build: () => import('./build.ts').then((file) => file.command),
-  preview: () => import('./preview.ts').then((file) => file.command),
-  check: () => import('./check.ts').then((file) => file.command),
-  sync: () => import('./sync.ts').then((file) => file.command),
-  derive: () => import('./derive.ts').then((file) => file.command),
-  changed: () => import('./changed.ts').then((file) => file.command),
-  feedback: () => import('./feedback.ts').then((file) => file.command),
-  forget: () => import('./forget.ts').then((file) => file.command),
-  labels: () => import('./labels.ts').then((file) => file.command),
-  parse: () => import('./parse.ts').then((file) => file.command),
-  generate: () => import('./generate.ts').then((file) => file.command),
-  'new-record-type': () => import('./new-record-type.ts').then((file) => file.command),
-  dataset: () => import('./dataset.ts').then((file) => file.command),
-  init: () => import('./init.ts').then((file) => file.command),
-  upgrade: () => import('./upgrade.ts').then((file) => file.command),
-  doctor: () => import('./doctor.ts').then((file) => file.command),
-};
 
 const asksForHelp = (arg: string) => arg === '--help' || arg === '-h';
 
@@ -77,7 +58,7 @@ async function runSubCommand(group: string, of: CommandDef, all: SubCommandsDef,
 
 async function run(command: CommandDef, rawArgs: string[], parent?: CommandDef): Promise<void> {
   if (rawArgs.some(asksForHelp)) return print(await renderUsage(command, parent));
-  refuseUnknownOptions(command, rawArgs);
+  refuseMissingWords(command, refuseUnknownOptions(command, rawArgs), parent);
   say(...mistypedVariables(), ...goThroughProxy());
   await runCommand(command, { rawArgs });
 }

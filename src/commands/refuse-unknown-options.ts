@@ -2,8 +2,11 @@ import { parseArgs } from 'node:util';
 import type { ArgsDef, CommandDef } from 'citty';
 import { CommandError } from './command-error.ts';
 
-/** Refuses an option that the command does not have: a mistyped `--srtict` must not pass for a lenient build. */
-export function refuseUnknownOptions(command: CommandDef, rawArgs: string[]): void {
+/**
+ * Refuses an option that the command does not have: a mistyped `--srtict` must not pass for a lenient build. Gives the words that are no
+ * option.
+ */
+export function refuseUnknownOptions(command: CommandDef, rawArgs: string[]): string[] {
   const defined = (typeof command.args === 'object' ? command.args : {}) as ArgsDef;
   const entries = Object.entries(defined);
   const options = Object.fromEntries(
@@ -12,7 +15,8 @@ export function refuseUnknownOptions(command: CommandDef, rawArgs: string[]): vo
       .map(([key, { type }]) => [key, { type: type === 'boolean' ? 'boolean' : 'string' } as const]),
   );
   try {
-    parseArgs({ args: rawArgs, options, allowPositionals: entries.some(([, { type }]) => type === 'positional') });
+    const allowPositionals = entries.some(([, { type }]) => type === 'positional');
+    return parseArgs({ args: rawArgs, options, allowPositionals }).positionals;
   } catch (error) {
     const bare = rawArgs.flatMap((arg) => /^--([\w-]+)/.exec(arg)?.[1] ?? []).find((name) => isBare(error, name));
     const option = bare === undefined ? undefined : defined[bare];

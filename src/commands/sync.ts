@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
+import { sampleMarker } from '../data-hub/read-folder.ts';
 import { type SyncResult, syncHub } from '../data-hub/sync-hub.ts';
 import { consoleObserver } from '../loaders/console-observer.ts';
 import { counting } from '../pipeline/text/counting.ts';
+import { pathOfFile } from '../settings/hub-file.ts';
+import { fullName } from '../settings/repository.ts';
 import { settings } from '../settings/settings.ts';
 import { printJson, say } from '../terminal/say.ts';
 import { stepOutput } from '../terminal/step-output.ts';
 import { stepSummary } from '../terminal/step-summary.ts';
+import { askBeforeSampleGoes } from './ask-before-sample-goes.ts';
 import { CommandError } from './command-error.ts';
 import { readManifest } from './remove-sample.ts';
 
@@ -32,6 +36,7 @@ export const command = defineCommand({
         'No repository of issues is named, so there is nothing to mirror.',
         'Set LEDGERLINE_ISSUES_DB to owner/repository, or "issuesDb" in ledgerline.config.ts.',
       );
+    const issues = fullName(own.issuesDb);
     const observer = consoleObserver(own.requestLog);
     const manifest = readManifest(await readFile(new URL('./sample.sha256', import.meta.url), 'utf8'));
     const result = await syncHub({
@@ -42,6 +47,7 @@ export const command = defineCommand({
       scope,
       acceptShrink: args['accept-shrink'] ?? false,
       dryRun: args['dry-run'] ?? false,
+      beforeSampleGoes: (files) => askBeforeSampleGoes({ sign: pathOfFile(own.dataHub, sampleMarker), issues, files }),
       sample: new Map([...manifest].map(([path, sum]) => [path.replace(/^data-hub\//, ''), sum])),
     }).finally(() => observer.finish());
     const { changed, commit, synced, taken, forgotten, labeled } = result;
@@ -97,7 +103,9 @@ function lines(
     ...forgotten.map(
       (id) => `Issue #${id} is still there, but its record is forgotten and stays out. Delete the issue.`,
     ),
-    ...(sample.length > 0 ? [`The sample programme makes room: ${counting(sample.length, 'file')}.`] : []),
+    ...(sample.length > 0
+      ? [`The sample programme ${isDry ? 'would make' : 'has made'} room: ${counting(sample.length, 'file')}.`]
+      : []),
     changed ? `${counting(synced.length, 'record')} ${done}.` : 'The data-hub says what the issues say; nothing to do.',
   ];
 }

@@ -2,6 +2,7 @@ import type { RecordType } from '../../content-schema/define-record.ts';
 import type { GitHub } from '../github/client.ts';
 import { GitHubError } from '../github/explain.ts';
 import type { IssueQuery } from '../github/issue-query.ts';
+import { mostLabels } from '../github/labels-of-issue.ts';
 import { readIssues } from '../github/read-issues.ts';
 import type { Issue } from '../pipeline/sources/candidate-from-issue.ts';
 import { labelNames, labelValues } from '../pipeline/sources/issue-labels.ts';
@@ -34,7 +35,12 @@ export async function labelNewRecords(
       done.push(issue);
       continue;
     }
-    const why = dryRun ? undefined : await addLabel(github, query, issue.number, `record:${type.name}`);
+    const why =
+      issue.labels.nodes.length >= mostLabels
+        ? `it has ${mostLabels} labels already, and GitHub allows no more.`
+        : dryRun
+          ? undefined
+          : await addLabel(github, query, issue.number, `record:${type.name}`);
     labeled.push({ id: issue.number, type: type.name, ...(why && { why }) });
     const [now] = why || dryRun ? [] : await readIssues(github, query, [issue.number]);
     done.push(now ?? issue);

@@ -36,6 +36,7 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
   const told = new Map<HubChange, Told>();
   let last: Told = { synced: [], taken: [], sample: [], forgotten: [], absent: [] };
   let labeled: ReadForSync['labeled'] = [];
+  let isSampleTold = target.dryRun ?? false;
   const { commit, change } = await changeHub(
     target,
     async (hub) => {
@@ -50,6 +51,10 @@ export async function syncHub(target: SyncTarget): Promise<SyncResult> {
       const forgotten = all.issues.flatMap(({ id }) => (gone.has(id) ? [id] : []));
       labeled = read.labeled.length > 0 ? read.labeled : labeled;
       const { plan, sample } = planFor(target, hub, read);
+      if (sample.length > 0 && !isSampleTold) {
+        isSampleTold = true;
+        await target.beforeSampleGoes?.(sample);
+      }
       const found = new Set(all.issues.map(({ id }) => id));
       const nowhere = (id: number) => !found.has(id) && !hub.candidates.some((file) => file.id === id);
       const absent = target.scope === 'all' ? [] : target.scope.filter(nowhere);
@@ -92,7 +97,9 @@ function planFor(target: SyncTarget, hub: HubState, { issues, beside }: ReadForS
     },
   );
   if (scope === 'all' && !acceptShrink && !hub.isSample) refuseShrink(target, plan);
-  return { plan, sample: hub.isSample ? sampleFiles(hub, target.sample, new Set(plan.write.keys())) : [] };
+  // A number that is no record's is no reason to take anything away.
+  const makesRoom = hub.isSample && (scope === 'all' || plan.write.size > 0);
+  return { plan, sample: makesRoom ? sampleFiles(hub, target.sample, new Set(plan.write.keys())) : [] };
 }
 
 /** Share of the files that may go at once because their issues are gone. */

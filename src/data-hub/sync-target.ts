@@ -14,6 +14,8 @@ export interface SyncTarget
   readonly acceptShrink?: boolean;
   /** SHA-256 of the sample's files by their paths below the data-hub. */
   readonly sample: ReadonlyMap<string, string>;
+  /** Hears once which files of the sample are about to go, before anything is written; what it throws keeps them. */
+  readonly beforeSampleGoes?: (files: readonly string[]) => void | Promise<void>;
   readonly dryRun?: boolean;
 }
 

@@ -1,7 +1,9 @@
+import { mostLabels } from '../github/labels-of-issue.ts';
 import type { Waiting } from '../pipeline/approval/approval-state.ts';
 import { waitingWords } from '../pipeline/approval/waiting-words.ts';
 import { markdownText } from '../pipeline/reports/markdown-text.ts';
 import { counting, plural } from '../pipeline/text/counting.ts';
+import { listed } from '../pipeline/text/listed.ts';
 import { shortened } from '../pipeline/text/shortened.ts';
 import type { Problem } from '../problems.ts';
 import type { Look } from './look-at-issue.ts';
@@ -14,9 +16,14 @@ const mostCharacters = 300;
 
 /**
  * What the comment says of an issue: one line when all is well, and a list of what to mend when it is not. `address` is that of the
- * record's page, where the address of the site is known. It changes only when what it says changes.
+ * record's page, where the address of the site is known; `noRoom` are labels that the issue has no room for. It changes only when what it
+ * says changes.
  */
-export function feedbackText(look: Look | undefined, address: string | undefined): string {
+export function feedbackText(
+  look: Look | undefined,
+  address: string | undefined,
+  noRoom: readonly string[] = [],
+): string {
   if (!look)
     return 'This issue has no record label any more, so it is not on the site. To bring it back, give it its label again.';
   const { problems, record } = look;
@@ -34,9 +41,15 @@ export function feedbackText(look: Look | undefined, address: string | undefined
     ...list(remarks),
     ...(problems.length > 0 ? ['To mend it, edit this issue. This comment then changes by itself.'] : []),
     whenShown(look, address),
+    ...(noRoom.length > 0 ? [inert(noRoomFor(noRoom))] : []),
   ];
   return paragraphs.join('\n\n');
 }
+
+/** Says which labels could not be added to an issue that has as many as GitHub allows. */
+export const noRoomFor = (names: readonly string[]): string =>
+  `The ${plural(names.length, 'label', 'labels')} ${listed(names.map((name) => `"${name}"`))} could not be added: ` +
+  `this issue has ${mostLabels} labels already, and GitHub allows no more.`;
 
 const isError = ({ level }: Problem): boolean => level === 'error';
 

@@ -52,6 +52,8 @@ export interface Feedback {
   readonly text: string | null;
   readonly added: readonly string[];
   readonly removed: readonly string[];
+  /** Labels that could not be added, because the issue has as many as GitHub allows. */
+  readonly noRoom: readonly string[];
 }
 
 /** So often an issue is looked at anew before it is left to the next run. */
@@ -89,6 +91,7 @@ async function lookAndPlan(github: GitHub, wish: FeedbackWish): Promise<Feedback
     text: null,
     added: [],
     removed: [],
+    noRoom: [],
   } as const;
   const empty: Plan = { add: [], remove: [], write: [], deletions: [] };
   const talk = await readTalk(github, repository, number);
@@ -102,9 +105,11 @@ async function lookAndPlan(github: GitHub, wish: FeedbackWish): Promise<Feedback
   const type = issue && lookAtIssue(types, issue, [], wish.options)?.type;
   const look = issue && type && lookAtIssue(types, issue, await wish.others(type), wish.options);
 
+  const { add, remove, noRoom } =
+    issue && look && wish.labels ? labelChanges(issue, look, talk.isOwn) : { ...empty, noRoom: [] };
   const own = ownByMark(talk.own);
   const isSilent = !wish.comment || (!look && !own.has(feedbackMark));
-  const text = isSilent ? null : feedbackText(look, type && wish.addressOf(type, number));
+  const text = isSilent ? null : feedbackText(look, type && wish.addressOf(type, number), noRoom);
   const news = issue && look && notification(issue, look, talk, wish.notify, now);
   const wanted = [...(text === null ? [] : [marked(feedbackMark, text)]), ...(news ? [news] : [])];
   const write = wanted.flatMap((comment) => {
@@ -113,7 +118,6 @@ async function lookAndPlan(github: GitHub, wish: FeedbackWish): Promise<Feedback
   });
   // Whoever came second at the same time is taken back: everybody sees the same one as the oldest.
   const deletions = [...own.values()].flatMap(([, ...later]) => later.map(({ id }) => id));
-  const { add, remove } = issue && look && wish.labels ? labelChanges(issue, look, talk.isOwn) : empty;
   const [written] = write.filter(({ mark }) => mark === feedbackMark);
   return {
     ...nothing,
@@ -124,6 +128,7 @@ async function lookAndPlan(github: GitHub, wish: FeedbackWish): Promise<Feedback
     text,
     added: add,
     removed: remove,
+    noRoom,
     plan: { add, remove, write, deletions },
     id: talk.id,
   };
@@ -134,8 +139,9 @@ const isDone = ({ add, remove, write, deletions }: Plan): boolean =>
 
 async function carryOut(github: GitHub, { repository, number, types }: FeedbackWish, plan: Plan, id: string) {
   for (const own of plan.deletions) await deleteComment(github, own);
-  if (plan.add.length > 0) await addLabels(github, repository, number, plan.add, labels(types));
+  // Off before on: an issue with as many labels as GitHub allows has room for another only then.
   for (const name of plan.remove) await removeLabel(github, repository, number, name);
+  if (plan.add.length > 0) await addLabels(github, repository, number, plan.add, labels(types));
   for (const { id: own, body } of plan.write)
     await (own === undefined ? addComment(github, id, body) : updateComment(github, own, body));
 }

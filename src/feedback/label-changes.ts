@@ -1,16 +1,22 @@
 import { formFields } from '../../content-schema/derive/form-fields.ts';
 import type { Field } from '../../content-schema/field.ts';
 import { statusesOf } from '../../content-schema/statuses.ts';
+import { mostLabels } from '../github/labels-of-issue.ts';
 import { parseBody } from '../pipeline/parse.ts';
 import type { Issue } from '../pipeline/sources/candidate-from-issue.ts';
 import { labelNames, labelValues } from '../pipeline/sources/issue-labels.ts';
 import { statusOf } from '../pipeline/validate/status.ts';
 import type { Look } from './look-at-issue.ts';
 
-/** Labels to set on an issue, and to take off it. */
-export interface LabelChanges {
+interface Changes {
   readonly add: readonly string[];
   readonly remove: readonly string[];
+}
+
+/** Labels to set on an issue, and to take off it. */
+export interface LabelChanges extends Changes {
+  /** Those that belong on it and find no room, because it has as many as GitHub allows. */
+  readonly noRoom: readonly string[];
 }
 
 /** What happened to labels and state of an issue, oldest first. */
@@ -28,10 +34,12 @@ export function labelChanges(issue: Issue, look: Look, isOwn: (login: string | u
     ofStatus(issue, look, events),
     ...Object.entries(look.type.fields).map(([key, field]) => ofField(issue, look, events, isOwn, key, field)),
   ];
-  return { add: all.flatMap(({ add }) => add), remove: all.flatMap(({ remove }) => remove) };
+  const [add, remove] = [all.flatMap((one) => one.add), all.flatMap((one) => one.remove)];
+  const room = Math.max(0, mostLabels - issue.labels.nodes.length + remove.length);
+  return { add: add.slice(0, room), remove, noRoom: add.slice(room) };
 }
 
-const none: LabelChanges = { add: [], remove: [] };
+const none: Changes = { add: [], remove: [] };
 
 const invalid = 'invalid';
 
@@ -40,7 +48,7 @@ function ofValidity(
   { record }: Look,
   events: readonly Event[],
   isOwn: (login: string | undefined) => boolean,
-): LabelChanges {
+): Changes {
   const since = sinceText(issue, events);
   const set = labelNames(issue.labels).find((label) => isNamed(label, invalid));
   if (!record) return set || since.some(isLabeled(invalid)) ? none : { add: [invalid], remove: [] };
@@ -49,7 +57,7 @@ function ofValidity(
 }
 
 /** A label that was set before the issue was closed or opened again says what was so before; one that was set since is meant. */
-function ofStatus(issue: Issue, { type }: Look, events: readonly Event[]): LabelChanges {
+function ofStatus(issue: Issue, { type }: Look, events: readonly Event[]): Changes {
   const { state, stateReason } = issue;
   const isClosed = state === 'CLOSED';
   const changed = events.findLastIndex(({ __typename }) => /^(?:Closed|Reopened)Event$/.test(__typename));
@@ -81,7 +89,7 @@ function ofField(
   isOwn: (login: string | undefined) => boolean,
   key: string,
   field: Field,
-): LabelChanges {
+): Changes {
   const { fromLabel, options = [] } = field;
   if (fromLabel === undefined || !record) return none;
   const labels = labelNames(issue.labels);

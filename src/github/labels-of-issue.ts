@@ -8,6 +8,9 @@ import { createLabel } from './labels.ts';
 
 const onIssue = ({ owner, name }: Repository, number: number) => ({ owner, repo: name, issue_number: number });
 
+/** So many labels GitHub lets an issue have; one more is refused with 422. */
+export const mostLabels = 100;
+
 /** Sets labels on an issue. Those that the repository lacks are made first, as the manifest has them, or left out. */
 export async function addLabels(
   github: GitHub,

@@ -1,9 +1,15 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
+
+/** How a program ended, and what it said. */
+interface Ended {
+  readonly status: number | null;
+  readonly output: string;
+}
 
 /** A checkout of its own, in which a test may do what a person does in theirs. */
 export interface Copy {
@@ -13,7 +19,9 @@ export interface Copy {
   /** Puts other words in the place of some that have to be in the file. */
   replace(path: string, words: string | RegExp, others: string | ((found: string) => string)): void;
   /** Runs a program of the checkout (`biome`, `node`) and says how that ended. */
-  run(program: string, ...words: string[]): { readonly status: number | null; readonly output: string };
+  run(program: string, ...words: string[]): Ended;
+  /** The same with variables of its own, while this process goes on: a server in it answers the program. */
+  runBeside(env: Readonly<Record<string, string>>, program: string, ...words: string[]): Promise<Ended>;
   remove(): void;
 }
 
@@ -25,19 +33,20 @@ export function copyCheckout(): Copy {
     mkdirSync(dirname(at(path)), { recursive: true });
     writeFileSync(at(path), text);
   };
+  const options = {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+    // Vitest's own variables (MODE, DEV, NODE_ENV) would otherwise pass for those of the programs.
+    env: {
+      PATH: [at('node_modules/.bin'), process.env.PATH].join(delimiter),
+      HOME: process.env.HOME,
+      NO_COLOR: '1',
+      LEDGERLINE_ISSUES_DB: 'none',
+    },
+  } as const;
   const run: Copy['run'] = (program, ...words) => {
-    const { status, stdout, stderr } = spawnSync(program, words, {
-      cwd: folder,
-      encoding: 'utf8',
-      maxBuffer: 2 ** 26,
-      // Vitest's own variables (MODE, DEV, NODE_ENV) would otherwise pass for those of the programs.
-      env: {
-        PATH: [at('node_modules/.bin'), process.env.PATH].join(delimiter),
-        HOME: process.env.HOME,
-        NO_COLOR: '1',
-        LEDGERLINE_ISSUES_DB: 'none',
-      },
-    });
+    const { status, stdout, stderr } = spawnSync(program, words, options);
     return { status, output: `${program} ${words.join(' ')}\n${stdout}${stderr}` };
   };
 
@@ -59,6 +68,12 @@ export function copyCheckout(): Copy {
       writeFileSync(at(path), after);
     },
     run,
+    runBeside: (env, program, ...words) =>
+      new Promise((resolve) => {
+        const child = execFile(program, words, { ...options, env: { ...options.env, ...env } }, (_, stdout, stderr) =>
+          resolve({ status: child.exitCode, output: `${program} ${words.join(' ')}\n${stdout}${stderr}` }),
+        );
+      }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

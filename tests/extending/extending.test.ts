@@ -2,10 +2,11 @@
  * Who makes a checkout theirs and adds what CONTRIBUTING.md speaks of has nothing else to edit: all of it is done to a copy, and what
  * `npm test` runs stays green.
  */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createFakeGitHub } from '../fake-github/index.ts';
 import { type Copy, copyCheckout } from './copy-checkout.ts';
 import { attempt, edits } from './edits.ts';
 
@@ -49,6 +50,48 @@ test('what the command for a new record type wrote is a form, a schema and label
     fields: { summary: 'The first try of all', score: '7', takenBy: 'ada', session: 'S01-OWN-FIRST' },
     problems: [],
   });
+});
+
+test('an issue of a type that the command made is mirrored, and what is derived lists, counts and links it', async () => {
+  const github = await createFakeGitHub();
+  try {
+    const issues = github.world.addRepository('octocat/issues');
+    issues.associate('ada', 'MEMBER');
+    issues.openIssue({ title: 'quiz-attempt: ', body: attempt, labels: ['record:quiz-attempt'], author: 'ada' });
+    const hub = join(copy.folder, '.cache/mirror');
+    for (const plural of ['users', 'sessions'])
+      cpSync(join(copy.folder, 'data-hub/data', plural), join(hub, 'data', plural), { recursive: true });
+    const read = (path: string) => JSON.parse(readFileSync(join(hub, 'data', path), 'utf8'));
+    const env = {
+      GITHUB_TOKEN: github.token,
+      GITHUB_API_URL: github.apiUrl,
+      GITHUB_GRAPHQL_URL: github.graphqlUrl,
+      LEDGERLINE_ISSUES_DB: 'octocat/issues',
+      LEDGERLINE_DATA_HUB: './.cache/mirror',
+    };
+    const ledgerline = async (...words: string[]) => {
+      const { status, output } = await copy.runBeside(env, 'node', 'src/commands/ledgerline.ts', ...words);
+      expect(status, output).toBe(0);
+      return output;
+    };
+
+    expect(await ledgerline('sync', '--issue', '1')).toContain('created  quiz-attempt #1');
+    expect(read('quiz-attempts/1.json')).toMatchObject({
+      id: 1,
+      labels: ['record:quiz-attempt'],
+      url: 'https://github.com/octocat/issues/issues/1',
+      summary: 'The first try of all',
+      score: 7,
+      takenBy: 'ada',
+    });
+    await ledgerline('derive');
+    expect(JSON.stringify(read('index/quiz-attempts.json'))).toContain('"id":1');
+    expect(read('snapshots/quiz-attempts-summary.json')).toMatchObject({ total: 1, byStatus: { open: 1 } });
+    expect(read('snapshots/graph.json').edges).toMatchObject({ quizAttemptToUser: [{ from: 1, to: 2 }] });
+    expect(await ledgerline('sync', '--full')).toContain('nothing to do');
+  } finally {
+    await github.close();
+  }
 });
 
 test('the command refuses what is taken, and writes nothing then', () => {

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { labels } from '../../content-schema/derive/labels.ts';
 import { recordTypes } from '../../content-schema/index.ts';
 import { task } from '../../content-schema/records/task.ts';
+import { fault } from '../fake-github/index.ts';
 import { body, createDesk, type Desk } from './set-up.ts';
 
 let desk: Desk;
@@ -126,4 +127,33 @@ test('a change of state is told to those whom the owner wants told, once, and no
   desk.issues.close(1, 'COMPLETED', 'ada');
   await desk.give(1, { notify: 'author', now: later });
   expect(told()).toHaveLength(2);
+});
+
+test('an issue that has as many labels as GitHub allows is given no other, and its author reads why', async () => {
+  const many = Array.from({ length: 98 }, (_, at) => `topic-${at}`);
+  open(many);
+  expect(await desk.give(1)).toMatchObject({ added: ['status:backlog'], noRoom: ['priority:high'] });
+  expect(desk.labelsOf(1)).toHaveLength(100);
+  expect(desk.said(1)[0]).toContain(
+    'The label "priority:high" could not be added: this issue has 100 labels already, and GitHub allows no more.',
+  );
+  expect(await desk.written(1)).toEqual([]);
+  // A label that takes the place of another finds room.
+  desk.issues.close(1);
+  expect(await desk.give(1)).toMatchObject({ added: ['status:done'], removed: ['status:backlog'] });
+  desk.issues.unlabel(1, 'topic-7');
+  expect(await desk.give(1)).toMatchObject({ added: ['priority:high'], noRoom: [] });
+  expect(desk.said(1)[0]).not.toContain('could not be added');
+});
+
+test('a label that somebody else added meanwhile is no reason to end with an error', async () => {
+  open(
+    Array.from({ length: 98 }, (_, at) => `topic-${at}`),
+    'high',
+  );
+  desk.github.faults.next(
+    'LabelsThere',
+    fault.meanwhile(() => void desk.issues.label(1, 'topic-98')),
+  );
+  expect(await desk.give(1)).toMatchObject({ noRoom: ['status:backlog', 'priority:high'] });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -242,6 +243,25 @@ test.each(['PUBLIC', 'PRIVATE'] as const)(
   },
 );
 
+test('an issue is linked with a file that never was one, whether one issue is synced or all of them', async () => {
+  const { sync, world, issues } = await withTask();
+  const derive = () => changeHub(world.target(), derivePlan({ ...settings(), issuesDb }));
+  const byHand = { id: 900, title: 'user: mia', handle: 'mia' };
+  await world.hub.commit({ files: { 'data/users/900.json': JSON.stringify(byHand) } });
+  const run = issues.openIssue({
+    title: 'run: x',
+    body: body({ 'Session Code': 'S01-DFP-INTRO', Listener: 'mia' }),
+    labels: ['record:run'],
+    author: 'ada',
+  });
+  await sync('all');
+  expect(await stored(world, `data/runs/${run.number}.json`)).toMatchObject({ userId: 900 });
+  await derive();
+  expect(await sync([run.number])).toMatchObject({ changed: false });
+  expect(await sync('all')).toMatchObject({ changed: false });
+  expect((await derive()).change).toBeUndefined();
+});
+
 test('a stranger’s issue is mirrored with how they stand, and nobody’s name leads to it', async () => {
   const { sync, world, issues, number } = await withTask();
   const user = issues.openIssue({
@@ -286,6 +306,46 @@ test('a new issue that answers a form and has no record label gets it; one from 
   issues.unlabel(number, 'record:task');
   expect(await sync([number], { now })).toMatchObject({ labeled: [] });
   expect(await hub.readFile(path)).toBeNull();
+});
+
+test('a new issue that has as many labels as GitHub allows is asked to take none, and it is told why', async () => {
+  const { sync, issues, github } = await withTask();
+  const now = Date.parse(github.world.clock.now());
+  const labels = Array.from({ length: 100 }, (_, at) => `topic-${at}`);
+  const filed = issues.openIssue({ title: 'task: by phone', body: taskBody, author: 'ada', labels });
+  const why = 'it has 100 labels already, and GitHub allows no more.';
+  expect(await sync([filed.number], { now })).toMatchObject({ labeled: [{ id: filed.number, type: 'task', why }] });
+  expect(github.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/labels'))).toEqual([]);
+});
+
+test('the sample makes room for the first record, which is told before anything is written, and a no keeps all of it', async () => {
+  const { sync, number, path, hub, commits } = await withTask();
+  const [shipped, changed] = [
+    '{ "title": "task: of the sample", "summary": "x" }',
+    '{ "title": "task: mine", "summary": "x" }',
+  ];
+  await hub.commit({
+    message: 'Sample',
+    files: { 'SAMPLE.md': 'sample', 'data/tasks/90.json': shipped, 'data/tasks/91.json': changed },
+  });
+  const sum = createHash('sha256').update(shipped).digest('hex');
+  const sample = new Map(['90', '91'].map((id) => [`data/tasks/${id}.json`, sum]));
+  const told: string[][] = [];
+  const beforeSampleGoes = (files: readonly string[]) => void told.push([...files]);
+
+  // What is no record takes nothing away.
+  await sync([77], { sample, beforeSampleGoes });
+  await sync([number], { sample, beforeSampleGoes, dryRun: true });
+  expect([await commits(), told]).toEqual([['Sample', 'Begin'], []]);
+  const refuse = () => Promise.reject(new Error('no'));
+  await expect(sync([number], { sample, beforeSampleGoes: refuse })).rejects.toThrow('no');
+  expect(await commits()).toEqual(['Sample', 'Begin']);
+
+  await sync([number], { sample, beforeSampleGoes });
+  expect(told).toEqual([['data/tasks/90.json', 'SAMPLE.md']]);
+  expect(await hub.readFile('data/tasks/90.json')).toBeNull();
+  expect(await hub.readFile('data/tasks/91.json')).toBe(changed);
+  expect(await hub.readFile(path)).not.toBeNull();
 });
 
 test('more than a fifth goes only on a person’s word', async () => {

@@ -15,8 +15,9 @@ const { GITHUB_TOKEN: token, LEDGERLINE_ISSUES_DB: issues, LEDGERLINE_DATA_HUB: 
 console.log('CALLED ' + JSON.stringify({ words, issues, hub, hasToken: Boolean(token), site: Boolean(site) && base }));
 if (words[0] === 'build') { mkdirSync('dist'); writeFileSync('dist/index.html', 'built'); }
 if (answer.try) {
-  const { status } = await fetch(process.env.GITHUB_API_URL + answer.try.path, {
-    method: 'POST', headers: { authorization: 'bearer ' + token, 'user-agent': 'x' }, body: JSON.stringify(answer.try.body),
+  const { path, body } = answer.try;
+  const { status } = await fetch(process.env.GITHUB_API_URL + path, {
+    method: body ? 'POST' : 'GET', headers: { authorization: 'bearer ' + token, 'user-agent': 'x' }, body: JSON.stringify(body),
   });
   console.log('STATUS ' + status);
 }

@@ -175,6 +175,28 @@ test("an App's token is taken where there is one, and no log shows it", async ()
   expect(runs.map(({ log }) => log).join()).not.toContain('key-of-the-app');
 }, 600_000);
 
+test('the check of a push sees private repositories elsewhere; the code of a pull request is given no token that does', async () => {
+  const statuses = async (variables: object, secrets: Record<string, string>) => {
+    const look = { try: { path: '/repos/team/issues-db/issues' } };
+    const rehearsal = await staged({ ...skip, check: look }, { ...ours, ...variables }, secrets);
+    rehearsal.github.world.addRepository('team/issues-db', { visibility: 'PRIVATE' });
+    rehearsal.github.addToken({ value: 'a-token-of-ours' });
+    const path = 'data-hub/data/tasks/1.json';
+    await rehearsal.repository.commit({ files: { [path]: '{}' } });
+    rehearsal.happen({ name: 'pull_request', payload: { action: 'opened' }, branch: 'main', paths: [path] });
+    const runs = await rehearsal.settle();
+    const checks = runs.filter(({ workflow }) => workflow === 'validate-data.yml');
+    expect(checks.map(({ conclusion }) => conclusion)).toEqual(['success', 'success']);
+    expect(checks.map(({ log }) => log).join()).not.toMatch(/a-token-of-ours|key-of-the-app/);
+    return checks.map(({ log }) => /STATUS (\d+)/.exec(log)?.[1]);
+  };
+  expect(await statuses({}, { LEDGERLINE_TOKEN: 'a-token-of-ours' })).toEqual(['200', '404']);
+  expect(await statuses({ LEDGERLINE_APP_ID: 'Iv1' }, { LEDGERLINE_APP_KEY: 'key-of-the-app' })).toEqual([
+    '200',
+    '404',
+  ]);
+}, 600_000);
+
 /** When a workflow begins by itself; the configuration decides. */
 const clockOf = (name: string) => /cron: '([^']+)'/.exec(readFileSync(`.github/workflows/${name}.yml`, 'utf8'))?.[1];
 

@@ -96,7 +96,7 @@ describe('the loop', () => {
     },
   );
   test('takes the token of an App, else one that a person made, else its own', () => {
-    const tokens = ['mirror', 'deploy', 'records'].flatMap(
+    const tokens = ['mirror', 'deploy', 'records', 'release'].flatMap(
       (name) => read(`.github/workflows/${name}.yml`).match(/(?<=GITHUB_TOKEN: ).*/g) ?? [],
     );
     expect(new Set(tokens)).toEqual(
@@ -130,16 +130,30 @@ describe('the check of the records', () => {
   test('lets data of the default branch on to the site only when it has passed', () => {
     expect(jobs.deploy).toMatchObject({ needs: 'check', if: expect.stringContaining("github.event_name == 'push'") });
   });
-  test('reads with the token of the workflow, which may do nothing else', () => {
+  test('gives the code of a pull request the token of the job alone, which may do nothing but read', () => {
     const step = data.steps.find(({ run = '' }: { run?: string }) => run.startsWith('npm run check'));
-    expect(step).toMatchObject({ run: 'npm run check -- --annotate', env: { GITHUB_TOKEN: '${{ github.token }}' } });
+    const app = data.steps.find(({ id }: { id?: string }) => id === 'app');
+    const token =
+      "${{ steps.app.outputs.token || github.event_name == 'push' && secrets.LEDGERLINE_TOKEN || github.token }}";
+    expect(step).toMatchObject({ run: 'npm run check -- --annotate', env: { GITHUB_TOKEN: token } });
+    expect(app.if).toBe("github.event_name == 'push' && vars.LEDGERLINE_APP_ID != ''");
     expect(data.permissions).toEqual({ contents: 'read', issues: 'read' });
-    expect(read('.github/workflows/ci.yml')).not.toContain('github.token');
+    expect(read('.github/workflows/ci.yml')).not.toMatch(/github\.token|secrets\./);
   });
   test('lets the error of the sample pass, and no other', () => {
     const step = data.steps.find(({ run = '' }: { run?: string }) => run.startsWith('npm run check'));
     expect(step.if).toMatch(/^hashFiles\('data-hub\/SAMPLE\.md'\) == '' \|\| /);
   });
+});
+
+test.each(['deploy', 'validate-data', 'release'])('the token of an App may do no more than read in %s.yml', (name) => {
+  const jobs: { steps?: { id?: string; with?: Record<string, string> }[] }[] = Object.values(
+    parse(read(`.github/workflows/${name}.yml`)).jobs,
+  );
+  const [app, ...more] = jobs.flatMap(({ steps = [] }) => steps.filter(({ id }) => id === 'app'));
+  const permissions = Object.entries(app?.with ?? {}).filter(([key]) => key.startsWith('permission-'));
+  expect(Object.fromEntries(permissions)).toEqual({ 'permission-contents': 'read', 'permission-issues': 'read' });
+  expect(more).toEqual([]);
 });
 
 describe('what the deploy keeps from run to run', () => {

@@ -53,11 +53,9 @@ export function mirrorPlan(
 ): MirrorPlan {
   const inScope = (id: number) => scope === 'all' || scope.has(id);
   const known = new Set([...issues, ...beside].map(({ id }) => id));
-  const links = foundLinks(
-    types,
-    [...issues, ...beside, ...stored.filter(({ id }) => !known.has(id) && !inScope(id))],
-    options,
-  );
+  // Whatever stays in the data-hub can be linked to, also a file that never was an issue.
+  const stays = ({ id, data }: Candidate) => !known.has(id) && !(inScope(id) && isMirrorOf(issuesUrl, data));
+  const links = foundLinks(types, [...issues, ...beside, ...stored.filter(stays)], options);
   const byName = new Map(types.map((type) => [type.name, type]));
   const files = Map.groupBy(stored, ({ id }) => id);
   const issueNumbers = new Map(issues.map((issue) => [issue.id, issue]));

@@ -239,6 +239,26 @@ test('labels are made, renamed and removed; a name that is taken is refused as G
   expect((await rest(github, 'PATCH', `${home}/labels/stale`, { color: '00ff00' })).status).toBe(404);
 });
 
+test('an issue takes a hundred labels and not one more', async () => {
+  const labels = Array.from({ length: 100 }, (_, at) => `topic-${at}`);
+  const { body } = await rest(github, 'POST', `${home}/issues`, { title: 'task: full', labels });
+  const { number, node_id: labelableId } = body as { number: number; node_id: string };
+  expect((await rest(github, 'POST', `${home}/issues/${number}/labels`, { labels: ['topic-7'] })).status).toBe(200);
+  const refused = await rest(github, 'POST', `${home}/issues/${number}/labels`, { labels: ['more'] });
+  const message = 'Issues cannot have more than 100 labels';
+  expect([refused.status, refused.body]).toEqual([
+    422,
+    expect.objectContaining({ message: `Validation Failed. ${message}` }),
+  ]);
+  const tooMany = { title: 'task: x', labels: [...labels, 'more'] };
+  expect((await rest(github, 'POST', `${home}/issues`, tooMany)).status).toBe(422);
+  expect((await rest(github, 'PATCH', `${home}/issues/${number}`, tooMany)).status).toBe(422);
+  const { nodeId } = github.world.repository('team/issues').createLabel({ name: 'more' });
+  const add =
+    'mutation ($input: AddLabelsToLabelableInput!) { addLabelsToLabelable(input: $input) { clientMutationId } }';
+  expect((await ask(github, add, { input: { labelableId, labelIds: [nodeId] } })).errors).toMatchObject([{ message }]);
+});
+
 test('a deleted issue is 410, one that was moved 301 to its new place', async () => {
   const desk = github.world.repository('team/issues');
   github.world.addRepository('team/elsewhere');

@@ -54,6 +54,10 @@ export function reopenIssue(world: World, issue: Issue, sender: Account): void {
   world.onEvent({ name: 'issues', action: 'reopened', repository: issue.repository, issue, sender });
 }
 
+/** What GitHub says to a label too many, or `null`. Only the API asks: a seeded world may hold anything. */
+export const tooManyLabels = (labels: Iterable<Label | string>): string | null =>
+  new Set(labels).size > 100 ? 'Issues cannot have more than 100 labels' : null;
+
 /** Puts a label on an issue that lacks it. */
 export function attachLabel(world: World, issue: Issue, label: Label, sender: Account): void {
   if (issue.labels.includes(label)) return;

@@ -2,11 +2,16 @@ import { addComment, deleteComment, editComment } from '../../world/comments.ts'
 import * as change from '../../world/issue-changes.ts';
 import type { Issue, IssueState, Label } from '../../world/model.ts';
 import { openIssue } from '../../world/open-issue.ts';
+import { refusal } from '../errors.ts';
 import type { Context, Fields } from '../field.ts';
 import { actor, mutation, writable } from './mutation.ts';
 
-const labelsOf = (context: Context, ids: readonly string[] | null | undefined): Label[] =>
-  (ids ?? []).map((id) => writable(context, id, 'Label'));
+function labelsOf(context: Context, ids: readonly string[] | null | undefined, beside: readonly Label[] = []): Label[] {
+  const labels = (ids ?? []).map((id) => writable(context, id, 'Label'));
+  const refused = change.tooManyLabels([...beside, ...labels]);
+  if (refused) throw refusal('UNPROCESSABLE', refused);
+  return labels;
+}
 
 function setLabels(context: Context, issue: Issue, wanted: readonly Label[]): void {
   for (const label of [...issue.labels])
@@ -124,7 +129,7 @@ export const issueMutations: Fields = {
     ['labelableId', 'labelIds'],
     ({ labelableId, labelIds }, context) => {
       const labelable = writable(context, labelableId, 'Issue');
-      for (const label of labelsOf(context, labelIds))
+      for (const label of labelsOf(context, labelIds, labelable.labels))
         change.attachLabel(context.world, labelable, label, actor(context));
       return { labelable };
     },

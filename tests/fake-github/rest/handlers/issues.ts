@@ -1,5 +1,12 @@
 import { type Answer, jsonAnswer, message } from '../../http/answer.ts';
-import { attachLabel, closeIssue, detachLabel, editIssue, reopenIssue } from '../../world/issue-changes.ts';
+import {
+  attachLabel,
+  closeIssue,
+  detachLabel,
+  editIssue,
+  reopenIssue,
+  tooManyLabels,
+} from '../../world/issue-changes.ts';
 import { ensureLabel, findLabel } from '../../world/labels.ts';
 import type { Issue, StateReason } from '../../world/model.ts';
 import { nameWithOwner } from '../../world/model.ts';
@@ -46,6 +53,15 @@ const names = (value: unknown): string[] =>
         typeof one === 'object' && one !== null && 'name' in one ? String(one.name) : String(one),
       )
     : [];
+
+/** GitHub's answer to a label too many, as octokit's users quote it: all is in the message. */
+const refuseLabels = (text: string): Answer =>
+  jsonAnswer(422, {
+    message: `Validation Failed. ${text}`,
+    errors: [],
+    documentation_url: 'https://docs.github.com/rest/issues/labels#add-labels-to-an-issue',
+    status: '422',
+  });
 
 function setLabels(call: Call, issue: Issue, wanted: readonly string[]): void {
   const labels = wanted.map((name) => ensureLabel(call.world, issue.repository, name));
@@ -97,6 +113,8 @@ export const issues: Operations = {
     return page(call, found, (issue) => issueShape(world, issue));
   }),
   'issues/create': operation(['issues', 'write'], ({ world, repository, token, body }) => {
+    const refused = tooManyLabels(names(body['labels']));
+    if (refused) return refuseLabels(refused);
     const issue = openIssue(world, repository, {
       title: String(body['title']),
       body: typeof body['body'] === 'string' ? body['body'] : null,
@@ -114,6 +132,8 @@ export const issues: Operations = {
     ['issues', 'write'],
     onIssue((issue, call) => {
       const { title, body, labels, state, state_reason: reason } = call.body;
+      const refused = tooManyLabels(names(labels));
+      if (refused) return refuseLabels(refused);
       editIssue(
         call.world,
         issue,
@@ -131,7 +151,10 @@ export const issues: Operations = {
   'issues/add-labels': operation(
     ['issues', 'write'],
     onIssue((issue, call) => {
-      for (const name of names(call.body['labels']))
+      const wanted = names(call.body['labels']);
+      const refused = tooManyLabels([...issue.labels.map(({ name }) => name), ...wanted]);
+      if (refused) return refuseLabels(refused);
+      for (const name of wanted)
         attachLabel(call.world, issue, ensureLabel(call.world, issue.repository, name), actor(call));
       return labelList(call, issue);
     }),
