@@ -3,10 +3,13 @@ import { recordTypes } from '../../content-schema/index.ts';
 import { readSite } from '../loaders/read-site.ts';
 import { waitingReasons, waitingWords } from '../pipeline/approval/waiting-words.ts';
 import { counting } from '../pipeline/text/counting.ts';
+import type { Problem } from '../problems.ts';
+import { readEnvironment } from '../settings/environment.ts';
 import { pathOfFile } from '../settings/hub-file.ts';
 import { settings } from '../settings/settings.ts';
 import { printJson, say, tellActions } from '../terminal/say.ts';
 import { annotation } from './annotation.ts';
+import { fileInCheckout } from './file-in-checkout.ts';
 import { problemLines } from './problem-lines.ts';
 
 /** `ledgerline check`: validates the whole data-hub and the links in it. */
@@ -17,7 +20,7 @@ export const command = defineCommand({
     annotate: { type: 'boolean', description: 'in a workflow: show problems on the files of a pull request as well' },
   },
   async run({ args }) {
-    const { records, problems, withheld, drift } = await readSite();
+    const { records, problems, withheld, drift } = await readSite({ lines: true });
     const errors = problems.filter(({ level }) => level === 'error').length;
     const counts = Object.fromEntries(
       recordTypes.map(({ name, plural }) => [plural, records.filter(({ type }) => type === name).length]),
@@ -25,9 +28,12 @@ export const command = defineCommand({
     if (args.json) printJson({ ok: errors === 0, counts, problems, withheld, drift });
     else {
       const { dataHub } = settings();
+      const here = process.cwd();
+      const checkout = readEnvironment().GITHUB_WORKSPACE ?? here;
+      const placeOf = ({ file }: Problem) => file && fileInCheckout(dataHub, file, { here, checkout });
       // Errors first, because GitHub shows only the first ten of each kind.
       const worstFirst = problems.toSorted((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
-      if (args.annotate) tellActions(...worstFirst.map((problem) => annotation(problem, dataHub)));
+      if (args.annotate) tellActions(...worstFirst.map((problem) => annotation(problem, placeOf(problem))));
       say(...problems.flatMap((problem) => problemLines(problem, dataHub)));
       for (const reason of waitingReasons) {
         const { says, hint, hintInFile } = waitingWords[reason];

@@ -61,19 +61,26 @@ test('check names the file of each problem, and in a workflow puts the problem o
   writeFileSync(join(hub, 'data/tasks/1.json'), '{ "id": 1, broken');
   writeFileSync(
     join(hub, 'data/tasks/2.json'),
-    '{ "id": 2, "title": "task: two", "labels": ["status:::error::x"], "summary": "x" }',
+    '{\n  "id": 2,\n  "title": "task: two",\n  "labels": [\n    "status:::error::x"\n  ],\n  "summary": "x",\n  "priority": "big"\n}',
   );
+  writeFileSync(join(hub, 'data/tasks/3.yml'), '# A task\nid: 3\ntitle: "task: three"\nupdatedAt: soon\n');
   const env = { LEDGERLINE_DATA_HUB: `./${hub}` };
   const plain = ledgerline(['check'], { env });
   const { status, stderr } = ledgerline(['check', '--annotate'], { env });
+  const byPath = ledgerline(['check', '--annotate'], { env: { LEDGERLINE_DATA_HUB: join(process.cwd(), hub) } });
   rmSync(hub, { recursive: true });
   expect(plain.stderr).not.toMatch(/^::/m);
-  expect(plain.stderr).toContain(`task #2 (${hub}/data/tasks/2.json): "::error::x" is not a status`);
+  expect(plain.stderr).toContain(`task #2 (${hub}/data/tasks/2.json:4): "::error::x" is not a status`);
   expect(status).toBe(1);
-  expect(stderr.match(/^::\w+ file=[^,]*,line=\d+/gm)).toEqual([
+  const placed = (text: string) => text.match(/^::\w+ file=[^,]*,line=\d+/gm);
+  const expected = [
     `::error file=${hub}/data/tasks/1.json,line=1`,
-    `::warning file=${hub}/data/tasks/2.json,line=1`,
-  ]);
+    `::warning file=${hub}/data/tasks/2.json,line=4`,
+    `::warning file=${hub}/data/tasks/2.json,line=8`,
+    `::warning file=${hub}/data/tasks/3.yml,line=4`,
+  ];
+  expect(placed(stderr)).toEqual(expected);
+  expect(placed(byPath.stderr)).toEqual(expected);
 });
 
 test('a data-hub folder that is not there ends check with 2', () => {

@@ -6,6 +6,7 @@ import { soundProblems } from '../podcast/sound-problems.ts';
 import { settings } from '../settings/settings.ts';
 import { consoleObserver } from './console-observer.ts';
 import { type SiteData, siteFrom } from './site-data.ts';
+import { withLines } from './with-lines.ts';
 
 /** The data-hub folder that is read, or `null` when the data-hub is a repository. */
 export function watchedFolder(): string | null {
@@ -16,12 +17,14 @@ export function watchedFolder(): string | null {
 /** What a reading may do otherwise than usual. */
 interface Reading {
   readonly acceptShrink?: boolean;
+  /** Looks up on which line of its file each problem stands. */
+  readonly lines?: boolean;
   /** Told what GitHub was asked, when all went well. */
   readonly asked?: (words: string) => void;
 }
 
 /** Reads the sources that the settings name, takes the records through the pipeline, and looks at the sounds they name. */
-export async function readSite({ acceptShrink = false, asked }: Reading = {}): Promise<SiteData> {
+export async function readSite({ acceptShrink = false, lines = false, asked }: Reading = {}): Promise<SiteData> {
   const own = settings();
   const observer = consoleObserver(own.requestLog);
   let totals: string | undefined;
@@ -31,8 +34,6 @@ export async function readSite({ acceptShrink = false, asked }: Reading = {}): P
   if (totals !== undefined) asked?.(totals);
   const site = siteFrom(hub, own);
   const ofSounds = await soundProblems(recordsOf(site.records, 'session'));
-  return {
-    ...site,
-    problems: [...site.problems, ...ofSounds.map((found) => inItsPlace(found, site.places, recordTypes))],
-  };
+  const problems = [...site.problems, ...ofSounds.map((found) => inItsPlace(found, site.places, recordTypes))];
+  return { ...site, problems: await withLines(problems, lines ? watchedFolder() : null, recordTypes) };
 }

@@ -103,7 +103,9 @@ function openHistory(type: RecordType, history: AnyRecord['history'], options: P
     labels.add(held.label);
     return { ...change, detail: held.text };
   });
-  const problems = [...labels].map((expected) => problem('answer-held-back', { field: 'Comment', expected }));
+  const problems = [...labels].map((expected) =>
+    problem('answer-held-back', { field: 'Comment', expected, at: ['history'] }),
+  );
   return { history: shown, problems };
 }
 
