@@ -129,6 +129,15 @@ export const catalogue = {
     message: ({ value }) => `The folder ${value}.`,
     hint: ({ expected }) => expected,
   }),
+  'schema-outdated': entry<{ value: string }>({
+    about:
+      'A JSON Schema of the data-hub is missing or is not the one that the record types give, so whoever goes by it is told ' +
+      'something else than `check` tells.',
+    level: 'error',
+    message: ({ value }) => `The schema ${value}.`,
+    hint: () =>
+      'Run "npx ledgerline generate" in the project and commit what it writes; a data-hub of its own gets a copy of data-hub/schemas.',
+  }),
   'not-a-record': entry<{ expected: string }>({
     level: 'error',
     blocks: true,

@@ -175,25 +175,23 @@ test("an App's token is taken where there is one, and no log shows it", async ()
   expect(runs.map(({ log }) => log).join()).not.toContain('key-of-the-app');
 }, 600_000);
 
-test('the check of a push sees private repositories elsewhere; the code of a pull request is given no token that does', async () => {
-  const statuses = async (variables: object, secrets: Record<string, string>) => {
-    const look = { try: { path: '/repos/team/issues-db/issues' } };
-    const rehearsal = await staged({ ...skip, check: look }, { ...ours, ...variables }, secrets);
-    rehearsal.github.world.addRepository('team/issues-db', { visibility: 'PRIVATE' });
-    rehearsal.github.addToken({ value: 'a-token-of-ours' });
-    const path = 'data-hub/data/tasks/1.json';
-    await rehearsal.repository.commit({ files: { [path]: '{}' } });
-    rehearsal.happen({ name: 'pull_request', payload: { action: 'opened' }, branch: 'main', paths: [path] });
-    const runs = await rehearsal.settle();
-    const checks = runs.filter(({ workflow }) => workflow === 'validate-data.yml');
-    expect(checks.map(({ conclusion }) => conclusion)).toEqual(['success', 'success']);
-    expect(checks.map(({ log }) => log).join()).not.toMatch(/a-token-of-ours|key-of-the-app/);
-    return checks.map(({ log }) => /STATUS (\d+)/.exec(log)?.[1]);
-  };
-  expect(await statuses({}, { LEDGERLINE_TOKEN: 'a-token-of-ours' })).toEqual(['200', '404']);
-  expect(await statuses({ LEDGERLINE_APP_ID: 'Iv1' }, { LEDGERLINE_APP_KEY: 'key-of-the-app' })).toEqual([
-    '200',
-    '404',
+test('the check of files is given no token, by a push or a pull request, and is told what it is compared with', async () => {
+  const app = [
+    { ...ours, LEDGERLINE_APP_ID: 'Iv1' },
+    { LEDGERLINE_APP_KEY: 'key-of-the-app', LEDGERLINE_TOKEN: 'ours' },
+  ];
+  const rehearsal = await staged(skip, ...app);
+  const path = 'data-hub/data/tasks/1.json';
+  const { git } = rehearsal.repository.repository;
+  const before = await git.head('main');
+  await rehearsal.repository.commit({ files: { [path]: '{}' } });
+  rehearsal.happen({ name: 'pull_request', payload: { action: 'opened' }, branch: 'topic', paths: [path] });
+  // A branch is checked by its pull request, and is not checked twice.
+  rehearsal.happen({ name: 'push', payload: { before, after: await git.head('main') }, branch: 'topic' });
+  const checks = called(...(await rehearsal.settle())).filter(({ words: [name] }) => name === 'check');
+  expect(checks.map(({ words: said, hasToken }) => [said.slice(0, -1).join(' '), hasToken])).toEqual([
+    [`check --files --since ${before}`, false],
+    ['check --files --since HEAD^1', false],
   ]);
 }, 600_000);
 
@@ -218,16 +216,18 @@ test('the snapshots read no issue', async () => {
   expect(words(...(await rehearsal.settle()))).toEqual(['derive', 'changed']);
 });
 
+const checked = expect.stringMatching(/^check --files --since \S+ --annotate$/);
+
 test('a push of data is deployed when it has passed the check, and a push of code at once', async () => {
   const data = { files: { 'data-hub/data/tasks/1.json': '{}' } };
   const passing = await staged(rebuild);
   await passing.repository.commit(data);
-  expect(words(...(await passing.settle()))).toEqual(['check --annotate', 'changed', 'build --accept-shrink ']);
+  expect(words(...(await passing.settle()))).toEqual([checked, 'changed', 'build --accept-shrink ']);
   const failing = await staged({ ...rebuild, check: { status: 1 } });
   await failing.repository.commit(data);
   const runs = await failing.settle();
   expect(runs.map(({ workflow, conclusion }) => [workflow, conclusion])).toEqual([['validate-data.yml', 'failure']]);
-  expect(words(...runs)).toEqual(['check --annotate']);
+  expect(words(...runs)).toEqual([checked]);
   const code = await staged(skip);
   await code.repository.commit({ files: { 'src/a.ts': '' } });
   expect(words(...(await code.settle()))).toEqual(['build --accept-shrink ']);

@@ -54,10 +54,14 @@ const mayFail = ['records.yml feedback'];
 /** All that a workflow may take from its event: numbers, and names that are ours. Nothing of it can be written by a stranger. */
 const mayRead = [
   'github.event.action',
+  'github.event.before',
   'github.event.client_payload.number',
+  'github.event.created',
+  'github.event.forced',
   'github.event.issue.number',
   'github.event.issue.pull_request',
   'github.event.repository.default_branch',
+  'github.event.sender.type',
 ];
 
 /** Actions that keep files where others read them, and the only paths they may keep: a pull request reads every cache. */
