@@ -5,7 +5,10 @@ import { defineRecord, type RecordType } from '../content-schema/define-record.t
 import { choice, integer, line, link, optional, prose } from '../content-schema/fields.ts';
 import type { FormField } from '../content-schema/form-field.ts';
 import type { Session } from '../content-schema/index.ts';
+import { recordTypes } from '../content-schema/index.ts';
 import { session } from '../content-schema/records/session.ts';
+import { generatedFiles } from './commands/generated-files.ts';
+import { staleSchemas } from './commands/schema-problems.ts';
 import { hubFromFiles } from './data-hub/hub-from-files.ts';
 import { passedOver } from './data-hub/passed-over.ts';
 import type { Candidate } from './pipeline/candidate.ts';
@@ -17,6 +20,10 @@ import { soundProblems } from './podcast/sound-problems.ts';
 import { catalogue, explanationOf, type Problem, type ProblemName, problem } from './problems.ts';
 
 const { description, notes, step, track_url } = session.fields;
+
+const schemas = [...generatedFiles(recordTypes, { publishPrivateNotes: true })].map(
+  ([path, text]) => [path.replace('data-hub/', ''), text] as const,
+);
 
 interface Case {
   /** The least input that has this problem and no other. */
@@ -166,6 +173,11 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     ),
     message: 'The folder data/parcel is not read: it is none of the folders of a data-hub. It holds 1.json.',
     hint: 'Move what lies in it to data/parcels.',
+  },
+  'schema-outdated': {
+    found: staleSchemas(new Map([...schemas, ['schemas/tasks.schema.json', 'not json']])),
+    message: 'The schema schemas/tasks.schema.json is not what the record types say.',
+    hint: 'Run "npx ledgerline generate" in the project and commit what it writes; a data-hub of its own gets a copy of data-hub/schemas.',
   },
   'not-a-record': {
     found: inRecords(aParcel({ title: ' ' })),

@@ -27,6 +27,8 @@ interface Entry<Context> {
   readonly blocks?: boolean;
   /** What the manual says of it, where the message is made of words that only the case itself can give. */
   readonly about?: string;
+  /** Keys of the file that it is about, where it names no field: the first of them that is there. */
+  readonly keys?: readonly string[];
   readonly message: (context: Context) => string;
   readonly hint: (context: Context) => string;
 }
@@ -65,6 +67,7 @@ export const catalogue = {
     hint: ({ field }) => `"${field}" takes one line. Move the text into a field that takes long answers, or remove it.`,
   }),
   'text-outside-fields': entry({
+    keys: ['rawBody'],
     level: 'warning',
     message: () => 'There is text before the first field of the form.',
     hint: () => 'Move it below a heading of the form, so that it is kept with the record.',
@@ -80,12 +83,14 @@ export const catalogue = {
     hint: () => 'Keep only lines such as "- [x] label" there.',
   }),
   'invalid-json': entry({
+    keys: ['rawBody'],
     level: 'warning',
     message: () => 'A JSON block in the issue cannot be read.',
     hint: () =>
       'Check its quotes, commas and brackets, and that no name stands twice, or fill in the form fields instead.',
   }),
   'json-not-used': entry<{ value?: string }>({
+    keys: ['rawBody'],
     level: 'warning',
     message: ({ value }) =>
       `${value === undefined ? 'A name' : `"${value}"`} in the JSON block of the issue was not used.`,
@@ -124,6 +129,15 @@ export const catalogue = {
     message: ({ value }) => `The folder ${value}.`,
     hint: ({ expected }) => expected,
   }),
+  'schema-outdated': entry<{ value: string }>({
+    about:
+      'A JSON Schema of the data-hub is missing or is not the one that the record types give, so whoever goes by it is told ' +
+      'something else than `check` tells.',
+    level: 'error',
+    message: ({ value }) => `The schema ${value}.`,
+    hint: () =>
+      'Run "npx ledgerline generate" in the project and commit what it writes; a data-hub of its own gets a copy of data-hub/schemas.',
+  }),
   'not-a-record': entry<{ expected: string }>({
     level: 'error',
     blocks: true,
@@ -143,18 +157,21 @@ export const catalogue = {
     hint: () => 'Correct that in the issue or in the file of the data-hub. Other records are not affected.',
   }),
   'two-record-labels': entry<{ value: string }>({
+    keys: ['labels'],
     level: 'error',
     blocks: true,
     message: ({ value }) => `The issue carries more than one record label: ${value}.`,
     hint: () => 'Keep the one that says what the record is, and remove the others.',
   }),
   'other-record-label': entry<{ value: string; expected: string }>({
+    keys: ['labels'],
     level: 'error',
     blocks: true,
     message: ({ value, expected }) => `The record is stored among ${expected} but labeled "${value}".`,
     hint: () => 'The label decides: change the label, or move the file to the folder of that kind.',
   }),
   'same-number-twice': entry<{ value: string; expected: string }>({
+    keys: ['id'],
     level: 'error',
     blocks: true,
     message: ({ value, expected }) => `The issue number of ${value} is stored again in ${expected}.`,
@@ -230,26 +247,31 @@ export const catalogue = {
     hint: ({ expected }) => `If it is one, add the label record:${expected} to it.`,
   }),
   'label-unknown': entry<{ value: string; expected: string }>({
+    keys: ['labels'],
     level: 'warning',
     message: ({ value }) => `The label "${value}" is not known.`,
     hint: ({ expected }) => `It was ignored. Use one of these instead, or remove it: ${expected}.`,
   }),
   'label-twice': entry<{ field: string; value: string; expected: string }>({
+    keys: ['labels'],
     level: 'warning',
     message: ({ field, value }) => `More than one label answers "${field}": ${value}.`,
     hint: ({ expected }) => `"${expected}" was taken. Remove the others.`,
   }),
   'status-unknown': entry<{ value: string; expected: string }>({
+    keys: ['status', 'labels'],
     level: 'warning',
     message: ({ value }) => `"${value}" is not a status of this kind of record.`,
     hint: ({ expected }) => `It is shown as it is. The known ones are: ${expected}.`,
   }),
   'status-while-open': entry<{ value: string; expected: string }>({
+    keys: ['status', 'labels'],
     level: 'warning',
     message: ({ value, expected }) => `The issue is open although its ${expected} says "${value}".`,
     hint: ({ expected }) => `Close the issue, or change the ${expected}.`,
   }),
   'status-while-closed': entry<{ value: string; expected: string }>({
+    keys: ['status', 'labels'],
     level: 'warning',
     message: ({ value, expected }) =>
       `The record is closed, but its status says "${value}"; it is shown as "${expected}".`,
@@ -257,6 +279,7 @@ export const catalogue = {
       'Correct the status in the file, or take out what says that the record is closed (closedAt, state, stateReason).',
   }),
   'status-twice': entry<{ value: string; expected: string }>({
+    keys: ['labels'],
     level: 'warning',
     message: ({ value }) => `The issue carries more than one status label: ${value}.`,
     hint: ({ expected }) => `"${expected}" was taken. Remove the others.`,
@@ -268,6 +291,7 @@ export const catalogue = {
   }),
   // The tag may have been made from private answers, so it is not repeated.
   'pattern-tag-unknown': entry({
+    keys: ['ai'],
     level: 'warning',
     message: () => 'The pattern tag of the AI text is not in the vocabulary; it was left out.',
     hint: () =>
@@ -294,6 +318,7 @@ export const catalogue = {
     hint: ({ field }) => `Give a whole number from 1 to 9 under "${field}".`,
   }),
   'step-differs-from-code': entry<{ value: string; expected: string }>({
+    keys: ['code'],
     level: 'warning',
     message: ({ value, expected }) => `The code "${value}" names a different step than ${expected}.`,
     hint: () => 'Make the code and the step number agree.',
@@ -301,6 +326,7 @@ export const catalogue = {
 
   // Looking at the files of sounds
   'sound-missing': entry<{ value: string }>({
+    keys: ['track_url'],
     level: 'warning',
     message: ({ value }) => `The sound file ${value} does not exist.`,
     hint: () => 'Add the file, or correct the address. Capitals and accents count.',
@@ -309,11 +335,13 @@ export const catalogue = {
     about:
       'A session names a file that is there, but that no player can play: it is empty, is a web page or a pointer of ' +
       'Git LFS, or holds something else than sound.',
+    keys: ['track_url'],
     level: 'warning',
     message: ({ value }) => `The file ${value}.`,
     hint: ({ expected }) => expected,
   }),
   'sound-misnamed': entry<{ value: string; expected: string }>({
+    keys: ['track_url'],
     level: 'warning',
     message: ({ value }) => `The file ${value}, but its name ends like another kind.`,
     hint: ({ expected }) => `Let its name end in ${expected}, and correct the address; some players go by the name.`,
@@ -322,16 +350,19 @@ export const catalogue = {
     about:
       'The transcript or the chapters beside a sound cannot be shown: the file is empty, is not written in UTF-8, or ' +
       'is no WebVTT. The sound can be heard all the same.',
+    keys: ['track_url'],
     level: 'warning',
     message: ({ value }) => `The file ${value}.`,
     hint: ({ expected }) => expected,
   }),
   'address-in-transcript': entry<{ value: string }>({
+    keys: ['track_url'],
     level: 'warning',
     message: ({ value }) => `The file ${value} holds an e-mail address, which is published with it.`,
     hint: () => 'Take it out of the file. The page of the session hides it, the file does not.',
   }),
   'not-in-podcast': entry<{ value: string; expected: string }>({
+    keys: ['track_url'],
     level: 'warning',
     message: ({ value }) => `The session can be heard here, but is not in the podcast: ${value}.`,
     hint: ({ expected }) => expected,
@@ -367,6 +398,13 @@ export type ContextOf<Name extends ProblemName> =
 /** What the manual says of a problem besides its message, if anything. */
 export const explanationOf = (name: ProblemName): string | undefined => (catalogue[name] as { about?: string }).about;
 
+/** Keys of a file that a problem of that name is about, where it says no other place. */
+export const keysOf = (name: ProblemName): readonly string[] =>
+  (catalogue[name] as { keys?: readonly string[] }).keys ?? [];
+
+/** Where something stands in a file: keys, and in a list the number of an entry from 0 on, or what the entry says. */
+export type KeyPath = readonly (string | number)[];
+
 /** Which record a problem is about. */
 export interface RecordRef {
   readonly type: string;
@@ -391,15 +429,19 @@ export interface Problem extends Place {
   readonly hint: string;
   /** The person's own text that found no place, so that nothing is lost. Private: never published. */
   readonly text?: string;
+  /** Where it stands in its file, where neither field nor name say it. Private: a key may be anybody's words. */
+  readonly at?: KeyPath;
+  /** The line of its file, from 1 on, where the file was looked at. */
+  readonly line?: number;
 }
 
-/** Makes the problem of that name; `text` is the person's own text that found no place. */
+/** Makes the problem of that name; `text` is the person's own text that found no place, `at` where it stands in a file. */
 export function problem<Name extends ProblemName>(
   name: Name,
-  context: ContextOf<Name> & { readonly text?: string },
+  context: ContextOf<Name> & { readonly text?: string; readonly at?: KeyPath },
 ): Problem {
   const { level, blocks = false, message, hint } = catalogue[name] as Entry<ContextOf<Name>>;
-  const { field, text, value }: { field?: string; text?: string; value?: string } = context;
+  const { field, text, value, at }: { field?: string; text?: string; value?: string; at?: KeyPath } = context;
   // Of these words only this one is a person's own: what we say, as "such as name@example.com", stays as it is.
   const words = value === undefined ? context : { ...context, value: maskAddresses(value) };
   return {
@@ -410,6 +452,7 @@ export function problem<Name extends ProblemName>(
     message: message(words),
     hint: hint(words),
     ...(text === undefined ? {} : { text }),
+    ...(at === undefined ? {} : { at }),
   };
 }
 

@@ -1,15 +1,12 @@
 import type { Problem } from '../problems.ts';
-import { isInCheckout, pathOfFile } from '../settings/hub-file.ts';
-import type { HubPlace } from '../settings/hub-place.ts';
 
 /**
- * A problem as a workflow command, which GitHub shows on the file in a pull request, or without a place where the file is not of this
- * checkout. See https://docs.github.com/actions/reference/workflow-commands-for-github-actions.
+ * A problem as a workflow command, which GitHub shows on its line of the file, a path from the root of the checkout, or without a place
+ * where there is no such file. See https://docs.github.com/actions/reference/workflow-commands-for-github-actions.
  */
-export function annotation({ level, record, issue, file, message, hint }: Problem, dataHub: HubPlace): string {
-  const isHere = file !== undefined && isInCheckout(dataHub);
-  const [, line, col] = /\(line (\d+), column (\d+)\)/.exec(message) ?? [];
-  const place = isHere ? { file: pathOfFile(dataHub, file), line: line ?? '1', ...(col ? { col } : {}) } : {};
+export function annotation({ level, record, issue, line = 1, message, hint }: Problem, file?: string): string {
+  const [, col] = /\(line \d+, column (\d+)\)\.$/.exec(message) ?? [];
+  const place = file === undefined ? {} : { file, line: String(line), ...(col ? { col } : {}) };
   const title = record ? `${record.type} #${record.id}` : 'Data-hub';
   const properties = Object.entries({ ...place, title }).map(([key, value]) => `${key}=${property(value)}`);
   const words = [message, hint, ...(issue ? [issue] : [])].join('\n');

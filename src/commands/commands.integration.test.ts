@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const ledgerline = (
   args: string[],
@@ -61,19 +61,26 @@ test('check names the file of each problem, and in a workflow puts the problem o
   writeFileSync(join(hub, 'data/tasks/1.json'), '{ "id": 1, broken');
   writeFileSync(
     join(hub, 'data/tasks/2.json'),
-    '{ "id": 2, "title": "task: two", "labels": ["status:::error::x"], "summary": "x" }',
+    '{\n  "id": 2,\n  "title": "task: two",\n  "labels": [\n    "status:::error::x"\n  ],\n  "summary": "x",\n  "priority": "big"\n}',
   );
+  writeFileSync(join(hub, 'data/tasks/3.yml'), '# A task\nid: 3\ntitle: "task: three"\nupdatedAt: soon\n');
   const env = { LEDGERLINE_DATA_HUB: `./${hub}` };
   const plain = ledgerline(['check'], { env });
   const { status, stderr } = ledgerline(['check', '--annotate'], { env });
+  const byPath = ledgerline(['check', '--annotate'], { env: { LEDGERLINE_DATA_HUB: join(process.cwd(), hub) } });
   rmSync(hub, { recursive: true });
   expect(plain.stderr).not.toMatch(/^::/m);
-  expect(plain.stderr).toContain(`task #2 (${hub}/data/tasks/2.json): "::error::x" is not a status`);
+  expect(plain.stderr).toContain(`task #2 (${hub}/data/tasks/2.json:4): "::error::x" is not a status`);
   expect(status).toBe(1);
-  expect(stderr.match(/^::\w+ file=[^,]*,line=\d+/gm)).toEqual([
+  const placed = (text: string) => text.match(/^::\w+ file=[^,]*,line=\d+/gm);
+  const expected = [
     `::error file=${hub}/data/tasks/1.json,line=1`,
-    `::warning file=${hub}/data/tasks/2.json,line=1`,
-  ]);
+    `::warning file=${hub}/data/tasks/2.json,line=4`,
+    `::warning file=${hub}/data/tasks/2.json,line=8`,
+    `::warning file=${hub}/data/tasks/3.yml,line=4`,
+  ];
+  expect(placed(stderr)).toEqual(expected);
+  expect(placed(byPath.stderr)).toEqual(expected);
 });
 
 test('a data-hub folder that is not there ends check with 2', () => {
@@ -124,4 +131,59 @@ test('a command that does not exist is named without obeying it', () => {
   const { stderr } = ledgerline(['x\u001b[2J\n::error::y']);
   expect(stderr).toContain('x\\x1b[2J');
   expect(stderr).not.toMatch(/[^\P{Cc}\n]|^\s*::/mu);
+});
+
+describe('the files of a checkout', () => {
+  const hub = mkdtempSync(join(tmpdir(), 'own-files-'));
+  const git = (...words: string[]) =>
+    spawnSync('git', ['-C', hub, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...words], {
+      encoding: 'utf8',
+    });
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(hub, path)), { recursive: true });
+    writeFileSync(join(hub, path), text);
+  };
+  const env = { LEDGERLINE_DATA_HUB: hub, LEDGERLINE_ISSUES_DB: 'ada/records', GITHUB_WORKSPACE: hub };
+  const url = (id: number) => `https://github.com/ada/records/issues/${id}`;
+  const mirror = (id: number, title: string) =>
+    `{\n  "id": ${id},\n  "title": "${title}",\n  "url": "${url(id)}",\n  "code": ""\n}\n`;
+  const check = (...words: string[]) => ledgerline(['check', '--files', ...words], { env });
+  beforeAll(() => {
+    git('init', '--quiet');
+    write('data/sessions/3.json', mirror(3, 'one'));
+    git('add', '--all');
+    git('commit', '--quiet', '-m', 'a');
+  });
+  afterAll(() => rmSync(hub, { recursive: true }));
+
+  test('are checked without an issue in their place; what an issue says wrong is a warning to whoever did not change it', () => {
+    const { status, stderr } = check('--since', 'HEAD', '--annotate');
+    expect([status, stderr.match(/^::\w+ /gm)?.includes('::error ')]).toEqual([0, false]);
+    expect(stderr).toContain(`::warning title=session #3::`);
+    expect(stderr).toContain(url(3));
+    expect(check().status).toBe(1);
+  });
+
+  test('that are changed answer for themselves, and so do schemas, each on its line', () => {
+    write('data/sessions/3.json', mirror(3, 'two'));
+    write('data/tasks/19.json', '{\n  "id": 19,\n');
+    write('schemas/jobs.schema.json', 'not json');
+    git('add', '--all');
+    const { status, stderr } = check('--since', 'HEAD', '--annotate');
+    expect(status).toBe(1);
+    expect(stderr.match(/(?<=^::error file=)[^,]*,line=\d+/gm)).toEqual(
+      expect.arrayContaining([
+        'data/sessions/3.json,line=5',
+        expect.stringMatching(/^data\/tasks\/19\.json,line=[23]$/),
+        'schemas/jobs.schema.json,line=1',
+      ]),
+    );
+  });
+
+  test('of another repository are checked there, and a revision that nobody knows is named', () => {
+    const elsewhere = ledgerline(['check', '--files'], { env: { ...env, LEDGERLINE_DATA_HUB: 'ada/hub' } });
+    expect([elsewhere.status, elsewhere.stderr]).toEqual([0, expect.stringContaining('ada/hub')]);
+    const unknown = check('--since=--output=x');
+    expect([unknown.status, unknown.stderr]).toEqual([2, expect.stringContaining('Git cannot tell')]);
+  });
 });

@@ -18,6 +18,10 @@ test('the steps of putting it on GitHub are named, labels among them, with the p
   expect(text).not.toContain('several-repositories');
 });
 
+test('the site can be looked at before the repository is on GitHub', () => {
+  expect(said('octocat/records')).toContain('LEDGERLINE_ISSUES_DB=none npm start');
+});
+
 test('issues in a repository of their own take another page, and each page that is named is there', () => {
   const pages = said('octocat/issues-db').match(/src\/content\/\S+\.mdx?/g) ?? [];
   expect(pages.filter((page) => page.endsWith('/several-repositories.mdx'))).toHaveLength(1);

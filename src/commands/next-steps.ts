@@ -16,6 +16,7 @@ export const nextSteps = ({
     ? []
     : [`     Issues in a repository of their own take a token: ${guides}/several-repositories.mdx.`]),
   '  2. "npx ledgerline doctor" says what is still missing there: labels, issue forms, workflows, Pages.',
-  `  3. Look at it: "npm start" reads the issues of ${issues}; with LEDGERLINE_ISSUES_DB=none before it, the files alone.`,
+  `  3. Look at it: "npm start" reads the issues of ${issues}, which has to be on GitHub by then. Until it is,`,
+  '     "LEDGERLINE_ISSUES_DB=none npm start" reads the files alone, without a token.',
   'What reads or writes on GitHub takes a token: put GITHUB_TOKEN="$(gh auth token)" before it.',
 ];

@@ -23,6 +23,7 @@ import { inItsPlace } from './sources/in-its-place.ts';
 import { newestOfEachNumber } from './sources/newest-of-each-number.ts';
 import { placeOf } from './sources/place-of.ts';
 import { compare } from './text/compare.ts';
+import { plainPath } from './validate/plain-path.ts';
 import { type Validated, validateRecord } from './validate.ts';
 
 /** What the owner of a site decides about its records. */
@@ -137,7 +138,12 @@ function refusedBySchema(types: readonly RecordType[], records: readonly PublicR
     const [issue] = schemas.get(record.type)?.safeParse(record).error?.issues ?? [];
     if (issue === undefined) return [];
     const value = String(issue.path[0] ?? 'id');
-    return [{ ...problem('not-publishable', { value }), record: { type: record.type, id: record.id } }];
+    return [
+      {
+        ...problem('not-publishable', { value, at: plainPath(issue.path) }),
+        record: { type: record.type, id: record.id },
+      },
+    ];
   });
 }
 

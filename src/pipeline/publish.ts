@@ -108,7 +108,9 @@ function openHistory(
     labels.add(held.label);
     return { ...change, detail: held.text };
   });
-  const problems = [...labels].map((expected) => problem('answer-held-back', { field: 'Comment', expected }));
+  const problems = [...labels].map((expected) =>
+    problem('answer-held-back', { field: 'Comment', expected, at: ['history'] }),
+  );
   return { history: shown, problems };
 }
 

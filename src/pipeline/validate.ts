@@ -46,13 +46,20 @@ export function validateRecord(type: RecordType, candidate: Candidate, options: 
   const source: Readonly<Record<string, unknown>> = { ...data };
   const number = typeof source.id === 'string' && /^\s*\d{1,16}\s*$/.test(source.id) ? Number(source.id) : source.id;
   if (number !== undefined && number !== candidate.id)
-    return refused(problem('not-a-record', { expected: `its "id" should be ${candidate.id}, as its name says` }));
+    return refused(
+      problem('not-a-record', {
+        expected: `its "id" should be ${candidate.id}, as its name says`,
+        at: ['id'],
+      }),
+    );
   if (typeof source.title === 'object' && source.title !== null)
-    return refused(problem('not-a-record', { expected: 'its "title" should be one text' }));
+    return refused(problem('not-a-record', { expected: 'its "title" should be one text', at: ['title'] }));
   if (typeof source.title !== 'string' || !hasLetters.test(source.title))
-    return refused(problem('not-a-record', { expected: 'it has no "title"' }));
+    return refused(problem('not-a-record', { expected: 'it has no "title"', at: ['title'] }));
   if (source.title.length > limits.titleCharacters)
-    return refused(problem('too-much', { expected: `${limits.titleCharacters} characters in its title` }));
+    return refused(
+      problem('too-much', { expected: `${limits.titleCharacters} characters in its title`, at: ['title'] }),
+    );
 
   const base = baseFacts(type, candidate.id, source.title, source, options);
   const answers = answersOf(type, base.facts.displayTitle, source);

@@ -69,6 +69,7 @@ export const environmentSchema = z.object({
   LEDGERLINE_CACHE: variable(z.string().default('.cache/ledgerline')),
   LEDGERLINE_REQUEST_LOG: text,
   GITHUB_OUTPUT: text,
+  GITHUB_WORKSPACE: text,
   GITHUB_STEP_SUMMARY: text,
   GITHUB_REPOSITORY: variable(repositoryText.optional()),
   SITE_URL: address(localSite),

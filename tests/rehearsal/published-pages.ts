@@ -23,11 +23,14 @@ export function publishedPages({ folder, basePath }: PublishedSite): Published {
   );
 }
 
-/** Pages that are named one by one. */
-const most = 40;
+/** Pages of one kind that are named one by one. */
+const most = 4;
 
-/** Says which pages are new, other or gone; of other files how many. */
-export function tellPages(before: Published, after: Published, say: (line: string) => void): void {
+/**
+ * Says which pages are new, other or gone, those of a kind together and the list of the kind first; of other files how many. The kind is
+ * the first part of an address below the base path.
+ */
+export function tellPages(before: Published, after: Published, basePath: string, say: (line: string) => void): void {
   const kinds = [
     { how: 'new', found: [...after.keys()].filter((path) => !before.has(path)) },
     {
@@ -42,9 +45,17 @@ export function tellPages(before: Published, after: Published, say: (line: strin
   say(`\nPublished: ${all.length === 0 ? 'what was there before' : differ}`);
   for (const { how, found } of kinds) {
     const pages = found.filter(isPage).toSorted();
-    for (const path of pages.slice(0, most)) say(`  ${how.padEnd(8)} ${path}`);
-    if (pages.length > most) say(`  ${how.padEnd(8)} and ${pages.length - most} more`);
+    for (const [kind, all] of Map.groupBy(pages, (path) => kindOf(path, basePath))) {
+      const ordered = all.toSorted((a, b) => depth(a) - depth(b));
+      for (const path of ordered.slice(0, most)) say(`  ${how.padEnd(8)} ${path}`);
+      if (all.length > most) say(`  ${how.padEnd(8)} and ${all.length - most} more in ${basePath}/${kind}`);
+    }
   }
 }
+
+const kindOf = (path: string, basePath: string): string =>
+  /^\/[^/]*\//.exec(path.slice(basePath.length))?.[0].slice(1) ?? '';
+
+const depth = (path: string): number => path.split('/').length;
 
 const isPage = (path: string): boolean => /(?:\/|\.html)$/.test(path);

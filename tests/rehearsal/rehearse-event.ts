@@ -26,6 +26,10 @@ export async function rehearse(text: string, say: (line: string) => void): Promi
     say('Setting the stage: a fake GitHub, a repository with this checkout, an issue for each record.');
     await seedFromDataHub(rehearsal.github.world, 'data-hub', { issuesDb: name, dataHub: null });
     say('Publishing the site as it stands before the event, to see what changes. This takes as long as a build.');
+    hear = (line) => {
+      const step = stepIn(line);
+      if (step !== undefined) say(`  … ${step}`);
+    };
     rehearsal.happen({ name: 'workflow_dispatch', payload: { workflow: '.github/workflows/reconcile.yml' } });
     const [first] = await rehearsal.settle();
     if (first?.conclusion !== 'success') {
@@ -37,7 +41,9 @@ export async function rehearse(text: string, say: (line: string) => void): Promi
     const head = await git.head(defaultBranch);
 
     say('');
-    hear = say;
+    hear = (line) => {
+      if (!isPassedOver(line)) say(line);
+    };
     applyEvent(rehearsal, event);
     const runs = await rehearsal.settle();
     const folder = await git.folder();
@@ -48,7 +54,8 @@ export async function rehearse(text: string, say: (line: string) => void): Promi
     for (const run of runs) tellSteps(run, say);
     say(`\nCommitted:${log === '' ? ' nothing' : ''}`);
     for (const line of log.split('\n').filter(Boolean)) say(`  ${line}`);
-    tellPages(before, publishedPages(site), say);
+    tellPages(before, publishedPages(site), site.basePath, say);
+    tellWhole(runs, say);
     return runs.some(({ conclusion }) => conclusion === 'failure') ? 1 : 0;
   } finally {
     await rehearsal.close();
@@ -65,5 +72,18 @@ function tellSteps({ workflow, conclusion, jobs }: Run, say: (line: string) => v
   for (const { job, name: step, seconds, outcome } of told)
     say(`  ${inSeconds(seconds).padStart(7)}  ${job}: ${step}${outcome === 'failure' ? ' (failed)' : ''}`);
 }
+
+/** The whole way in one line. */
+export function tellWhole(runs: readonly Run[], say: (line: string) => void): void {
+  const jobs = runs.flatMap((run) => run.jobs).filter(({ steps }) => steps.length > 0);
+  const seconds = jobs.flatMap(({ steps }) => steps).reduce((sum, step) => sum + step.seconds, 0);
+  if (jobs.length > 0) say(`\nissue → page: ${seconds.toFixed(0)} s in ${jobs.length} jobs`);
+}
+
+/** A step that is not run has nothing to say. */
+export const isPassedOver = (line: string): boolean => /── .* \(passed over\)$/.test(line);
+
+/** The step that begins with a line of the log. */
+const stepIn = (line: string): string | undefined => (isPassedOver(line) ? undefined : /── (.+)$/.exec(line)?.[1]);
 
 const inSeconds = (seconds: number): string => `${seconds.toFixed(1)} s`;

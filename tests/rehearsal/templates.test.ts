@@ -104,7 +104,7 @@ test('data in a repository of its own is checked by the commands of the project,
   await data.repository.commit({ files: { 'data/tasks/1.json': '{ }' } });
   const [passed] = await data.settle();
   expect(jobs(passed)).toEqual({ check: 'success', tell: 'success' });
-  expect(words(passed)).toEqual(['check --annotate']);
+  expect(words(passed)).toEqual([expect.stringMatching(/^check --files --since \S+ --annotate$/)]);
   expect(called(passed)[0]).toMatchObject({ issues: 'none', hub: expect.stringMatching(/job-/) });
   expect(data.project.repository.dispatches).toMatchObject([{ eventType: 'data-changed' }]);
 });

@@ -209,7 +209,7 @@ test("an App's token reaches the repositories of issues and of data, and none th
   const reached = async (path: string, ...statuses: string[]) => {
     const look = { try: { path: `/repos/${path}` } };
     const rehearsal = await staged(
-      { ...rebuild, sync: look, build: look, feedback: look, check: look },
+      { ...rebuild, sync: look, build: look, feedback: look },
       { LEDGERLINE_ISSUES_DB: 'team/issues-db', LEDGERLINE_DATA_HUB: 'team/data-hub', LEDGERLINE_APP_ID: 'Iv1' },
       { LEDGERLINE_APP_KEY: 'key-of-the-app' },
     );
@@ -228,29 +228,28 @@ test("an App's token reaches the repositories of issues and of data, and none th
   await reached('team/payroll', '404');
 }, 600_000);
 
-test('the check of a push sees private repositories elsewhere; the code of a pull request is given no token that does', async () => {
-  const statuses = async (variables: object, secrets: Record<string, string>) => {
-    const look = { try: { path: '/repos/team/issues-db/issues' } };
-    const rehearsal = await staged(
-      { ...skip, check: look },
-      { LEDGERLINE_ISSUES_DB: 'team/issues-db', ...variables },
-      secrets,
-    );
-    rehearsal.github.world.addRepository('team/issues-db', { visibility: 'PRIVATE' });
-    rehearsal.github.addToken({ value: 'a-token-of-ours' });
-    const path = 'data-hub/data/tasks/1.json';
-    await rehearsal.repository.commit({ files: { [path]: '{}' } });
-    rehearsal.happen({ name: 'pull_request', payload: { action: 'opened' }, branch: 'main', paths: [path] });
-    const runs = await rehearsal.settle();
-    const checks = runs.filter((run) => words(run).includes('check --annotate'));
-    expect(checks.map(({ conclusion }) => conclusion)).toEqual(['success', 'success']);
-    expect(checks.map(({ log }) => log).join()).not.toMatch(/a-token-of-ours|key-of-the-app/);
-    return checks.map(({ log }) => /STATUS (\d+)/.exec(log)?.[1]);
-  };
-  expect(await statuses({}, { LEDGERLINE_TOKEN: 'a-token-of-ours' })).toEqual(['200', '404']);
-  expect(await statuses({ LEDGERLINE_APP_ID: 'Iv1' }, { LEDGERLINE_APP_KEY: 'key-of-the-app' })).toEqual([
-    '200',
-    '404',
+test('the check of files is given no token, by a push or a pull request, and is told what it is compared with', async () => {
+  const app = [
+    { ...ours, LEDGERLINE_APP_ID: 'Iv1' },
+    { LEDGERLINE_APP_KEY: 'key-of-the-app', LEDGERLINE_TOKEN: 'ours' },
+  ];
+  const rehearsal = await staged(skip, ...app);
+  const path = 'data-hub/data/tasks/1.json';
+  const { git } = rehearsal.repository.repository;
+  const before = await git.head('main');
+  await rehearsal.repository.commit({ files: { [path]: '{}' } });
+  rehearsal.happen({ name: 'pull_request', payload: { action: 'opened' }, branch: 'topic', paths: [path] });
+  rehearsal.happen({
+    name: 'push',
+    payload: { before, after: await git.head('main') },
+    branch: 'topic',
+    paths: [path],
+  });
+  const checks = called(...(await rehearsal.settle())).filter(({ words: [name] }) => name === 'check');
+  expect(checks.map(({ words: said, hasToken }) => [said.slice(0, -1).join(' '), hasToken])).toEqual([
+    [`check --files --since ${before}`, false],
+    ['check --files --since HEAD^1', false],
+    [`check --files --since ${before}`, false],
   ]);
 }, 600_000);
 
@@ -275,20 +274,22 @@ test('the snapshots read no issue', async () => {
   expect(words(...(await rehearsal.settle()))).toEqual(['derive', 'changed']);
 });
 
+const checked = expect.stringMatching(/^check --files --since \S+ --annotate$/);
+
 test('a push of data, whatever else it brings, is deployed when it has passed the check, and a push of code at once', async () => {
   const data = { files: { 'data-hub/data/tasks/1.json': '{}' } };
   const passing = await staged(rebuild);
   await passing.repository.commit(data);
-  expect(words(...(await passing.settle()))).toEqual(['check --annotate', 'build --accept-shrink ']);
+  expect(words(...(await passing.settle()))).toEqual([checked, 'build --accept-shrink ']);
   const failing = await staged({ ...rebuild, check: { status: 1 } });
   await failing.repository.commit(data);
   const runs = await failing.settle();
   expect(runs.map(({ workflow, conclusion }) => [workflow, conclusion])).toEqual([['deploy.yml', 'failure']]);
-  expect(words(...runs)).toEqual(['check --annotate']);
+  expect(words(...runs)).toEqual([checked]);
   for (const path of ['content-schema/records/task.ts', 'elsewhere/data/tasks/1.json']) {
     const mixed = { files: { [path]: '{ }', 'src/b.ts': '' } };
     await failing.repository.commit(mixed);
-    expect(words(...(await failing.settle()))).toEqual(['check --annotate']);
+    expect(words(...(await failing.settle()))).toEqual([checked]);
   }
   const code = await staged(skip);
   await code.repository.commit({ files: { 'src/a.ts': '' } });

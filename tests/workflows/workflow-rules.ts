@@ -55,9 +55,12 @@ const mayRead = [
   'github.event.action',
   'github.event.before',
   'github.event.client_payload.number',
+  'github.event.created',
+  'github.event.forced',
   'github.event.issue.number',
   'github.event.issue.pull_request',
   'github.event.repository.default_branch',
+  'github.event.sender.type',
 ];
 
 /** Actions that keep files where others read them, and the only paths they may keep: a pull request reads every cache. */

@@ -189,23 +189,22 @@ describe('the check of the records', () => {
     expect(check).toMatchObject({ needs: 'push', uses: './.github/workflows/validate-data.yml' });
     expect(build).toMatchObject({ needs: ['push', 'check'], if: '${{ !failure() && !cancelled() }}' });
   });
-  test('gives the code of a pull request the token of the job alone, which may do nothing but read', () => {
+  test('looks at the files alone, so it may read them and nothing else, and gets no token', () => {
     const step = data.steps.find(({ run = '' }: { run?: string }) => run.startsWith('npm run check'));
-    const app = data.steps.find(({ id }: { id?: string }) => id === 'app');
-    const token =
-      "${{ steps.app.outputs.token || github.event_name == 'push' && secrets.LEDGERLINE_TOKEN || github.token }}";
-    expect(step).toMatchObject({ run: 'npm run check -- --annotate', env: { GITHUB_TOKEN: token } });
-    expect(app.if).toBe("github.event_name == 'push' && vars.LEDGERLINE_APP_ID != ''");
-    expect(data.permissions).toEqual({ contents: 'read', issues: 'read' });
+    expect(step.run).toBe('npm run check -- --files --since "$SINCE" --annotate');
+    expect(JSON.stringify(data.steps)).not.toMatch(/github\.token|secrets\./);
+    expect(data.permissions).toEqual({ contents: 'read' });
     expect(read('.github/workflows/ci.yml')).not.toMatch(/github\.token|secrets\./);
   });
-  test('lets the error of the sample pass, and no other', () => {
-    const step = data.steps.find(({ run = '' }: { run?: string }) => run.startsWith('npm run check'));
-    expect(step.if).toMatch(/^hashFiles\('data-hub\/SAMPLE\.md'\) == '' \|\| /);
+  test('is no part of CI, which is done once for a commit of a pull request', () => {
+    expect(Object.keys(parse(read('.github/workflows/ci.yml')).on)).toEqual(['pull_request', 'workflow_dispatch']);
+  });
+  test('has the history in which it sees what has changed', () => {
+    expect(data.steps[0].with).toMatchObject({ 'fetch-depth': 0, filter: 'blob:none' });
   });
 });
 
-test.each(['deploy', 'validate-data', 'release'])('the token of an App may do no more than read in %s.yml', (name) => {
+test.each(['deploy', 'release'])('the token of an App may do no more than read in %s.yml', (name) => {
   const jobs: { steps?: { id?: string; with?: Record<string, string> }[] }[] = Object.values(
     parse(read(`.github/workflows/${name}.yml`)).jobs,
   );
@@ -293,9 +292,13 @@ describe('planted faults are found', () => {
       plant('      - run:', '      - continue-on-error: true\n        run:'),
       'goes on after an error',
     ],
-    ['a title in a variable', plant('github.token', 'github.event.issue.title'), 'takes github.event.issue.title'],
-    ['a whole event', plant('github.token', 'toJSON(github.event)'), 'takes github.event,'],
-    ['a branch named by a stranger', plant('github.token', 'github.head_ref'), 'takes github.head_ref'],
+    [
+      'a title in a variable',
+      plant('vars.LEDGERLINE_ISSUES_DB', 'github.event.issue.title'),
+      'takes github.event.issue.title',
+    ],
+    ['a whole event', plant('vars.LEDGERLINE_ISSUES_DB', 'toJSON(github.event)'), 'takes github.event,'],
+    ['a branch named by a stranger', plant('vars.LEDGERLINE_ISSUES_DB', 'github.head_ref'), 'takes github.head_ref'],
     ['a token that stays', plant(/ +persist-credentials: false\n/, ''), 'leaves its token in the checkout'],
     [
       'every secret',

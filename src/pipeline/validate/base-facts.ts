@@ -9,13 +9,14 @@ import {
   recordBaseSchema,
   storedHistoryEntrySchema,
 } from '../../../content-schema/record-base.ts';
-import { type Problem, problem } from '../../problems.ts';
+import { type KeyPath, type Problem, problem } from '../../problems.ts';
 import { limits } from '../limits.ts';
 import { labelNames } from '../sources/issue-labels.ts';
 import { listed } from '../text/listed.ts';
 import { isAhead } from '../time/newest.ts';
 import { displayTitle } from './display-title.ts';
 import { issueNumber } from './issue-number.ts';
+import { plainPath } from './plain-path.ts';
 import { statusOf } from './status.ts';
 import type { ValidateOptions } from './validate-options.ts';
 
@@ -30,7 +31,8 @@ export function baseFacts(
   options: ValidateOptions,
 ): { facts: RecordBase; problems: Problem[] } {
   const problems: Problem[] = [];
-  const ignored = (value: string, expected: string) => problems.push(problem('fact-ignored', { value, expected }));
+  const ignored: Ignored = (value, expected, ...below) =>
+    void problems.push(problem('fact-ignored', { value, expected, at: [value, ...below] }));
 
   const ahead: string[] = [];
   const time = (key: 'createdAt' | 'updatedAt' | 'closedAt' | 'lastEditedAt'): string | null => {
@@ -86,7 +88,7 @@ export function baseFacts(
     history: historyOf(source.history, ignored),
     ai: aiOf(source.ai, options.patternTags, problems),
   };
-  if (ahead.length > 0) problems.push(problem('dated-ahead', { value: listed(ahead) }));
+  if (ahead.length > 0) problems.push(problem('dated-ahead', { value: listed(ahead), at: ahead.slice(0, 1) }));
   return { facts, problems };
 }
 
@@ -94,11 +96,14 @@ export function baseFacts(
 const issueAddress = (url: unknown, id: number): string | null =>
   typeof url === 'string' && URL.canParse(url) && issueNumber(url) === id ? url : null;
 
-function historyOf(source: unknown, ignored: (value: string, expected: string) => void): HistoryEntry[] {
+/** Tells of a key what it should be, and where below it the fault stands. */
+type Ignored = (key: string, expected: string, ...below: KeyPath) => void;
+
+function historyOf(source: unknown, ignored: Ignored): HistoryEntry[] {
   const entries = (Array.isArray(source) ? source : []).map((entry) => historyEntrySchema.safeParse(entry));
   const isNoList = source !== undefined && source !== null && !Array.isArray(source);
-  const isOdd = Array.isArray(source) && source.some((entry) => !storedHistoryEntrySchema.safeParse(entry).success);
-  if (isNoList || isOdd) ignored('history', 'a list of changes with their times');
+  const odd = Array.isArray(source) ? source.findIndex((e) => !storedHistoryEntrySchema.safeParse(e).success) : -1;
+  if (isNoList || odd >= 0) ignored('history', 'a list of changes with their times', ...(odd >= 0 ? [odd] : []));
   if (entries.length > limits.changes) ignored('history', `at most ${limits.changes} changes long`);
   return entries.flatMap((entry) => (entry.success ? [entry.data] : [])).slice(-limits.changes);
 }
@@ -107,11 +112,12 @@ function aiOf(source: unknown, patternTags: readonly string[], problems: Problem
   if (source === undefined || source === null) return null;
   const read = aiSchema.safeParse(source);
   if (!read.success) {
-    problems.push(problem('fact-ignored', { value: 'ai', expected: 'text with its provenance' }));
+    const at = ['ai', ...plainPath(read.error.issues[0]?.path ?? [])];
+    problems.push(problem('fact-ignored', { value: 'ai', expected: 'text with its provenance', at }));
     return null;
   }
   const { patternTag, ...rest } = read.data;
   if (patternTag === undefined || patternTags.length === 0 || patternTags.includes(patternTag)) return read.data;
-  problems.push(problem('pattern-tag-unknown', {}));
+  problems.push(problem('pattern-tag-unknown', { at: ['ai', 'patternTag'] }));
   return rest;
 }

@@ -13,7 +13,7 @@ export function conflictingLabels(
   const expected = recordNames.map((name) => `record:${name}`).join(', ');
   const unknown = names
     .filter((name) => !recordNames.includes(name))
-    .map((name) => problem('label-unknown', { value: `record:${name}`, expected }));
+    .map((name) => problem('label-unknown', { value: `record:${name}`, expected, at: ['labels', `record:${name}`] }));
   if (claimed.size > 1)
     return [
       problem('two-record-labels', { value: [...claimed].map((name) => `record:${name}`).join(', ') }),
@@ -21,5 +21,12 @@ export function conflictingLabels(
     ];
   const [only] = claimed;
   if (only === undefined || only === type.name) return unknown;
-  return [...unknown, problem('other-record-label', { value: `record:${only}`, expected: type.plural })];
+  return [
+    ...unknown,
+    problem('other-record-label', {
+      value: `record:${only}`,
+      expected: type.plural,
+      at: ['labels', `record:${only}`],
+    }),
+  ];
 }

@@ -3,7 +3,7 @@ import { formFields } from '../../../content-schema/derive/form-fields.ts';
 import { isPublic } from '../../../content-schema/derive/public-fields.ts';
 import type { Field } from '../../../content-schema/field.ts';
 import { statusesOf } from '../../../content-schema/statuses.ts';
-import { type Problem, problem } from '../../problems.ts';
+import { type KeyPath, type Problem, problem } from '../../problems.ts';
 import { parseBody } from '../parse.ts';
 import { labelNames, labelValues } from '../sources/issue-labels.ts';
 import { hiddenAddress } from '../text/mask-addresses.ts';
@@ -24,8 +24,9 @@ export function contradictions(type: RecordType, id: number, source: Source, opt
   ];
 }
 
-const disagree = (first: string, second: string, taken: string): Problem =>
-  problem('facts-disagree', { value: `${first} and ${second}`, expected: taken });
+/** `at` is where that stands which does not count. */
+const disagree = (first: string, second: string, taken: string, at: KeyPath): Problem =>
+  problem('facts-disagree', { value: `${first} and ${second}`, expected: taken, at });
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
@@ -34,9 +35,9 @@ function ofState(source: Source): Problem[] {
   const closedAt = textOf(source.closedAt);
   const reason = textOf(source.stateReason);
   return [
-    ...(Number.isNaN(Date.parse(closedAt)) ? [] : [`"closedAt: ${closedAt}"`]),
-    ...(/^(?:completed|not[_ -]planned|duplicate)$/i.test(reason) ? [`"stateReason: ${reason}"`] : []),
-  ].map((other) => disagree('"state: open"', other, '"state"'));
+    ...(Number.isNaN(Date.parse(closedAt)) ? [] : [['closedAt', closedAt] as const]),
+    ...(/^(?:completed|not[_ -]planned|duplicate)$/i.test(reason) ? [['stateReason', reason] as const] : []),
+  ].map(([key, other]) => disagree('"state: open"', `"${key}: ${other}"`, '"state"', [key]));
 }
 
 /** A label of an open status stays on what was closed, for nobody takes it away: that is no contradiction. */
@@ -50,7 +51,9 @@ function ofStatus(type: RecordType, source: Source): Problem[] {
   const isLeftBehind = kinds[status] === 'closed' && others.every((label) => kinds[label] === 'open');
   const [other] = others;
   if (other === undefined || others.includes(status) || isLeftBehind) return [];
-  return [disagree(`"status: ${status}"`, `the label "status:${other}"`, 'The key "status"')];
+  return [
+    disagree(`"status: ${status}"`, `the label "status:${other}"`, 'The key "status"', ['labels', `status:${other}`]),
+  ];
 }
 
 function ofLabels(type: RecordType, source: Source, options: ValidateOptions): Problem[] {
@@ -58,7 +61,7 @@ function ofLabels(type: RecordType, source: Source, options: ValidateOptions): P
     const label = labelAnswering(field, source);
     const own = read(field, source[key]);
     if (label === undefined || own === undefined || own === label || !isPublic(field, options)) return [];
-    return [disagree(`"${key}: ${own}"`, `the label "${field.fromLabel}:${label}"`, 'The label')];
+    return [disagree(`"${key}: ${own}"`, `the label "${field.fromLabel}:${label}"`, 'The label', [key])];
   });
 }
 
@@ -74,7 +77,9 @@ function ofBody(type: RecordType, source: Source, options: ValidateOptions): Pro
     if (own === undefined || other === undefined || isSame(field, own, other)) return [];
     const isShort = isPublic(field, options) && [own, other].every((value) => /^[^\n]{1,80}$/.test(String(value)));
     const words = isShort ? [`"${key}: ${own}"`, `"${other}"`] : [`"${key}"`, 'another answer'];
-    return [disagree(words[0] ?? '', `${words[1]} under "${field.label}" in "rawBody"`, `The key "${key}"`)];
+    return [
+      disagree(words[0] ?? '', `${words[1]} under "${field.label}" in "rawBody"`, `The key "${key}"`, ['rawBody']),
+    ];
   });
 }
 
@@ -83,7 +88,7 @@ function ofNumber(id: number, source: Source): Problem[] {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return [];
   const number = issueNumber(url);
   if (number === id || number === undefined) return [];
-  return [disagree(`the number ${id}`, `"url: …/issues/${number}"`, 'The number')];
+  return [disagree(`the number ${id}`, `"url: …/issues/${number}"`, 'The number', ['url'])];
 }
 
 /** The first known answer of a label to a field that labels answer. */

@@ -35,11 +35,11 @@ function fromLabel(field: Field, labels: readonly string[]): { value?: Decoded; 
   const named = (value: unknown) => `${prefix}:${value}`;
   const expected = options.map(named).join(', ');
   const problems = read.flatMap(({ value, read: { success } }) =>
-    success ? [] : [problem('label-unknown', { value: named(value), expected })],
+    success ? [] : [problem('label-unknown', { value: named(value), expected, at: ['labels', named(value)] })],
   );
   if (known.length === 0) return { problems };
   if (known.length > 1) {
-    const words = { value: known.map(named).join(', '), expected: named(known[0]) };
+    const words = { value: known.map(named).join(', '), expected: named(known[0]), at: ['labels', named(known[1])] };
     problems.push(problem('label-twice', { field: label, ...words }));
   }
   return { value: { value: known[0] }, problems };

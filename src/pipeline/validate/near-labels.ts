@@ -16,6 +16,6 @@ export function nearLabels(type: RecordType, labels: readonly string[], recordNa
     const near = nearLabel(label, known);
     if (!near) return [];
     const expected = (known.get(near.prefix) ?? []).map((value) => `${near.prefix}:${value}`).join(', ');
-    return [problem('label-unknown', { value: label.trim(), expected })];
+    return [problem('label-unknown', { value: label.trim(), expected, at: ['labels', label] })];
   });
 }

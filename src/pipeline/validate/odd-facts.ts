@@ -4,6 +4,7 @@ import { storedLabel } from '../../../content-schema/record-base.ts';
 import { type Problem, problem } from '../../problems.ts';
 import { listed } from '../text/listed.ts';
 import { withArticle } from '../text/with-article.ts';
+import { plainPath } from './plain-path.ts';
 
 /** What the common keys of a file hold, in words, where nothing else tells that they hold something else. */
 const expects: Readonly<Record<string, string>> = {
@@ -37,23 +38,31 @@ export function oddFacts(type: RecordType, source: Readonly<Record<string, unkno
   ];
   return told.flatMap(([key, expected]) => {
     const value = Object.hasOwn(source, key) ? source[key] : undefined;
-    const isOdd = value !== undefined && shape[key]?.safeParse(value).success === false;
-    if (!isOdd) return [];
-    const entries = key === 'labels' ? oddLabels(value) : '';
+    const fault = value === undefined ? undefined : shape[key]?.safeParse(value).error?.issues[0];
+    if (fault === undefined) return [];
+    const at = [key, ...plainPath(fault.path)];
+    const odd = key === 'labels' ? oddLabels(value) : [];
     return [
-      entries === ''
-        ? problem('fact-ignored', { value: key, expected })
-        : problem('fact-ignored', { value: entries, expected: 'the name of a label, such as record:task' }),
+      odd.length === 0
+        ? problem('fact-ignored', { value: key, expected, at })
+        : problem('fact-ignored', {
+            value: labelEntries(odd),
+            expected: 'the name of a label, such as record:task',
+            at: [key, ...odd.slice(0, 1)],
+          }),
     ];
   });
 }
 
-/** Which entries of labels are none, where others are. */
-function oddLabels(value: unknown): string {
+/** Which entries of labels are none, where others are, from 0 on. */
+function oddLabels(value: unknown): number[] {
   const list = Array.isArray(value) ? value : (value as { nodes?: unknown } | null)?.nodes;
-  if (!Array.isArray(list)) return '';
-  const odd = list.flatMap((label, index) => (storedLabel.safeParse(label).success ? [] : [index + 1]));
-  if (odd.length === 0) return '';
+  return Array.isArray(list)
+    ? list.flatMap((label, index) => (storedLabel.safeParse(label).success ? [] : [index]))
+    : [];
+}
+
+function labelEntries(odd: readonly number[]): string {
   const more = odd.length > 5 ? [`${odd.length - 5} more`] : [];
-  return `labels, entry ${listed([...odd.slice(0, 5).map(String), ...more])}`;
+  return `labels, entry ${listed([...odd.slice(0, 5).map((index) => String(index + 1)), ...more])}`;
 }

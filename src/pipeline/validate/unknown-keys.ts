@@ -61,6 +61,7 @@ export function unknownKeys(type: RecordType, source: Readonly<Record<string, un
   return [
     ...slips.slice(0, most).map(({ key, right }) =>
       problem('key-unknown', {
+        at: [key],
         value: named(key),
         expected: `Did you mean "${right}"? If so, rename it in the file.`,
       }),
@@ -76,7 +77,8 @@ function rest(keys: readonly string[]): Problem[] {
     keys.length === 1
       ? 'Remove it, or let its name begin with "x-" if it is meant for other tools.'
       : 'Remove them, or let their names begin with "x-" if they are meant for other tools.';
-  return [problem('key-unknown', { value: listed([...keys.slice(0, most).map(named), ...more]), expected })];
+  const value = listed([...keys.slice(0, most).map(named), ...more]);
+  return [problem('key-unknown', { at: keys.slice(0, 1), value, expected })];
 }
 
 const bare = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '');

@@ -19,6 +19,8 @@ export const environmentMeanings: Readonly<Record<keyof Environment, string>> = 
     'Folder for what was fetched from GitHub (in private/) and what sound files were found to hold (in public/), ' +
     'so that only changes cost time.',
   LEDGERLINE_REQUEST_LOG: 'A file to which each API request is appended as one line of JSON.',
+  GITHUB_WORKSPACE:
+    'Set by GitHub Actions: the folder of the checkout. With `check --annotate`, files are named from there.',
   GITHUB_OUTPUT:
     'A file that GitHub Actions names; commands of the loop write there what later steps need to know, such as changed=true.',
   GITHUB_STEP_SUMMARY:

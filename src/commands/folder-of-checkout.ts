@@ -1,0 +1,14 @@
+import type { Settings } from '../settings/join-settings.ts';
+import { fullName } from '../settings/repository.ts';
+
+/** The folder of this checkout that is the data-hub; nothing where the data-hub is another repository, or another branch. */
+export function folderOfCheckout({
+  dataHub,
+  project,
+  workflowRepository = project,
+}: Pick<Settings, 'dataHub' | 'project' | 'workflowRepository'>): string | undefined {
+  if (dataHub.kind === 'folder') return dataHub.folder;
+  const own = workflowRepository && fullName(workflowRepository).toLowerCase();
+  const isHere = fullName(dataHub).toLowerCase() === own && dataHub.ref === undefined;
+  return isHere ? `./${dataHub.folder}` : undefined;
+}
