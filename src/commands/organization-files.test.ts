@@ -66,3 +66,17 @@ test.each([
 ])('a mistake is told with what should stand there: %j', (config) => {
   expect(() => readConfig(config)).toThrowError(/should (?:be|name|not name|have) /);
 });
+
+test('workflows that run one script each are one text, of which a change to one reaches all', async () => {
+  const lint =
+    '# Lints a project: passes where it has no script "lint".\nname: Lint\njobs:\n  lint:\n    timeout-minutes: 10\n    steps:\n' +
+    '      - uses: x@2\n      - run: npm run lint --if-present\n';
+  await writeFile(join(root, '.github/workflows/lint.yml'), lint);
+  const files = await organizationFiles(root, settingsOf({}));
+  expect(files.get('.github/workflows/test.yml')).toBe(
+    '# Generated from .github/workflows/lint.yml by npx ledgerline generate; do not edit.\n' +
+      '# Tests a project: passes where it has no script "test".\nname: Test\njobs:\n  test:\n    timeout-minutes: 30\n    steps:\n' +
+      '      - uses: x@2\n      - run: npm run test --if-present\n',
+  );
+  expect(files.get('.github/workflows/build.yml')).toContain('run: npm run build --if-present');
+});

@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Settings } from '../settings/join-settings.ts';
 import { generatedBy } from './generated-files.ts';
+import { scriptWorkflow, scriptWorkflows } from './script-workflows.ts';
 
 const codeOwnersPath = '.github/CODEOWNERS';
 
 /**
  * The files of a checkout that say what the configuration says of the organization: `CODEOWNERS`, and the workflows that run by the clock,
- * in which nothing but the time is made. A `CODEOWNERS` that a person wrote stays while the configuration names nobody.
+ * in which nothing but the time is made; and workflows that repeat another one. A `CODEOWNERS` that a person wrote stays while the
+ * configuration names nobody.
  */
 export async function organizationFiles(
   root: string,
@@ -23,7 +25,8 @@ export async function organizationFiles(
     const text = await read(path);
     if (text !== undefined) files.set(path, atHour(text, cron));
   }
-  return files;
+  const lint = await read(scriptWorkflow);
+  return lint === undefined ? files : new Map([...files, ...scriptWorkflows(lint)]);
 }
 
 /** A workflow that runs at that time by the clock. */

@@ -20,7 +20,14 @@ test('a file is told nothing that only an issue has', () => {
 test('an issue is told nothing that only a file has', () => {
   const issue = 'https://github.com/a/b/issues/1';
   // These are told of files alone.
-  const ofFiles = ['unreadable-file', 'file-passed-over', 'folder-passed-over', 'fact-ignored', 'pattern-tag-unknown'];
+  const ofFiles = [
+    'unreadable-file',
+    'schema-outdated',
+    'file-passed-over',
+    'folder-passed-over',
+    'fact-ignored',
+    'pattern-tag-unknown',
+  ];
   const told = names.filter((name) => !ofFiles.includes(name)).map((name) => [name, toldIn(name, { issue })]);
   expect(told.filter(([, text = '']) => /data-hub|rawBody/i.test(text))).toEqual([]);
   for (const name of ['other-record-label', 'dated-ahead', 'too-much', 'answer-missing'] as const)
