@@ -22,7 +22,8 @@ export function refuseLoss({ types, issuesDb }: SyncTarget, { synced, mirrored }
   if (first === undefined) return;
   const more = others.map(({ what, were, gone }) => `, of the ${were} ${what} ${gone}`).join('');
   throw new GitHubError(
-    `Of the ${first.were} ${first.what} in the data-hub ${first.gone} have no issue in ${fullName(issuesDb)} any more${more}, so nothing was written.`,
+    `Of the ${first.were} ${first.what} in the data-hub ${first.gone} have no issue in ${fullName(issuesDb)} any more${more}, ` +
+      'so nothing was written.',
     'If they are meant to go, say so once: "npx ledgerline sync --full --accept-shrink". ' +
       'On GitHub, run the workflow "Reconcile" by hand and tick it there.',
   );

@@ -49,8 +49,11 @@ export async function listIssues(github: GitHub, query: IssueQuery, known: reado
     numbers.filter((number) => !byNumber.has(number)),
     numbers.length,
   );
-  return [...byNumber.values(), ...confirmed];
+  return inOrder([...byNumber.values(), ...confirmed]);
 }
+
+/** By number, so that nobody can tell what was remembered from what was read. */
+const inOrder = (issues: readonly Issue[]): Issue[] => issues.toSorted((a, b) => a.number - b.number);
 
 /** The time of the newest known change. One that is dated later than now would hide every change until then. */
 function lastChange(known: readonly Issue[], now: number): string | null {
@@ -83,7 +86,7 @@ async function byNumbers(
         byNumber.set(issue.number, issue);
     }
     const given = [...numbers].filter((number) => byNumber.has(number)).length;
-    if (numbers.size >= listed.total && given === numbers.size) return [...byNumber.values()];
+    if (numbers.size >= listed.total && given === numbers.size) return inOrder([...byNumber.values()]);
     if (attempt === mostAttempts)
       throw new GitHubError(
         `GitHub counts ${Math.max(listed.total, numbers.size)} issues of ${query.owner}/${query.name}, but gives ${given} of them.`,

@@ -235,7 +235,7 @@ test('hostile and mistyped arguments are refused, and nothing is written', async
   await sync('all');
   const before = await world.commits();
   for (const [args, why] of [
-    [['user'], 'argument'],
+    [['user'], 'needs 1 more word'],
     [['$(touch x)', '7'], 'no record type of that name'],
     [['__proto__', '7'], 'no record type of that name'],
     [['user', '../7'], 'no number of an issue'],

@@ -11,7 +11,8 @@ const command = `#!/usr/bin/env node
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 const words = process.argv.slice(2);
 const answer = JSON.parse(readFileSync('answers.json', 'utf8'))[words[0]] ?? {};
-const { GITHUB_TOKEN: token, LEDGERLINE_ISSUES_DB: issues, LEDGERLINE_DATA_HUB: hub, LEDGERLINE_COMMIT_TO: commitTo, SITE_URL: site, BASE_PATH: base } = process.env;
+const { GITHUB_TOKEN: token, LEDGERLINE_ISSUES_DB: issues, LEDGERLINE_DATA_HUB: hub, LEDGERLINE_COMMIT_TO: commitTo } = process.env;
+const { SITE_URL: site, BASE_PATH: base } = process.env;
 const output = (name, value) => appendFileSync(process.env.GITHUB_OUTPUT, name + '=' + value + '\\n');
 if (words[0] === 'where') {
   const [[owner, first], second] = [issues || process.env.GITHUB_REPOSITORY, hub].map((name) => (name || '').split('/'));

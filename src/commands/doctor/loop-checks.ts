@@ -129,7 +129,7 @@ export const loopChecks: readonly Check<Setup>[] = [
     const hasApp = variables.values.has('LEDGERLINE_APP_ID');
     if (hasApp && !reachedRepositories({ ...setup, dataHub: committedPlace(setup.dataHub, name) }))
       return wrong(
-        'The variable LEDGERLINE_APP_ID names a GitHub App, whose token reaches the repositories of one owner; issues and records have two.',
+        'The variable LEDGERLINE_APP_ID names a GitHub App, whose token reaches repositories of one owner; issues and records have two.',
         `Remove the variable, and add a token for both as LEDGERLINE_TOKEN: ${settings}`,
       );
     const wanted = hasApp ? 'LEDGERLINE_APP_KEY' : 'LEDGERLINE_TOKEN';

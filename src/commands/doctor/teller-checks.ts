@@ -57,7 +57,8 @@ async function givenFinding(
     );
   if (told === undefined || !secrets?.values.has('LEDGERLINE_TOKEN'))
     return skipped(
-      `${file} is in ${name}. Whether it has LEDGERLINE_PROJECT and LEDGERLINE_TOKEN, of its own or of its organization, the token may not see.`,
+      `${file} is in ${name}. Whether it has LEDGERLINE_PROJECT and LEDGERLINE_TOKEN, of its own or of its organization, ` +
+        'the token may not see.',
       `Look yourself at ${pageOf(setup, repository, '/settings/secrets/actions')}`,
     );
   return ok(`${file} of ${name} tells ${told} of a change. What its token may do shows when it is used.`);

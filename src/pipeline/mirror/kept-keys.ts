@@ -17,8 +17,8 @@ export const derivedKeys = (types: readonly RecordType[], type: RecordType): str
 
 /**
  * What a file holds that its issue does not say: the text of enrichment, keys for other tools (`x-…`), and while its type stays, what was
- * derived. Of a file that cannot be read, `text` gives what of the enrichment is still whole. A data-hub that everybody can read keeps no AI
- * text that may say what is private.
+ * derived. Of a file that cannot be read, `text` gives what of the enrichment is still whole. A data-hub that everybody can read keeps no
+ * AI text that may say what is private.
  */
 export function keptKeys(
   types: readonly RecordType[],
@@ -29,15 +29,17 @@ export function keptKeys(
 ): Record<string, unknown> {
   if (before?.unreadable !== undefined) {
     const ai = salvagedAi(text);
-    // What else such a file held nobody knows, so its AI text has to say from what it was made.
-    const isOpen = sourcesOf(ai).length > 0 && areOpen(sourcesOf(ai), type, privacy);
-    return ai === undefined || (privacy.omitsPrivate && !isOpen) ? {} : { ai };
+    const holds = (key: string) => new RegExp(`"${key}":\\s*(?!null\\b)`).test(text);
+    return ai === undefined || (privacy.omitsPrivate && maySayPrivate(types, type, { ai, holds }, privacy))
+      ? {}
+      : { ai };
   }
   const { data } = before ?? {};
   if (before === undefined || typeof data !== 'object' || data === null || Array.isArray(data)) return {};
   const stored: Readonly<Record<string, unknown>> = { ...data };
+  const holds = (key: string) => (stored[key] ?? null) !== null;
   const own = Object.keys(stored).filter((key) => key.startsWith('x-'));
-  const ai = privacy.omitsPrivate && maySayPrivate(types, type, stored, privacy) ? [] : ['ai'];
+  const ai = privacy.omitsPrivate && maySayPrivate(types, type, { ai: stored.ai, holds }, privacy) ? [] : ['ai'];
   const keys = [...own, ...ai, ...(before.type === type.name ? derivedKeys(types, type) : [])];
   return Object.fromEntries(keys.flatMap((key) => (Object.hasOwn(stored, key) ? [[key, stored[key]]] : [])));
 }
@@ -49,14 +51,14 @@ export function keptKeys(
 function maySayPrivate(
   types: readonly RecordType[],
   type: RecordType,
-  stored: Readonly<Record<string, unknown>>,
+  { ai, holds }: { readonly ai: unknown; holds(key: string): boolean },
   privacy: Privacy,
 ): boolean {
-  if ((stored.ai ?? null) === null) return false;
-  const sources = sourcesOf(stored.ai);
+  if ((ai ?? null) === null) return false;
+  const sources = sourcesOf(ai);
   if (sources.length > 0) return !areOpen(sources, type, privacy);
   // It may have been written under another type.
   const hidden = ['rawBody', ...types.flatMap((one) => privateFields(one, privacy).map(([key]) => key))];
   const open = new Set(publicFields(type, privacy).map(([key]) => key));
-  return hidden.some((key) => (stored[key] ?? null) !== null && !open.has(key));
+  return hidden.some((key) => !open.has(key) && holds(key));
 }

@@ -1,2 +1,2 @@
-/** Whether so many of some records are gone at once that a person has to say that they may: more than a fifth of them, and more than three. */
+/** Whether so many records are gone at once that a person has to say that they may: more than a fifth, and more than three. */
 export const losesMany = (were: number, lost: number): boolean => lost > 3 && lost > were / 5;
