@@ -6,8 +6,16 @@ const everywhere = ['**/node_modules/**', 'dist*/**', '.cache/**'];
 /** Tests that start processes or servers, or build the site: what tests the whole lives in tests/, what tests one file has its name. */
 const integration = ['tests/**/*.test.ts', '**/*.integration.test.ts'];
 
-/** Whole lives of a checkout: somebody makes it theirs and adds to it, upgrades it, and runs its workflows. Minutes each. */
-const journeys = ['tests/extending/**/*.test.ts', 'tests/upgrade/**/*.test.ts', 'tests/rehearsal/loop.test.ts'];
+/**
+ * Whole lives of a checkout: somebody makes it theirs and adds to it, upgrades it, runs its workflows, and builds it again and again while
+ * records go. Minutes each.
+ */
+const journeys = [
+  'tests/extending/**/*.test.ts',
+  'tests/upgrade/**/*.test.ts',
+  'tests/rehearsal/loop.test.ts',
+  'tests/github-source/shrink.test.ts',
+];
 
 const sampleConfig = resolve(import.meta.dirname, 'tests/sample/ledgerline.config.ts');
 

@@ -217,11 +217,10 @@ test("an App's token reaches the repositories of issues and of data, and none th
       rehearsal.github.world.addRepository(name, { visibility: 'PRIVATE' });
     const payload = { action: 'record-changed', client_payload: { number: 7 } };
     rehearsal.happen({ name: 'repository_dispatch', payload });
-    await rehearsal.repository.commit({ files: { 'data-hub/data/tasks/1.json': '{}' } });
     const runs = await rehearsal.settle();
     const seen = runs.flatMap(({ log }) => log.match(/(?<=STATUS )\d+/g) ?? []);
     expect(new Set(seen)).toEqual(new Set(statuses));
-    expect(seen.length).toBeGreaterThan(3);
+    expect(seen.length).toBeGreaterThan(2);
   };
   await reached('team/issues-db', '200');
   await reached('team/data-hub', '200');
