@@ -14,6 +14,7 @@ const journeys = [
   'tests/extending/**/*.test.ts',
   'tests/upgrade/**/*.test.ts',
   'tests/rehearsal/loop.test.ts',
+  'tests/rehearsal/rehearse.test.ts',
   'tests/github-source/shrink.test.ts',
 ];
 
