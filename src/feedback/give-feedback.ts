@@ -138,12 +138,13 @@ const isDone = ({ add, remove, write, deletions }: Plan): boolean =>
   add.length + remove.length + write.length + deletions.length === 0;
 
 async function carryOut(github: GitHub, { repository, number, types }: FeedbackWish, plan: Plan, id: string) {
+  // Words first: a label that GitHub refuses keeps none of them from the author.
+  for (const { id: own, body } of plan.write)
+    await (own === undefined ? addComment(github, id, body) : updateComment(github, own, body));
   for (const own of plan.deletions) await deleteComment(github, own);
   // Off before on: an issue with as many labels as GitHub allows has room for another only then.
   for (const name of plan.remove) await removeLabel(github, repository, number, name);
   if (plan.add.length > 0) await addLabels(github, repository, number, plan.add, labels(types));
-  for (const { id: own, body } of plan.write)
-    await (own === undefined ? addComment(github, id, body) : updateComment(github, own, body));
 }
 
 /** What was done in all rounds so far; what is asked for again because a reply was lost is told once. */

@@ -73,6 +73,11 @@ export function explain(error: unknown, variables: Record<string, unknown>, aske
       `GitHub answered only in part: ${faults.map(({ message }) => message).join('; ')}`,
       'Nothing was published. Run this again; if it stays, GitHub or this query has a fault.',
     );
+  if (status === 422)
+    return says(
+      `GitHub does not take what was asked of ${repository}: ${words}`,
+      'Something has changed there meanwhile, or is not allowed. Run this again; if it stays, report it with this line.',
+    );
   return says(
     `GitHub could not be reached: ${words}${status ? ` (HTTP ${status})` : ''}`,
     'Nothing was published. Check the network and githubstatus.com, then run this again.',

@@ -157,3 +157,11 @@ test('a label that somebody else added meanwhile is no reason to end with an err
   );
   expect(await desk.give(1)).toMatchObject({ noRoom: ['status:backlog', 'priority:high'] });
 });
+
+test('a label that GitHub refuses keeps no word from the author', async () => {
+  open();
+  desk.github.faults.next(({ method, path }) => method === 'POST' && /\/labels$/.test(path), fault.http(403, 'json'));
+  await expect(desk.give(1)).rejects.toThrow('The token may not');
+  expect(desk.said(1)).toHaveLength(1);
+  expect(await desk.give(1)).toMatchObject({ comment: 'unchanged', added: ['priority:high'] });
+});
