@@ -12,7 +12,8 @@ export function withoutUnseen(markdown: string): string {
   const used = new Set<string>();
   for (const node of everyNode(tree, () => false))
     if ('referenceType' in node || node.type === 'footnoteReference') used.add(nameOf(node));
-  const isUnused = (node: Nodes) => /efinition$/.test(node.type) && !used.has(nameOf(node));
+  const isUnused = (node: Nodes) =>
+    (node.type === 'definition' || node.type === 'footnoteDefinition') && !used.has(nameOf(node));
   let end = 0;
   let text = '';
   for (const node of everyNode(tree, isUnused)) {

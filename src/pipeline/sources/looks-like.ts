@@ -1,8 +1,7 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
-import { formFields } from '../../../content-schema/derive/form-fields.ts';
 import { nearest } from '../../../content-schema/derive/nearest.ts';
 import { type Problem, problem } from '../../problems.ts';
-import { labelMatcher } from '../parse/labels.ts';
+import { formIn, isTitledAs } from '../parse/answered-form.ts';
 import type { Issue } from './candidate-from-issue.ts';
 import { labelNames, labelValues } from './issue-labels.ts';
 import { nearLabel } from './near-label.ts';
@@ -58,14 +57,12 @@ function looksLike(
   { title, body }: Pick<Glance, 'title' | 'body'>,
   labeled?: RecordType,
 ): RecordType | undefined {
-  const lines = (body ?? '').slice(0, mostCharacters).split(/\r\n?|\n/);
-  const found = types.map((type) => {
-    const fields = formFields(type);
-    const labelOf = labelMatcher(fields);
-    const headings = new Set(lines.flatMap((line) => labelOf(line)?.fields ?? []));
-    const isMeant = type === labeled || title.trim().toLowerCase().startsWith(`${type.name}:`);
-    return { type, isMeant, share: headings.size / fields.length, count: headings.size };
-  });
+  const text = (body ?? '').slice(0, mostCharacters);
+  const found = types.map((type) => ({
+    ...formIn(type, text),
+    type,
+    isMeant: type === labeled || isTitledAs(type, title),
+  }));
   const meant = found.find(({ isMeant, share }) => isMeant && share >= 0.5);
   const whole = found.filter(({ share, count }) => share === 1 && count > 2);
   return meant?.type ?? (whole.length === 1 ? whole[0]?.type : undefined);

@@ -1,7 +1,7 @@
 import { allowed } from '../markdown/allowed.ts';
 import { readingOf } from '../text/reading.ts';
 import type { Found } from './find-heading.ts';
-import { resembles, wordsOf } from './resembles.ts';
+import { apart, resembles, wordsOf } from './resembles.ts';
 import type { Label } from './sentence-label.ts';
 
 const quote = '["\'\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb]';
@@ -76,6 +76,4 @@ const isInData = (text: string, at: number): boolean =>
 
 /** A key in words: `sessionNotes` are two, and an escape is the character it stands for. */
 const spelled = (name: string): string =>
-  name
-    .replace(/\\+u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ');
+  apart(name.replace(/\\+u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))));

@@ -1,11 +1,11 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
-import { formFields, formId } from '../../../content-schema/derive/form-fields.ts';
+import { formId } from '../../../content-schema/derive/form-fields.ts';
 import { isPublic, type Privacy, privateFields } from '../../../content-schema/derive/public-fields.ts';
 import { type Problem, problem } from '../../problems.ts';
-import { labelMatcher } from '../parse/labels.ts';
+import { formIn, isTitledAs } from '../parse/answered-form.ts';
 import { readingOf } from '../text/reading.ts';
 import { findPrivate } from './find-private.ts';
-import { wordsOf } from './resembles.ts';
+import { apart, wordsOf } from './resembles.ts';
 import type { Label } from './sentence-label.ts';
 
 /** What else tells which form a text answers. */
@@ -53,18 +53,15 @@ export function heldBackOf(
 
 /** Whether a title begins as that type's do, or half of the headings of its form are there. */
 function mayAnswer(type: RecordType, title: unknown, text: string): boolean {
-  if (typeof title === 'string' && title.trim().toLowerCase().startsWith(`${type.name}:`)) return true;
-  if (!text.includes('###')) return false;
-  const fields = formFields(type);
-  const labelOf = labelMatcher(fields);
-  const headings = new Set(text.split(/\r\n?|\n/).flatMap((line) => labelOf(line)?.fields ?? []));
-  return headings.size >= fields.length / 2 && headings.size > 1;
+  if (typeof title === 'string' && isTitledAs(type, title)) return true;
+  const { count, share } = formIn(type, text);
+  return share >= 0.5 && count > 1;
 }
 
 const privateLabels = (type: RecordType, privacy: Privacy): Label[] =>
   privateFields(type, privacy).flatMap(([key, field]) =>
     [...new Set([field.label, ...(field.aliases ?? []), key, formId(key, field)])].map((own) => ({
       label: field.label,
-      words: wordsOf(readingOf(own.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' '), 'markup').text),
+      words: wordsOf(readingOf(apart(own), 'markup').text),
     })),
   );

@@ -16,6 +16,9 @@ const subjects = new Set('he she it they who one we you i'.split(' '));
 /** The words of a line, folded so that letters which look alike are alike. */
 export const wordsOf = (text: string): string[] => (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(foldLetters);
 
+/** The words of a key that is written as one, such as `sessionNotes`. */
+export const apart = (key: string): string => key.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ');
+
 /** Whether a heading names that label, with a few more words ("Internal notes"), and letters mistaken or left out. */
 export function resembles(heading: readonly string[], label: readonly string[], standing: Standing): boolean {
   const joined = label.join('');
