@@ -1,7 +1,7 @@
 import { createGitHub, type GitHubOptions } from '../github/client.ts';
 import { sendDispatch } from '../github/send-dispatch.ts';
 import type { Settings } from '../settings/join-settings.ts';
-import { fullName } from '../settings/repository.ts';
+import { fullName, isSameRepository } from '../settings/repository.ts';
 import { CommandError } from './command-error.ts';
 
 /** What was told to the repository that builds the site, in words; its name where something was sent. */
@@ -22,7 +22,7 @@ export async function dispatchChange(
       'Set "repository" in ledgerline.config.ts.',
     );
   const repository = fullName(project);
-  if (workflowRepository && fullName(workflowRepository).toLowerCase() === repository.toLowerCase())
+  if (workflowRepository && isSameRepository(workflowRepository, project))
     return { repository: null, words: `${repository} builds the site itself, so nothing was sent.` };
   if (!token)
     throw new CommandError(

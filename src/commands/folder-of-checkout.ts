@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/join-settings.ts';
-import { fullName } from '../settings/repository.ts';
+import { isSameRepository } from '../settings/repository.ts';
 
 /** The folder of this checkout that is the data-hub; nothing where the data-hub is another repository, or another branch. */
 export function folderOfCheckout({
@@ -8,7 +8,6 @@ export function folderOfCheckout({
   workflowRepository = project,
 }: Pick<Settings, 'dataHub' | 'project' | 'workflowRepository'>): string | undefined {
   if (dataHub.kind === 'folder') return dataHub.folder;
-  const own = workflowRepository && fullName(workflowRepository).toLowerCase();
-  const isHere = fullName(dataHub).toLowerCase() === own && dataHub.ref === undefined;
+  const isHere = workflowRepository && isSameRepository(dataHub, workflowRepository) && dataHub.ref === undefined;
   return isHere ? `./${dataHub.folder}` : undefined;
 }

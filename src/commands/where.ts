@@ -1,5 +1,6 @@
 import { defineCommand } from 'citty';
 import type { GitHub } from '../github/client.ts';
+import { ask } from '../github/refusal.ts';
 import type { HubPlace } from '../settings/hub-place.ts';
 import type { Settings } from '../settings/join-settings.ts';
 import { fullName, type Repository } from '../settings/repository.ts';
@@ -7,7 +8,6 @@ import { settings } from '../settings/settings.ts';
 import { printJson, say, tellActions } from '../terminal/say.ts';
 import { stepOutput } from '../terminal/step-output.ts';
 import { CommandError } from './command-error.ts';
-import { ask } from './doctor/refusal.ts';
 import { reachedRepositories } from './reached-repositories.ts';
 import { withGitHub } from './with-github.ts';
 

@@ -1,4 +1,4 @@
-import { GitHubError } from '../../github/explain.ts';
+import { GitHubError } from './explain.ts';
 
 /** GitHub's ways of saying no: the token is unknown, it may not, or there is nothing (that it may see). */
 export type Refusal = 'unauthorized' | 'forbidden' | 'missing';
@@ -22,11 +22,11 @@ function refusalOf(error: unknown): Refusal | undefined {
   if (!(cause instanceof Error)) return undefined;
   const status = 'status' in cause ? cause.status : undefined;
   const faults: { type?: string }[] = 'errors' in cause && Array.isArray(cause.errors) ? cause.errors : [];
-  const says = (...types: string[]) => faults.some(({ type }) => types.includes(type ?? ''));
+  const names = (...types: string[]) => faults.some(({ type }) => types.includes(type ?? ''));
   if (status === 401) return 'unauthorized';
   if (/rate limit/i.test(cause.message)) return undefined;
-  if (status === 403 || says('FORBIDDEN', 'INSUFFICIENT_SCOPES')) return 'forbidden';
+  if (status === 403 || names('FORBIDDEN', 'INSUFFICIENT_SCOPES')) return 'forbidden';
   // A server of one's own may be too old for a question.
-  if (status === 404 || status === 501 || says('NOT_FOUND')) return 'missing';
+  if (status === 404 || status === 501 || names('NOT_FOUND')) return 'missing';
   return undefined;
 }

@@ -30,3 +30,7 @@ export const repositoryOrNone = z
 
 /** `owner/name`. */
 export const fullName = ({ owner, name }: Repository): string => `${owner}/${name}`;
+
+/** Whether two names mean one repository; GitHub takes capitals for small letters. */
+export const isSameRepository = (one: Repository, other: Repository): boolean =>
+  fullName(one).toLowerCase() === fullName(other).toLowerCase();

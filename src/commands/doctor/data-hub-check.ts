@@ -1,10 +1,10 @@
 import { hubFolders } from '../../data-hub/hub-folders.ts';
 import { GitHubError } from '../../github/explain.ts';
 import { readHead, readListing } from '../../github/read-tree.ts';
+import { ask } from '../../github/refusal.ts';
 import { fullName } from '../../settings/repository.ts';
 import { type Check, ok, skipped, wrong } from './check.ts';
 import { permissionHint } from './issues-db-checks.ts';
-import { ask } from './refusal.ts';
 import { repositoryFinding } from './repository-finding.ts';
 import type { Setup } from './setup.ts';
 

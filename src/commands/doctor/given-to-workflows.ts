@@ -1,6 +1,6 @@
 import type { GitHub } from '../../github/client.ts';
+import { ask } from '../../github/refusal.ts';
 import type { Repository } from '../../settings/repository.ts';
-import { ask } from './refusal.ts';
 import { forRest } from './setup.ts';
 
 /** What workflows of a repository are given, by it or by its organization, by name. */

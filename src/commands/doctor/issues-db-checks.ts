@@ -8,12 +8,12 @@ import { GitHubError } from '../../github/explain.ts';
 import { tryPage } from '../../github/issue-pages.ts';
 import { listLabels } from '../../github/labels.ts';
 import { largestPage } from '../../github/page-sizes.ts';
+import { ask } from '../../github/refusal.ts';
 import { isTooMuch } from '../../github/too-much.ts';
 import { counting } from '../../pipeline/text/counting.ts';
 import { fullName, type Repository } from '../../settings/repository.ts';
 import { generatedFiles } from '../generated-files.ts';
 import { type Check, type Finding, ok, skipped, wrong } from './check.ts';
-import { ask } from './refusal.ts';
 import { repositoryFinding } from './repository-finding.ts';
 import { forRest, pageOf, type Setup } from './setup.ts';
 

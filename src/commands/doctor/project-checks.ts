@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { GitHub } from '../../github/client.ts';
+import { ask } from '../../github/refusal.ts';
 import { fullName, type Repository } from '../../settings/repository.ts';
 import { type Check, type Finding, ok, skipped, wrong } from './check.ts';
 import { permissionHint } from './issues-db-checks.ts';
 import { deployWorkflow } from './local-checks.ts';
-import { ask } from './refusal.ts';
 import { repositoryFinding } from './repository-finding.ts';
 import { forRest, pageOf, readsGitHub, type Setup } from './setup.ts';
 

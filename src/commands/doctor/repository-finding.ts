@@ -1,7 +1,7 @@
 import type { GitHub } from '../../github/client.ts';
+import { ask } from '../../github/refusal.ts';
 import { fullName, type Repository } from '../../settings/repository.ts';
 import { type Finding, ok, wrong } from './check.ts';
-import { ask } from './refusal.ts';
 import { forRest, pageOf, type Setup } from './setup.ts';
 
 /** Whether the token sees a repository; `named` says where its name comes from. */

@@ -1,9 +1,9 @@
 import type { GitHub } from '../../github/client.ts';
-import { fullName, type Repository } from '../../settings/repository.ts';
+import { fullName, isSameRepository, type Repository } from '../../settings/repository.ts';
 import { type Finding, ok, skipped, wrong } from './check.ts';
 import { givenToWorkflows } from './given-to-workflows.ts';
 import { permissionHint } from './issues-db-checks.ts';
-import { isSame, ofLoop } from './loop-checks.ts';
+import { mirrored, ofLoop } from './of-loop.ts';
 import { pageOf, type Setup } from './setup.ts';
 import { workflowStates } from './workflow-states.ts';
 
@@ -12,7 +12,8 @@ const teller = (name: string, where: (setup: Setup) => Repository | undefined, f
   ofLoop(name, ['variables'], where, async (setup, repository, github) => {
     const { project } = setup;
     if (!project) return skipped('"repository" is not set in ledgerline.config.ts.');
-    if (isSame(repository, project)) return ok('It is in the repository of the project, which hears of it by itself.');
+    if (isSameRepository(repository, project))
+      return ok('It is in the repository of the project, which hears of it by itself.');
     const states = await workflowStates(github, repository);
     if (!states)
       return skipped(
@@ -67,10 +68,5 @@ async function givenFinding(
 /** What several repositories need to work as one. */
 export const tellerChecks = [
   teller('issues-db-tells', ({ issuesDb }) => issuesDb, 'on-issue.yml', 'templates/template-issues-db'),
-  teller(
-    'data-hub-tells',
-    ({ dataHub, project }) => (dataHub.kind === 'repository' ? dataHub : project),
-    'validate-data.yml',
-    'templates/template-data',
-  ),
+  teller('data-hub-tells', mirrored, 'validate-data.yml', 'templates/template-data'),
 ];

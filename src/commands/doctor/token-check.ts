@@ -1,5 +1,5 @@
+import { ask } from '../../github/refusal.ts';
 import { type Check, ok, skipped, wrong } from './check.ts';
-import { ask } from './refusal.ts';
 import { readsGitHub, type Setup } from './setup.ts';
 
 /** Whether there is a token that GitHub knows, and whose it is. */

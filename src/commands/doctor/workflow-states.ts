@@ -1,6 +1,6 @@
 import type { GitHub } from '../../github/client.ts';
+import { ask } from '../../github/refusal.ts';
 import type { Repository } from '../../settings/repository.ts';
-import { ask } from './refusal.ts';
 import { forRest } from './setup.ts';
 
 /** The workflows of a repository by their file, `active` or switched off in some way; nothing where the token may not see them. */
