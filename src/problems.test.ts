@@ -345,7 +345,7 @@ const cases: Readonly<Record<ProblemName, Case>> = {
     message:
       `A line under "${description.label}" reads like the heading or the key "${notes.label}", which is private; ` +
       'it and what follows were held back.',
-    hint: `Edit it where it was written: make the heading "### ${notes.label}", or, if the text is public, word that line differently.`,
+    hint: `Edit it where it was written: put it under the heading "### ${notes.label}", or, if it is public, word it differently.`,
   },
   'sound-missing': {
     found: await soundProblems([aHeard('/audio/nowhere/at-all.mp3')]),

@@ -217,7 +217,7 @@ export const catalogue = {
     message: ({ field, expected }) =>
       `A line under "${field}" reads like the heading or the key "${expected}", which is private; it and what follows were held back.`,
     hint: ({ expected }) =>
-      `Edit it where it was written: make the heading "### ${expected}", or, if the text is public, word that line differently.`,
+      `Edit it where it was written: put it under the heading "### ${expected}", or, if it is public, word it differently.`,
   }),
   'fact-ignored': entry<{ value: string; expected: string }>({
     level: 'warning',

@@ -2,10 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
 import { sampleMarker } from '../data-hub/read-folder.ts';
-import { inWords } from '../data-hub/refuse-elsewhere.ts';
-import { type SyncResult, syncHub } from '../data-hub/sync-hub.ts';
+import { syncHub } from '../data-hub/sync-hub.ts';
 import { consoleObserver } from '../loaders/console-observer.ts';
-import { counting } from '../pipeline/text/counting.ts';
 import { pathOfFile } from '../settings/hub-file.ts';
 import { fullName } from '../settings/repository.ts';
 import { settings } from '../settings/settings.ts';
@@ -15,6 +13,7 @@ import { stepSummary } from '../terminal/step-summary.ts';
 import { askBeforeSampleGoes } from './ask-before-sample-goes.ts';
 import { CommandError } from './command-error.ts';
 import { readManifest } from './remove-sample.ts';
+import { syncLines } from './sync/sync-lines.ts';
 
 /** `ledgerline sync`: makes the data-hub equal to the issues. */
 export const command = defineCommand({
@@ -55,11 +54,11 @@ export const command = defineCommand({
     const { changed, commit, synced, taken, lost, unreadable, forgotten, labeled, elsewhere } = result;
     if (args.json)
       printJson({ changed, commit, records: synced, taken, lost, unreadable, elsewhere, forgotten, labeled });
-    else say(...lines(result, args['dry-run'] ?? false));
+    else say(...syncLines(result, args['dry-run'] ?? false));
     if (args['dry-run']) return;
     stepOutput({ changed, commit: commit ?? '' });
     // Why a label could not be given is GitHub's to say, in the log.
-    stepSummary('Sync', lines({ ...result, labeled: labeled.filter(({ why }) => why === undefined) }, false));
+    stepSummary('Sync', syncLines({ ...result, labeled: labeled.filter(({ why }) => why === undefined) }, false));
   },
 });
 
@@ -78,53 +77,4 @@ function scopeOf({
   const wrong = numbers.find((text) => !/^[1-9]\d{0,8}$/.test(text));
   if (wrong !== undefined) throw new CommandError(`"${wrong}" is no number of an issue.`, usage);
   return [...new Set(numbers.map(Number))];
-}
-
-/** Records that are told one by one. */
-const most = 50;
-
-function lines(
-  { synced, taken, lost, unreadable, elsewhere, forgotten, absent, sample, labeled, commit, changed }: SyncResult,
-  isDry: boolean,
-): string[] {
-  const told = synced.slice(0, most).map(({ type, id, how }) => `${how.padEnd(8)} ${type} #${id}`);
-  const more = synced.length > most ? [`And ${synced.length - most} more.`] : [];
-  const done = isDry ? 'would change' : commit ? `changed in commit ${commit.slice(0, 7)}` : 'changed';
-  return [
-    ...labeled.map(({ id, type, why }) =>
-      why
-        ? `Issue #${id} looks like a ${type} and has no record label; it could not be given one: ${why}`
-        : `Issue #${id} looks like a ${type} and had no record label; it ${isDry ? 'would be' : 'was'} given "record:${type}".`,
-    ),
-    ...told,
-    ...more,
-    ...taken.map((path) =>
-      path.split('/').length > 2
-        ? `${path} stays: it is no mirror of the issue with its number. Rename or remove it, or take the record label off the issue.`
-        : `${path} is no folder, so no record was written there. Move it elsewhere.`,
-    ),
-    ...lost.map(
-      (path) =>
-        `${path} could not be read and ${isDry ? 'would be' : 'was'} written anew. ` +
-        'If it held text of enrichment (ai), an earlier version of it in git has it still.',
-    ),
-    ...unreadable.map(
-      (path) => `${path} stays: it cannot be read, and nothing in it says which issue it mirrors. Mend or remove it.`,
-    ),
-    ...(elsewhere.length > 0
-      ? [`Files of other repositories stay as they are, and are records: ${inWords(elsewhere)}.`]
-      : []),
-    ...absent.map((id) => `There is no issue #${id} with a record label, and the data-hub has nothing of it.`),
-    ...forgotten.map(
-      (id) => `Issue #${id} is still there, but its record is forgotten and stays out. Delete the issue.`,
-    ),
-    ...(sample.length > 0
-      ? [`The sample programme ${isDry ? 'would make' : 'has made'} room: ${counting(sample.length, 'file')}.`]
-      : []),
-    changed
-      ? `${counting(synced.length, 'record')} ${done}.`
-      : unreadable.length > 0
-        ? 'Nothing was changed.'
-        : 'The data-hub says what the issues say; nothing to do.',
-  ];
 }

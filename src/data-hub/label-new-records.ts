@@ -11,6 +11,7 @@ import { typeAnswered } from '../pipeline/sources/looks-like.ts';
 /** What became of issues that were filed past the form. */
 export interface Labeled {
   readonly issues: readonly Issue[];
+  /** Those that were given a record label, and those that could not be given one. */
   readonly labeled: readonly { readonly id: number; readonly type: string; readonly why?: string }[];
 }
 
@@ -35,15 +36,13 @@ export async function labelNewRecords(
       done.push(issue);
       continue;
     }
-    const why =
-      issue.labels.nodes.length >= mostLabels
-        ? `it has ${mostLabels} labels already, and GitHub allows no more.`
-        : dryRun
-          ? undefined
-          : await addLabel(github, query, issue.number, `record:${type.name}`);
+    const label = `record:${type.name}`;
+    const isFull = issue.labels.nodes.length >= mostLabels;
+    const set = async () => (dryRun ? undefined : addLabel(github, query, issue.number, label));
+    const why = isFull ? `it has ${mostLabels} labels already, and GitHub allows no more.` : await set();
     labeled.push({ id: issue.number, type: type.name, ...(why && { why }) });
     const now = why || dryRun ? [issue] : await readIssues(github, query, [issue.number]);
-    done.push(...now.map((one) => (why ? one : withLabel(one, `record:${type.name}`))));
+    done.push(...now.map((one) => (why ? one : withLabel(one, label))));
   }
   return { issues: done, labeled };
 }

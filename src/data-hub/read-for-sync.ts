@@ -8,7 +8,7 @@ import { fullName } from '../settings/repository.ts';
 import { cacheFile } from './cache-file.ts';
 import type { HubState } from './hub.ts';
 import { knownIssuesUrls } from './known-issues-urls.ts';
-import { labelNewRecords } from './label-new-records.ts';
+import { type Labeled, labelNewRecords } from './label-new-records.ts';
 import { readIssuesDb, recordLabels } from './read-issues-db.ts';
 import { omitsPrivate, type SyncTarget } from './sync-target.ts';
 
@@ -17,8 +17,7 @@ export interface ReadForSync {
   readonly issues: readonly Candidate[];
   /** Those whom others may refer to by an address that the data-hub does not hold. */
   readonly beside: readonly Candidate[];
-  /** Issues that were given a record label, and those that could not be given one. */
-  readonly labeled: readonly { readonly id: number; readonly type: string; readonly why?: string }[];
+  readonly labeled: Labeled['labeled'];
   readonly issuesUrls: IssuesUrls;
 }
 

@@ -20,14 +20,14 @@ export function filesElsewhere(files: readonly Candidate[], serverUrl: string, u
 }
 
 /** The same without files that are about to go. */
-export const without = (others: readonly Elsewhere[], going: ReadonlySet<string>): Elsewhere[] =>
+export const stayingElsewhere = (others: readonly Elsewhere[], going: ReadonlySet<string>): Elsewhere[] =>
   others.flatMap(({ repository, files }) => {
     const left = files.filter((path) => !going.has(path));
     return left.length > 0 ? [{ repository, files: left }] : [];
   });
 
 /** Of how many files, in words: `8 of team/one and 2 of other addresses`. */
-export const inWords = (others: readonly Elsewhere[]): string =>
+export const elsewhereInWords = (others: readonly Elsewhere[]): string =>
   listed(others.map(({ repository, files }) => `${files.length} of ${repository ?? 'other addresses'}`));
 
 /** Share of the files with an address that may be of another repository, where one of them is about to be overwritten. */
@@ -46,7 +46,7 @@ export function refuseElsewhere(
   if (touched === 0 || theirs.length <= all * tolerated) return;
   throw new GitHubError(
     `Of the ${counting(all, 'record')} in the data-hub that ${all === 1 ? 'names its issue' : 'name their issues'}, ` +
-      `${inWords(others)} are not of ${repository}, and ${touched} of them would be overwritten. Nothing was written.`,
+      `${elsewhereInWords(others)} are not of ${repository}, and ${touched} of them would be overwritten. Nothing was written.`,
     'Check LEDGERLINE_ISSUES_DB. If the issues have moved there and kept their numbers, say so once: ' +
       '"npx ledgerline sync --full --accept-shrink". On GitHub, run the workflow "Reconcile" by hand and tick it there.',
   );

@@ -7,7 +7,7 @@ import { changeHub } from './change-hub.ts';
 import type { HubChange, HubState } from './hub.ts';
 import { type ReadForSync, readForSync } from './read-for-sync.ts';
 import { reading } from './read-sources.ts';
-import { type Elsewhere, filesElsewhere, refuseElsewhere, without } from './refuse-elsewhere.ts';
+import { type Elsewhere, filesElsewhere, refuseElsewhere, stayingElsewhere } from './refuse-elsewhere.ts';
 import { refuseLoss } from './refuse-loss.ts';
 import { sampleFiles, shippedFiles } from './sample-files.ts';
 import { syncMessage } from './sync-message.ts';
@@ -132,7 +132,7 @@ function planFor(target: SyncTarget, hub: HubState, { issues, beside, issuesUrls
   const makesRoom = hub.isSample && (scope === 'all' || plan.write.size > 0);
   return {
     plan,
-    elsewhere: without(others, going),
+    elsewhere: stayingElsewhere(others, going),
     sample: makesRoom ? sampleFiles(hub, target.sample, new Set(plan.write.keys())) : [],
   };
 }

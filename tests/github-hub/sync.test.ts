@@ -481,6 +481,16 @@ test('what stands in the place of a folder stays and is told, in a repository as
   expect(await sync('all', { hub: folder })).toMatchObject({ taken: ['data/tasks'], synced: [{ id: job.number }] });
 });
 
+test('a record that changes its type stays where it was while something stands in its new place', async () => {
+  const { sync, number, path, hub, issues } = await withTask();
+  await sync([number]);
+  await hub.commit({ files: { 'data/jobs': 'mine' } });
+  issues.unlabel(number, 'record:task');
+  issues.label(number, 'record:job');
+  expect(await sync([number])).toMatchObject({ taken: ['data/jobs'], changed: false });
+  expect(await hub.readFile(path)).not.toBeNull();
+});
+
 test('after a lost answer it is told what was done', async () => {
   const { sync, number, github } = await withTask();
   github.faults.next('Commit', fault.lostReply());
