@@ -10,9 +10,9 @@ import { settings } from '../settings/settings.ts';
 import { printJson, say } from '../terminal/say.ts';
 import { stepOutput } from '../terminal/step-output.ts';
 import { stepSummary } from '../terminal/step-summary.ts';
-import { askBeforeSampleGoes } from './ask-before-sample-goes.ts';
 import { CommandError } from './command-error.ts';
 import { readManifest } from './remove-sample.ts';
+import { askBeforeSampleGoes } from './sync/ask-before-sample-goes.ts';
 import { syncLines } from './sync/sync-lines.ts';
 
 /** `ledgerline sync`: makes the data-hub equal to the issues. */

@@ -7,5 +7,8 @@ test('an opened issue is rehearsed to its page, and the last line says how long 
   const said: string[] = [];
   const event = readFileSync('tests/rehearsal/events/issue-opened.json', 'utf8');
   const code = await rehearse(event, (line) => void said.push(line));
-  expect([code, said.at(-1)], said.join('\n')).toEqual([0, expect.stringMatching(/^\nissue → page: \d+ s in \d+ jobs$/)]);
+  expect([code, said.at(-1)], said.join('\n')).toEqual([
+    0,
+    expect.stringMatching(/^\nissue → page: \d+ s in \d+ jobs$/),
+  ]);
 });

@@ -1,8 +1,8 @@
 import { stderr, stdin } from 'node:process';
 import { createInterface } from 'node:readline/promises';
-import { counting } from '../pipeline/text/counting.ts';
-import { say } from '../terminal/say.ts';
-import { CommandError } from './command-error.ts';
+import { counting } from '../../pipeline/text/counting.ts';
+import { say } from '../../terminal/say.ts';
+import { CommandError } from '../command-error.ts';
 
 /** Tells that the records of the sample are about to go, and asks where somebody sits at the terminal; throws unless that is meant. */
 export async function askBeforeSampleGoes(
