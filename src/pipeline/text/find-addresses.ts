@@ -77,7 +77,7 @@ export function findAddresses(text: string): FoundAddress[] {
       .replace(/[ \t]?[([{][ \t]?(?:dot|\.)[ \t]?[)\]}][ \t]?/gi, '.')
       .toLowerCase();
     const domain = plain.slice(plain.lastIndexOf('@') + 1);
-    if (!plain.includes('/@') && !isNoDomain(domain)) addresses.push({ start: index, end, plain });
+    if (!isNoDomain(domain)) addresses.push({ start: index, end, plain });
   }
   return addresses;
 }

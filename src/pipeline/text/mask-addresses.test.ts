@@ -27,6 +27,8 @@ test.each([
   'ada@xn--bcher-kva.example',
   'ada@bücher.例え',
   '"ada lovelace"@example.org',
+  'ada/|@example.org',
+  'ada%5d@example.org',
   'ada@[192.168.0.1]',
   'ada (at) example (dot) org',
   'ada\u2800@example.org',

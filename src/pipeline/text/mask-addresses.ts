@@ -12,11 +12,12 @@ export const hiddenAddress = '[address hidden]';
  * `plainAddress` gives them to public names.
  */
 export function maskAddresses(text: string, names: ReadonlyMap<string, string> = new Map()): string {
-  if (!mayHoldAddress(text)) return text;
-  const once = masked(text, readingOf(text, 'letters'), names);
-  const twice = mayHoldAddress(once) ? masked(once, readingOf(once, 'markup'), names) : once;
+  let shown = text;
+  // As it is written comes last: `%20ada@example.org` would lose a blank with it.
+  for (const how of ['letters', 'markup', 'written'] as const)
+    if (mayHoldAddress(shown)) shown = masked(shown, readingOf(shown, how), names);
   // What stood between two halves may have hidden a third.
-  return twice === once || twice === text ? twice : maskAddresses(twice, names);
+  return shown === text ? text : maskAddresses(shown, names);
 }
 
 /** The same for every string inside a value, keys included. */

@@ -46,6 +46,7 @@ const markup = [
   String.raw`!?\[|\]|\*+|~+|\x60+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])`,
 ];
 const special = {
+  written: /\[address hidden\]/g,
   letters: new RegExp(letters.join('|'), 'giu'),
   markup: new RegExp([...letters, ...markup].join('|'), 'giu'),
 };
@@ -57,9 +58,9 @@ const blockTag = new RegExp(`^</?(?:${blockNames.replaceAll(' ', '|')})\\b`, 'i'
 
 /**
  * The text with what stands for a character resolved: entities, escapes, full-width and invisible characters. As `markup`,
- * also without comments, tags, marks of emphasis and what a link leads to.
+ * also without comments, tags, marks of emphasis and what a link leads to; as `written`, with nothing resolved.
  */
-export function readingOf(source: string, how: 'letters' | 'markup'): Reading {
+export function readingOf(source: string, how: keyof typeof special): Reading {
   const parts: string[] = [];
   const runs: Run[] = [];
   const marks: Mark[] = [];
