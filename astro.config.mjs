@@ -1,9 +1,9 @@
 import react from '@astrojs/react';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { searchIndex } from './src/build/search-index.ts';
+import { followRecords } from './src/build/follow-records.ts';
+import { keepBundle } from './src/build/rebuild/keep-bundle.ts';
 import { serveOnlySite } from './src/build/serve-only-site.ts';
-import { unlistHidden } from './src/build/unlist-hidden.ts';
 import { docsSidebar } from './src/content/docs-sidebar.ts';
 import { frameLanguage } from './src/settings/languages.ts';
 import { settings } from './src/settings/settings.ts';
@@ -52,7 +52,7 @@ export default defineConfig({
       },
     }),
     react(),
-    searchIndex(language),
-    unlistHidden(basePath),
+    keepBundle(),
+    followRecords(),
   ],
 });

@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { onDisk } from './file-operations.ts';
-import { workshopOf } from './replace-site.ts';
 import { markedFiles, siteMarker } from './site-marker.ts';
+import { workshopOf } from './workshop.ts';
 
 /** Why a folder may not be replaced by a site, and what to do instead. */
 export interface Refusal {

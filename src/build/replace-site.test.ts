@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { type FileOperations, onDisk } from './file-operations.ts';
-import { nextOf, openWorkshop, putRight, replaceSite, workshopOf } from './replace-site.ts';
+import { putRight, replaceSite } from './replace-site.ts';
 import { siteMarker } from './site-marker.ts';
+import { nextOf, openWorkshop, workshopOf } from './workshop.ts';
 
 const shelf = mkdtempSync(join(tmpdir(), 'ledgerline-replace-'));
 afterAll(() => rmSync(shelf, { recursive: true }));

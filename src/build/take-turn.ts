@@ -7,6 +7,8 @@ import { type Builder, stateOf, thisBuilder } from './builder.ts';
 
 /** The right to build, until it is given back. */
 export interface Turn {
+  /** Whether somebody else had it first. */
+  readonly waited: boolean;
   /** Whether it still is; a person may have removed its file. */
   isMine(): boolean;
   end(): void;
@@ -29,7 +31,7 @@ export async function takeTurn(folder: string, say: (words: string) => void, tur
   let told: string | undefined;
   for (;;) {
     const turn = tryTurn(folder, turns);
-    if (typeof turn === 'function') return holding(turn());
+    if (typeof turn === 'function') return holding(turn(), last !== undefined);
     // Who is seen once may only be stepping back.
     if (turn.file === last && told !== turn.file) {
       say(inWords(turn.builder));
@@ -43,7 +45,7 @@ export async function takeTurn(folder: string, say: (words: string) => void, tur
 /** Takes the turn only where nobody else has it. */
 export function takeTurnAtOnce(folder: string, turns = turnsFolder): Turn | undefined {
   const turn = tryTurn(folder, turns);
-  return typeof turn === 'function' ? holding(turn()) : undefined;
+  return typeof turn === 'function' ? holding(turn(), false) : undefined;
 }
 
 interface Other {
@@ -95,7 +97,7 @@ function builderIn(file: string): { builder: Builder | undefined; lastSign: numb
   }
 }
 
-function holding(own: string): Turn {
+function holding(own: string, waited: boolean): Turn {
   const beat = setInterval(() => {
     try {
       utimesSync(own, new Date(), new Date());
@@ -111,6 +113,7 @@ function holding(own: string): Turn {
   });
   process.on('exit', leave);
   return {
+    waited,
     isMine: () => builderIn(own) !== 'gone',
     end: () => {
       clearInterval(beat);

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { build } from 'astro';
 import { onDisk } from '../build/file-operations.ts';
 import { linksOut } from '../build/links-out.ts';
 import { mountPoints } from '../build/mount-points.ts';
+import { codeKey } from '../build/rebuild/code-key.ts';
+import { type Rebuilt, rebuildSite } from '../build/rebuild/rebuild-site.ts';
 import { type Refusal, refuseFolder } from '../build/refuse-folder.ts';
-import { nextOf, openWorkshop, putRight, replaceSite, workshopOf } from '../build/replace-site.ts';
+import { putRight } from '../build/replace-site.ts';
 import { takeTurn, takeTurnAtOnce } from '../build/take-turn.ts';
+import { openWorkshop, workshopOf } from '../build/workshop.ts';
 import { settleAstro } from '../settings/environment.ts';
 import { settings } from '../settings/settings.ts';
 import { say } from '../terminal/say.ts';
@@ -24,13 +26,17 @@ export const outOption = {
  * Makes a site beside the last one and puts it in its place only when it is complete, so that a failed build leaves the folder
  * byte for byte as it was. Refuses a folder that is not a build's to replace before anything is read, and waits for its turn.
  */
-export async function replaceFolder(out: string, make: (render: () => Promise<void>) => Promise<void>): Promise<void> {
+export async function replaceFolder(
+  out: string,
+  full: boolean,
+  make: (render: () => Promise<Rebuilt>) => Promise<void>,
+): Promise<void> {
   refuse(out);
   refuseLinksOut();
   const turn = await takeTurn(out, (words) => say(words));
   try {
     // Others may have built while this one waited.
-    refuse(out);
+    if (turn.waited) refuse(out);
     const site = pathOf(out);
     tell(putRight(site, onDisk));
     openWorkshop(site, onDisk);
@@ -43,11 +49,13 @@ export async function replaceFolder(out: string, make: (render: () => Promise<vo
     };
     process.on('exit', leaveNothing);
     try {
-      await make(() => render(site));
-      refuse(out);
-      if (!turn.isMine())
-        throw new CommandError('Somebody removed the file that says whose turn it is.', 'Build again.');
-      await inWords(site, 'The finished site could not be put in its place', () => replaceSite(site, onDisk));
+      await make(() =>
+        render(site, full, (isWhole) => {
+          if (isWhole) refuse(out);
+          if (!turn.isMine())
+            throw new CommandError('Somebody removed the file that says whose turn it is.', 'Build again.');
+        }),
+      );
     } finally {
       leaveNothing();
       process.off('exit', leaveNothing);
@@ -70,15 +78,20 @@ export function putSiteRight(out: string): void {
   }
 }
 
-async function render(site: string): Promise<void> {
-  settleAstro();
-  await inWords(site, 'The site could not be built', () => build({ outDir: nextOf(site), logLevel: 'error' }));
+async function render(site: string, full: boolean, beforeItChanges: (isWhole: boolean) => void): Promise<Rebuilt> {
+  settleAstro('production');
+  const { token: _token, requestLog: _log, cacheFolder, ...decided } = settings();
+  const { siteUrl, basePath, language } = decided;
+  const code = codeKey(decided);
+  return inWords(site, 'The site could not be built', () =>
+    rebuildSite({ site, full, code, cacheFolder, siteUrl, basePath, language, beforeItChanges }),
+  );
 }
 
 /** Does something that a site comes of, and says when it fails how the site stands after that. */
-async function inWords(site: string, what: string, act: () => Promise<void> | void): Promise<void> {
+async function inWords<Result>(site: string, what: string, act: () => Promise<Result>): Promise<Result> {
   try {
-    await act();
+    return await act();
   } catch (error) {
     const hint = error instanceof Error && 'hint' in error && typeof error.hint === 'string' ? error.hint : '';
     const stands = existsSync(join(site, 'index.html'))

@@ -1,4 +1,7 @@
 import { defineCommand } from 'citty';
+import { explainFile } from '../build/rebuild/explain-file.ts';
+import type { Rebuilt } from '../build/rebuild/rebuild-site.ts';
+import { whatChanged } from '../build/rebuild/what-changed.ts';
 import { acceptedTypes } from '../build/shrink.ts';
 import { handOver } from '../loaders/current-site.ts';
 import { readSite } from '../loaders/read-site.ts';
@@ -13,6 +16,8 @@ import { problemLines } from './problem-lines.ts';
 /** The options by which a build is told what to do; `start` takes them as well. */
 export const buildOptions = {
   ...outOption,
+  explain: { type: 'string', description: 'say what a file is made of and what made it stale', valueHint: 'PATH' },
+  full: { type: 'boolean', description: 'make every file anew, whatever is known of the last site' },
   strict: { type: 'boolean', description: 'fail when any record has an error instead of withholding the record' },
   'accept-shrink': {
     type: 'string',
@@ -30,10 +35,10 @@ export const command = defineCommand({
   args: buildOptions,
   async run({ args }) {
     const accepted = acceptedTypes(args['accept-shrink']);
-    let told: string[] = [];
+    const told: string[] = [];
     let requests = '';
     let remember = async () => {};
-    await replaceFolder(args.out, async (render) => {
+    await replaceFolder(args.out, args.full ?? false, async (render) => {
       const site = await readSite({
         acceptShrink: accepted.includes('all'),
         asked: (words) => {
@@ -50,12 +55,14 @@ export const command = defineCommand({
         );
       remember = await compareWithLast(args.out, site, accepted);
       handOver(site);
-      await render();
+      const rebuilt = await render();
+      if (args.explain !== undefined) told.push(...explained(args.explain, rebuilt));
       const passedOver = problems.filter(({ record }) => record === undefined);
       const more = passedOver.length - mostTold;
-      told = passedOver.slice(0, mostTold).flatMap((problem) => problemLines(problem, settings().dataHub));
+      told.push(...passedOver.slice(0, mostTold).flatMap((problem) => problemLines(problem, settings().dataHub)));
       if (more > 0) told.push(`And ${more} more: "npx ledgerline check" names them all.`);
       told.push(
+        whatChanged(rebuilt, records),
         `Built ${args.out} from ${counting(records.length, 'record')}; ${counting(problems.length, 'problem')} on /health/${requests}.`,
       );
     });
@@ -63,3 +70,8 @@ export const command = defineCommand({
     say(...told);
   },
 });
+
+const explained = (path: string, rebuilt: Rebuilt): string[] =>
+  explainFile(path, rebuilt) ?? [
+    `The site has no file ${JSON.stringify(path)}; name one as it stands there: tasks/12/index.html.`,
+  ];

@@ -14,7 +14,7 @@ export const command = defineCommand({
     // A setting that cannot be used is told here, in words; Astro would tell it with a stack.
     settings();
     refuseLinksOut();
-    settleAstro();
+    settleAstro('development');
     await dev({ server: { port } });
   },
 });

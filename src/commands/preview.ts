@@ -15,7 +15,7 @@ export async function serveSite(port: number, out: string): Promise<void> {
   putSiteRight(out);
   if (!existsSync(join(out, 'index.html')))
     throw new CommandError(`There is no site in ${JSON.stringify(out)}.`, 'Build it first: "ledgerline build".');
-  settleAstro();
+  settleAstro('production');
   const server = await preview({ outDir: out, server: { port }, logLevel: 'error' });
   say(`The site is at http://localhost:${server.port}${`/${basePath}/`.replace(/\/+/g, '/')}`);
   say('Press Ctrl+C to stop.');

@@ -1,20 +1,16 @@
-import type { Loader, LoaderContext } from 'astro/loaders';
-import { currentSite, onDataChange } from './current-site.ts';
-import { watchedFolder } from './read-site.ts';
+import type { LiveLoader } from 'astro/loaders';
+import { currentSite } from './current-site.ts';
+import type { SiteData } from './site-data.ts';
 
-/** Fills a collection with one entry, `current`: what the site knows beyond its records. */
-export function siteLoader(): Loader {
-  const fill = async ({ store, generateDigest }: LoaderContext): Promise<void> => {
-    const { records: _records, ...site } = await currentSite();
-    // As text: keys come from people, and the store refuses an object with a key such as "__proto__".
-    const data = { json: JSON.stringify(site) };
-    store.set({ id: 'current', data, digest: generateDigest(data) });
+/** One entry, `current`: what the site knows beyond its records. */
+export function siteLoader(): LiveLoader<Omit<SiteData, 'records'>> {
+  const current = async () => {
+    const { records: _records, ...data } = currentSite();
+    return { id: 'current', data };
   };
   return {
     name: 'ledgerline-site',
-    load: async (context) => {
-      await fill(context);
-      onDataChange(context, watchedFolder(), () => fill(context));
-    },
+    loadCollection: async () => ({ entries: [await current()] }),
+    loadEntry: current,
   };
 }

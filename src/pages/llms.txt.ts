@@ -4,12 +4,12 @@ import { at } from '../routes.ts';
 import { settings } from '../settings/settings.ts';
 import { entriesOf, filesOfPage } from '../site/pages/entries-of.ts';
 import { recordFiles, recordPages } from '../site/pages/record-pages.ts';
-import { asOf, countOf } from '../site/records/questions.ts';
+import { countOf, isSampleShown } from '../site/records/questions.ts';
 import { allReports } from '../site/reports/all-reports.ts';
 
 /** The site for language models: what it is and where its data can be had without reading pages (https://llmstxt.org). */
 export const GET: APIRoute = async ({ site }) => {
-  const { isSample } = await asOf();
+  const isSample = await isSampleShown();
   const link = (href: string, words: string) => `[${words}](${new URL(href, site).href})`;
   const types = await Promise.all(
     recordTypes.map(async (type) => {

@@ -132,9 +132,11 @@ export function mistypedVariables(variables: Variables = process.env): string[] 
 
 /**
  * Settles what Astro would otherwise take from the surroundings: it reports use to its makers unless told not to, and takes a
- * `BASE_URL` that a host set for its own ends for the base path of the site.
+ * `BASE_URL` that a host set for its own ends for the base path of the site. React looks once, when it is loaded, whether it is to be
+ * quick or to help those who develop.
  */
-export function settleAstro(): void {
+export function settleAstro(mode: 'development' | 'production'): void {
+  process.env.NODE_ENV = mode;
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   delete process.env.BASE_URL;
 }

@@ -1,24 +1,35 @@
-/** What a thing may be asked for with: plain values, so that the same asking is known again. */
-export type Plain = string | number | null;
+import { asking, askingOf, type Plain, type Question, watched } from '../loaders/asking.ts';
 
-/** In development, how long an answer is kept, in milliseconds: one page is made of one state of the records, the next of theirs. */
-const onePage = 100;
-
-/** A function that works its answer out once per build for each of its arguments; in development, once per page. */
+/** A function that works its answer out once for each of its arguments, until the records are others. No two have one name. */
 export function oncePerBuild<Asked extends readonly Plain[], Answer>(
+  name: string,
   make: (...asked: Asked) => Promise<Answer>,
 ): (...asked: Asked) => Promise<Answer> {
-  const known = new Map<string, Promise<Answer>>();
   return (...asked) => {
-    const key = JSON.stringify(asked);
-    const found = known.get(key);
-    if (found) return found;
-    const answer = make(...asked);
-    known.set(key, answer);
-    if (import.meta.env.DEV) {
-      const forget = () => void setTimeout(() => known.delete(key), onePage);
-      answer.then(forget, forget);
-    }
-    return answer;
+    const key = askingOf(name, asked);
+    return watched(key, 'step', () => once(key, () => make(...asked)));
   };
+}
+
+/** A fact that the store knows: worked out once per build, and compared between builds, because there is nothing that it is made of. */
+export function fact<Asked extends readonly Plain[], Answer>(
+  name: string,
+  read: (...asked: Asked) => Promise<Answer>,
+): (...asked: Asked) => Promise<Answer> {
+  const ask = (...asked: Asked): Promise<Answer> => {
+    const key = askingOf(name, asked);
+    return watched(key, 'answer', () => once(key, () => read(...asked)));
+  };
+  asking().questions.set(name, ask as unknown as Question);
+  return ask;
+}
+
+/** What was worked out under that name in this build. */
+export function once<Answer>(key: string, make: () => Promise<Answer>): Promise<Answer> {
+  const { answers } = asking();
+  const found = answers.get(key);
+  if (found) return found as Promise<Answer>;
+  const answer = make();
+  answers.set(key, answer);
+  return answer;
 }

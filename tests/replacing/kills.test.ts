@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { onDisk } from '../../src/build/file-operations.ts';
-import { putRight, workshopOf } from '../../src/build/replace-site.ts';
+import { putRight } from '../../src/build/replace-site.ts';
+import { workshopOf } from '../../src/build/workshop.ts';
 import { takeTurn, takeTurnAtOnce } from '../../src/build/take-turn.ts';
 
 const shelf = mkdtempSync(join(tmpdir(), 'ledgerline-kills-'));

@@ -1,6 +1,7 @@
 /** Replaces a site again and again until it is killed: `node replace-forever.ts SITE TURNS`. */
 import { onDisk } from '../../src/build/file-operations.ts';
-import { nextOf, openWorkshop, putRight, replaceSite } from '../../src/build/replace-site.ts';
+import { putRight, replaceSite } from '../../src/build/replace-site.ts';
+import { nextOf, openWorkshop } from '../../src/build/workshop.ts';
 import { takeTurn } from '../../src/build/take-turn.ts';
 
 const [site = '', turns = ''] = process.argv.slice(2);

@@ -4,6 +4,7 @@ import { type CoverFormat, coverFormats, coverWidths, podcastCoverWidth } from '
 import { podcastCover } from '../../media/podcast-cover.ts';
 import { steps } from '../../pipeline/path/steps.ts';
 import { settings } from '../../settings/settings.ts';
+import { withKeys } from '../../site/pages/with-keys.ts';
 
 type Cover = {
   /** The step shown; nothing for the cover of the podcast. */
@@ -19,15 +20,16 @@ const sizes: Omit<Cover, 'step'>[] = [
 
 const ofPodcast: Cover = { width: podcastCoverWidth, format: 'png' };
 
-export const getStaticPaths = (() => [
-  { params: { name: 'podcast.png' }, props: ofPodcast },
-  ...[0, ...steps].flatMap((step) =>
-    sizes.map(({ width, format }) => ({
-      params: { name: `step-${step}-${width}.${format}` },
-      props: { step, width, format },
-    })),
-  ),
-]) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  withKeys<{ params: { name: string }; props: Cover }>([
+    { params: { name: 'podcast.png' }, props: ofPodcast },
+    ...[0, ...steps].flatMap((step) =>
+      sizes.map(({ width, format }) => ({
+        params: { name: `step-${step}-${width}.${format}` },
+        props: { step, width, format },
+      })),
+    ),
+  ])) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Cover> = async ({ props: { step, width, format } }) => {
   const picture = step === undefined ? podcastCover(settings().title, width) : coverImage(step, width, format);

@@ -4,11 +4,14 @@ import { tableCsv } from '../../pipeline/table/table-csv.ts';
 import { dashboardFacts } from '../../site/dashboard/dashboard-facts.ts';
 import { dashboardFigures, dashboardTables } from '../../site/dashboard/dashboard-figures.ts';
 import { csvFile } from '../../site/files/csv-file.ts';
+import { withKeys } from '../../site/pages/with-keys.ts';
 
 export const getStaticPaths = (async () =>
-  dashboardTables(dashboardFigures, await dashboardFacts()).map((table) => ({
-    params: { table: table.name },
-    props: { table },
-  }))) satisfies GetStaticPaths;
+  withKeys(
+    dashboardTables(dashboardFigures, await dashboardFacts()).map((table) => ({
+      params: { table: table.name },
+      props: { table },
+    })),
+  )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ table: Table }> = ({ props: { table } }) => csvFile(tableCsv(table));

@@ -3,7 +3,7 @@ import { oncePerBuild } from '../once-per-build.ts';
 import { asOf, audioGaps, drift, everyRecord, journeys, problems, withheld } from '../records/questions.ts';
 
 /** What the figures of the dashboard are made from, put together once per build. */
-export const dashboardFacts = oncePerBuild(async () => {
+export const dashboardFacts = oncePerBuild('dashboardFacts', async () => {
   const records = await everyRecord();
   return {
     records,

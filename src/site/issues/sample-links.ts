@@ -1,5 +1,5 @@
 import { at } from '../../routes.ts';
-import { asOf } from '../records/questions.ts';
+import { isSampleShown } from '../records/questions.ts';
 
 /**
  * An address on GitHub; on the sample, whose organization is invented, the part of the manual that says what stands there on a site of
@@ -9,6 +9,6 @@ export async function onGitHub<Address extends string | null>(
   address: Address,
   part: string,
 ): Promise<Address | string> {
-  const { isSample } = await asOf();
+  const isSample = await isSampleShown();
   return isSample ? at(`/docs/guides/links-to-github/#${part}`) : address;
 }

@@ -1,6 +1,7 @@
 import { recordTypes } from '../../../content-schema/index.ts';
 import { pageSize } from '../../pipeline/list/list-pages.ts';
 import { slug } from '../../pipeline/text/slug.ts';
+import { withKeys } from '../pages/with-keys.ts';
 import { countOf, facetsOf } from '../records/questions.ts';
 
 /** Every page of every list besides the fronts of the whole ones: older pages, and one page per facet value with its own older pages. */
@@ -25,7 +26,7 @@ export async function listPaths() {
   const narrowedOlder = narrowed.flatMap(({ params, props }) =>
     olderPages(props.count).map((page) => ({ params: { ...params, page: String(page) }, props: { ...props, page } })),
   );
-  return { older, narrowed, narrowedOlder };
+  return { older: withKeys(older), narrowed: withKeys(narrowed), narrowedOlder: withKeys(narrowedOlder) };
 }
 
 /** Numbers of the full pages behind the front. */

@@ -1,5 +1,6 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import { recordTypes } from '../../../content-schema/index.ts';
+import { withKeys } from '../pages/with-keys.ts';
 
 /** What a route that exists once per record type is given. */
 export interface OfType {
@@ -8,4 +9,4 @@ export interface OfType {
 
 /** The paths of a route that exists once per record type. */
 export const typePaths = () =>
-  recordTypes.map((type) => ({ params: { plural: type.plural }, props: { type } satisfies OfType }));
+  withKeys(recordTypes.map((type) => ({ params: { plural: type.plural }, props: { type } satisfies OfType })));

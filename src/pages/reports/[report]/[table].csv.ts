@@ -1,14 +1,20 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Table } from '../../../pipeline/table/table.ts';
 import { tableCsv } from '../../../pipeline/table/table-csv.ts';
 import { csvFile } from '../../../site/files/csv-file.ts';
-import { reportPaths } from '../../../site/reports/report-paths.ts';
+import { withKeys } from '../../../site/pages/with-keys.ts';
+import { allReports, reportNamed } from '../../../site/reports/all-reports.ts';
 
-export const getStaticPaths = (async () =>
-  (await reportPaths()).flatMap(({ params, props: { report } }) =>
-    report.tables
-      .filter(({ name }) => name !== report.main)
-      .map((table) => ({ params: { ...params, table: table.name }, props: { table } })),
-  )) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const reports = await allReports();
+  const paths = reports.flatMap(({ name, main, tables }) =>
+    tables
+      .filter((table) => table.name !== main)
+      .map((table) => ({ params: { report: name, table: table.name }, props: { report: name, table: table.name } })),
+  );
+  return withKeys(paths);
+}) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ table: Table }> = ({ props: { table } }) => csvFile(tableCsv(table));
+export const GET: APIRoute<{ report: string; table: string }> = async ({ props: { report, table } }) => {
+  const { tables } = await reportNamed(report);
+  return csvFile(tableCsv(tables.find(({ name }) => name === table) ?? { columns: [], rows: [] }));
+};

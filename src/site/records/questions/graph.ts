@@ -1,9 +1,9 @@
 import { question } from '../question.ts';
 import { listedGraph, sessions } from '../store/indexes.ts';
-import { storedSite } from '../store/store.ts';
+import { storedPart } from '../store/store.ts';
 
 /** The knowledge graph as the API gives it: nodes by type, edges by name. */
-export const graph = question('graph', async () => (await storedSite()).graph);
+export const graph = question('graph', async () => storedPart('graph'));
 
 /** The knowledge graph as two lists, for files and tables. */
 export const graphList = question('graphList', async () => listedGraph());

@@ -11,7 +11,7 @@ import { typeOf, typeOfPlural } from '../type-of.ts';
 import { beginningOf } from './records.ts';
 
 /** The whole list of a type: rows newest first, its facets, and the rows that have a value, by facet and value. */
-const list = oncePerBuild(async (plural: string) => {
+const list = oncePerBuild('list', async (plural: string) => {
   const type = typeOfPlural(plural);
   const [records, { byId }] = await Promise.all([storedRecords(plural), byRecord()]);
   const nameOf = (id: number) => {
@@ -66,6 +66,7 @@ export const listWindow = question(
 export const facetsOf = question('facetsOf', async (plural: string) => (await list(plural)).facets);
 
 const paged = oncePerBuild(
+  'paged',
   async (plural: string) =>
     new Map((await list(plural)).facets.map(({ key, values }) => [key, new Set(values.map(({ value }) => value))])),
 );

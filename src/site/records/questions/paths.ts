@@ -22,7 +22,7 @@ const pathSession = ({ id, code, step, programme, status, displayTitle }: PathSe
   ...{ status, displayTitle },
 });
 
-const path = oncePerBuild(async (programme: string): Promise<ProgrammePath<PathSession>> => {
+const path = oncePerBuild('path', async (programme: string): Promise<ProgrammePath<PathSession>> => {
   const members = (await arranged()).byProgramme.get(programme)?.steps.flatMap(({ sessions }) => sessions) ?? [];
   return placed(programme, members.map(pathSession));
 });
@@ -35,7 +35,7 @@ export const sessionsBeside = question('sessionsBeside', async (programme: strin
   neighbors((await path(programme)).active, step),
 );
 
-const advice = oncePerBuild(async (programme: string, step: number) =>
+const advice = oncePerBuild('advice', async (programme: string, step: number) =>
   afterStep((await path(programme)).active, programme, step),
 );
 

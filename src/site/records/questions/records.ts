@@ -5,11 +5,11 @@ import { type LinkedRecord, linkedRecord } from '../linked-record.ts';
 import { question } from '../question.ts';
 import { saysOf } from '../record-book.ts';
 import { byRecord } from '../store/indexes.ts';
-import { allStoredRecords, storedRecords } from '../store/store.ts';
+import { allStoredRecords, storedRecord, storedRecords } from '../store/store.ts';
 import { typeOf } from '../type-of.ts';
 
 /** One record, whole: for its own page and its own file. */
-export const recordById = question('recordById', async (id: number) => (await byRecord()).byId.get(id));
+export const recordById = question('recordById', async (id: number) => storedRecord(id));
 
 /** The numbers of a type's records, newest first. */
 export const recordNumbers = question('recordNumbers', async (plural: string) =>
@@ -30,7 +30,7 @@ export const countOf = question('countOf', async (plural: string) => (await stor
 
 /** What a link to a record needs. */
 export const linkTo = question('linkTo', async (id: number): Promise<LinkedRecord | undefined> => {
-  const found = (await byRecord()).byId.get(id);
+  const found = await storedRecord(id);
   return found && linkedRecord(found);
 });
 
@@ -43,14 +43,15 @@ export const linkToNamed = question('linkToNamed', async (name: string): Promise
 /** The beginning of what a record says: in its list, on its page, in feeds and in what search engines are told. */
 export const beginningOf = question(
   'beginningOf',
-  oncePerBuild(async (id: number) => {
-    const found = (await byRecord()).byId.get(id);
+  oncePerBuild('beginning', async (id: number) => {
+    const found = await storedRecord(id);
     return found ? beginning(saysOf(typeOf(found), found)) : '';
   }),
+  { isKept: true },
 );
 /** What a text that mentions a number needs: which record it is, and of which issue. */
 export const mentioned = question('mentioned', async (id: number) => {
-  const found = (await byRecord()).byId.get(id);
+  const found = await storedRecord(id);
   return found && { type: found.type, id, url: found.url };
 });
 

@@ -5,14 +5,17 @@ import { moduleRepository, modules } from '../../docs/module-map.ts';
 import { type MovedFrom, movedFrom } from '../moved-from.ts';
 import { question } from '../question.ts';
 import { byProblem, byRecord, refKey } from '../store/indexes.ts';
-import { allStoredRecords, hasDocsPage, storedSite } from '../store/store.ts';
+import { allStoredRecords, hasDocsPage, storedPart } from '../store/store.ts';
 import { typeOf } from '../type-of.ts';
 
 /** When the data is from, at which commit, and whether it is the sample. */
-export const asOf = question('asOf', async () => (await storedSite()).asOf);
+export const asOf = question('asOf', async () => storedPart('asOf'));
+
+/** Whether the sample is shown, which every page says. */
+export const isSampleShown = question('isSampleShown', async () => (await storedPart('asOf')).isSample);
 
 /** Everything that is wrong with records. */
-export const problems = question('problems', async () => (await storedSite()).problems);
+export const problems = question('problems', async () => storedPart('problems'));
 
 /** What is wrong with one record. */
 export const problemsOf = question(
@@ -21,14 +24,14 @@ export const problemsOf = question(
 );
 
 /** The records that are not on the site, and why. */
-export const withheld = question('withheld', async () => (await storedSite()).withheld);
+export const withheld = question('withheld', async () => storedPart('withheld'));
 
 /**
  * The records that have an address and are not shown, each once: why, and where they can be mended. One that another record of its
  * number stands for is among them.
  */
 export const hiddenRecords = question('hiddenRecords', async (): Promise<Withheld[]> => {
-  const { withheld, problems } = await storedSite();
+  const [withheld, problems] = await Promise.all([storedPart('withheld'), storedPart('problems')]);
   const { byId } = await byRecord();
   const left = problems.flatMap(({ record, blocks, issue, file }) =>
     record && blocks
@@ -49,13 +52,13 @@ export const movedRecords = question('movedRecords', async (): Promise<MovedFrom
 });
 
 /** Paths of stored snapshots and indexes that differ from what the records give. */
-export const drift = question('drift', async () => (await storedSite()).drift);
+export const drift = question('drift', async () => storedPart('drift'));
 
 /** How far every listener has come, on each programme that the listener has a run in. */
-export const journeys = question('journeys', async () => (await storedSite()).journeys);
+export const journeys = question('journeys', async () => storedPart('journeys'));
 
 /** Counts of every type. */
-export const snapshots = question('snapshots', async () => (await storedSite()).snapshots);
+export const snapshots = question('snapshots', async () => storedPart('snapshots'));
 
 /** The module map, each module with its repository where one is known, and whether the documentation has its page. */
 export const modulesWithPages = question('modulesWithPages', async () =>

@@ -6,7 +6,7 @@ import { oncePerBuild } from '../../once-per-build.ts';
 import { question } from '../question.ts';
 import { sessions } from '../store/indexes.ts';
 
-const podcast = oncePerBuild(async () => {
+const podcast = oncePerBuild('podcast', async () => {
   const found = await episodesOf(await sessions());
   return { episodes: found, byId: new Map(found.map((episode) => [episode.session.id, episode])) };
 });

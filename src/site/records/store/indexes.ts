@@ -5,16 +5,16 @@ import { graphNeighbors } from '../../../pipeline/graph/graph-neighbors.ts';
 import { experience } from '../../../pipeline/path/experience.ts';
 import { oncePerBuild } from '../../once-per-build.ts';
 import { recordBook } from '../record-book.ts';
-import { allStoredRecords, storedRecords, storedSite } from './store.ts';
+import { allStoredRecords, storedPart, storedRecords } from './store.ts';
 
 /** All published records by number, by name, and by whom they refer to. */
-export const byRecord = oncePerBuild(async () => recordBook(recordTypes, await allStoredRecords()));
+export const byRecord = oncePerBuild('byRecord', async () => recordBook(recordTypes, await allStoredRecords()));
 
 /** The sessions, newest first. */
-export const sessions = oncePerBuild(async () => recordsOf(await storedRecords('sessions'), 'session'));
+export const sessions = oncePerBuild('sessions', async () => recordsOf(await storedRecords('sessions'), 'session'));
 
 /** The sessions arranged into pages and paths, with each page by its code and each path by its programme. */
-export const arranged = oncePerBuild(async () => {
+export const arranged = oncePerBuild('arranged', async () => {
   const found = experience(await sessions());
   return {
     ...found,
@@ -27,8 +27,8 @@ export const arranged = oncePerBuild(async () => {
 export const refKey = (type: string, id: number): string => `${type} ${id}`;
 
 /** Problems by the record they are about. */
-export const byProblem = oncePerBuild(async () => {
-  const told = (await storedSite()).problems.flatMap((problem) =>
+export const byProblem = oncePerBuild('byProblem', async () => {
+  const told = (await storedPart('problems')).flatMap((problem) =>
     problem.record ? [{ key: refKey(problem.record.type, problem.record.id), problem }] : [],
   );
   const groups = Map.groupBy(told, ({ key }) => key);
@@ -36,8 +36,8 @@ export const byProblem = oncePerBuild(async () => {
 });
 
 /** Journeys by the listener's issue number, and by programme. */
-export const byJourney = oncePerBuild(async () => {
-  const { journeys } = await storedSite();
+export const byJourney = oncePerBuild('byJourney', async () => {
+  const journeys = await storedPart('journeys');
   return {
     ofUser: Map.groupBy(journeys, ({ userId }) => userId),
     onProgramme: Map.groupBy(journeys, ({ programme }) => programme),
@@ -45,7 +45,7 @@ export const byJourney = oncePerBuild(async () => {
 });
 
 /** The graph as two lists. */
-export const listedGraph = oncePerBuild(async () => graphList(recordTypes, (await storedSite()).graph));
+export const listedGraph = oncePerBuild('listedGraph', async () => graphList(recordTypes, await storedPart('graph')));
 
 /** What stands beside each record in the graph, by issue number. */
-export const byNode = oncePerBuild(async () => graphNeighbors(await listedGraph()));
+export const byNode = oncePerBuild('byNode', async () => graphNeighbors(await listedGraph()));

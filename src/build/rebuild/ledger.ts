@@ -1,0 +1,91 @@
+import type { Asked } from './observe.ts';
+
+/** One file of a site, as the build that wrote it saw it. */
+export interface LedgerFile {
+  /** Digest of its bytes. */
+  readonly digest: string;
+  /** What the route gave the page besides its address. */
+  readonly given: string;
+  /** What it asked. */
+  readonly needs: ReadonlySet<string>;
+  /** Digest of what search reads of it; none where search reads nothing. */
+  readonly words?: string;
+  /** Whether search engines may list it; says nothing of what is no page. */
+  readonly isListed?: boolean;
+  /** Whether it comes with the code, for browsers to fetch. */
+  readonly isClient?: boolean;
+}
+
+/** What a build knows of the site it made: what each file is made of, and how that was answered. */
+export interface Ledger {
+  /** Digest of the code that rendered it. */
+  readonly code: string;
+  /** What the list of all paths is made of. */
+  readonly paths: ReadonlySet<string>;
+  readonly files: ReadonlyMap<string, LedgerFile>;
+  readonly asked: ReadonlyMap<string, Asked>;
+}
+
+/** What kind of file it is, in one sign: one that comes with the code, a page that is listed or one that is not, or another. */
+type Kind = 'c' | 'l' | 'u' | '';
+
+type Row = [file: string, digest: string, given: string, needs: number[], kind: Kind, words?: string];
+
+const kindOf = ({ isClient, isListed }: LedgerFile): Kind =>
+  isClient ? 'c' : isListed === undefined ? '' : isListed ? 'l' : 'u';
+
+/** A ledger as text: askings are named once, and needs are their numbers. */
+export function ledgerText({ code, paths, files, asked }: Ledger): string {
+  const keys = [...asked.keys()];
+  const numbers = new Map(keys.map((key, number) => [key, number]));
+  const numbersOf = (needs: ReadonlySet<string>) => [...needs].map((key) => numbers.get(key) ?? -1);
+  return JSON.stringify({
+    code,
+    paths: numbersOf(paths),
+    asked: [...asked].map(([key, { digest, needs, answer }]) => [
+      key,
+      digest ?? 0,
+      numbersOf(needs),
+      ...(answer === undefined ? [] : [answer]),
+    ]),
+    files: [...files].map(([file, known]): Row => {
+      const { digest, given, needs, words } = known;
+      const row: Row = [file, digest, given, numbersOf(needs), kindOf(known)];
+      if (words !== undefined) row.push(words);
+      return row;
+    }),
+  });
+}
+
+/** The ledger of a text that `ledgerText` wrote. */
+export function ledgerOf(text: string): Ledger {
+  const { code, paths, asked, files } = JSON.parse(text) as {
+    code: string;
+    paths: number[];
+    asked: [key: string, digest: string | 0, needs: number[], answer?: unknown][];
+    files: Row[];
+  };
+  const keys = asked.map(([key]) => key);
+  const keysOf = (numbers: readonly number[]) => new Set(numbers.map((number) => keys[number] ?? ''));
+  return {
+    code,
+    paths: keysOf(paths),
+    asked: new Map(
+      asked.map(([key, digest, needs, ...kept]) => [
+        key,
+        { needs: keysOf(needs), ...(digest !== 0 && { digest }), ...(kept.length > 0 && { answer: kept[0] }) },
+      ]),
+    ),
+    files: new Map(
+      files.map(([file, digest, given, needs, kind, words]) => [
+        file,
+        {
+          ...{ digest, given, needs: keysOf(needs) },
+          ...(words !== undefined && { words }),
+          ...(kind === 'c' && { isClient: true }),
+          ...((kind === 'l' || kind === 'u') && { isListed: kind === 'l' }),
+        },
+      ]),
+    ),
+  };
+}

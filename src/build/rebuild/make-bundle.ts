@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleParts } from './keep-bundle.ts';
+
+/** So many bundles are kept: of the code that is checked out, and of others between which somebody switches. */
+const most = 3;
+
+/**
+ * The folder of the bundle of that code: what renders pages, and the files that browsers fetch. It is made once for all states of
+ * the records.
+ */
+export async function makeBundle(cacheFolder: string, code: string): Promise<string> {
+  const shelf = join(cacheFolder, 'bundles');
+  const bundle = join(shelf, code);
+  if (existsSync(join(bundle, bundleParts.facts))) return bundle;
+  const unfinished = `${bundle}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(shelf, { recursive: true });
+  // A change of records needs nothing of a bundler, and loading it takes a second.
+  const { build } = await import('astro');
+  await build({ outDir: join(unfinished, bundleParts.client), logLevel: 'error' });
+  for (const made of ['.prerender', 'sitemap-index.xml', 'sitemap-0.xml'])
+    rmSync(join(unfinished, bundleParts.client, made), { recursive: true, force: true });
+  rmSync(bundle, { recursive: true, force: true });
+  renameSync(unfinished, bundle);
+  forgetOld(shelf);
+  return bundle;
+}
+
+function forgetOld(shelf: string): void {
+  const newestFirst = readdirSync(shelf)
+    .map((name) => ({ name, made: statSync(join(shelf, name)).mtimeMs }))
+    .toSorted((one, other) => other.made - one.made);
+  for (const { name } of newestFirst.slice(most)) rmSync(join(shelf, name), { recursive: true, force: true });
+}

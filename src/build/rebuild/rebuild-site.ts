@@ -1,0 +1,120 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { onDisk } from '../file-operations.ts';
+import { replaceSite } from '../replace-site.ts';
+import { nextOf } from '../workshop.ts';
+import { changeSite } from './change-site.ts';
+import { textDigest } from './digest.ts';
+import { bundleParts } from './keep-bundle.ts';
+import { ledgerShelf, siteDigestOf } from './kept-ledger.ts';
+import type { Ledger, LedgerFile } from './ledger.ts';
+import { madeOfPages } from './made-of-pages.ts';
+import { makeBundle } from './make-bundle.ts';
+import { loadBundle } from './page-bundle.ts';
+import { renderSite } from './render-site.ts';
+import { type StandingSite, standingSite } from './standing-site.ts';
+
+/** What a rebuild is told. */
+export interface Rebuilding {
+  /** Folder of the site. */
+  readonly site: string;
+  /** Where bundles and what is known of sites are kept. */
+  readonly cacheFolder: string;
+  /** Digest of everything that pages are made of besides records. */
+  readonly code: string;
+  readonly siteUrl: string;
+  readonly basePath: string;
+  readonly language: string;
+  /** Forgets what is known of the last site. */
+  readonly full: boolean;
+  /**
+   * Called when all is made and nothing of the site has changed yet; what it throws leaves the site as it is. It is told whether the
+   * folder will be replaced as a whole.
+   */
+  readonly beforeItChanges: (isWhole: boolean) => void;
+}
+
+/** What a rebuild did. */
+export interface Rebuilt {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  /** What is known of the site as it was, where it was not made anew as a whole. */
+  readonly before: Ledger | undefined;
+  readonly after: Ledger;
+  /** Why every file was made anew; nothing where that was not so. */
+  readonly whole?: 'asked' | 'unknown' | 'code';
+}
+
+/** Makes the site what the records and the code are now, from as little as has changed, in the workshop beside it. */
+export async function rebuildSite(told: Rebuilding): Promise<Rebuilt> {
+  const { site, cacheFolder, code, siteUrl, basePath, language } = told;
+  const bundle = await makeBundle(cacheFolder, code);
+  const shelf = ledgerShelf(join(cacheFolder, 'sites', textDigest(site)));
+  const standing = standingSite(site, shelf);
+  const whole = told.full
+    ? 'asked'
+    : standing === undefined
+      ? 'unknown'
+      : standing.ledger.code !== code
+        ? 'code'
+        : undefined;
+  const last = whole ? undefined : standing;
+  const { write, written } = writer(nextOf(site));
+
+  const client = last ? restored(last, bundle, write) : copied(bundle, nextOf(site));
+  const pages = await loadBundle(bundle, siteUrl, basePath);
+  const rendered = await renderSite(pages, code, last, write);
+  const address = new URL(`${basePath}/`.replace(/\/+/g, '/'), siteUrl).href;
+  const read = (file: string) => readFileSync(join(written.has(file) ? nextOf(site) : site, file), 'utf8');
+  const made = await madeOfPages(rendered.files, last, { address, language, read }, write);
+  const after: Ledger = { ...rendered, files: new Map([...client, ...rendered.files, ...made]) };
+  const removed = [...(last?.ledger.files.keys() ?? [])].filter((file) => !after.files.has(file));
+
+  told.beforeItChanges(last === undefined);
+  const digest = siteDigestOf(after);
+  shelf.keep(digest, after);
+  if (!last) replaceSite(site, onDisk, digest);
+  else if (written.size + removed.length > 0)
+    changeSite(site, { write: [...written], remove: removed, files: [...after.files.keys()], digest }, onDisk);
+  shelf.keepOnly(digest);
+  return {
+    written: last ? [...written] : [...after.files.keys()],
+    removed,
+    before: last?.ledger,
+    after,
+    ...(whole && { whole }),
+  };
+}
+
+type Write = (file: string, content: Uint8Array) => void;
+
+function writer(folder: string): { write: Write; written: ReadonlySet<string> } {
+  const written = new Set<string>();
+  const write: Write = (file, content) => {
+    written.add(file);
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), content);
+  };
+  return { write, written };
+}
+
+const asItIs = (content: Uint8Array): LedgerFile => ({
+  digest: textDigest(content),
+  given: '',
+  needs: new Set(),
+  isClient: true,
+});
+
+/** Puts all files that browsers fetch beside the pages. */
+function copied(bundle: string, next: string): Map<string, LedgerFile> {
+  const client = join(bundle, bundleParts.client);
+  cpSync(client, next, { recursive: true });
+  return new Map(onDisk.list(client).map((file) => [file, asItIs(readFileSync(join(client, file)))]));
+}
+
+/** The files that browsers fetch beside the pages, as in the last site; those that were spoilt are written again. */
+function restored({ ledger, spoilt }: StandingSite, bundle: string, write: Write): Map<string, LedgerFile> {
+  const client = [...ledger.files].filter(([, { isClient }]) => isClient);
+  for (const [file] of client) if (spoilt.has(file)) write(file, readFileSync(join(bundle, bundleParts.client, file)));
+  return new Map(client);
+}
