@@ -1,7 +1,7 @@
 import react from '@astrojs/react';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { searchIndex } from './src/build/search-index.ts';
+import { searchIntegration } from './src/build/search/search-integration.ts';
 import { serveOnlySite } from './src/build/serve-only-site.ts';
 import { unlistHidden } from './src/build/unlist-hidden.ts';
 import { docsSidebar } from './src/content/docs-sidebar.ts';
@@ -52,7 +52,7 @@ export default defineConfig({
       },
     }),
     react(),
-    searchIndex(language),
+    searchIntegration(language),
     unlistHidden(basePath),
   ],
 });

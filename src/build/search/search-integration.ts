@@ -1,0 +1,33 @@
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { createPieces } from '../../pipeline/search/pieces.ts';
+import { type IndexedPage, indexedPage } from './indexed-page.ts';
+import { at, searchFiles } from './search-files.ts';
+import { stemmerOf } from './stemmer.ts';
+
+/** Makes one search index, in one language, over every page that marks its text for it: records and docs alike. */
+export function searchIntegration(language: string): AstroIntegration {
+  return {
+    name: 'ledgerline-search',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const { stem, script } = await stemmerOf(language);
+        const pieces = createPieces(stem);
+        const pages: IndexedPage[] = [];
+        for await (const path of glob('**/*.html', { cwd: folder })) {
+          const page = indexedPage(path, await readFile(join(folder, path), 'utf8'), pieces);
+          if (page) pages.push(page);
+        }
+        for (const [path, content] of [...searchFiles(pages), [at('stem.js'), script] as const]) {
+          const file = join(folder, path);
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, content);
+        }
+        logger.info(`search covers ${pages.length} pages`);
+      },
+    },
+  };
+}
