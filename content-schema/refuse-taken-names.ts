@@ -17,7 +17,6 @@ const takenPlurals = {
     'graph',
     'health',
     'index',
-    'pagefind',
     'progress',
     'reports',
     'schemas',

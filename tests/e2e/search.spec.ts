@@ -127,9 +127,46 @@ test('the link in the navigation opens the dialog, and Enter goes on to the sear
 });
 
 test('without an index the search says so', async ({ page }) => {
-  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.route('**/search/entry.json', (route) => route.abort());
   await page.goto('./search/?q=breath');
   await expect(page.locator('main [role=status]')).toContainText('The search index could not be loaded');
+});
+
+test('without a file of the index that a question needs the search says so, and goes on with the next question', async ({
+  page,
+}) => {
+  await page.route('**/search/words/**', (route) => route.abort());
+  await page.goto('./search/?q=breath');
+  await expect(page.locator('main [role=status]')).toContainText('The search index could not be loaded');
+  await page.unroute('**/search/words/**');
+  await page.locator('main').getByRole('searchbox').fill('breathe');
+  await expect(page.locator('main [role=status]')).toContainText('result');
+});
+
+test('an index that was published anew while a page was open is read anew', async ({ page }) => {
+  await page.route('**/search/words/**', (route) => route.fulfill({ status: 404 }), { times: 1 });
+  await search(page, 'q=breath');
+  await expect(results(page).first()).toBeVisible();
+});
+
+test('nothing is loaded before somebody searches, and then only what the question needs', async ({ page }) => {
+  const asked: string[] = [];
+  page.on(
+    'request',
+    (request) => /\/search\/./.test(request.url()) && asked.push(request.url().replace(/.*\/search\//, '')),
+  );
+  await page.goto('./tasks/');
+  await page.waitForLoadState('networkidle');
+  expect(asked).toEqual([]);
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').getByRole('searchbox').fill('S04-DFP-AMPLIFY');
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('result');
+  expect(asked.filter((name) => !name.startsWith('words/')).sort()).toEqual([
+    'entry.json',
+    'filters/type.json',
+    'pages.json',
+    'stem.js',
+  ]);
 });
 
 test.describe('without JavaScript', () => {

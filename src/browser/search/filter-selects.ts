@@ -1,7 +1,8 @@
-import { ask, type FilterCounts, type Pagefind } from './pagefind.ts';
+import type { ValueCounts } from '../../pipeline/search/filter-file.ts';
+import type { Chosen } from '../../pipeline/search/search-index.ts';
 
-/** Filters that are set, by name. */
-export type Chosen = Record<string, string>;
+/** How many pages each value of each filter has. */
+export type Counts = readonly (readonly [key: string, values: ValueCounts])[];
 
 /** The filters a person has set in the form. */
 export const chosenIn = (place: Element): Chosen =>
@@ -13,34 +14,25 @@ export const chosenIn = (place: Element): Chosen =>
 export function drawFilters(
   place: Element,
   names: readonly [key: string, label: string][],
-  counts: FilterCounts,
-  chosen: Chosen,
+  known: Counts,
+  chosen: ReadonlyMap<string, string>,
 ): void {
+  const values = new Map(known);
   place.replaceChildren(
     ...names.flatMap(([key, label]) => {
-      const values = counts[key];
-      return values ? [labeledSelect(key, label, Object.keys(values).sort(byNumber), chosen[key] ?? '')] : [];
+      const own = values.get(key)?.map(([value]) => value);
+      return own ? [labeledSelect(key, label, own.sort(byNumber), chosen.get(key) ?? '')] : [];
     }),
   );
 }
 
-/**
- * Writes beside every value how many pages it would leave. What one list says holds under the choices in the others, so each
- * list that is set is counted by a search without it.
- */
-export async function countFilters(
-  place: Element,
-  pagefind: Pagefind,
-  term: string | null,
-  filters: FilterCounts,
-): Promise<void> {
-  const chosen = chosenIn(place);
-  for (const select of place.querySelectorAll('select')) {
-    const { [select.name]: own, ...others } = chosen;
-    const counts = own === undefined ? filters : (await ask(pagefind, term, others)).filters;
+/** Writes beside every value how many pages it would leave. */
+export function showCounts(place: Element, counts: Counts): void {
+  const values = new Map(counts.map(([key, own]) => [key, new Map(own)]));
+  for (const select of place.querySelectorAll('select'))
     for (const option of select.options)
-      if (option.value !== '') option.textContent = `${option.value} (${counts[select.name]?.[option.value] ?? 0})`;
-  }
+      if (option.value !== '')
+        option.textContent = `${option.value} (${values.get(select.name)?.get(option.value) ?? 0})`;
 }
 
 function labeledSelect(name: string, words: string, values: readonly string[], chosen: string): HTMLElement {

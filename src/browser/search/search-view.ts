@@ -1,6 +1,9 @@
+import type { Marks } from '../../pipeline/search/excerpt.ts';
+import { searchIndex } from '../../pipeline/search/search-index.ts';
 import { counting } from '../../pipeline/text/counting.ts';
-import { chosenIn, countFilters, drawFilters } from './filter-selects.ts';
-import { ask, type FoundPage, loadPagefind } from './pagefind.ts';
+import { chosenIn, drawFilters, showCounts } from './filter-selects.ts';
+import { foundPage } from './found-page.ts';
+import { forgetSearch, loadSearch, type Searching } from './load-search.ts';
 import { resultItem } from './result-item.ts';
 
 const pageSize = 10;
@@ -15,16 +18,18 @@ class SearchView extends HTMLElement {
   readonly #more = this.#part('[data-search-more]');
   #latest = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
-  #rest: readonly { data(): Promise<FoundPage> }[] = [];
+  /** Results that are not shown yet, and what is marked in them. */
+  #rest: readonly string[] = [];
+  #marks: Marks = { isFound: () => false, inRow: 1 };
 
   readonly #restart = () => void this.#start();
 
   connectedCallback(): void {
     this.#form.addEventListener('submit', (event) => this.#submit(event));
-    this.#form.addEventListener('change', (event) => event.target !== this.#input && void this.#search());
+    this.#form.addEventListener('change', (event) => event.target !== this.#input && void this.#ask());
     this.#input.addEventListener('input', () => {
       clearTimeout(this.#waiting);
-      this.#waiting = setTimeout(() => void this.#search(), 150);
+      this.#waiting = setTimeout(() => void this.#ask(), 150);
     });
     this.addEventListener('keydown', (event) => this.#walk(event));
     this.#more.querySelector('button')?.addEventListener('click', () => void this.#showMore());
@@ -50,36 +55,39 @@ class SearchView extends HTMLElement {
     const asked = new URLSearchParams(this.#ownsAddress ? location.search : '');
     if (this.#ownsAddress) this.#input.value = asked.get('q') ?? '';
     this.#say('Loading the search index …');
-    const pagefind = await this.#pagefind();
-    if (!pagefind) return;
-    drawFilters(
-      this.#filters,
-      JSON.parse(this.dataset.filters ?? '[]'),
-      await pagefind.filters(),
-      Object.fromEntries(asked),
-    );
-    await this.#search();
+    await this.#asking(async ({ index }) => {
+      drawFilters(this.#filters, this.#filterNames, index.entry.filters, new Map(asked));
+    });
+    await this.#ask();
   }
 
-  async #search(): Promise<void> {
+  async #ask(): Promise<void> {
     const mine = ++this.#latest;
-    const pagefind = await this.#pagefind();
-    if (!pagefind) return;
     const term = this.#input.value.trim() || null;
-    const filters = chosenIn(this.#filters);
+    const chosen = chosenIn(this.#filters);
     this.#keepAddress();
-    const idle = term === null && Object.keys(filters).length === 0;
-    const found = await ask(pagefind, term, filters);
-    if (mine !== this.#latest) return;
-    this.#rest = idle ? [] : found.results;
-    this.#results.replaceChildren();
-    await Promise.all([this.#showMore(mine), countFilters(this.#filters, pagefind, term, found.filters)]);
-    // Said when it is there to be walked to.
-    if (mine === this.#latest) this.#say(idle ? '' : sentence(found.results.length, term));
+    const isIdle = term === null && Object.keys(chosen).length === 0;
+    await this.#asking(async ({ index, pieces }) => {
+      const found = await searchIndex(index, pieces, term, chosen);
+      if (mine !== this.#latest) return;
+      this.#rest = isIdle ? [] : found.addresses;
+      this.#marks = found.marks;
+      this.#results.replaceChildren();
+      await this.#showMore(mine);
+      // Filters are more to load than results, and nobody needs their figures sooner.
+      const counts = isIdle ? index.entry.filters : await found.counts(this.#filterNames.map(([key]) => key));
+      if (mine !== this.#latest) return;
+      showCounts(this.#filters, counts);
+      // Said when it is there to be walked to.
+      this.#say(isIdle ? '' : sentence(found.addresses.length, term));
+    });
   }
 
   async #showMore(mine = this.#latest): Promise<void> {
-    const pages = await Promise.all(this.#rest.slice(0, pageSize).map((result) => result.data()));
+    const { base = '/' } = this.dataset;
+    const { pieces } = await loadSearch(this.#bundle);
+    const shown = this.#rest.slice(0, pageSize);
+    const pages = await Promise.all(shown.map((address) => foundPage(base + address, pieces, this.#marks)));
     if (mine !== this.#latest) return;
     const items = pages.map(resultItem);
     const isFirst = this.#results.childElementCount === 0;
@@ -89,18 +97,33 @@ class SearchView extends HTMLElement {
     if (!isFirst) items[0]?.querySelector('a')?.focus();
   }
 
-  #pagefind() {
-    const { bundle = '', base = '/' } = this.dataset;
-    return loadPagefind(bundle, base).catch(() => {
-      this.#say(unavailable());
-    });
+  /** Asks the index, and once more with a new one if files of it are gone or of another edition; says so if that is no use either. */
+  async #asking(ask: (searching: Searching) => Promise<void>): Promise<void> {
+    const once = async () => ask(await loadSearch(this.#bundle));
+    await once()
+      .catch(() => {
+        forgetSearch();
+        return once();
+      })
+      .catch(() => {
+        forgetSearch();
+        this.#say(unavailable());
+      });
+  }
+
+  get #bundle(): string {
+    return this.dataset.bundle ?? '';
+  }
+
+  get #filterNames(): readonly [key: string, label: string][] {
+    return JSON.parse(this.dataset.filters ?? '[]');
   }
 
   #submit(event: Event): void {
     clearTimeout(this.#waiting);
     if (!this.#ownsAddress) return;
     event.preventDefault();
-    void this.#search();
+    void this.#ask();
   }
 
   #keepAddress(): void {

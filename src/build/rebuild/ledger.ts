@@ -8,8 +8,6 @@ export interface LedgerFile {
   readonly given: string;
   /** What it asked. */
   readonly needs: ReadonlySet<string>;
-  /** Digest of what search reads of it; none where search reads nothing. */
-  readonly words?: string;
   /** Whether search engines may list it; says nothing of what is no page. */
   readonly isListed?: boolean;
   /** Whether it comes with the code, for browsers to fetch. */
@@ -29,7 +27,7 @@ export interface Ledger {
 /** What kind of file it is, in one sign: one that comes with the code, a page that is listed or one that is not, or another. */
 type Kind = 'c' | 'l' | 'u' | '';
 
-type Row = [file: string, digest: string, given: string, needs: number[], kind: Kind, words?: string];
+type Row = [file: string, digest: string, given: string, needs: number[], kind: Kind];
 
 const kindOf = ({ isClient, isListed }: LedgerFile): Kind =>
   isClient ? 'c' : isListed === undefined ? '' : isListed ? 'l' : 'u';
@@ -48,12 +46,9 @@ export function ledgerText({ code, paths, files, asked }: Ledger): string {
       numbersOf(needs),
       ...(answer === undefined ? [] : [answer]),
     ]),
-    files: [...files].map(([file, known]): Row => {
-      const { digest, given, needs, words } = known;
-      const row: Row = [file, digest, given, numbersOf(needs), kindOf(known)];
-      if (words !== undefined) row.push(words);
-      return row;
-    }),
+    files: [...files].map(
+      ([file, known]): Row => [file, known.digest, known.given, numbersOf(known.needs), kindOf(known)],
+    ),
   });
 }
 
@@ -77,11 +72,10 @@ export function ledgerOf(text: string): Ledger {
       ]),
     ),
     files: new Map(
-      files.map(([file, digest, given, needs, kind, words]) => [
+      files.map(([file, digest, given, needs, kind]) => [
         file,
         {
           ...{ digest, given, needs: keysOf(needs) },
-          ...(words !== undefined && { words }),
           ...(kind === 'c' && { isClient: true }),
           ...((kind === 'l' || kind === 'u') && { isListed: kind === 'l' }),
         },

@@ -1,89 +1,66 @@
-import { indexPage } from '../../pipeline/search/index-page.ts';
+import { isOfSearch, type Search, type TwoSites } from '../search/follow-pages.ts';
 import { textDigest } from './digest.ts';
 import type { LedgerFile } from './ledger.ts';
-import { searchFiles } from './search-files.ts';
 import { siteMap } from './site-map.ts';
 import type { StandingSite } from './standing-site.ts';
 
-/** What files that are made of pages need to know. */
-export interface OfPages {
-  /** The address of the site, with a slash at its end. */
-  readonly address: string;
-  readonly language: string;
-  /** The text of a page of the site as it will be. */
-  readonly read: (file: string) => string;
-}
-
 type Files = ReadonlyMap<string, LedgerFile>;
+type Put = (file: string, content: Uint8Array) => void;
 
-/** What search and the site map need of a page. */
-export function gistOf(html: string): Pick<LedgerFile, 'words' | 'isListed'> {
-  const words = indexPage(html);
-  const isListed = !html.slice(0, 8192).includes('<meta name="robots" content="noindex">');
-  return { isListed, ...(words === undefined ? {} : { words: textDigest(words) }) };
-}
-
-/** What search reads, and the site map. */
-const kinds = [
-  {
-    isOne: (file: string) => file.startsWith('pagefind/'),
-    gist: ({ words = '' }: LedgerFile) => words,
-    make: (pages: Files, { language, read }: OfPages) =>
-      searchFiles(
-        language,
-        [...pages].flatMap(([file, { words }]) => {
-          const content = words === undefined ? undefined : indexPage(read(file));
-          return content === undefined ? [] : [{ file, content }];
-        }),
-      ),
-  },
-  {
-    isOne: (file: string) => /^sitemap-[\w-]+\.xml$/.test(file),
-    gist: ({ isListed }: LedgerFile) => String(isListed),
-    make: (pages: Files, { address }: OfPages) =>
-      siteMap(
-        [...pages].flatMap(([file, { isListed }]) =>
-          isListed && file !== '404.html' ? `${address}${file.replace(/index\.html$/, '')}` : [],
-        ),
-        address,
-      ),
-  },
-];
+const isPage = (file: string) => file.endsWith('.html');
+const isOfSiteMap = (file: string) => /^sitemap-[\w-]+\.xml$/.test(file);
 
 /**
- * The files that are made of pages: kept from the last site where what they are made of is the same, else made anew.
+ * The files that are made of pages: the search index and the site map.
  * @param files pages and other files, as they will be
- * @param standing the last site, where it is known
- * @param put takes the files whose bytes are others than in the last site
+ * @param standing the last site, where it is known: only what differs from it is put
+ * @param address of the site, with a slash at its end
  */
 export async function madeOfPages(
   files: Files,
   standing: StandingSite | undefined,
-  given: OfPages,
-  put: (file: string, content: Uint8Array) => void,
+  search: Search,
+  address: string,
+  read: Pick<TwoSites, 'before' | 'after'>,
+  put: Put,
 ): Promise<Map<string, LedgerFile>> {
+  const last = new Map([...(standing?.ledger.files ?? [])].filter(([file]) => !standing?.spoilt.has(file)));
   const made = new Map<string, LedgerFile>();
-  const pages = pagesIn(files);
-  const [last, spoilt] = [standing?.ledger.files ?? new Map(), standing?.spoilt ?? new Set()];
-  const lastPages = pagesIn(last);
-  for (const { isOne, gist, make } of kinds) {
-    const before = [...last].filter(([file]) => isOne(file));
-    const isWhole = before.length > 0 && !before.some(([file]) => spoilt.has(file));
-    if (isWhole && gists(pages, gist) === gists(lastPages, gist)) {
-      for (const [file, known] of before) made.set(file, known);
-      continue;
-    }
-    for (const [file, content] of await make(pages, given)) {
-      const digest = textDigest(content);
-      if (spoilt.has(file) || last.get(file)?.digest !== digest) put(file, content);
-      made.set(file, { digest, given: '', needs: new Set() });
-    }
-  }
+  const putIfOther = (file: string, content: Uint8Array) => {
+    const digest = textDigest(content);
+    if (last.get(file)?.digest !== digest) put(file, content);
+    made.set(file, { digest, given: '', needs: new Set() });
+  };
+
+  const isWhole = standing && [...standing.spoilt].every((file) => !isPage(file) && !isOfSearch(file));
+  const { written, gone, isAll } = search.follow({
+    ...read,
+    pages: [...files.keys()].filter(isPage),
+    changed: isWhole ? changedPages(last, files) : undefined,
+  });
+  if (!isAll) for (const [file, known] of last) if (isOfSearch(file) && !gone.includes(file)) made.set(file, known);
+  for (const [file, content] of written) putIfOther(file, content);
+
+  const pages = listedIn(files);
+  const mapped = [...last].filter(([file]) => isOfSiteMap(file));
+  if (mapped.length > 0 && String(pages) === String(listedIn(last)))
+    for (const [file, known] of mapped) made.set(file, known);
+  else
+    for (const [file, content] of await siteMap(
+      pages.map((page) => `${address}${page}`),
+      address,
+    ))
+      putIfOther(file, content);
   return made;
 }
 
-const pagesIn = (files: Files): Files =>
-  new Map([...files].filter(([file]) => file.endsWith('.html')).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+function changedPages(last: Files, files: Files): string[] {
+  const names = new Set([...last.keys(), ...files.keys()].filter(isPage));
+  return [...names].filter((file) => last.get(file)?.digest !== files.get(file)?.digest);
+}
 
-const gists = (pages: Files, gist: (page: LedgerFile) => string) =>
-  [...pages].map(([file, page]) => `${file} ${gist(page)}`).join('\n');
+/** The pages that search engines may list, by their paths from the site's address. */
+const listedIn = (files: Files): string[] =>
+  [...files]
+    .flatMap(([file, { isListed }]) => (isListed && file !== '404.html' ? file.replace(/index\.html$/, '') : []))
+    .toSorted();

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onDisk } from '../file-operations.ts';
 import { replaceSite } from '../replace-site.ts';
+import { search } from '../search/follow-pages.ts';
 import { nextOf } from '../workshop.ts';
 import { changeSite } from './change-site.ts';
 import { textDigest } from './digest.ts';
@@ -63,25 +64,28 @@ export async function rebuildSite(told: Rebuilding): Promise<Rebuilt> {
 
   const client = last ? restored(last, bundle, write) : copied(bundle, nextOf(site));
   const pages = await loadBundle(bundle, siteUrl, basePath);
-  const rendered = await renderSite(pages, code, last, write);
+  const index = await search(language);
+  const rendered = await renderSite(pages, code, last, write, index.see);
   const address = new URL(`${basePath}/`.replace(/\/+/g, '/'), siteUrl).href;
-  const read = (file: string) => readFileSync(join(written.has(file) ? nextOf(site) : site, file), 'utf8');
-  const made = await madeOfPages(rendered.files, last, { address, language, read }, write);
-  const after: Ledger = { ...rendered, files: new Map([...client, ...rendered.files, ...made]) };
-  const removed = [...(last?.ledger.files.keys() ?? [])].filter((file) => !after.files.has(file));
+  const before = (file: string) => (last?.ledger.files.has(file) ? readFileSync(join(site, file)) : undefined);
+  const after = (file: string) =>
+    rendered.files.has(file) ? readFileSync(join(written.has(file) ? nextOf(site) : site, file), 'utf8') : undefined;
+  const made = await madeOfPages(rendered.files, last, index, address, { before, after }, write);
+  const ledger: Ledger = { ...rendered, files: new Map([...client, ...rendered.files, ...made]) };
+  const removed = [...(last?.ledger.files.keys() ?? [])].filter((file) => !ledger.files.has(file));
 
   told.beforeItChanges(last === undefined);
-  const digest = siteDigestOf(after);
-  shelf.keep(digest, after);
+  const digest = siteDigestOf(ledger);
+  shelf.keep(digest, ledger);
   if (!last) replaceSite(site, onDisk, digest);
   else if (written.size + removed.length > 0)
-    changeSite(site, { write: [...written], remove: removed, files: [...after.files.keys()], digest }, onDisk);
+    changeSite(site, { write: [...written], remove: removed, files: [...ledger.files.keys()], digest }, onDisk);
   shelf.keepOnly(digest);
   return {
-    written: last ? [...written] : [...after.files.keys()],
+    written: last ? [...written] : [...ledger.files.keys()],
     removed,
     before: last?.ledger,
-    after,
+    after: ledger,
     ...(whole && { whole }),
   };
 }

@@ -2,7 +2,6 @@ import { asking } from '../../loaders/asking.ts';
 import { textDigest } from './digest.ts';
 import { freshness } from './freshness.ts';
 import type { Ledger, LedgerFile } from './ledger.ts';
-import { gistOf } from './made-of-pages.ts';
 import { observation } from './observe.ts';
 import type { PageBundle, PagePath } from './page-bundle.ts';
 import type { StandingSite } from './standing-site.ts';
@@ -11,12 +10,14 @@ import type { StandingSite } from './standing-site.ts';
  * Renders what differs from the last site: files whose answers have changed, files that were spoilt, and files that are new.
  * @param last the last site; nothing renders all of it
  * @param write takes each file whose bytes are not those of the last site
+ * @param see is shown each page that is rendered
  */
 export async function renderSite(
   bundle: PageBundle,
   code: string,
   last: StandingSite | undefined,
   write: (file: string, content: Uint8Array) => void,
+  see: (file: string, html: string) => void,
 ): Promise<Ledger> {
   const now = observation((asking) => fresh.recall(asking));
   const fresh = freshness(last?.ledger.asked ?? new Map(), now);
@@ -43,8 +44,9 @@ export async function renderSite(
       const { result: content, needs } = await now.during(() => bundle.render(path));
       const digest = textDigest(content);
       if (last?.spoilt.has(file) || digest !== last?.ledger.files.get(file)?.digest) write(file, content);
-      const gist = file.endsWith('.html') ? gistOf(new TextDecoder().decode(content)) : {};
-      files.set(file, { digest, given, needs, ...gist });
+      const html = file.endsWith('.html') ? new TextDecoder().decode(content) : undefined;
+      if (html !== undefined) see(file, html);
+      files.set(file, { digest, given, needs, ...(html !== undefined && { isListed: isListed(html) }) });
     }
     return { code, paths: ofPaths, files, asked: now.asked };
   } finally {
@@ -52,3 +54,6 @@ export async function renderSite(
     shared.answers.clear();
   }
 }
+
+/** Whether search engines may list a page; its head says so, if it may not. */
+const isListed = (html: string): boolean => !html.slice(0, 8192).includes('<meta name="robots" content="noindex">');

@@ -1,30 +1,48 @@
 import { expect, test } from 'vitest';
-import { excerpt, shownTitle } from './excerpt.ts';
-import { indexWords } from './index-words.ts';
+import { excerpt } from './excerpt.ts';
+import { createPieces } from './pieces.ts';
 
-const words = (html: string) => excerpt(html).map(({ text, isFound }) => (isFound ? `[${text}]` : text));
+const pieces = createPieces((word) => word);
+const shown = (text: string, terms: readonly string[], inRow = 1) =>
+  excerpt(text, pieces, { inRow, isFound: (own) => own.some((term) => terms.includes(term)) }).map(
+    ({ text: part, isFound }) => (isFound ? `[${part}]` : part),
+  );
 
-test('an excerpt is text, and what was found in it', () => {
-  expect(words('a <mark>found,</mark> word &lt;b&gt; &amp; more')).toEqual(['a ', '[found,]', ' word <b> &amp; more']);
-  expect(words('')).toEqual([]);
+test('what was found is marked as it was written, and nothing around it', () => {
+  expect(shown('a found, word <b>\nŁódź. More', ['found', 'lodz'])).toEqual([
+    'a ',
+    '[found]',
+    ', word <b> ',
+    '[Łódź]',
+    '. More',
+  ]);
+  expect(shown('図書館の音声案内について。', ['音声', '声案', '案内'])).toEqual([
+    '図書館の',
+    '[音声案内]',
+    'について。',
+  ]);
+  expect(shown('the S01-DFP-INTRO', ['s01dfpintro'])).toEqual(['the ', '[S01-DFP-INTRO]']);
+  expect(shown('', ['x'])).toEqual([]);
 });
 
-test('a long one is cut between words around what was found', () => {
-  const text = `${'before '.repeat(30)}<mark>here</mark>${' after'.repeat(30)}`;
-  const [first = '', second = '', third = '', ...rest] = words(text);
-  expect([first, third, rest]).toEqual(['…', '[here]', [expect.stringMatching(/^( after)+$/), '…']]);
-  expect(second).toMatch(/^(before )+$/);
-  expect(words(text).join('').length).toBeLessThan(180);
+test('of a phrase only whole rows are marked', () => {
+  expect(shown('clear water, a clear line, line', ['clear', 'line'], 2).join('')).toBe(
+    'clear water, a [clear] [line], [line]',
+  );
+  expect(shown('案内と音声案内', ['音声', '声案', '案内'], 3).join('')).toBe('案内と[音声案内]');
+});
+
+test('a long text is cut between words where most of what was found stands', () => {
+  const text = `${'before '.repeat(30)}here${' between'.repeat(30)} here and there${' after'.repeat(30)}`;
+  const parts = shown(text, ['here', 'there']);
+  expect(parts.join('')).toMatch(/^…(between )+\[here\] and \[there\]( after)+…$/);
+  expect(parts.join('').length).toBeLessThan(185);
 });
 
 test('where words have no blanks it is cut anywhere but within a letter', () => {
-  const text = indexWords(`${'🎧'.repeat(100)}${'長い文が続きます。'.repeat(40)}`);
-  const [cut = '', dots] = words(text);
+  const text = `${'🎧'.repeat(100)}${'長い文が続きます。'.repeat(40)}`;
+  const [cut = '', dots] = shown(text, []);
   expect(dots).toBe('…');
   expect(cut.isWellFormed()).toBe(true);
   expect(cut.length).toBeLessThanOrEqual(170);
-});
-
-test('a title is shown as it was written', () => {
-  expect(shownTitle(indexWords('音声案内 in Łódź #53'))).toBe('音声案内 in Łódź #53');
 });

@@ -1,4 +1,10 @@
-import { type Shown, shownWords } from './shown-words.ts';
+import type { Pieces } from './pieces.ts';
+
+/** A piece of an excerpt, and whether it is what was looked for. */
+export interface Shown {
+  readonly text: string;
+  readonly isFound: boolean;
+}
 
 /** Characters of an excerpt: two or three lines where results stand. */
 const most = 170;
@@ -6,44 +12,72 @@ const most = 170;
 /** How much of them may stand before what was found. */
 const lead = 60;
 
-/** The text around what was found, from an excerpt as Pagefind makes it: words between blanks, those found in `<mark>`. */
-export function excerpt(html: string): Shown[] {
-  const words = html
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => ({ text: plain(word), isFound: word.startsWith('<mark>') }));
-  return around(shownWords(words));
+type Span = readonly [start: number, end: number];
+
+/** What is marked in a text: words that are found by some terms, as many of them in a row as a phrase has. */
+export interface Marks {
+  isFound(terms: readonly string[]): boolean;
+  readonly inRow: number;
 }
 
-/** A title of the index as people are shown it. */
-export const shownTitle = (title: string): string =>
-  shownWords(title.split(/\s+/).map((text) => ({ text, isFound: false })))
-    .map(({ text }) => text)
-    .join('');
+/** As much of a page's text as a result shows: where most of what was looked for stands together, with that marked. */
+export function excerpt(text: string, pieces: Pieces, marks: Marks): Shown[] {
+  const line = text.replaceAll('\n', ' ');
+  return around(line, foundSpans(line, pieces, marks));
+}
 
-/** Pagefind writes these two signs of a text in another way, and no others. */
-const plain = (word: string) =>
-  word
-    .replace(/^<mark>|<\/mark>$/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>');
+/** Where what was looked for stands; what touches is one. */
+function foundSpans(text: string, pieces: Pieces, { isFound, inRow }: Marks): Span[] {
+  const spans: [number, number][] = [];
+  let row: [number, number][] = [];
+  const endRow = () => {
+    if (row.length >= inRow) for (const span of row) addSpan(spans, span);
+    row = [];
+  };
+  for (const { 0: word, index } of text.matchAll(/\S+/g))
+    for (const { terms, start, end, kind } of pieces(word)) {
+      const span: [number, number] = [index + start, index + end];
+      if (isFound(terms)) row.push(span);
+      else if (kind !== 'whole') endRow();
+    }
+  endRow();
+  return spans;
+}
 
-/** As much of a text as an excerpt holds, from a little before the first thing found. */
-function around(pieces: readonly Shown[]): Shown[] {
-  const text = pieces.map((piece) => piece.text).join('');
-  if (text.length <= most) return [...pieces];
-  const found = pieces.findIndex(({ isFound }) => isFound);
-  const before = pieces.slice(0, Math.max(found, 0)).reduce((sum, piece) => sum + piece.text.length, 0);
-  const start = wordStart(text, Math.max(0, Math.min(before - lead, text.length - most)));
-  const end = wordEnd(text, start + most);
-  const cut: Shown[] = [];
+function addSpan(spans: [number, number][], [start, end]: Span): void {
+  const last = spans.at(-1);
+  if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+  else spans.push([start, end]);
+}
+
+function around(text: string, spans: readonly Span[]): Shown[] {
+  const best = richest(spans);
+  const start = text.length <= most ? 0 : wordStart(text, Math.max(0, Math.min(best - lead, text.length - most)));
+  const end = text.length <= most ? text.length : wordEnd(text, start + most);
+  const shown: Shown[] = start > 0 ? [dots] : [];
+  const add = (from: number, to: number, found: boolean) => {
+    const part = text.slice(Math.max(from, start), Math.min(to, end));
+    if (to > start && from < end && part !== '') shown.push({ text: part, isFound: found });
+  };
   let at = 0;
-  for (const { text: part, isFound } of pieces) {
-    const kept = part.slice(Math.max(0, start - at), Math.max(0, end - at));
-    if (kept !== '') cut.push({ text: kept, isFound });
-    at += part.length;
+  for (const [from, to] of spans) {
+    add(at, from, false);
+    add(from, to, true);
+    at = to;
   }
-  return [...(start > 0 ? [dots] : []), ...cut, ...(end < text.length ? [dots] : [])];
+  add(at, text.length, false);
+  return end < text.length ? [...shown, dots] : shown;
+}
+
+/** Where the excerpt begins that holds most of what was found. */
+function richest(spans: readonly Span[]): number {
+  let best = { start: spans[0]?.[0] ?? 0, count: 0 };
+  let end = 0;
+  for (const [index, [start]] of spans.entries()) {
+    while ((spans[end]?.[1] ?? Number.POSITIVE_INFINITY) <= start + most - lead) end += 1;
+    if (end - index > best.count) best = { start, count: end - index };
+  }
+  return best.start;
 }
 
 const dots: Shown = { text: '…', isFound: false };

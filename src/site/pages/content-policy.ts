@@ -18,8 +18,7 @@ export interface Beyond {
 export function contentPolicy({ inlineScripts, inlineStyles, pictureHosts, isEncrypted }: Beyond): string {
   const directives = {
     'default-src': ["'none'"],
-    // Search is WebAssembly, and the dialog for it is on every page.
-    'script-src': ["'self'", ...inlineScripts.map(hashOf), "'wasm-unsafe-eval'"],
+    'script-src': ["'self'", ...inlineScripts.map(hashOf)],
     'style-src': ["'self'", ...inlineStyles.map(hashOf)],
     'img-src': ["'self'", ...pictureHosts.map((host) => `https://${host}`)],
     'media-src': ["'self'", 'https:', ...(isEncrypted ? [] : ['http:'])],
