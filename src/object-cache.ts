@@ -43,29 +43,44 @@ export function objectCache<T>(file: string, kind: string, tell: Tell = tellOnSt
   return {
     async read() {
       try {
-        const [, written, json = ''] = /^\["(\w+)",\n(.*)\]\n$/s.exec(await readOwn(file)) ?? [];
+        const [, written, json = ''] = /^\["(\w+)",\n(.*)\]\n$/s.exec((await readOwn(file)).toString()) ?? [];
         return written === sum(json) ? (JSON.parse(json) as T) : undefined;
       } catch {
         return undefined;
       }
     },
-    async write(value) {
-      try {
-        const json = JSON.stringify(value);
-        await writeOwn(file, `["${sum(json)}",\n${json}]\n`);
-      } catch (error) {
-        if (told.has(tell)) return;
-        told.add(tell);
-        tell(`The cache folder ${JSON.stringify(dirname(file))} cannot be written: ${diskFault(error as Error)}.`);
-        tell(
-          '  This build is not affected; the next one takes longer. Mend the folder, or name another in LEDGERLINE_CACHE.',
-        );
-      }
-    },
+    write: (value) =>
+      orTell(
+        file,
+        () => {
+          const json = JSON.stringify(value);
+          return writeOwn(file, [`["${sum(json)}",\n${json}]\n`]);
+        },
+        tell,
+      ),
   };
 }
 
-async function readOwn(file: string): Promise<string> {
+/** Writes something into the cache; that it cannot be written is told once and harms nothing. */
+export async function orTell(
+  file: string,
+  write: () => Promise<void>,
+  tell: Tell = tellOnStandardError,
+): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (told.has(tell)) return;
+    told.add(tell);
+    tell(`The cache folder ${JSON.stringify(dirname(file))} cannot be written: ${diskFault(error as Error)}.`);
+    tell(
+      '  This build is not affected; the next one takes longer. Mend the folder, or name another in LEDGERLINE_CACHE.',
+    );
+  }
+}
+
+/** The bytes of a file in the cache. Throws where there is none, or where others could have written it. */
+export async function readOwn(file: string): Promise<Buffer> {
   refuseForeign(await lstat(dirname(file)));
   // A pipe in its place must not be waited for.
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -74,7 +89,7 @@ async function readOwn(file: string): Promise<string> {
     if (!found.isFile()) throw new Error('This is no file.');
     refuseForeign(found);
     if (found.mode & 0o077) await handle.chmod(0o600);
-    return await handle.readFile('utf8');
+    return await handle.readFile();
   } finally {
     await handle.close();
   }
@@ -93,7 +108,8 @@ async function makeFolder(folder: string): Promise<void> {
   });
 }
 
-async function writeOwn(file: string, text: string): Promise<void> {
+/** Writes a file of the cache whole or not at all. */
+export async function writeOwn(file: string, parts: Iterable<string | Buffer>): Promise<void> {
   const folder = dirname(file);
   await makeFolder(folder);
   const found = await lstat(folder);
@@ -104,7 +120,7 @@ async function writeOwn(file: string, text: string): Promise<void> {
     const handle = await open(unfinished, 'wx', 0o600);
     try {
       await handle.chmod(0o600);
-      await handle.writeFile(text);
+      for (const part of parts) await handle.appendFile(part);
     } finally {
       await handle.close();
     }
@@ -112,6 +128,21 @@ async function writeOwn(file: string, text: string): Promise<void> {
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
     throw error;
+  }
+}
+
+/** Adds to the end of a file of the cache that was read before. */
+export async function addOwn(file: string, parts: Iterable<Buffer>): Promise<void> {
+  refuseForeign(await lstat(dirname(file)));
+  const handle = await open(
+    file,
+    constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW | constants.O_NONBLOCK,
+  );
+  try {
+    refuseForeign(await handle.stat());
+    for (const part of parts) await handle.appendFile(part);
+  } finally {
+    await handle.close();
   }
 }
 

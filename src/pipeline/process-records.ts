@@ -97,7 +97,7 @@ export function processRecords(
   if (broken.length > 0) return processRecords(types, candidates, options, [...refused, ...broken]);
 
   const places = new Map(kept.map((candidate) => [candidate.id, placeOf(candidate)]));
-  const tooMuch = textsAsTyped(types, records, options.within);
+  const tooMuch = textsAsTyped(types, records, options);
 
   return {
     records,
