@@ -1,14 +1,5 @@
 import { hash } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  type Dirent,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-} from 'node:fs';
+import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readlinkSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What git calls a folder that holds nothing. */
@@ -52,16 +43,27 @@ function lineOf(folder: string, entry: Dirent, see: See) {
   }
   if (entry.isSymbolicLink()) return line('120000', named('blob', Buffer.from(readlinkSync(path))));
   if (!entry.isFile()) return [];
-  const { bytes, isProgram } = readFile(path);
+  const { bytes, digest, isProgram } = readFile(path);
   see(path, bytes);
-  return line(isProgram ? '100755' : '100644', named('blob', bytes));
+  return line(isProgram ? '100755' : '100644', digest);
 }
+
+/** Room before the bytes of a file for what git puts there, so that they are not copied for their digest. */
+const room = 32;
 
 /** Thousands of small files are read in half the time when nobody waits for each of them. */
 function readFile(path: string) {
   const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    return { isProgram: (fstatSync(file).mode & 0o100) !== 0, bytes: readFileSync(file) };
+    const { mode, size } = fstatSync(file);
+    const whole = Buffer.allocUnsafe(room + size);
+    let end = room;
+    for (let read = -1; read !== 0 && end < whole.length; end += read)
+      read = readSync(file, whole, end, whole.length - end, null);
+    const head = Buffer.from(`blob ${end - room}\0`);
+    head.copy(whole, room - head.length);
+    const digest = hash('sha1', whole.subarray(room - head.length, end));
+    return { isProgram: (mode & 0o100) !== 0, bytes: whole.subarray(room, end), digest };
   } finally {
     closeSync(file);
   }

@@ -44,13 +44,19 @@ export function settledInPlace(value: unknown, place: JsonSchema | undefined): u
     return ofPlace({ value, source: String(value) }, branchesOf(place));
   if (typeof value !== 'object' || value === null) return value;
   for (const [key, item] of Object.entries(value)) {
-    // Most values are texts, which are what they are in any place.
-    if (typeof item === 'string' || item === null) continue;
+    // Most of a record is text, which is what it is in any place.
+    if (isText(item)) continue;
     const inside = settledInPlace(item, Array.isArray(value) ? itemOf(place) : propertyOf(place, key));
     if (inside !== item) Object.defineProperty(value, key, { ...own, value: inside });
   }
   return value;
 }
+
+/** Whether nothing in it is a number or a truth value. */
+const isText = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).every(isText)
+    : typeof value === 'string' || value === null;
 
 /** Assigned, a key such as `__proto__` would be more than a name. */
 const own = { enumerable: true, configurable: true, writable: true };
