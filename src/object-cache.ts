@@ -39,12 +39,14 @@ const told = new WeakSet<Tell>();
  * alone, and what others could have written is not read. Never throws: that a value cannot be kept is told once.
  */
 export function objectCache<T>(file: string, kind: string, tell: Tell = tellOnStandardError): ObjectCache<T> {
-  const sum = (json: string) => createHash('sha256').update(kind).update('\0').update(json).digest('hex');
+  const sum = (json: Buffer) => createHash('sha256').update(kind).update('\0').update(json).digest('hex');
   return {
     async read() {
       try {
-        const [, written, json = ''] = /^\["(\w+)",\n(.*)\]\n$/s.exec((await readOwn(file)).toString()) ?? [];
-        return written === sum(json) ? (JSON.parse(json) as T) : undefined;
+        const bytes = await readOwn(file);
+        const [head = '', written] = /^\["(\w+)",\n/.exec(bytes.toString('latin1', 0, 100)) ?? [];
+        const json = bytes.subarray(head.length, -ending.length);
+        return written === sum(json) ? (JSON.parse(json.toString()) as T) : undefined;
       } catch {
         return undefined;
       }
@@ -53,13 +55,15 @@ export function objectCache<T>(file: string, kind: string, tell: Tell = tellOnSt
       orTell(
         file,
         () => {
-          const json = JSON.stringify(value);
-          return writeOwn(file, [`["${sum(json)}",\n${json}]\n`]);
+          const json = Buffer.from(JSON.stringify(value));
+          return writeOwn(file, [`["${sum(json)}",\n`, json, ending]);
         },
         tell,
       ),
   };
 }
+
+const ending = ']\n';
 
 /** Writes something into the cache; that it cannot be written is told once and harms nothing. */
 export async function orTell(

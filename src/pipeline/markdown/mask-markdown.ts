@@ -18,6 +18,7 @@ export function maskMarkdown(
   names: ReadonlyMap<string, string>,
   remember: Remember = anew,
 ): { text: string; plain: boolean } {
+  if (!mayHoldAddress(markdown)) return { text: markdown, plain: false };
   const text = maskAddresses(withoutLinksToAddresses(markdown), names);
   const plain = mayComeTogether(text) ? remember(['plain words', text], () => plainWords(text)) : null;
   return plain === null ? { text, plain: false } : { text: maskAddresses(escaped(plain), names), plain: true };
@@ -37,7 +38,6 @@ function plainWords(text: string): string | null {
 
 /** A link that leads to an address would lead nowhere, and show its marks: its words stay, and what it led to is named behind them. */
 function withoutLinksToAddresses(markdown: string): string {
-  if (!mayHoldAddress(markdown)) return markdown;
   return markdown.replace(inlineLink, (written, words: string, target: string) => {
     if (maskAddresses(target) === target) return written;
     const [address = target] = findAddresses(readingOf(target, 'letters').text).map(({ plain }) => plain);
