@@ -20,6 +20,7 @@ const atRoot: Readonly<Record<string, string>> = {
   'src/pipeline/process-records.ts': 'the order of the stages',
   'src/pipeline/progress.ts': 'a stage',
   'src/pipeline/publish.ts': 'a stage',
+  'src/pipeline/remember.ts': 'the type of a memory, which every stage may be given',
   'src/pipeline/snapshot.ts': 'a stage',
   'src/pipeline/stages.ts': 'the stages by name',
   'src/pipeline/validate.ts': 'a stage',

@@ -39,33 +39,52 @@ const told = new WeakSet<Tell>();
  * alone, and what others could have written is not read. Never throws: that a value cannot be kept is told once.
  */
 export function objectCache<T>(file: string, kind: string, tell: Tell = tellOnStandardError): ObjectCache<T> {
-  const sum = (json: string) => createHash('sha256').update(kind).update('\0').update(json).digest('hex');
+  const sum = (json: Buffer) => createHash('sha256').update(kind).update('\0').update(json).digest('hex');
   return {
     async read() {
       try {
-        const [, written, json = ''] = /^\["(\w+)",\n(.*)\]\n$/s.exec(await readOwn(file)) ?? [];
-        return written === sum(json) ? (JSON.parse(json) as T) : undefined;
+        const bytes = await readOwn(file);
+        const [head = '', written] = /^\["(\w+)",\n/.exec(bytes.toString('latin1', 0, 100)) ?? [];
+        const json = bytes.subarray(head.length, -ending.length);
+        return written === sum(json) ? (JSON.parse(json.toString()) as T) : undefined;
       } catch {
         return undefined;
       }
     },
-    async write(value) {
-      try {
-        const json = JSON.stringify(value);
-        await writeOwn(file, `["${sum(json)}",\n${json}]\n`);
-      } catch (error) {
-        if (told.has(tell)) return;
-        told.add(tell);
-        tell(`The cache folder ${JSON.stringify(dirname(file))} cannot be written: ${diskFault(error as Error)}.`);
-        tell(
-          '  This build is not affected; the next one takes longer. Mend the folder, or name another in LEDGERLINE_CACHE.',
-        );
-      }
-    },
+    write: (value) =>
+      orTell(
+        file,
+        () => {
+          const json = Buffer.from(JSON.stringify(value));
+          return writeOwn(file, [`["${sum(json)}",\n`, json, ending]);
+        },
+        tell,
+      ),
   };
 }
 
-async function readOwn(file: string): Promise<string> {
+const ending = ']\n';
+
+/** Writes something into the cache; that it cannot be written is told once and harms nothing. */
+export async function orTell(
+  file: string,
+  write: () => Promise<void>,
+  tell: Tell = tellOnStandardError,
+): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (told.has(tell)) return;
+    told.add(tell);
+    tell(`The cache folder ${JSON.stringify(dirname(file))} cannot be written: ${diskFault(error as Error)}.`);
+    tell(
+      '  This build is not affected; the next one takes longer. Mend the folder, or name another in LEDGERLINE_CACHE.',
+    );
+  }
+}
+
+/** The bytes of a file in the cache. Throws where there is none, or where others could have written it. */
+export async function readOwn(file: string): Promise<Buffer> {
   refuseForeign(await lstat(dirname(file)));
   // A pipe in its place must not be waited for.
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -74,7 +93,7 @@ async function readOwn(file: string): Promise<string> {
     if (!found.isFile()) throw new Error('This is no file.');
     refuseForeign(found);
     if (found.mode & 0o077) await handle.chmod(0o600);
-    return await handle.readFile('utf8');
+    return await handle.readFile();
   } finally {
     await handle.close();
   }
@@ -93,7 +112,8 @@ async function makeFolder(folder: string): Promise<void> {
   });
 }
 
-async function writeOwn(file: string, text: string): Promise<void> {
+/** Writes a file of the cache whole or not at all. */
+export async function writeOwn(file: string, parts: Iterable<string | Buffer>): Promise<void> {
   const folder = dirname(file);
   await makeFolder(folder);
   const found = await lstat(folder);
@@ -104,7 +124,7 @@ async function writeOwn(file: string, text: string): Promise<void> {
     const handle = await open(unfinished, 'wx', 0o600);
     try {
       await handle.chmod(0o600);
-      await handle.writeFile(text);
+      for (const part of parts) await handle.appendFile(part);
     } finally {
       await handle.close();
     }
@@ -112,6 +132,21 @@ async function writeOwn(file: string, text: string): Promise<void> {
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
     throw error;
+  }
+}
+
+/** Adds to the end of a file of the cache that was read before. */
+export async function addOwn(file: string, parts: Iterable<Buffer>): Promise<void> {
+  refuseForeign(await lstat(dirname(file)));
+  const handle = await open(
+    file,
+    constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW | constants.O_NONBLOCK,
+  );
+  try {
+    refuseForeign(await handle.stat());
+    for (const part of parts) await handle.appendFile(part);
+  } finally {
+    await handle.close();
   }
 }
 

@@ -25,7 +25,7 @@ export const command = defineCommand({
   },
 });
 
-async function formFrom(name: string | undefined, file: string | undefined): Promise<FormField[]> {
+async function formFrom(name: string | undefined, file: string | undefined): Promise<readonly FormField[]> {
   if ((name === undefined) === (file === undefined))
     throw new CommandError('Say which form the body was written with.', 'Give either --type TYPE or --form FILE.yml.');
   if (file !== undefined) {

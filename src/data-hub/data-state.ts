@@ -18,7 +18,7 @@ export interface DataState {
 export async function dataState(target: HubTarget): Promise<DataState> {
   const { dataHub, token } = target;
   if (dataHub.kind === 'folder') {
-    const digest = await folderDigest(join(dataHub.folder, 'data'));
+    const digest = folderDigest(join(dataHub.folder, 'data'));
     const last = await lastCommit(dataHub.folder);
     return { digest, commit: last?.oid ?? null, committedAt: last?.at ?? null };
   }

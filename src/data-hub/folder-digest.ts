@@ -1,48 +1,73 @@
-import { createHash } from 'node:crypto';
-import type { Dirent } from 'node:fs';
-import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readlinkSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What git calls a folder that holds nothing. */
 export const emptyDigest = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
+/** Shown each plain file below the folder while it is read for its digest, so that nobody has to read it again. */
+export type See = (path: string, bytes: Buffer) => void;
+
 /**
  * The digest of a folder's contents: the name that git gives to them (SHA-1 of a tree), so that it is the same in a folder and in a
  * repository. A folder that is not there holds nothing.
  */
-export async function folderDigest(folder: string): Promise<string> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
-    throw error;
-  });
-  const lines: { readonly order: string; readonly line: Buffer }[] = [];
-  for (let start = 0; start < entries.length; start += openAtOnce)
-    lines.push(
-      ...(await Promise.all(entries.slice(start, start + openAtOnce).map((entry) => lineOf(folder, entry)))).flat(),
-    );
-  lines.sort((a, b) => Buffer.compare(Buffer.from(a.order), Buffer.from(b.order)));
+export function folderDigest(folder: string, see: See = () => undefined): string {
+  const lines = entriesOf(folder)
+    .flatMap((entry) => lineOf(folder, entry, see))
+    .sort((a, b) => Buffer.compare(Buffer.from(a.order), Buffer.from(b.order)));
   return named('tree', Buffer.concat(lines.map(({ line }) => line)));
 }
 
-const openAtOnce = 200;
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw error;
+  }
+}
 
 /** A line of a tree; none for what git does not keep: a folder without files, a pipe, a device. */
-async function lineOf(folder: string, entry: Dirent) {
+function lineOf(folder: string, entry: Dirent, see: See) {
   const { name } = entry;
   const path = join(folder, name);
   const line = (mode: string, digest: string, order = name) => [
     { order, line: Buffer.concat([Buffer.from(`${mode} ${name}\0`), Buffer.from(digest, 'hex')]) },
   ];
   if (entry.isDirectory()) {
-    const digest = name === '.git' ? emptyDigest : await folderDigest(path);
+    const digest = name === '.git' ? emptyDigest : folderDigest(path, see);
     // Git sorts folders as if their names ended in a slash.
     return digest === emptyDigest ? [] : line('40000', digest, `${name}/`);
   }
-  if (entry.isSymbolicLink()) return line('120000', named('blob', Buffer.from(await readlink(path))));
+  if (entry.isSymbolicLink()) return line('120000', named('blob', Buffer.from(readlinkSync(path))));
   if (!entry.isFile()) return [];
-  const isProgram = ((await lstat(path)).mode & 0o100) !== 0;
-  return line(isProgram ? '100755' : '100644', named('blob', await readFile(path)));
+  const { bytes, digest, isProgram } = readFile(path);
+  see(path, bytes);
+  return line(isProgram ? '100755' : '100644', digest);
+}
+
+/** Room before the bytes of a file for what git puts there, so that they are not copied for their digest. */
+const room = 32;
+
+/** Thousands of small files are read in half the time when nobody waits for each of them. */
+function readFile(path: string) {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    const { mode, size } = fstatSync(file);
+    const whole = Buffer.allocUnsafe(room + size);
+    let end = room;
+    for (let read = -1; read !== 0 && end < whole.length; end += read)
+      read = readSync(file, whole, end, whole.length - end, null);
+    const head = Buffer.from(`blob ${end - room}\0`);
+    head.copy(whole, room - head.length);
+    const digest = hash('sha1', whole.subarray(room - head.length, end));
+    return { isProgram: (mode & 0o100) !== 0, bytes: whole.subarray(room, end), digest };
+  } finally {
+    closeSync(file);
+  }
 }
 
 const named = (kind: string, bytes: Buffer): string =>
-  createHash('sha1').update(`${kind} ${bytes.length}\0`).update(bytes).digest('hex');
+  hash('sha1', Buffer.concat([Buffer.from(`${kind} ${bytes.length}\0`), bytes]));

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { JsonSchema } from '../../content-schema/derive/draft-07.ts';
 import { parseFile } from './parse-file.ts';
@@ -191,4 +192,23 @@ test('an anchor within itself goes round, and is no fault of the reading', () =>
 test('lines may end as on Windows, and a mark may stand before the first', () => {
   expect(parseFile('1.yaml', '\uFEFFtext: a\r\nid: 7\r\n', schema)).toEqual({ data: { text: 'a', id: 7 } });
   expect(parseFile('1.json', '\uFEFF{\r\n"id": 7\r\n}\r\n', schema)).toEqual({ data: { id: 7 } });
+});
+
+test('a file as JSON writes it says the same as one that is written in another way', () => {
+  const places = Object.keys(schema.properties ?? {});
+  const key = fc.oneof(fc.constantFrom(...places, '__proto__'), fc.string({ maxLength: 5 }));
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 4 },
+      fc.jsonValue({ maxDepth: 0 }),
+      fc.array(tie('tree')),
+      fc.dictionary(key, tie('tree')),
+    ),
+  }));
+  fc.assert(
+    fc.property(tree, (said) => {
+      const text = JSON.stringify(said, null, 2);
+      expect(parseFile('1.json', `${text}\n`, schema)).toStrictEqual(parseFile('1.json', `${text} \n`, schema));
+    }),
+  );
 });

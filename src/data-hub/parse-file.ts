@@ -1,10 +1,10 @@
 import type { JsonSchema } from '../../content-schema/derive/draft-07.ts';
 import type { Unreadable } from '../pipeline/candidate.ts';
 import type { Problem } from '../problems.ts';
-import { readJson } from './read-json.ts';
+import { readAsWritten, readJson } from './read-json.ts';
 import { notRead } from './read-plain-file.ts';
 import { readYaml } from './read-yaml.ts';
-import { settled } from './written.ts';
+import { settled, settledInPlace } from './written.ts';
 
 /** A file's content as data, or the words for why there is none. */
 export type ParsedFile =
@@ -27,7 +27,10 @@ export function parseFile(name: string, text: string, schema?: JsonSchema): Pars
   if (clean.trim() === '') return { unreadable: { what: 'is empty', mend } };
   if (clean.includes('\0')) return { unreadable: notRead.noText };
   try {
-    const read: Read = /\.json$/i.test(name) ? readJson(clean) : readYaml(clean);
+    const isJson = /\.json$/i.test(name);
+    const asWritten = isJson ? readAsWritten(clean) : undefined;
+    if (asWritten) return { data: settledInPlace(asWritten.data, schema) };
+    const read: Read = isJson ? readJson(clean) : readYaml(clean);
     if ('fault' in read) return { unreadable: { what: read.fault, mend } };
     const { remarks = [] } = read;
     return { data: settled(read.data, schema), ...(remarks.length > 0 ? { remarks } : {}) };

@@ -131,9 +131,10 @@ function unknownData(types: readonly RecordType[], entries: readonly HubEntry[])
     snapshots: [...types.map(({ plural }) => `${plural}-summary`), 'graph'],
   };
   return Object.entries(known).flatMap(([folder, names]) => {
+    const inside = `data/${folder}/`;
     const files = entries
-      .flatMap(({ path, kind }) => (kind === 'file' ? [path.split('/')] : []))
-      .flatMap(([, at, name, ...more]) => (at === folder && name !== undefined && more.length === 0 ? [name] : []))
+      .flatMap(({ path, kind }) => (kind === 'file' && path.startsWith(inside) ? [path.slice(inside.length)] : []))
+      .filter((name) => !name.includes('/'))
       .filter((name) => isHubFile(types, folder, name) && !isHarmless(name))
       .toSorted();
     const stem = (name: string) => name.replace(/\.[^.]+$/, '');

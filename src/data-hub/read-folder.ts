@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { RecordType } from '../../content-schema/define-record.ts';
 import { besideData } from './beside-data.ts';
 import { folderDigest } from './folder-digest.ts';
@@ -10,7 +10,7 @@ import { type HubFile, type HubFiles, hubFromFiles } from './hub-from-files.ts';
 import { lastCommit } from './last-commit.ts';
 import { listEntries } from './list-entries.ts';
 import type { HubEntry } from './passed-over.ts';
-import { largestDerived, type PlainFile, readPlainFile } from './read-plain-file.ts';
+import { largestDerived, type PlainFile, plainText, readPlainFile } from './read-plain-file.ts';
 import { type Surveyed, wrongPlace } from './wrong-place.ts';
 
 /** The file that says a data-hub is the sample programme. */
@@ -37,8 +37,13 @@ export async function folderFiles(
   { mayBeMissing }: { readonly mayBeMissing: boolean },
 ): Promise<HubFiles> {
   if (!mayBeMissing && !(await isFolder(root))) throw new Error(`There is no data-hub folder "${root}".`);
-  // Before anything is read: what changes in between is then seen as a change.
-  const digest = await folderDigest(join(root, 'data'));
+  const data = join(root, 'data');
+  const seen = new Map<string, PlainFile>();
+  const digest = folderDigest(data, (path, bytes) => {
+    const [folder = '', name = '', ...deeper] = path.slice(data.length + 1).split(sep);
+    if (deeper.length === 0 && isHubFile(types, folder, name))
+      seen.set(`data/${folder}/${name}`, plainText(bytes, mostOf(folder)));
+  });
   const places = ['data', ...hubFolders(types).map((folder) => `data/${folder}`)];
   const surveyed = await survey(root);
   const wrong = wrongPlace(surveyed, hubFolders(types));
@@ -50,7 +55,7 @@ export async function folderFiles(
     return found;
   });
   return {
-    files: await readFiles(root, types, entries),
+    files: await readFiles(root, types, entries, seen),
     entries,
     commit: (await lastCommit(root))?.oid ?? null,
     digest,
@@ -96,10 +101,13 @@ const kindOf = (path: string): Promise<HubEntry['kind'] | undefined> =>
 const kindOfEntry = (entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): HubEntry['kind'] =>
   entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'special';
 
-/** Open files are few on some machines. */
-const openAtOnce = 200;
-
-async function readFiles(root: string, types: readonly RecordType[], entries: readonly HubEntry[]): Promise<HubFile[]> {
+/** The files that are read; those that were seen already are not read again. */
+async function readFiles(
+  root: string,
+  types: readonly RecordType[],
+  entries: readonly HubEntry[],
+  seen: ReadonlyMap<string, PlainFile>,
+): Promise<HubFile[]> {
   const places = entries
     .flatMap(({ path }) => {
       const [data, folder = '', name = '', ...deeper] = path.split('/');
@@ -107,22 +115,19 @@ async function readFiles(root: string, types: readonly RecordType[], entries: re
     })
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const files: HubFile[] = [];
-  for (let start = 0; start < places.length; start += openAtOnce)
-    files.push(
-      ...(await Promise.all(
-        places.slice(start, start + openAtOnce).map(async ({ path, folder, name }): Promise<HubFile> => {
-          const read = await readHubFile(root, path);
-          return 'text' in read ? { folder, name, ...read } : { folder, name, text: null, ...read };
-        }),
-      )),
-    );
+  for (const { path, folder, name } of places) {
+    const read = seen.get(path) ?? (await readHubFile(root, path));
+    files.push('text' in read ? { folder, name, ...read } : { folder, name, text: null, ...read });
+  }
   return files;
 }
 
 function readHubFile(root: string, path: string): Promise<PlainFile> {
   const [, folder = ''] = path.split('/');
-  return readPlainFile(join(root, path), isDerivedFolder(folder) ? largestDerived : undefined);
+  return readPlainFile(join(root, path), mostOf(folder));
 }
+
+const mostOf = (folder: string): number | undefined => (isDerivedFolder(folder) ? largestDerived : undefined);
 
 /** The text of a file below the folder as it is by now; nothing where there is none, or none that is read. */
 export async function textNow(root: string, path: string): Promise<string | undefined> {

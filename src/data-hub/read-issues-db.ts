@@ -60,10 +60,15 @@ export async function readIssuesDb(
   };
   const query = { ...repository, labels, acceptShrink, comments, afresh, onNewest, onName, now };
   const issues = await listIssues(github, query, known?.issues ?? []);
-  await cache.write({ wholeAt: afresh ? now : known.wholeAt, issues });
+  if (afresh || !areSame(issues, known.issues)) await cache.write({ wholeAt: afresh ? now : known.wholeAt, issues });
   return {
     candidates: issues.flatMap((issue) => candidateFromIssue(types, issue) ?? []),
     problems: unlabeledRecords(types, newest),
     name,
   };
 }
+
+/** Whether nothing has changed; most issues are the very objects that were known. */
+const areSame = (issues: readonly Issue[], known: readonly Issue[]): boolean =>
+  issues.length === known.length &&
+  issues.every((issue, at) => issue === known[at] || JSON.stringify(issue) === JSON.stringify(known[at]));

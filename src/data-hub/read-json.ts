@@ -13,6 +13,20 @@ export function readJson(text: string): { readonly data: unknown } | { readonly 
   return { fault: `is not valid JSON${causeOf(text, at)} (${lineOf(text, at)})` };
 }
 
+/**
+ * What a text says that JSON would write again to the letter, as sync does: no name stands twice in it, and no number in another way.
+ * Nothing for any other.
+ */
+export function readAsWritten(text: string): { readonly data: unknown } | undefined {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return `${JSON.stringify(data, null, 2)}\n` === text ? { data } : undefined;
+}
+
 /** Why the reading ends there, for the common slips. */
 function causeOf(text: string, at: number): string {
   if (at >= text.length) return ': it breaks off at its end';

@@ -39,8 +39,7 @@ export async function readPlainFile(path: string, most = largestFile): Promise<P
       const found = await handle.stat();
       if (!found.isFile()) return { unreadable: notRead.special };
       if (found.size > most) return { unreadable: notRead.large };
-      const bytes = await handle.readFile();
-      return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { unreadable: otherEncoding(bytes) };
+      return plainText(await handle.readFile(), most);
     } finally {
       await handle.close();
     }
@@ -52,6 +51,12 @@ export async function readPlainFile(path: string, most = largestFile): Promise<P
     if (code === 'ENXIO' || code === 'ENODEV' || code === 'EOPNOTSUPP') return { unreadable: notRead.special };
     throw error;
   }
+}
+
+/** What the bytes of a file amount to. */
+export function plainText(bytes: Buffer, most = largestFile): PlainFile {
+  if (bytes.length > most) return { unreadable: notRead.large };
+  return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { unreadable: otherEncoding(bytes) };
 }
 
 /** Says which encoding it is that is not read, as far as bytes tell. */

@@ -1,5 +1,5 @@
 import type { RecordType } from '../../content-schema/define-record.ts';
-import { createGitHub, type GitHub, type GitHubOptions } from '../github/client.ts';
+import type { GitHub, GitHubOptions } from '../github/client.ts';
 import { needToken } from '../github/need-token.ts';
 import { objectCache } from '../object-cache.ts';
 import { waits } from '../pipeline/admit.ts';
@@ -104,6 +104,8 @@ export async function reading<T>(
 ): Promise<T> {
   const { now = Date.now() } = sources;
   const token = needToken(`Reading ${repository}`, sources.token);
+  // A data-hub in a folder asks GitHub nothing.
+  const { createGitHub } = await import('../github/client.ts');
   return withRememberedPages({ ...sources, repository, now }, (pages) =>
     read(createGitHub({ ...sources, token, pages })),
   );

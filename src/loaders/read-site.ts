@@ -6,6 +6,7 @@ import { inItsPlace } from '../pipeline/sources/in-its-place.ts';
 import { soundProblems } from '../podcast/sound-problems.ts';
 import { settings } from '../settings/settings.ts';
 import { consoleObserver } from './console-observer.ts';
+import { recordMemory } from './memory/record-memory.ts';
 import { type SiteData, siteFrom } from './site-data.ts';
 import { withLines } from './with-lines.ts';
 
@@ -36,7 +37,9 @@ export async function readSite({ acceptShrink = false, lines = false, files, ask
     totals = observer.finish();
   });
   if (totals !== undefined) asked?.(totals);
-  const site = siteFrom(hub, own);
+  const memory = await recordMemory(own.cacheFolder);
+  const site = siteFrom(hub, own, Date.now(), memory.remember);
+  await memory.keep();
   const ofSounds = await soundProblems(recordsOf(site.records, 'session'));
   const problems = [...site.problems, ...ofSounds.map((found) => inItsPlace(found, site.places, recordTypes))];
   return {

@@ -1,5 +1,3 @@
-import { MPEGDecoder } from 'mpg123-decoder';
-
 /** What a sound says when it is decoded. */
 export interface DecodedSound {
   readonly seconds: number;
@@ -17,6 +15,8 @@ const blockLength = 256;
 
 /** Decodes an mp3 file in memory; undefined when there is no sound in it. The same bytes give the same peaks everywhere. */
 export async function decodeMp3(file: Uint8Array): Promise<DecodedSound | undefined> {
+  // Most runs decode nothing, for what was found is kept.
+  const { MPEGDecoder } = await import('mpg123-decoder');
   const decoder = new MPEGDecoder();
   try {
     await decoder.ready;

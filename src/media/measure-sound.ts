@@ -1,5 +1,3 @@
-import { CouldNotDetermineFileTypeError, parseBuffer, UnsupportedFileTypeError } from 'music-metadata';
-
 /** What the head of a sound file says. */
 export interface MeasuredSound {
   /** Undefined where the file does not say, as with one that was recorded as a stream. */
@@ -8,6 +6,8 @@ export interface MeasuredSound {
 
 /** Reads what a sound file of any kind says about itself; undefined when there is no sound in it. Never throws. */
 export async function measureSound(content: Uint8Array): Promise<MeasuredSound | undefined> {
+  // Most runs measure nothing, for what was found is kept.
+  const { CouldNotDetermineFileTypeError, parseBuffer, UnsupportedFileTypeError } = await import('music-metadata');
   try {
     const { format } = await parseBuffer(content, undefined, { duration: true, skipCovers: true });
     if (!format.hasAudio) return undefined;

@@ -76,10 +76,11 @@ const node = (record: AnyRecord): GraphNode => ({
 
 function nextEdges(records: readonly AnyRecord[]): GraphEdge[] {
   const sessions = recordsOf(records, 'session');
+  const after = sessionAfter(sessions);
   return sessions
     .flatMap((session) => {
       if (session.step === null || !isActive(session)) return [];
-      const next = sessionAfter(sessions, session.programme, session.step);
+      const next = after(session.programme, session.step);
       return next ? [{ from: session.id, to: next.id, step: Number(next.step) }] : [];
     })
     .sort(byEnds);

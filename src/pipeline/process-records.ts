@@ -77,10 +77,11 @@ export function processRecords(
     options.now,
   );
 
+  const refusals = Map.groupBy(refused, ({ record }) => record?.id);
   const admitted = kept.flatMap((candidate): (Validated & { ref: RecordRef })[] => {
     const type = byName.get(candidate.type);
     if (type === undefined) return [];
-    const problems = refused.filter(({ record }) => record?.id === candidate.id);
+    const problems = refusals.get(candidate.id) ?? [];
     if (problems.length > 0) return [{ ref: refOf(candidate), problems }];
     const answered = { ...candidate, data: withoutStrangersWords(candidate.data) };
     return [{ ref: refOf(candidate), ...validateRecord(type, answered, { ...options, recordNames, types }) }];
@@ -97,7 +98,7 @@ export function processRecords(
   if (broken.length > 0) return processRecords(types, candidates, options, [...refused, ...broken]);
 
   const places = new Map(kept.map((candidate) => [candidate.id, placeOf(candidate)]));
-  const tooMuch = textsAsTyped(types, records, options.within);
+  const tooMuch = textsAsTyped(types, records, options);
 
   return {
     records,

@@ -14,26 +14,24 @@ export const programmeOf = (code: string): string | null => /^S\d{2}-([^-]+)-/.e
  */
 export function placeOnPath(records: readonly PrivateRecord[]): { records: PrivateRecord[]; problems: Problem[] } {
   const sessions = recordsOf(records, 'session');
+  const after = sessionAfter(sessions);
   const byId = new Map(sessions.map((session) => [session.id, session]));
   return {
     records: records.map((record) => {
       if (record.type === 'session') return placedSession(record, byId.get(record.id));
-      if (record.type === 'run') return placedRun(record, byId.get(Number(record.sessionId)), sessions);
+      if (record.type === 'run') return placedRun(record, byId.get(Number(record.sessionId)), after);
       return record;
     }),
     problems: sessions.flatMap((session) => about({ type: 'session', id: session.id }, stepProblems(session))),
   };
 }
 
-/** The session to hear after a step: the lowest code among active sessions on the next step that has one. */
+/** Tells the session to hear after a step: the lowest code among active sessions on the next step that has one. */
 export function sessionAfter(
   sessions: readonly Session[],
-  programme: string | null,
-  step: number,
-): Session | undefined {
-  return sessions
-    .filter((s) => isActive(s) && s.step !== null && s.step > step && programmeOf(s.code) === programme)
-    .sort(pathOrder)[0];
+): (programme: string | null, step: number) => Session | undefined {
+  const paths = Map.groupBy(sessions.filter(isActive).toSorted(pathOrder), ({ code }) => programmeOf(code));
+  return (programme, step) => paths.get(programme)?.find((session) => session.step !== null && session.step > step);
 }
 
 const placedSession = (record: PrivateRecord, session: Session | undefined): PrivateRecord => {
@@ -49,11 +47,11 @@ const placedSession = (record: PrivateRecord, session: Session | undefined): Pri
 const placedRun = (
   record: PrivateRecord,
   session: Session | undefined,
-  sessions: readonly Session[],
+  after: ReturnType<typeof sessionAfter>,
 ): PrivateRecord => {
   const step = session?.step ?? null;
   const programme = session ? programmeOf(session.code) : null;
-  const next = step === null ? undefined : sessionAfter(sessions, programme, step);
+  const next = step === null ? undefined : after(programme, step);
   return { ...record, step, programme, nextRecommendedSession: next?.code ?? null };
 };
 

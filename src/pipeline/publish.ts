@@ -5,6 +5,7 @@ import { type AnyRecord, linkFields, type PrivateRecord } from './any-record.ts'
 import { areOpen, sourcesOf } from './publish/made-from.ts';
 import { brokenByMasking, isAnswerBroken, maskRecord } from './publish/mask-record.ts';
 import { publicNames } from './publish/public-names.ts';
+import type { Remember } from './remember.ts';
 import { hiddenAddress, maskAddresses } from './text/mask-addresses.ts';
 import { heldBackOf } from './validate/hold-back.ts';
 
@@ -23,6 +24,8 @@ export interface Published {
 export interface PublishOptions extends Privacy {
   /** Whether comments are published; they are not, where this is left out. */
   readonly comments?: boolean;
+  /** Remembers what became of the same text before; left out, everything is made anew. */
+  readonly remember?: Remember;
 }
 
 /**
@@ -46,7 +49,7 @@ export function publish(
     const url = brokenByMasking(record.url, names) ? null : record.url;
     const left = unusable.map(([key]) => [key, null]);
     const opened = open(type, { ...record, url, history: comments.history, ...Object.fromEntries(left) }, options);
-    const masked = maskRecord(type, opened, names);
+    const masked = maskRecord(type, opened, names, options.remember);
     const ref = { type: record.type, id: record.id };
     problems.push(
       ...about(ref, [

@@ -4,6 +4,8 @@ import { about, type Problem, problem } from '../problems.ts';
 import type { PrivateRecord } from './any-record.ts';
 import type { Candidate } from './candidate.ts';
 import { limits } from './limits.ts';
+import { anew } from './remember.ts';
+import { isAhead } from './time/newest.ts';
 import { answersOf } from './validate/answers.ts';
 import { baseFacts } from './validate/base-facts.ts';
 import { conflictingLabels } from './validate/conflicting-labels.ts';
@@ -41,6 +43,26 @@ export function validateRecord(type: RecordType, candidate: Candidate, options: 
   if ('tooMuch' in read) return refused(problem('too-much', { expected: read.tooMuch }));
 
   const { data } = read;
+  const { remember = anew } = options;
+  return remember(dependsOn(type, candidate, data, options), () => recordFrom(type, candidate, data, options));
+}
+
+/** Everything that a record is made from. The present time counts only beside what may be dated ahead of it. */
+function dependsOn(type: RecordType, candidate: Candidate, data: unknown, options: ValidateOptions): unknown[] {
+  const { publishPrivateNotes, recordNames, types = [], patternTags, now = Number.POSITIVE_INFINITY } = options;
+  const moments: readonly unknown[] = ['createdAt', 'updatedAt', 'closedAt', 'lastEditedAt'].map((key) =>
+    typeof data === 'object' && data !== null && Object.hasOwn(data, key) ? data[key as keyof typeof data] : null,
+  );
+  const isPast = !moments.some((moment) => typeof moment === 'string' && isAhead(moment, now));
+  const { id, remarks = [] } = candidate;
+  const decided = [publishPrivateNotes, recordNames, types.map(({ name }) => name), patternTags];
+  return ['record', type.name, id, isFile(candidate), remarks, ...decided, isPast ? 'past' : now, data];
+}
+
+/** The record that plain data amounts to. */
+function recordFrom(type: RecordType, candidate: Candidate, data: unknown, options: ValidateOptions): Validated {
+  const ref = { type: type.name, id: candidate.id };
+  const refused = (p: Problem): Validated => ({ problems: about(ref, [p]) });
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return refused(problem('not-a-record', { expected: 'it should be an object' }));
   const source: Readonly<Record<string, unknown>> = { ...data };

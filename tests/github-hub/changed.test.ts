@@ -65,8 +65,8 @@ test('a folder has the digest that git gives to it, whatever lies in it', async 
   const git = (...words: string[]) => spawnSync('git', ['-C', folder, ...words], { encoding: 'utf8' }).stdout.trim();
   git('init', '--quiet');
   git('add', '--all');
-  expect(await folderDigest(join(folder, 'data'))).toBe(git('rev-parse', `${git('write-tree')}:data`));
-  expect(await folderDigest(join(folder, 'nowhere'))).toBe(await folderDigest(join(folder, 'data/empty')));
+  expect(folderDigest(join(folder, 'data'))).toBe(git('rev-parse', `${git('write-tree')}:data`));
+  expect(folderDigest(join(folder, 'nowhere'))).toBe(folderDigest(join(folder, 'data/empty')));
 });
 
 test('one request tells the digest of a repository, which is that of the same files in a folder, and of what a build reads', async () => {
@@ -110,7 +110,7 @@ test('the command compares a folder with a served site: skip with 3, rebuild wit
   let status = 200;
   const { siteUrl, asked } = await served(() => ({ body, status }));
   const env = { LEDGERLINE_DATA_HUB: folder, SITE_URL: siteUrl, BASE_PATH: '/records' };
-  body = JSON.stringify({ dataDigest: await folderDigest(join(folder, 'data')), commit: null });
+  body = JSON.stringify({ dataDigest: folderDigest(join(folder, 'data')), commit: null });
   expect(await changed(env)).toMatchObject({ status: 3, stdout: '', stderr: 'Skip: The data is what is published.\n' });
   expect(asked).toEqual([expect.stringMatching(/^\/records\/api\/index\.json\?fresh=\d+$/)]);
 

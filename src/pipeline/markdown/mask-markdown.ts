@@ -1,4 +1,5 @@
 import type { Parents } from 'mdast';
+import { anew, type Remember } from '../remember.ts';
 import { findAddresses, mayHoldAddress } from '../text/find-addresses.ts';
 import { hiddenAddress, maskAddresses } from '../text/mask-addresses.ts';
 import { readingOf } from '../text/reading.ts';
@@ -12,23 +13,31 @@ import type { Parent } from './walk.ts';
  * Markdown without e-mail addresses, whoever renders it. Where one would still come together on the page, the words that are
  * seen are given in place of the Markdown: its formatting is lost, none of its words is.
  */
-export function maskMarkdown(markdown: string, names: ReadonlyMap<string, string>): { text: string; plain: boolean } {
+export function maskMarkdown(
+  markdown: string,
+  names: ReadonlyMap<string, string>,
+  remember: Remember = anew,
+): { text: string; plain: boolean } {
+  if (!mayHoldAddress(markdown)) return { text: markdown, plain: false };
   const text = maskAddresses(withoutLinksToAddresses(markdown), names);
-  if (!mayComeTogether(text)) return { text, plain: false };
+  const plain = mayComeTogether(text) ? remember(['plain words', text], () => plainWords(text)) : null;
+  return plain === null ? { text, plain: false } : { text: maskAddresses(escaped(plain), names), plain: true };
+}
+
+/** The words of a text on whose page an address would come together; nothing where none does. */
+function plainWords(text: string): string | null {
   try {
     const tree = inertTree(text, withoutWordTags);
-    if (!hideAddresses(tree)) return { text, plain: false };
-    return { text: maskAddresses(escaped(words(tree).trim()), names), plain: true };
+    return hideAddresses(tree) ? words(tree).trim() : null;
   } catch (error) {
     // It is shown as it was typed, where nothing comes together.
-    if (error instanceof RangeError || error instanceof TooMuch) return { text, plain: false };
+    if (error instanceof RangeError || error instanceof TooMuch) return null;
     throw error;
   }
 }
 
 /** A link that leads to an address would lead nowhere, and show its marks: its words stay, and what it led to is named behind them. */
 function withoutLinksToAddresses(markdown: string): string {
-  if (!mayHoldAddress(markdown)) return markdown;
   return markdown.replace(inlineLink, (written, words: string, target: string) => {
     if (maskAddresses(target) === target) return written;
     const [address = target] = findAddresses(readingOf(target, 'letters').text).map(({ plain }) => plain);

@@ -1,12 +1,15 @@
 import type { Nodes, Parents } from 'mdast';
+import { anew, type Remember } from '../remember.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 /**
  * Markdown without the words that GitHub shows nobody: those of HTML comments, of definitions that no link uses (`[//]: # (…)`), and of
  * footnotes that nothing refers to. Empty marks stay in their place, for they end lists and paragraphs: the text is shown as before.
  */
-export function withoutUnseen(markdown: string): string {
-  if (!/<!--|\]:/.test(markdown)) return markdown;
+export const withoutUnseen = (markdown: string, remember: Remember = anew): string =>
+  /<!--|\]:/.test(markdown) ? remember(['seen', markdown], () => seenOf(markdown)) : markdown;
+
+function seenOf(markdown: string): string {
   const tree = parsed(markdown);
   if (tree === undefined) return markdown;
   const used = new Set<string>();

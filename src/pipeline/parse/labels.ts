@@ -10,11 +10,19 @@ export interface LabelMatch {
 
 const HEADING = /^ {0,3}###[ \t]+(\S.*)$/s;
 
+const known = new WeakMap<readonly FormField[], (line: string) => LabelMatch | undefined>();
+
 /**
- * Makes the function that recognises heading lines. The raw line is compared, not rendered Markdown, because a label may
- * hold `code`, *stars*, `C#` or `Issue #`: first as it stands, then without closing hashes, then with spaces evened out.
+ * Makes the function that recognises heading lines, once for each form. The raw line is compared, not rendered Markdown, because a label
+ * may hold `code`, *stars*, `C#` or `Issue #`: first as it stands, then without closing hashes, then with spaces evened out.
  */
 export function labelMatcher(form: readonly FormField[]): (line: string) => LabelMatch | undefined {
+  const match = known.get(form) ?? newMatcher(form);
+  known.set(form, match);
+  return match;
+}
+
+function newMatcher(form: readonly FormField[]): (line: string) => LabelMatch | undefined {
   const exact = new Map<string, number[]>();
   const loose = new Map<string, number[]>();
   for (const [position, field] of form.entries()) {
@@ -26,10 +34,10 @@ export function labelMatcher(form: readonly FormField[]): (line: string) => Labe
   return (line) => {
     const text = HEADING.exec(line)?.[1]?.trim();
     if (!text) return undefined;
-    const bare = withoutClosingHashes(text);
-    const [found, ...others] = [exact.get(text), exact.get(bare), loose.get(even(text)), loose.get(even(bare))];
+    const found = exact.get(text);
     if (found) return { fields: found, exact: true };
-    const fields = others.find((list) => list !== undefined);
+    const bare = withoutClosingHashes(text);
+    const fields = exact.get(bare) ?? loose.get(even(text)) ?? loose.get(even(bare));
     return fields && { fields, exact: false };
   };
 }

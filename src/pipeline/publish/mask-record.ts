@@ -2,6 +2,7 @@ import type { RecordType } from '../../../content-schema/define-record.ts';
 import type { Field } from '../../../content-schema/field.ts';
 import { maskMarkdown } from '../markdown/mask-markdown.ts';
 import { withoutUnseen } from '../markdown/without-unseen.ts';
+import type { Remember } from '../remember.ts';
 import { maskAddresses, maskDeep } from '../text/mask-addresses.ts';
 
 /**
@@ -12,10 +13,11 @@ export function maskRecord<R extends { readonly [key: string]: unknown }>(
   type: RecordType,
   record: R,
   names: ReadonlyMap<string, string>,
+  remember?: Remember,
 ): { record: R; plain: boolean } {
   let plain = false;
   const inMarkdown = (markdown: string): string => {
-    const masked = maskMarkdown(withoutUnseen(markdown), names);
+    const masked = maskMarkdown(withoutUnseen(markdown, remember), names, remember);
     plain ||= masked.plain;
     return masked.text;
   };

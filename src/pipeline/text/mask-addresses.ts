@@ -12,6 +12,7 @@ export const hiddenAddress = '[address hidden]';
  * `plainAddress` gives them to public names.
  */
 export function maskAddresses(text: string, names: ReadonlyMap<string, string> = new Map()): string {
+  if (!mayHoldAddress(text)) return text;
   let shown = text;
   // As it is written comes last: `%20ada@example.org` would lose a blank with it.
   for (const how of ['letters', 'markup', 'written'] as const)

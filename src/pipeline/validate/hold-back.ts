@@ -58,7 +58,18 @@ function mayAnswer(type: RecordType, title: unknown, text: string): boolean {
   return share >= 0.5 && count > 1;
 }
 
-const privateLabels = (type: RecordType, privacy: Privacy): Label[] =>
+const known = new WeakMap<RecordType, Map<boolean, readonly Label[]>>();
+
+/** The words that private fields go by, worked out once for each type. */
+function privateLabels(type: RecordType, privacy: Privacy): readonly Label[] {
+  const ofType = known.get(type) ?? new Map<boolean, readonly Label[]>();
+  known.set(type, ofType);
+  const labels = ofType.get(privacy.publishPrivateNotes) ?? labelsOf(type, privacy);
+  ofType.set(privacy.publishPrivateNotes, labels);
+  return labels;
+}
+
+const labelsOf = (type: RecordType, privacy: Privacy): Label[] =>
   privateFields(type, privacy).flatMap(([key, field]) =>
     [...new Set([field.label, ...(field.aliases ?? []), key, formId(key, field)])].map((own) => ({
       label: field.label,

@@ -1,5 +1,6 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import type { Privacy } from '../../../content-schema/derive/public-fields.ts';
+import type { Remember } from '../remember.ts';
 
 /** What validation needs to know besides the record type. */
 export interface ValidateOptions extends Privacy {
@@ -11,4 +12,6 @@ export interface ValidateOptions extends Privacy {
   readonly types?: readonly RecordType[];
   /** The vocabulary of pattern tags; any tag passes when it is empty. */
   readonly patternTags: readonly string[];
+  /** Remembers what became of the same record before; left out, everything is made anew. */
+  readonly remember?: Remember | undefined;
 }
