@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { recordTypes } from '../../content-schema/index.ts';
 import { task } from '../../content-schema/records/task.ts';
 
-const rows = (page: Page) => page.locator('[data-row]');
+const rows = (page: Page) => page.locator('.rows > li');
 const count = (page: Page) => page.locator('.list-count');
 
 /** Opens a list and waits until it answers at once; before that its pills are plain links. */
@@ -67,7 +67,7 @@ test('several facets narrow at once, the address follows, and back undoes', asyn
 test('an address with a state opens that state, and words and order join it', async ({ page }) => {
   await page.goto('./runs/?status=completed&sort=oldest');
   await expect(count(page)).toHaveText(/^\d+ of \d+ runs$/);
-  const numbers = (await rows(page).locator('.row-number').allTextContents()).map((text) => Number(text.slice(1)));
+  const numbers = (await rows(page).locator('small').allTextContents()).map((text) => Number(text.slice(1)));
   expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
   await page.getByLabel('Words').fill('S01');
   await expect(page).toHaveURL(/q=S01/);
