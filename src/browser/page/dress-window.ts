@@ -1,4 +1,4 @@
-import { at } from '../../routes.ts';
+import { belowBase } from '../shared/below-base.ts';
 
 const papers = { light: '#faf7f0', dark: '#10131a' };
 
@@ -8,7 +8,7 @@ export function dressWindow(theme: keyof typeof papers): void {
     document.head.querySelector<HTMLMetaElement>('meta[name=theme-color]') ?? added('meta', { name: 'theme-color' });
   color.content = papers[theme];
   if (!document.head.querySelector('link[rel=apple-touch-icon]'))
-    added('link', { rel: 'apple-touch-icon', href: at('/apple-touch-icon.png') });
+    added('link', { rel: 'apple-touch-icon', href: belowBase('/apple-touch-icon.png') });
 }
 
 function added<K extends 'meta' | 'link'>(name: K, properties: Partial<HTMLElementTagNameMap[K]>) {

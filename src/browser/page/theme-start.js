@@ -1,8 +1,6 @@
-/** Sets the theme that was chosen before anything is painted; the system's needs no script. Key and attribute are Starlight's. */
+// Sets the theme before anything is painted; key and attribute are Starlight's. A browser that keeps nothing has the system's theme.
 try {
-  const chosen = localStorage.getItem('starlight-theme');
-  const isDark = chosen ? chosen === 'dark' : !matchMedia('(prefers-color-scheme: light)').matches;
-  document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
-} catch {
-  // A browser that keeps nothing has the system's theme.
-}
+  const t = localStorage.getItem('starlight-theme');
+  document.documentElement.dataset.theme =
+    t || (matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark');
+} catch {}

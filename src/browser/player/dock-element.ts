@@ -1,4 +1,4 @@
-import { at } from '../../routes.ts';
+import { belowBase } from '../shared/below-base.ts';
 import { elementFrom } from '../shared/element-from.ts';
 import { elementIn } from '../shared/element-in.ts';
 
@@ -22,11 +22,11 @@ const markup = () => `<section id="player-dock" class="dock no-print" aria-label
     <div class="dock-words">
       <p class="dock-title">
         <span class="soft" data-dock-step></span>
-        <a href="${at('/experience/')}" data-dock-title>The Experience</a>
+        <a href="${belowBase('/experience/')}" data-dock-title>The Experience</a>
       </p>
       <p class="soft dock-sleep" data-dock-sleep></p>
     </div>
-    <a href="${at('/experience/')}" data-dock-next hidden>Next step</a>
+    <a href="${belowBase('/experience/')}" data-dock-next hidden>Next step</a>
     <span class="dock-time" data-dock-time></span>
     <button type="button" data-dock-close>Close<span class="visually-hidden"> the player</span></button>
   </div>

@@ -1,5 +1,5 @@
 import './search-view.ts';
-import { at } from '../../routes.ts';
+import { belowBase } from '../shared/below-base.ts';
 import { elementFrom } from '../shared/element-from.ts';
 import { searchForm } from './search-form.ts';
 import type { SearchView } from './search-view.ts';
@@ -17,8 +17,8 @@ export function showSearch(): void {
 function made(): HTMLDialogElement {
   const dialog = elementFrom<HTMLDialogElement>(
     `<dialog id="search" class="search-dialog" aria-label="Search">
-      <search-view data-bundle="${at('/pagefind/')}" data-base="${at('/')}" data-filters='[["type","Type"]]'>
-        ${searchForm('search-dialog', at('/search/'))}
+      <search-view data-bundle="${belowBase('/pagefind/')}" data-base="${belowBase('/')}" data-filters='[["type","Type"]]'>
+        ${searchForm('search-dialog', belowBase('/search/'))}
       </search-view>
     </dialog>`,
   );

@@ -1,5 +1,6 @@
 import type { RecordType } from '../../../../content-schema/define-record.ts';
 import { listFacets } from '../../../pipeline/list/list-facet.ts';
+import { columnFile, rowsOfFile, textFile } from '../../../pipeline/list/list-files.ts';
 import { listPages, pageSizes } from '../../../pipeline/list/list-pages.ts';
 import { type ListRow, listRow } from '../../../pipeline/list/list-row.ts';
 import { oncePerBuild } from '../../once-per-build.ts';
@@ -120,5 +121,12 @@ export const hasListPage = question(
   async (plural: string, facet: string, value: string) => (await paged(plural)).get(facet)?.has(value) ?? false,
 );
 
-/** All rows of a list, newest first. */
-export const rowsOf = question('rowsOf', async (plural: string) => (await list(plural)).rows);
+/** What a list is narrowed and sorted by in a browser: its nth file, counted from the oldest and from 1. */
+export const columnsOf = question('columnsOf', async (plural: string, number: number) =>
+  columnFile(rowsOfFile((await list(plural)).rows, 'columns', number)),
+);
+
+/** The texts of a list's rows: its nth file, counted from the oldest and from 1. */
+export const textsOf = question('textsOf', async (plural: string, number: number) =>
+  textFile(rowsOfFile((await list(plural)).rows, 'texts', number)),
+);
