@@ -15,6 +15,12 @@ const label = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? la
 /** Functions of a few lines that several scripts of a page share come as one file, because each file is a request. */
 const shared = { name: 'shared', test: /src\/(?:browser\/shared|pipeline\/(?:heard|text))\/|vite\/preload-helper/ };
 
+/** What every page runs comes with what Astro runs on every page, as one file. */
+const frame = {
+  name: 'ledgerline-frame',
+  hooks: { 'astro:config:setup': ({ injectScript }) => injectScript('page', "import '/src/browser/page/frame.ts';") },
+};
+
 export default defineConfig({
   site: siteUrl,
   base: basePath,
@@ -28,6 +34,7 @@ export default defineConfig({
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } } } },
   },
   integrations: [
+    frame,
     starlight({
       title,
       locales: { root: { label, lang } },

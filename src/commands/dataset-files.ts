@@ -17,7 +17,7 @@ export function datasetFiles(
     const records = published.records.filter((record) => record.type === type.name).toSorted((a, b) => a.id - b.id);
     return [
       [`records/${type.plural}.json`, json({ type: type.name, total: records.length, records })],
-      [`records/${type.plural}.csv`, csv(type, records, privacy)],
+      [`records/${type.plural}.csv`, csv(type, records, { privacy })],
       [`schemas/${type.plural}.schema.json`, json(jsonSchema(type, 'public', privacy))],
     ] as const;
   });

@@ -126,7 +126,7 @@ test('what pages tell search engines can be read, and leads to what is there', (
     }
   }
   expect([...types]).toEqual(
-    expect.arrayContaining(['WebSite', 'WebPage', 'PodcastSeries Course', 'PodcastEpisode', 'BreadcrumbList']),
+    expect.arrayContaining(['WebSite', 'PodcastSeries Course', 'PodcastEpisode', 'BreadcrumbList']),
   );
 });
 

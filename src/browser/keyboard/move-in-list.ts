@@ -1,5 +1,5 @@
 /** The links that `j` and `k` walk along: the first of each row, in lists of records and of search results. */
-const rows = 'main :is(tbody tr, [data-row])';
+const rows = 'main :is(tbody tr, [data-row], .rows > li, .short-rows > li)';
 
 /** Moves the focus to the next (1) or the previous (-1) row of the page's list; says whether there was one. */
 export function moveInList(by: 1 | -1): boolean {

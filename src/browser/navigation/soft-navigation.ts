@@ -1,5 +1,5 @@
 import { loadPage } from './load-page.ts';
-import { announce, swapPage } from './swap-page.ts';
+import { announce, prepareToAnnounce, swapPage } from './swap-page.ts';
 
 /**
  * Goes from page to page of this site without leaving the document, so that what plays goes on; the browser itself keeps
@@ -8,6 +8,7 @@ import { announce, swapPage } from './swap-page.ts';
  */
 export function startSoftNavigation(): void {
   if (!('navigation' in window)) return;
+  prepareToAnnounce();
   let shown = location.pathname;
   let plainly = false;
 

@@ -1,3 +1,4 @@
+import { elementFrom } from '../shared/element-from.ts';
 import type { LoadedPage } from './load-page.ts';
 
 /** Shows a page in place of the present one. What is marked `data-stays` in the body is not touched: the player's dock. */
@@ -21,10 +22,18 @@ export function swapPage({ document: page, dress }: LoadedPage): void {
 /** What a head tells of its page; styles and running scripts have their own ways, and a policy once given stays. */
 const told = ':scope > :not(link[rel=stylesheet], script:not([type*=json]), meta[http-equiv])';
 
+/** A line for people who hear the page. It has to be there before anything is said in it. */
+let arrival: HTMLElement | undefined;
+
+/** Makes the place in which it is told that another page has come. */
+export function prepareToAnnounce(): void {
+  arrival = elementFrom('<p class="visually-hidden" role="status" data-stays data-arrival></p>');
+  document.body.append(arrival);
+}
+
 /** Tells people who hear the page what happened, as a browser does when a page has loaded. */
 export function announce(words: string): void {
-  const place = document.querySelector('[data-arrival]');
-  if (place) place.textContent = words;
+  if (arrival) arrival.textContent = words;
 }
 
 const stays = (element: Element) => element.hasAttribute('data-stays');

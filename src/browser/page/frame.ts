@@ -2,6 +2,7 @@
 import { goToStep, moveInList } from '../keyboard/move-in-list.ts';
 import { addShortcuts, listenForKeys } from '../keyboard/shortcuts.ts';
 import { startSoftNavigation } from '../navigation/soft-navigation.ts';
+import { elementFrom } from '../shared/element-from.ts';
 import { playOrPause } from '../shared/play-or-pause.ts';
 import { startThemeToggle } from './theme.ts';
 
@@ -22,15 +23,16 @@ listenForKeys();
 
 startSoftNavigation();
 
-const showHelpButtons = () => {
-  for (const button of document.querySelectorAll<HTMLElement>('[data-keys-help]')) button.hidden = false;
-};
-document.addEventListener('astro:after-swap', showHelpButtons);
-showHelpButtons();
+const addHelpButton = () =>
+  document
+    .querySelector('.site-footer ul')
+    ?.append(elementFrom('<li><button type="button" data-keys-help>Keyboard</button></li>'));
+document.addEventListener('astro:after-swap', addHelpButton);
+addHelpButton();
 document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element)) return;
   if (event.target.closest('[data-keys-help]')) openHelp();
-  const link = event.target.closest('[data-search-link]');
+  const link = event.target.closest('.site-nav a[href$="/search/"]');
   // A click that asks for a new tab or window keeps its meaning, and the search page needs no dialog.
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
   if (document.querySelector('[data-search-page]')) return;

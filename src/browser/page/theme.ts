@@ -1,4 +1,6 @@
+import { elementFrom } from '../shared/element-from.ts';
 import { localStore } from '../shared/local-store.ts';
+import { dressWindow } from './dress-window.ts';
 
 /** Starlight's own key: its values are `light`, `dark`, and empty for the system's choice. */
 const key = 'starlight-theme';
@@ -9,19 +11,17 @@ type Theme = (typeof themes)[number];
 
 const words: Readonly<Record<Theme, string>> = { auto: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' };
 
-/** Brings the theme buttons of the page to life. */
+/** Gives the head of the page the button that goes from the system's theme to light, to dark, and back; it works by script alone. */
 export function startThemeToggle(): void {
   const prefersLight = matchMedia('(prefers-color-scheme: light)');
   const show = (theme: Theme) => {
     const light = theme === 'auto' ? prefersLight.matches : theme === 'light';
     document.documentElement.dataset.theme = light ? 'light' : 'dark';
-    for (const button of document.querySelectorAll<HTMLElement>('[data-theme-toggle]')) {
-      button.hidden = false;
-      button.querySelector('[data-theme-word]')?.replaceChildren(words[theme]);
-    }
+    dressWindow(light ? 'light' : 'dark');
+    button()?.querySelector('span')?.replaceChildren(words[theme]);
   };
   document.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element) || !target.closest('[data-theme-toggle]')) return;
+    if (!(target instanceof Element) || !target.closest('.theme-toggle')) return;
     const next = themes[(themes.indexOf(chosen()) + 1) % themes.length] ?? 'auto';
     store.write(next === 'auto' ? '' : next);
     show(next);
@@ -36,3 +36,18 @@ function chosen(): Theme {
   const stored = store.read();
   return stored === 'light' || stored === 'dark' ? stored : 'auto';
 }
+
+/** The button of the page that is shown, made where there is none yet. */
+function button(): Element | null {
+  const row = document.querySelector('.site-header-row');
+  if (row && !row.querySelector('.theme-toggle')) row.append(elementFrom(markup));
+  return row?.querySelector('.theme-toggle') ?? null;
+}
+
+const markup = `<button type="button" class="theme-toggle">
+  <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+    <circle cx="10" cy="10" r="7.25" fill="none" stroke="currentColor" stroke-width="1.5"></circle>
+    <path d="M10 2.75a7.25 7.25 0 0 1 0 14.5z" fill="currentColor"></path>
+  </svg>
+  <span></span>
+</button>`;

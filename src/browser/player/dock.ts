@@ -1,6 +1,7 @@
 import { clock } from '../../pipeline/text/webvtt.ts';
 import { elementIn } from '../shared/element-in.ts';
 import { playOrPause } from '../shared/play-or-pause.ts';
+import { dockElement } from './dock-element.ts';
 import { skipButtons } from './skip-and-speed.ts';
 import type { Sound } from './sound.ts';
 
@@ -11,8 +12,7 @@ let binding = new AbortController();
 /** Shows a sound in the dock at the window's foot, with a way back to its page. */
 export function showDock(sound: Sound, close: () => void): void {
   const { audio, about, length, sleep } = sound;
-  const dock = elementIn(document, '#player-dock');
-  if (!dock) return;
+  const dock = dockElement();
   const { signal } = binding;
   const play = elementIn(dock, '[data-dock-play]');
   const title = elementIn<HTMLAnchorElement>(dock, '[data-dock-title]');
@@ -57,7 +57,7 @@ export function hideDock(): void {
 /** Takes an audio element in while its page goes; moved within one task, it plays on. */
 export function parkInDock(audio: HTMLAudioElement): void {
   audio.controls = false;
-  elementIn(document, '#player-dock')?.append(audio);
+  dockElement().append(audio);
 }
 
 function leave(close: () => void): void {

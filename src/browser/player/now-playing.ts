@@ -1,10 +1,12 @@
 import type { SoundFacts } from '../../pipeline/heard/sound-facts.ts';
-import { hideDock, parkInDock, showDock } from './dock.ts';
 import { hideMediaSession, showMediaSession, showPosition } from './media-session.ts';
 import { type Sound, soundOf } from './sound.ts';
 
 /** The one sound that plays, or played last, in this document. */
 let current: Sound | undefined;
+
+/** What shows it while its page is out of sight; it comes when something first plays. */
+let dock: typeof import('./dock.ts') | undefined;
 
 /** The sound of a page's audio element: the one that plays already comes back to its page, in place of the page's own. */
 export function soundOnPage(audio: HTMLAudioElement, about: SoundFacts): Sound {
@@ -26,7 +28,7 @@ export function soundOnPage(audio: HTMLAudioElement, about: SoundFacts): Sound {
 
 /** The page of a sound goes: what has been started stays in the dock. */
 export function leavePage(sound: Sound): void {
-  if (sound === current) parkInDock(sound.audio);
+  if (sound === current) dock?.parkInDock(sound.audio);
   else sound.audio.removeAttribute('src');
 }
 
@@ -34,16 +36,19 @@ function take(sound: Sound): void {
   silenceOtherTabs();
   if (current === sound) return;
   current?.audio.pause();
-  hideDock();
+  dock?.hideDock();
   current = sound;
-  showDock(sound, close);
+  void import('./dock.ts').then((loaded) => {
+    dock = loaded;
+    if (current === sound) dock.showDock(sound, close);
+  });
   showMediaSession(sound);
 }
 
 function close(): void {
   current?.audio.pause();
   current = undefined;
-  hideDock();
+  dock?.hideDock();
   hideMediaSession();
 }
 

@@ -1,11 +1,11 @@
-import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { inWords } from '../../../content-schema/derive/in-words.ts';
-import { useAllRows } from '../../browser/list/use-all-rows.ts';
+import { useListAnswer } from '../../browser/list/use-list-answer.ts';
 import { useListState } from '../../browser/list/use-list-state.ts';
+import type { ListRow } from '../../pipeline/list/list-row.ts';
 import { countWords, type ListSettings } from '../../pipeline/list/list-settings.ts';
 import { choose, portion } from '../../pipeline/list/list-state.ts';
-import { countsUnder, narrow } from '../../pipeline/list/narrow-list.ts';
-import { orders, sorted } from '../../pipeline/list/sort-list.ts';
+import { orders } from '../../pipeline/list/sort-list.ts';
 import { listAddress } from '../../routes.ts';
 import { Facets } from './Facets.tsx';
 import { ListTools } from './ListTools.tsx';
@@ -22,69 +22,56 @@ export function ListExplorer({ settings, children }: Props) {
   const { plural, facets, total, fixed } = settings;
   const control = useListState(settings);
   const { state, isOwn, change } = control;
-  const [all, fetchRows] = useAllRows(`${listAddress(plural)}rows.json`, !isOwn);
-  const rows = all.state === 'here' ? all.rows : undefined;
-
-  // Typing stays quick while thousands of rows are looked through.
-  const asked = useDeferredValue(state);
-  const found = useMemo(
-    () => rows && sorted(narrow(rows, facets, asked), asked.sort, facets, document.documentElement.lang),
-    [rows, facets, asked],
-  );
-  const counts = useMemo(() => rows && countsUnder(rows, facets, asked), [rows, facets, asked]);
+  const { answer, hasFailed, prepare, again } = useListAnswer(settings, state, isOwn);
+  const found = isOwn ? undefined : answer;
 
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here but to begin the loading a moment earlier */}
-      <div className="list-controls" onPointerDown={fetchRows} onFocus={fetchRows}>
+      <div className="list-controls" onPointerDown={prepare} onFocus={prepare}>
         <Facets
           settings={settings}
           chosen={state.chosen}
-          counts={counts}
+          counts={found?.counts}
           onChoose={(key, value) => change(choose(state, key, value))}
         />
         <ListTools plural={plural} orders={orders(facets)} control={control} />
       </div>
       <p className="list-count" aria-live="polite">
-        {isOwn
-          ? countWords(settings, fixed?.found ?? total)
-          : found
-            ? countWords(settings, found.length)
-            : waiting(all.state)}
+        {isOwn ? countWords(settings, fixed?.found ?? total) : said(settings, answer?.found, hasFailed)}
       </p>
-      {all.state === 'failed' && !isOwn && (
-        <button type="button" onClick={fetchRows}>
+      {hasFailed && !isOwn && (
+        <button type="button" onClick={again}>
           Try again
         </button>
       )}
-      {isOwn || !found ? children : <FoundRows settings={settings} found={found} shown={state.shown} />}
-      {!isOwn && found && found.length > state.shown && (
+      {found ? <FoundRows settings={settings} rows={found.rows} /> : children}
+      {found && found.found > found.rows.length && (
         <button
           type="button"
           className="list-more"
           onClick={() => change({ ...state, shown: state.shown + portion }, 'replace')}
         >
-          Show {Math.min(portion, found.length - state.shown)} more
+          Show {Math.min(portion, found.found - found.rows.length)} more
         </button>
       )}
     </>
   );
 }
 
-const waiting = (state: string) =>
-  state === 'failed' ? 'The list could not be loaded. Check your connection.' : 'Loading the whole list…';
+function said(settings: ListSettings, found: number | undefined, hasFailed: boolean): string {
+  if (hasFailed) return 'The list could not be loaded. Check your connection.';
+  return found === undefined ? 'Loading the list…' : countWords(settings, found);
+}
 
 function FoundRows({
   settings: { plural, facets, total, language },
-  found,
-  shown,
+  rows,
 }: {
   settings: ListSettings;
-  found: ReturnType<typeof sorted>;
-  shown: number;
+  rows: readonly ListRow[];
 }) {
-  if (found.length > 0)
-    return <Rows plural={plural} facets={facets} rows={found.slice(0, shown)} language={language} />;
+  if (rows.length > 0) return <Rows plural={plural} facets={facets} rows={rows} language={language} />;
   return (
     <p className="empty">
       No {inWords(plural)} match. <a href={listAddress(plural)}>Show all {total}</a>.

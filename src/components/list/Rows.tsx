@@ -10,46 +10,44 @@ interface Props {
   plural: string;
   facets: readonly Pick<ListFacet, 'label' | 'shownAs'>[];
   rows: readonly ListRow[];
-  /** Of the titles and texts, where the page around them is in another. */
+  /** Of the titles and texts, where the page around them is in another language. */
   language?: string | undefined;
 }
 
-/** The rows of a list; the server draws them with this, and so does the browser when the list is narrowed. */
+/**
+ * The rows of a list: name, badges, who, when, and what the record says. The server draws them with this, and so does the browser when the
+ * list is narrowed. They are most of a site's lists, so they bear no names: what each part is, its place tells the styles. What stands in
+ * `<i>` is only heard.
+ */
 export function Rows({ plural, facets, rows, language }: Props) {
   return (
     <ul className="rows">
       {rows.map((row) => (
-        <li key={row.id} className="row" data-row="">
-          <span className="row-name">
-            <span className="row-number">#{row.id}</span>{' '}
-            <a href={recordAddress(plural, row.id)} dir="auto" lang={language}>
+        <li key={row.id}>
+          <span>
+            <small>{`#${row.id}`}</small>{' '}
+            <a href={recordAddress(plural, row.id)} lang={language}>
               {row.title}
             </a>
-            <span className="visually-hidden"> — </span>
+            <i> — </i>
           </span>
-          <span className="row-badges">
+          <span>
             {row.facets.map((values, index) => (
               <Values key={facets[index]?.label} facet={facets[index]} values={values} />
             ))}
           </span>
-          <span className="row-who" dir="auto">
-            {row.who}
-          </span>
-          <span className="row-when">
+          <span>{row.who}</span>
+          <span>
             {row.updated && (
               <>
-                <span className="visually-hidden">Updated: </span>
+                <i>Updated: </i>
                 <time {...moment(row.updated)} title={utcTime(row.updated)}>
                   {utcDay(row.updated)}
                 </time>
               </>
             )}
           </span>
-          {row.says && (
-            <span className="row-says" dir="auto" lang={language}>
-              {row.says}
-            </span>
-          )}
+          {row.says && <p lang={language}>{row.says}</p>}
         </li>
       ))}
     </ul>

@@ -54,6 +54,10 @@ export const knownValues = (type: RecordType, facet: Facet, counts: ReadonlyMap<
 const isSpare = (type: RecordType, { key }: Facet, value: string) =>
   key === 'area' || (key === 'status' && Object.hasOwn(commonStatuses, value) && !Object.hasOwn(type.statuses, value));
 
+/** The facets of a type as rows show them, which no record changes. */
+export const shownFacets = (type: RecordType): Pick<ListFacet, 'key' | 'label' | 'shownAs'>[] =>
+  facets(type).map((facet) => ({ key: facet.key, label: facet.label, shownAs: shownAs(type, facet) }));
+
 function shownAs(type: RecordType, { key }: Facet): ListFacet['shownAs'] {
   const field = new Map(Object.entries({ ...type.derived, ...type.fields })).get(key);
   if (field?.shape === 'integer') return 'number';

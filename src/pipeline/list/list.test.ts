@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { task } from '../../../content-schema/records/task.ts';
+import { listColumns } from './list-columns.ts';
 import { listFacets } from './list-facet.ts';
+import { columnFile, filesOf, rowsOfFile, textFile } from './list-files.ts';
 import type { ListRow } from './list-row.ts';
-import { choose, isPlain, readState, writeState } from './list-state.ts';
-import { countsUnder, narrow } from './narrow-list.ts';
-import { packRows, unpackRows } from './row-file.ts';
+import { choose, isPlain, type ListState, readState, writeState } from './list-state.ts';
+import { createListTable } from './list-table.ts';
+import { narrow } from './narrow-list.ts';
 import type { ShownFacet } from './row-words.ts';
 import { orders, sorted } from './sort-list.ts';
 
@@ -25,12 +27,38 @@ const rows = [
 ];
 const ask = (query: string) => readState(query, keys);
 
+/** The list as a browser has it once all of its files have come, the last ones first. */
+function tableOf(newestFirst: readonly ListRow[], facets: readonly ShownFacet[] = shown) {
+  const travelled = <T>(file: T): T => JSON.parse(JSON.stringify(file));
+  const numbers = (part: 'columns' | 'texts') =>
+    Array.from({ length: filesOf(part, newestFirst.length) }, (_, index) => index + 1);
+  const files = numbers('columns').map((number) => columnFile(rowsOfFile(newestFirst, 'columns', number)));
+  const table = createListTable(listColumns(travelled(files)), facets, 'en');
+  for (const number of numbers('texts').toReversed())
+    table.add(number, travelled(textFile(rowsOfFile(newestFirst, 'texts', number))));
+  return table;
+}
+
+function answer(newestFirst: readonly ListRow[], { chosen, text }: ListState, facets = shown) {
+  const table = tableOf(newestFirst, facets);
+  const { found, counts } = narrow(
+    table.columns,
+    facets.map(({ key }) => key),
+    chosen,
+    table.hasWords(text),
+  );
+  return { rows: found.toReversed().map((place) => table.row(place)), counts };
+}
+const narrowed = (newestFirst: readonly ListRow[], state: ListState, facets = shown) =>
+  answer(newestFirst, state, facets).rows;
+const countsUnder = (newestFirst: readonly ListRow[], state: ListState) => answer(newestFirst, state).counts;
+
 describe('a list', () => {
   test('is narrowed by every chosen facet and by every word', () => {
-    expect(narrow(rows, shown, ask('?priority=high')).map(({ id }) => id)).toEqual([3, 2]);
-    expect(narrow(rows, shown, ask('?priority=high&area=docs&q=mend+RAY')).map(({ id }) => id)).toEqual([2]);
-    expect(narrow(rows, shown, ask('?status=__proto__')).map(({ id }) => id)).toEqual([1]);
-    expect(narrow(rows, shown, ask('?status=constructor'))).toEqual([]);
+    expect(narrowed(rows, ask('?priority=high')).map((row) => row?.id)).toEqual([3, 2]);
+    expect(narrowed(rows, ask('?priority=high&area=docs&q=mend+RAY')).map((row) => row?.id)).toEqual([2]);
+    expect(narrowed(rows, ask('?status=__proto__')).map((row) => row?.id)).toEqual([1]);
+    expect(narrowed(rows, ask('?status=constructor'))).toEqual([]);
   });
 
   test('is found by what its row shows, and by nothing else', () => {
@@ -45,21 +73,21 @@ describe('a list', () => {
       facets: [['done'], ['4'], ['DFP']],
     };
     for (const words of ['parse_http_header', '__init__.py', '#12', 'step 4', '18 jan 2026', 'RAY', 'done'])
-      expect(narrow([one], facets, readState(`?q=${encodeURIComponent(words)}`, [])), words).toEqual([one]);
+      expect(narrowed([one], readState(`?q=${encodeURIComponent(words)}`, []), facets), words).toEqual([one]);
     for (const words of ['DFP', 'T00', 'parsehttpheader'])
-      expect(narrow([one], facets, readState(`?q=${words}`, []))).toEqual([]);
+      expect(narrowed([one], readState(`?q=${words}`, []), facets)).toEqual([]);
   });
 
   test('is narrowed by words in whatever letters they are typed', () => {
     const foreign = [row(9, 'Café crème in Łódź', 'done', ''), row(8, '次の新幹線で京都へ', 'done', '', 'straße')];
-    const found = (typed: string) => narrow(foreign, shown, { ...ask(''), text: typed }).map(({ id }) => id);
+    const found = (typed: string) => narrowed(foreign, { ...ask(''), text: typed }).map((row) => row?.id);
     for (const typed of ['lodz', 'Łódź', 'ŁÓDŹ', 'cafe', 'CRÈME', 'cre\u0300me'])
       expect(found(typed), typed).toEqual([9]);
     for (const typed of ['新幹線', '京都', 'STRASSE', '＃８']) expect(found(typed), typed).toEqual([8]);
   });
 
   test('counts each value under what else is chosen', () => {
-    const [status, priority] = countsUnder(rows, shown, ask('?status=done&area=docs'));
+    const [status, priority] = countsUnder(rows, ask('?status=done&area=docs'));
     expect(status).toEqual(
       new Map([
         ['done', 1],
@@ -72,15 +100,17 @@ describe('a list', () => {
   test('counts what choosing that value would show', () => {
     for (const query of ['', '?status=done', '?priority=high&q=the', '?area=docs&status=backlog']) {
       const state = ask(query);
-      for (const [index, counts] of countsUnder(rows, shown, state).entries())
+      for (const [index, counts] of countsUnder(rows, state).entries())
         for (const [value, count] of counts)
-          expect(narrow(rows, shown, choose(state, keys[index] ?? '', value))).toHaveLength(count);
+          expect(narrowed(rows, choose(state, keys[index] ?? '', value))).toHaveLength(count);
     }
   });
 
   test('is sorted by number, change, title, or a facet that has an order', () => {
     const facets = listFacets(task, rows);
-    const by = (name: string) => sorted(rows, name, facets, 'en').map(({ id }) => id);
+    const table = tableOf(rows);
+    const by = (name: string) =>
+      sorted(table.columns, [0, 1, 2], name, facets, table.ranks()).map((place) => table.row(place)?.id);
     expect(orders(facets).map(({ name }) => name)).toEqual([
       'newest',
       'oldest',
@@ -98,8 +128,35 @@ describe('a list', () => {
     expect(by('toString')).toEqual([3, 2, 1]);
   });
 
-  test('travels in few bytes and arrives as it was', () => {
-    expect(unpackRows(JSON.parse(JSON.stringify(packRows(rows))))).toEqual(rows);
+  test('travels in files and arrives as it was, however many there are', () => {
+    const many = Array.from({ length: 1234 }, (_, index) => ({
+      ...row(2000 - index, `Number ${index % 7}`, index % 3 ? 'done' : 'backlog', '', 'docs', `area ${index % 5}`),
+      updated: index % 11 ? new Date(1_700_000_000_000 - index * 1000).toISOString().replace('.000', '') : '',
+    }));
+    expect(narrowed(many, ask(''))).toEqual(many);
+    expect(narrowed(many, ask('?status=backlog&area=area+3'))).toEqual(
+      many.filter((_, index) => index % 3 === 0 && index % 5 === 3),
+    );
+  });
+
+  test('sorts many titles as people do, whatever file they came in', () => {
+    const words = ['Zebra', 'émile', 'Emile', 'a9', 'A10', 'äpfel', 'apple', '(note)', 'ŁÓDŹ', 'lodz', '次'];
+    const many = Array.from({ length: 1100 }, (_, index) =>
+      row(2000 - index, `${words[(index * 7) % 11]} ${(index * 13) % 40}`, 'done', ''),
+    );
+    const { compare } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+    const table = tableOf(many);
+    const order = sorted(table.columns, [...many.keys()], 'title', listFacets(task, many), table.ranks());
+    expect(order.map((place) => table.row(place)?.id)).toEqual(
+      many.toSorted((a, b) => compare(a.title, b.title) || b.id - a.id).map(({ id }) => id),
+    );
+  });
+
+  test('a new record changes no full file', () => {
+    const many = Array.from({ length: 1002 }, (_, index) => 1002 - index);
+    expect(rowsOfFile(many, 'texts', 1)).toEqual(rowsOfFile(many.slice(1), 'texts', 1));
+    expect(rowsOfFile(many, 'texts', 2)).toEqual(rowsOfFile(many.slice(1), 'texts', 2));
+    expect(rowsOfFile(many, 'texts', 3)).toEqual([1001, 1002]);
   });
 });
 

@@ -1,62 +1,56 @@
-import { fold } from '../text/fold.ts';
-import type { ListRow } from './list-row.ts';
-import type { ListState } from './list-state.ts';
-import { rowWords, type ShownFacet } from './row-words.ts';
+import type { FacetColumn, ListColumns } from './list-columns.ts';
 
-/** The rows that a state asks for, in the order they came in. */
-export function narrow(rows: readonly ListRow[], facets: readonly ShownFacet[], state: ListState): ListRow[] {
-  const tests = testsOf(facets, state);
-  return rows.filter((row) => tests.every(({ test }) => test(row)));
+/** What of a list was asked for. */
+export interface Narrowed {
+  /** Places of the records, the oldest first. */
+  readonly found: readonly number[];
+  /** How many records each value of each facet would leave, given everything else that is chosen. */
+  readonly counts: readonly ReadonlyMap<string, number>[];
 }
 
 /**
- * How many rows each value of each facet would leave, given everything else that is chosen: by facet, in the order of the
- * facets. One pass over the rows: a row that fails one facet alone still counts for that facet.
+ * Narrows and counts in one pass over the columns: a record that fails one facet alone still counts for that facet.
+ * @param keys of the facets, in the order of the columns
+ * @param hasWords whether the record at a place has the words that were asked for; every one has them when left out
  */
-export function countsUnder(
-  rows: readonly ListRow[],
-  facets: readonly ShownFacet[],
-  state: ListState,
-): Map<string, number>[] {
-  const tests = testsOf(facets, state);
-  const counts = facets.map(() => new Map<string, number>());
-  for (const row of rows) {
-    const failed = tests.filter(({ test }) => !test(row));
-    if (failed.length > 1) continue;
-    for (const [index, values] of row.facets.entries()) {
-      if (failed.length === 1 && failed[0]?.key !== facets[index]?.key) continue;
-      const count = counts[index];
-      for (const value of values) count?.set(value, (count.get(value) ?? 0) + 1);
+export function narrow(
+  columns: ListColumns,
+  keys: readonly string[],
+  chosen: ReadonlyMap<string, string>,
+  hasWords: (place: number) => boolean = () => true,
+): Narrowed {
+  const tests = [...chosen].map(([key, value]) => test(columns, keys.indexOf(key), value));
+  const sums = columns.facets.map(({ values }) => new Uint32Array(values.length));
+  const count = (facet: number, place: number) => {
+    const list = columns.facets[facet]?.of[place] ?? 0;
+    const sum = sums[facet];
+    if (sum) sum[list] = (sum[list] ?? 0) + 1;
+  };
+  const found: number[] = [];
+  for (let place = 0; place < columns.ids.length; place++) {
+    const failed = tests.filter(({ passes }) => !passes(place));
+    if (failed.length > 1 || !hasWords(place)) continue;
+    if (failed[0]) {
+      if (failed[0].facet >= 0) count(failed[0].facet, place);
+      continue;
     }
+    found.push(place);
+    for (let facet = 0; facet < sums.length; facet++) count(facet, place);
+  }
+  return { found, counts: columns.facets.map((column, facet) => byValue(column, sums[facet])) };
+}
+
+function test({ facets }: ListColumns, facet: number, value: string) {
+  const column = facets[facet];
+  const has = column?.values.map((list) => list.includes(value)) ?? [];
+  return { facet, passes: (place: number) => column !== undefined && has[column.of[place] ?? 0] === true };
+}
+
+function byValue({ values }: FacetColumn, sums: Uint32Array | undefined): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [index, list] of values.entries()) {
+    const sum = sums?.[index] ?? 0;
+    if (sum > 0) for (const value of list) counts.set(value, (counts.get(value) ?? 0) + sum);
   }
   return counts;
-}
-
-interface Test {
-  /** The facet that is tested, or nothing for the words. */
-  readonly key?: string;
-  readonly test: (row: ListRow) => boolean;
-}
-
-function testsOf(shown: readonly ShownFacet[], { chosen, text }: ListState): Test[] {
-  const tests = [...chosen].map(([key, value]): Test => {
-    const index = shown.findIndex((facet) => facet.key === key);
-    return { key, test: ({ facets }) => facets[index]?.includes(value) ?? false };
-  });
-  const words = fold(text).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return tests;
-  const found = (row: ListRow) => {
-    const all = foldedWords(row, shown);
-    return words.every((word) => all.includes(word));
-  };
-  return [...tests, { test: found }];
-}
-
-/** Rows stay while somebody types, and folding thousands of them takes longer than a key. */
-const known = new WeakMap<ListRow, string>();
-
-function foldedWords(row: ListRow, shown: readonly ShownFacet[]): string {
-  const words = known.get(row) ?? fold(rowWords(row, shown));
-  known.set(row, words);
-  return words;
 }

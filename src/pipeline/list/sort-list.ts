@@ -1,5 +1,5 @@
+import type { ListColumns } from './list-columns.ts';
 import type { ListFacet } from './list-facet.ts';
-import type { ListRow } from './list-row.ts';
 import { newestFirst } from './list-state.ts';
 
 /** One way to order a list. */
@@ -8,41 +8,50 @@ export interface Order {
   readonly label: string;
 }
 
+/** The order that needs all texts. */
+export const byTitle = 'title';
+
 /** The orders a list offers: by number, change and title, and by every facet whose values have an order. */
 export const orders = (facets: readonly Pick<ListFacet, 'key' | 'label' | 'ordered'>[]): Order[] => [
   { name: newestFirst, label: 'Newest first' },
   { name: 'oldest', label: 'Oldest first' },
   { name: 'updated', label: 'Last changed' },
-  { name: 'title', label: 'Title' },
+  { name: byTitle, label: 'Title' },
   ...facets.filter(({ ordered }) => ordered).map(({ key, label }) => ({ name: key, label })),
 ];
 
-type Compare = (a: ListRow, b: ListRow) => number;
-
-const newest: Compare = (a, b) => b.id - a.id;
-const byName = new Map<string, Compare>([
-  [newestFirst, newest],
-  ['oldest', (a, b) => a.id - b.id],
-  ['updated', (a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : newest(a, b))],
-]);
-
-/** Titles by the rules of a language. One collator for a whole list: one per comparison takes seconds at 10,000 rows. */
-function byTitle(language: string): Compare {
-  const { compare } = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
-  return (a, b) => compare(a.title, b.title) || newest(a, b);
-}
-
-/** The rows in the order of that name; an unknown name means newest first. Values not known beforehand come last. */
+/**
+ * Places in the order of that name; an unknown name means newest first. Values not known beforehand come last.
+ * @param found places, the oldest first
+ * @param ranks where each place comes by its title, for the order by title
+ */
 export function sorted(
-  rows: readonly ListRow[],
+  columns: ListColumns,
+  found: readonly number[],
   name: string,
   facets: readonly ListFacet[],
-  language: string,
-): ListRow[] {
-  const index = facets.findIndex(({ key, ordered }) => ordered && key === name);
-  if (index < 0) return rows.toSorted(name === 'title' ? byTitle(language) : (byName.get(name) ?? newest));
-  const rank = new Map(facets[index]?.values.map(({ value }, place) => [value, place]));
-  const place = (row: ListRow) =>
-    Math.min(...(row.facets[index] ?? []).map((value) => rank.get(value) ?? rank.size), rank.size);
-  return rows.toSorted((a, b) => place(a) - place(b) || newest(a, b));
+  ranks: Uint32Array = new Uint32Array(),
+): readonly number[] {
+  if (name === 'oldest') return found;
+  const facet = facets.findIndex(({ key, ordered }) => ordered && key === name);
+  const measure =
+    facet >= 0
+      ? facetPlaces(columns, facets, facet)
+      : name === byTitle
+        ? (place: number) => ranks[place] ?? 0
+        : name === 'updated'
+          ? (place: number) => -(columns.updated[place] ?? 0)
+          : undefined;
+  const newest = found.toReversed();
+  // Sorting is stable, so the newer of two that are equal stays first.
+  return measure ? newest.sort((a, b) => measure(a) - measure(b)) : newest;
+}
+
+function facetPlaces(columns: ListColumns, facets: readonly ListFacet[], facet: number): (place: number) => number {
+  const rank = new Map(facets[facet]?.values.map(({ value }, place) => [value, place]));
+  const column = columns.facets[facet];
+  const places = column?.values.map((list) =>
+    Math.min(...list.map((value) => rank.get(value) ?? rank.size), rank.size),
+  );
+  return (place) => places?.[column?.of[place] ?? 0] ?? rank.size;
 }

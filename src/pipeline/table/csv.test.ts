@@ -35,6 +35,16 @@ test('a table has one column per public key and the oldest record first', () => 
   );
 });
 
+test('a table in brief has no column of long answers', () => {
+  expect(csv(task, [record(2, { details: 'A long text.' })], { isBrief: true })).toBe(
+    [
+      'id,title,status,labels,url,author,createdAt,updatedAt,closedAt,summary,priority',
+      '2,task: x,done,record:task; status:done,,ray,2026-01-01T00:00:00Z,,,s,high',
+      '',
+    ].join('\r\n'),
+  );
+});
+
 test.each([
   '=1+1',
   '+1',

@@ -7,11 +7,18 @@ import { tableCsv } from './table-csv.ts';
 
 const facts = ['id', 'title', 'status', 'labels', 'url', 'author', 'createdAt', 'updatedAt', 'closedAt'] as const;
 
-/** The records of a type as CSV, oldest first; a column per public key, several values joined by a semicolon. */
-export function csv(type: RecordType, records: readonly AnyRecord[], privacy?: Privacy): string {
+/**
+ * The records of a type as CSV, oldest first; a column per public key, several values joined by a semicolon.
+ * @param isBrief leaves the long answers out
+ */
+export function csv(
+  type: RecordType,
+  records: readonly AnyRecord[],
+  { privacy, isBrief = false }: { privacy?: Privacy; isBrief?: boolean } = {},
+): string {
   const isShown = new Set(publicFields(type, privacy).map(([key]) => key));
-  const own = Object.entries(type.fields).flatMap(([key, { link }]) => [
-    ...(isShown.has(key) ? [key] : []),
+  const own = Object.entries(type.fields).flatMap(([key, { link, shape }]) => [
+    ...(isShown.has(key) && !(isBrief && shape === 'prose') ? [key] : []),
     ...(link ? [link.as] : []),
   ]);
   return tableCsv({

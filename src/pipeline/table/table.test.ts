@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { listColumns } from '../list/list-columns.ts';
+import { columnFile } from '../list/list-files.ts';
 import { readState } from '../list/list-state.ts';
 import { narrow } from '../list/narrow-list.ts';
 import { cellValue, counted, defineTable, tableCells, targetOf, targetPath } from './table.ts';
@@ -16,8 +18,7 @@ test('one facet is a page of its own; more stand in the query as the list reads 
   expect(path).toMatch(/^\/tasks\/status\/a_20_b_2f_c\/\?/);
   const state = readState(path.slice(path.indexOf('?')), ['status', 'priority']);
   const row = { id: 1, title: '', who: '', updated: '', says: '', facets: [['a b/c'], ['high&low']] };
-  const facets = ['status', 'priority'].map((key) => ({ key, label: key, shownAs: 'badge' }) as const);
-  expect(narrow([row], facets, state)).toEqual([row]);
+  expect(narrow(listColumns([columnFile([row])]), ['status', 'priority'], state.chosen).found).toEqual([0]);
 });
 
 test('a figure of none leads nowhere', () => {

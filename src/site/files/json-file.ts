@@ -1,5 +1,5 @@
+import { dataText } from './data-text.ts';
+
 /** Data as a file of the API: readable by people, and the same for the same data. */
-export const jsonFile = (data: unknown): Response =>
-  new Response(`${JSON.stringify(data, null, 2)}\n`, {
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  });
+export const jsonFile = (data: object): Response =>
+  new Response(dataText(data), { headers: { 'content-type': 'application/json; charset=utf-8' } });

@@ -1,6 +1,3 @@
-import type { AnyRecord } from '../../pipeline/any-record.ts';
-import { siteId } from './web-site.ts';
-
 /** A page on the way from the home page to this one. */
 export interface Crumb {
   readonly name: string;
@@ -18,22 +15,11 @@ export const breadcrumbList = (crumbs: readonly Crumb[]) => ({
   })),
 });
 
-/** The page of a record: where it stands on the site, when it changed, and the issue it was written as. */
-export function recordPage(
-  { displayTitle, createdAt, updatedAt, url }: AnyRecord,
-  description: string,
-  crumbs: readonly [home: Crumb, list: Crumb, page: Crumb],
-) {
-  const [home, , page] = crumbs;
-  return {
-    '@type': 'WebPage',
-    name: displayTitle,
-    description,
-    url: page.url,
-    isPartOf: { '@id': siteId(home.url) },
-    ...(createdAt ? { datePublished: createdAt } : {}),
-    ...(updatedAt ? { dateModified: updatedAt } : {}),
-    ...(url ? { isBasedOn: url } : {}),
-    breadcrumb: breadcrumbList(crumbs),
-  };
-}
+/** The way to the page of a record, below its list; the page's own address is the canonical one, and need not be told again. */
+export const recordCrumbs = (list: Crumb, title: string) => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: [
+    { '@type': 'ListItem', position: 1, name: list.name, item: list.url },
+    { '@type': 'ListItem', position: 2, name: title },
+  ],
+});

@@ -1,5 +1,5 @@
 import { recordTypes } from '../../../content-schema/index.ts';
-import { pageSize } from '../../pipeline/list/list-pages.ts';
+import { pageSizes, pagesBehind } from '../../pipeline/list/list-pages.ts';
 import { slug } from '../../pipeline/text/slug.ts';
 import { withKeys } from '../pages/with-keys.ts';
 import { countOf, facetsOf } from '../records/questions.ts';
@@ -10,7 +10,7 @@ export async function listPaths() {
     recordTypes.map(async (type) => ({ type, count: await countOf(type.plural), facets: await facetsOf(type.plural) })),
   );
   const older = lists.flatMap(({ type, count }) =>
-    olderPages(count).map((page) => ({
+    olderPages(count, pageSizes.whole).map((page) => ({
       params: { plural: type.plural, page: String(page) },
       props: { type, page },
     })),
@@ -24,11 +24,14 @@ export async function listPaths() {
     ),
   );
   const narrowedOlder = narrowed.flatMap(({ params, props }) =>
-    olderPages(props.count).map((page) => ({ params: { ...params, page: String(page) }, props: { ...props, page } })),
+    olderPages(props.count, pageSizes.narrowed).map((page) => ({
+      params: { ...params, page: String(page) },
+      props: { ...props, page },
+    })),
   );
   return { older: withKeys(older), narrowed: withKeys(narrowed), narrowedOlder: withKeys(narrowedOlder) };
 }
 
 /** Numbers of the full pages behind the front. */
-const olderPages = (count: number): number[] =>
-  Array.from({ length: Math.max(0, Math.floor(count / pageSize) - 1) }, (_, index) => index + 1);
+const olderPages = (count: number, size: number): number[] =>
+  Array.from({ length: pagesBehind(count, size) }, (_, index) => index + 1);

@@ -22,7 +22,7 @@ export const recordPages = ({ plural, about }: RecordType): Named => ({
     `/${plural}/page/[page]/`,
     `/${plural}/[facet]/[value]/`,
     `/${plural}/[facet]/[value]/page/[page]/`,
-    `/${plural}/rows.json`,
+    `/${plural}/rows/[file].json`,
     ...Object.values(recordFiles(plural)),
   ],
 });

@@ -24,10 +24,10 @@ test('the door offers every question', () => {
 
 test('a question that fails says what was asked, and why it failed', async () => {
   const cause = new Error('The store is empty.');
-  const ask = question('listWindow', async (_plural: string, _page: number | null) => {
+  const ask = question('listFront', async (_plural: string, _page: number | null) => {
     throw cause;
   });
   await expect(ask('tasks', null)).rejects.toThrow(
-    expect.objectContaining({ message: 'The question listWindow("tasks", null) has no answer.', cause }),
+    expect.objectContaining({ message: 'The question listFront("tasks", null) has no answer.', cause }),
   );
 });

@@ -6,4 +6,4 @@ import { recordPaths } from '../../../site/records/record-paths.ts';
 export const getStaticPaths = recordPaths;
 
 /** One record, as its type's schema describes it. */
-export const GET: APIRoute<{ id: number }> = async ({ props: { id } }) => jsonFile(await recordById(id));
+export const GET: APIRoute<{ id: number }> = async ({ props: { id } }) => jsonFile({ ...(await recordById(id)) });

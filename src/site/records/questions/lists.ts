@@ -1,6 +1,7 @@
 import type { RecordType } from '../../../../content-schema/define-record.ts';
 import { listFacets } from '../../../pipeline/list/list-facet.ts';
-import { listPages } from '../../../pipeline/list/list-pages.ts';
+import { columnFile, rowsOfFile, textFile } from '../../../pipeline/list/list-files.ts';
+import { listPages, pageSizes } from '../../../pipeline/list/list-pages.ts';
 import { type ListRow, listRow } from '../../../pipeline/list/list-row.ts';
 import { oncePerBuild } from '../../once-per-build.ts';
 import { question } from '../question.ts';
@@ -38,32 +39,76 @@ function rowsByValue(keys: RecordType['facets'], rows: readonly ListRow[]) {
   return new Map<string, Map<string, ListRow[]>>(byFacet);
 }
 
-/** What one page of a list shows. */
-export interface ListWindow {
+const narrowedTo = async (plural: string, facet: string | null, value: string | null) => {
+  const { rows, narrowed } = await list(plural);
+  return facet === null ? rows : (narrowed.get(facet)?.get(value ?? '') ?? []);
+};
+
+const cut = oncePerBuild(async (plural: string, facet: string | null, value: string | null) =>
+  listPages(await narrowedTo(plural, facet, value), facet === null ? pageSizes.whole : pageSizes.narrowed),
+);
+
+/** What the front of a list shows. */
+export interface ListFront {
   readonly rows: readonly ListRow[];
-  /** How many full pages stand behind the front. */
+  /** How many full pages stand behind it. */
   readonly pages: number;
   /** How many records the list has, narrowed as it is. */
   readonly found: number;
 }
 
+/** The newest rows of a list, the whole one or what one value of a facet leaves of it. */
+export const listFront = question(
+  'listFront',
+  async (plural: string, facet: string | null, value: string | null): Promise<ListFront> => {
+    const { front, pages } = await cut(plural, facet, value);
+    return { rows: front, pages: pages.length, found: (await narrowedTo(plural, facet, value)).length };
+  },
+);
+
+/** A full page behind the front of a list. It says nothing of the records after it, so that a new one leaves it as it is. */
+export interface OlderPage {
+  readonly rows: readonly ListRow[];
+  /** Whether the page after it is the front. */
+  readonly isLast: boolean;
+}
+
 /**
- * One page of a list, the whole one or what one value of a facet leaves of it.
- * @param page number of a full page, counted from the oldest; `null` for the front
+ * One full page of a list, the whole one or what one value of a facet leaves of it.
+ * @param page its number, counted from the oldest
  */
-export const listWindow = question(
-  'listWindow',
-  async (plural: string, facet: string | null, value: string | null, page: number | null): Promise<ListWindow> => {
-    const { rows, narrowed } = await list(plural);
-    const found = facet === null ? rows : (narrowed.get(facet)?.get(value ?? '') ?? []);
-    const { front, pages } = listPages(found);
-    const shown = page === null ? front : (pages[page - 1] ?? []);
-    return { rows: shown, pages: pages.length, found: found.length };
+export const olderPage = question(
+  'olderPage',
+  async (plural: string, facet: string | null, value: string | null, page: number): Promise<OlderPage> => {
+    const { pages } = await cut(plural, facet, value);
+    return { rows: pages[page - 1] ?? [], isLast: page === pages.length };
   },
 );
 
 /** The facets of a list, with how often each value occurs. */
 export const facetsOf = question('facetsOf', async (plural: string) => (await list(plural)).facets);
+
+/** A facet, and the first of its values that have a page. */
+export interface FacetLinks {
+  readonly key: string;
+  readonly label: string;
+  readonly values: readonly string[];
+  readonly hasMore: boolean;
+}
+
+/** Values of a facet that a page links to without being asked. */
+const linkedAtOnce = 12;
+
+/** The first values of a list's facets that have pages, without their counts, which change with every edit. */
+export const facetLinksOf = question('facetLinksOf', async (plural: string) =>
+  (await list(plural)).facets.map(
+    ({ key, label, values }): FacetLinks => ({
+      ...{ key, label },
+      values: values.slice(0, linkedAtOnce).map(({ value }) => value),
+      hasMore: values.length > linkedAtOnce,
+    }),
+  ),
+);
 
 const paged = oncePerBuild(
   'paged',
@@ -77,5 +122,12 @@ export const hasListPage = question(
   async (plural: string, facet: string, value: string) => (await paged(plural)).get(facet)?.has(value) ?? false,
 );
 
-/** All rows of a list, newest first. */
-export const rowsOf = question('rowsOf', async (plural: string) => (await list(plural)).rows);
+/** What a list is narrowed and sorted by in a browser: its nth file, counted from the oldest and from 1. */
+export const columnsOf = question('columnsOf', async (plural: string, number: number) =>
+  columnFile(rowsOfFile((await list(plural)).rows, 'columns', number)),
+);
+
+/** The texts of a list's rows: its nth file, counted from the oldest and from 1. */
+export const textsOf = question('textsOf', async (plural: string, number: number) =>
+  textFile(rowsOfFile((await list(plural)).rows, 'texts', number)),
+);
