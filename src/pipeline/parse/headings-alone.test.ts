@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { blocksFrom } from './blocks.ts';
+import { headingsAlone } from './headings-alone.ts';
+
+const opening = fc.constantFrom(
+  '',
+  '',
+  '',
+  ' ',
+  '  ',
+  '    ',
+  '\t',
+  '- ',
+  '1. ',
+  '> ',
+  '>',
+  '# ',
+  '### ',
+  '#',
+  '```',
+  '<div>',
+  '* * *',
+  '---',
+  '===',
+  '| ',
+);
+const content = fc.constantFrom(
+  '',
+  'a',
+  'b c',
+  '### d',
+  '## e ##',
+  '```',
+  '<b>',
+  '- f',
+  '[r]: u',
+  '*g*',
+  '|---|',
+  '\\',
+);
+const drawn = fc.array(
+  fc.tuple(opening, content).map((line) => line.join('')),
+  { maxLength: 12 },
+);
+
+test('headings that are found alone are those of the Markdown, and nothing else in it matters', () => {
+  fc.assert(
+    fc.property(drawn, fc.nat(3), (lines, from) => {
+      const alone = headingsAlone(lines, from);
+      if (alone) expect(alone).toEqual(blocksFrom(lines, from).filter(({ kind }) => kind !== 'other'));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each(['```', '  ~~~', '<details>', 'a\n---', 'a\n===', '- a\n  ### b', '\ufeff### a'])(
+  '%j has to be read',
+  (text) => {
+    expect(headingsAlone(text.split('\n'), 0)).toBeUndefined();
+  },
+);
