@@ -19,6 +19,8 @@ const opening = fc.constantFrom(
   '### ',
   '#',
   '```',
+  '```js',
+  '~~~~',
   '<div>',
   '* * *',
   '---',
@@ -44,7 +46,7 @@ const drawn = fc.array(
   { maxLength: 12 },
 );
 
-test('headings that are found alone are those of the Markdown, and nothing else in it matters', () => {
+test('headings and fences that are found alone are those of the Markdown, and nothing else in it matters', () => {
   fc.assert(
     fc.property(drawn, fc.nat(3), (lines, from) => {
       const alone = headingsAlone(lines, from);
@@ -54,9 +56,20 @@ test('headings that are found alone are those of the Markdown, and nothing else 
   );
 });
 
-test.each(['```', '  ~~~', '<details>', 'a\n---', 'a\n===', '- a\n  ### b', '\ufeff### a'])(
+test.each(['```', '~~~ js', ' ```\na\n ```', '<details>', 'a\n---', '===\n===', '- a\n  ### b', '\ufeff### a'])(
   '%j has to be read',
   (text) => {
     expect(headingsAlone(text.split('\n'), 0)).toBeUndefined();
   },
 );
+
+test.each([
+  '### a\n\nb',
+  '```json\n{}\n```',
+  '~~~\n```\n~~~~',
+  'a\n\n---\n\nb',
+  '- a\n  - b\n\n1. c',
+  '> ```\n\n| a |\n|---|',
+])('%j has not', (text) => {
+  expect(headingsAlone(text.split('\n'), 0)).toBeDefined();
+});
