@@ -17,7 +17,7 @@ export function showSearch(): void {
 function made(): HTMLDialogElement {
   const dialog = elementFrom<HTMLDialogElement>(
     `<dialog id="search" class="search-dialog" aria-label="Search">
-      <search-view data-bundle="${belowBase('/pagefind/')}" data-base="${belowBase('/')}" data-filters='[["type","Type"]]'>
+      <search-view data-bundle="${belowBase('/search/')}" data-base="${belowBase('/')}" data-filters='[["type","Type"]]'>
         ${searchForm('search-dialog', belowBase('/search/'))}
       </search-view>
     </dialog>`,

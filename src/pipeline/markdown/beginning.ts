@@ -2,6 +2,7 @@ import { shortened } from '../text/shortened.ts';
 import { TooMuch } from './bounds.ts';
 import { inertTree } from './inert-tree.ts';
 import { keepMarks } from './keep-marks.ts';
+import { quickTree } from './quick-tree.ts';
 import { runningWords } from './running-words.ts';
 
 /** Characters of the words that are shown. */
@@ -42,7 +43,9 @@ const mark = /[\\\x60*_[\]<>&~|#]|:[\w+-]+:|^[ \t]*(?:[-+=]|\d{1,9}[.)](?:\s|$)|
 
 function wordsOf(markdown: string, all: boolean): string {
   try {
-    return mark.test(markdown) ? runningWords(inertTree(markdown, keepMarks), all) : asTyped(markdown);
+    return mark.test(markdown)
+      ? runningWords(quickTree(markdown, keepMarks) ?? inertTree(markdown, keepMarks), all)
+      : asTyped(markdown);
   } catch (error) {
     if (error instanceof RangeError || error instanceof TooMuch) return asTyped(markdown);
     throw error;

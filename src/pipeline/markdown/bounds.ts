@@ -23,6 +23,16 @@ export function mayBeTooMuch(text: string): boolean {
   return marks * (marks + lines) > 50_000;
 }
 
+/**
+ * Whether reading a text could take more steps than are granted, or enough of them to be worth counting: each mark is tried on what
+ * follows it, and a long word without letters of other scripts is tried at once.
+ */
+export function mayTakeSteps(text: string): boolean {
+  if (text.length > 10_000 || /(?<![!-~])[!-~]{200}/.test(text)) return true;
+  const marks = text.match(/[!-/:-@[-`{-~\n\r]/g)?.length ?? 0;
+  return marks * text.length > 2_000_000;
+}
+
 /** Least HTML of a node, such as `<b></b>`. */
 const leastOfNode = 8;
 

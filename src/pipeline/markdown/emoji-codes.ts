@@ -9,6 +9,7 @@ const joins = /[\w:]/;
  * they are, as in `a:b:c`, and so do codes nobody knows.
  */
 export function withEmoji(text: string): string {
+  if (!text.includes(':')) return text;
   return text.replace(codes, (run, at: number) => {
     if (joins.test(text.charAt(at - 1)) && joins.test(text.charAt(at + run.length))) return run;
     return run.replace(

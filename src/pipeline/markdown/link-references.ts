@@ -21,6 +21,9 @@ const references = new RegExp(
   'g',
 );
 
+/** What is in every reference, for most words hold none of it, and looking for references costs more than all else. */
+const mayRefer = /[#@]|gh-\d|[\da-f]{7}/i;
+
 /** The sign as it is typed, plain or as an entity, or `GH-`, or the address of an issue. */
 const typed = /(?:&#0*35;|&#x0*23;|&num;|#|gh-|\/(?:issues|pull)\/)(\d{1,9})/gi;
 
@@ -39,7 +42,10 @@ const untouched = new Set(['code', 'pre', 'kbd', 'samp']);
 export function linkReferences(parent: Parent, issue: IssueOfText, budget: LinkBudget): void {
   parent.children = parent.children.flatMap((child): ElementContent[] => {
     if (child.type === 'doctype') return [];
-    if (child.type === 'text') return linked(withEmoji(child.value), issue, budget);
+    if (child.type === 'text') {
+      const words = withEmoji(child.value);
+      return mayRefer.test(words) ? linked(words, issue, budget) : [{ ...child, value: words }];
+    }
     if (child.type !== 'element') return [child];
     if (child.tagName === 'a') shorten(child, issue);
     else if (!untouched.has(child.tagName)) linkReferences(child, issue, budget);

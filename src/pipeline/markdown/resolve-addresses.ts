@@ -21,4 +21,4 @@ export function resolveAddresses(tree: Root, issue: IssueOfText, budget: LinkBud
 }
 
 const isRelative = (address: string): boolean =>
-  address.trim() !== '' && !address.startsWith('#') && URL.parse(address) === null;
+  !/^https?:\/\//i.test(address) && address.trim() !== '' && !address.startsWith('#') && URL.parse(address) === null;

@@ -1,5 +1,6 @@
 import { type Block, blockAt, blocksFrom } from './blocks.ts';
 import type { Candidate } from './candidates.ts';
+import { headingsAlone } from './headings-alone.ts';
 import type { Lines } from './lines.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Lines } from './lines.ts';
  */
 export type Standing = 'heading' | 'open' | 'shut' | 'tail' | 'inside';
 
-/** The Markdown as it reads from one point on. */
+/** The Markdown as it reads from one point on; of the blocks only headings, fences and HTML matter. */
 export interface View {
   readonly blocks: readonly Block[];
   standing(candidate: number): Standing;
@@ -49,7 +50,7 @@ export function viewsOf(lines: Lines, candidates: readonly Candidate[]): (candid
 function viewOf(lines: Lines, candidates: readonly Candidate[], from: number): View {
   let blocks: Block[];
   try {
-    blocks = blocksFrom(lines.text, from);
+    blocks = headingsAlone(lines.text, from) ?? blocksFrom(lines.text, from);
   } catch {
     return flatView(candidates.length); // remark ran out of stack on absurd nesting
   }

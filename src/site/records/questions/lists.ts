@@ -44,7 +44,7 @@ const narrowedTo = async (plural: string, facet: string | null, value: string | 
   return facet === null ? rows : (narrowed.get(facet)?.get(value ?? '') ?? []);
 };
 
-const cut = oncePerBuild(async (plural: string, facet: string | null, value: string | null) =>
+const cut = oncePerBuild('cut', async (plural: string, facet: string | null, value: string | null) =>
   listPages(await narrowedTo(plural, facet, value), facet === null ? pageSizes.whole : pageSizes.narrowed),
 );
 
