@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { onDisk } from '../../src/build/file-operations.ts';
 import { putRight } from '../../src/build/replace-site.ts';
-import { workshopOf } from '../../src/build/workshop.ts';
 import { takeTurn, takeTurnAtOnce } from '../../src/build/take-turn.ts';
+import { workshopOf } from '../../src/build/workshop.ts';
 
 const shelf = mkdtempSync(join(tmpdir(), 'ledgerline-kills-'));
 afterAll(() => rmSync(shelf, { recursive: true }));

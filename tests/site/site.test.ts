@@ -161,10 +161,10 @@ describe('a site of the sample and of hostile records, below a base path', () =>
     expect(html).toContain('<link rel="canonical" href="https://site.example/deep/base/jobs/911/">');
     expect(html).toContain('<meta http-equiv="refresh" content="0; url=/deep/base/jobs/911/">');
     expect(html).toContain('<a href="/deep/base/jobs/911/">job #911</a>');
-      expect(html).not.toMatch(/data-(?:searchable|index-)/);
-      const others = [...files].filter(([name]) =>
-        /(?:\.xml|rows\/[\w-]+\.json|\.csv|graphml)$|^search|^api\//.test(name),
-      );
+    expect(html).not.toMatch(/data-(?:searchable|index-)/);
+    const others = [...files].filter(([name]) =>
+      /(?:\.xml|rows\/[\w-]+\.json|\.csv|graphml)$|^search|^api\//.test(name),
+    );
     expect(others.filter(([, content]) => content.includes('/tasks/911')).map(([name]) => name)).toEqual([]);
     expect(files.has('api/tasks/911.json')).toBe(false);
   });

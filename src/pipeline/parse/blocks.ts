@@ -3,7 +3,6 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { closes, endOfHtml, FENCE } from './block-ends.ts';
 import { inPieces } from './in-pieces.ts';
-import { plainHeadings } from './plain-headings.ts';
 
 /** A top-level block of the Markdown, in line numbers of the whole body. */
 export interface Block {
@@ -30,27 +29,14 @@ const markdown = unified()
   .use(remarkParse)
   .freeze();
 
-/**
- * The top-level blocks from line `from` on, read as if the document began there; of a text that holds none but plain headings and words,
- * the headings alone. Throws when remark does.
- */
+/** The top-level blocks from line `from` on, read as if the document began there. Throws when remark does. */
 export function blocksFrom(lines: readonly string[], from: number): Block[] {
   const source = lines.slice(from).map(shorten);
-  const headings = plainHeadings(source)?.map(
-    ({ line, depth }): Block => ({ ...heading(depth), first: line, last: line }),
-  );
-  return (headings ?? readBlocks(source)).map((block) => ({
-    ...block,
-    first: block.first + from,
-    last: block.last + from,
-  }));
+  return inPieces(source, (text) => markdown.parse(text).children).map(({ node, first, last }) => {
+    const block = blockOf(node, source, first, last);
+    return { ...block, first: first + from, last: last + from };
+  });
 }
-
-/** The blocks of a text as remark reads them. */
-export const readBlocks = (source: readonly string[]): Block[] =>
-  inPieces(source, (text) => markdown.parse(text).children).map(({ node, first, last }) =>
-    blockOf(node, source, first, last),
-  );
 
 /** The block that covers a line. */
 export function blockAt(blocks: readonly Block[], line: number): Block | undefined {
@@ -78,13 +64,11 @@ function shorten(line: string): string {
   return line.slice(0, LONG) + marks.join(' ') + (/\S/.test(rest) ? '.' : '');
 }
 
-const heading = (depth: number) => ({ kind: 'heading' as const, depth, info: '', closed: true, loose: false });
-
 function blockOf(node: RootContent, source: readonly string[], start: number, end: number): Block {
   const opening = source[start] ?? '';
   const block = { kind: 'other' as Block['kind'], first: start, last: end };
   const rest = { depth: 0, info: '', closed: true, loose: false };
-  if (node.type === 'heading') return { ...block, ...heading(node.depth) };
+  if (node.type === 'heading') return { ...block, ...rest, kind: 'heading', depth: node.depth };
   if (node.type === 'html') {
     const ending = endOfHtml(opening);
     const text = source.slice(start, end + 1).join('\n');
