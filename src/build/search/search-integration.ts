@@ -2,8 +2,7 @@ import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { createPieces } from '../../pipeline/search/pieces.ts';
-import { type IndexedPage, indexedPage } from './indexed-page.ts';
+import { type IndexedPage, pageIndexer } from './indexed-page.ts';
 import { at, searchFiles } from './search-files.ts';
 import { stemmerOf } from './stemmer.ts';
 
@@ -15,10 +14,10 @@ export function searchIntegration(language: string): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const { stem, script } = await stemmerOf(language);
-        const pieces = createPieces(stem);
+        const indexedPage = pageIndexer(stem);
         const pages: IndexedPage[] = [];
         for await (const path of glob('**/*.html', { cwd: folder })) {
-          const page = indexedPage(path, await readFile(join(folder, path), 'utf8'), pieces);
+          const page = indexedPage(path, await readFile(join(folder, path), 'utf8'));
           if (page) pages.push(page);
         }
         for (const [path, content] of [...searchFiles(pages), [at('stem.js'), script] as const]) {
