@@ -11,8 +11,8 @@ export interface IndexedPage extends PageWords {
 }
 
 /**
- * Reads pages as they are published, those that are to be searched. A page's path is that of its file, `tasks/12/index.html`; what is read of it
- * hangs on nothing but its path and its HTML.
+ * Reads pages as they are published, those that are to be searched. A page's path is that of its file, `tasks/12/index.html`; what is
+ * read of it hangs on nothing but its path and its HTML.
  */
 export function pageIndexer(stem: Stem): (path: string, html: string) => IndexedPage | undefined {
   const words = new WordCounter(stem);

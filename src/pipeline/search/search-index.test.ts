@@ -19,7 +19,8 @@ interface Told {
 
 const pageOf = (address: string, { title = '', name = '', text = '', filters = {} }: Told): IndexedPage => {
   const marks = Object.entries(filters).map(([key, value]) => `<b data-index-filter="${key}">${value}</b>`);
-  const html = `<main data-searchable><h1>${title}</h1>${marks.join('')}<i data-index-name>${name}</i><p data-index-text>${text}</p></main>`;
+  const texts = `<h1>${title}</h1>${marks.join('')}<i data-index-name>${name}</i><p data-index-text>${text}</p>`;
+  const html = `<main data-searchable>${texts}</main>`;
   return indexedPage(`${address}index.html`, html) as IndexedPage;
 };
 
