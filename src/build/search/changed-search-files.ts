@@ -29,8 +29,8 @@ export interface ChangedSearch {
 
 /**
  * Brings an index up to date: the same files as `searchFiles` makes of all pages, from the few that the changed words stand in. `read`
- * reads a file of the index as it is. Nothing where all of it has to be made anew: there is none yet, or the numbers of pages are others, because
- * a section or a page of no section has come or gone.
+ * reads a file of the index as it is. Nothing where all of it has to be made anew: there is none yet, or the numbers of pages are
+ * others, because a section or a page of no section has come or gone.
  */
 export function changedSearchFiles(
   read: (path: string) => Uint8Array | undefined,
