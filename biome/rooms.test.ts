@@ -52,10 +52,10 @@ const rules: Readonly<Record<string, Rule>> = {
     mend: 'Put it into the folder of its subject in src/components; what stands within a line of text, as badges do, into inline/.',
     planted: ['src/components/Badge.astro'],
   },
-  'at most six files stand loose in src': {
-    broken: (all) => loose(all, 'src').slice(6),
+  'at most seven files stand loose in src': {
+    broken: (all) => loose(all, 'src').slice(7),
     mend: 'Put one of the loose files of src into the room that knows its subject.',
-    planted: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `src/${name}.ts`),
+    planted: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => `src/${name}.ts`),
   },
   'src/browser has a folder for each element': {
     broken: (all) => loose(all, 'src/browser'),

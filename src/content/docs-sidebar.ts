@@ -29,6 +29,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
     items: [
       { label: 'Overview', slug: 'docs/architecture/overview' },
       'docs/architecture/record-pattern',
+      'docs/architecture/rebuild',
       'docs/architecture/organization',
       'docs/architecture/adjacent-systems',
       { label: 'Modules', collapsed: true, items: [{ autogenerate: { directory: 'docs/modules' } }] },

@@ -74,12 +74,12 @@ class SearchView extends HTMLElement {
       this.#marks = found.marks;
       this.#results.replaceChildren();
       await this.#showMore(mine);
-      // Filters are more to load than results, and nobody needs their figures sooner.
-      const counts = isIdle ? index.entry.filters : await found.counts(this.#filterNames.map(([key]) => key));
       if (mine !== this.#latest) return;
-      showCounts(this.#filters, counts);
       // Said when it is there to be walked to.
       this.#say(isIdle ? '' : sentence(found.addresses.length, term));
+      // Filters are more to load than results, and nobody needs their figures sooner.
+      const counts = isIdle ? index.entry.filters : await found.counts(this.#filterNames.map(([key]) => key));
+      if (mine === this.#latest) showCounts(this.#filters, counts);
     });
   }
 

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createPieces } from '../../pipeline/search/pieces.ts';
 import { changedSearchFiles } from './changed-search-files.ts';
-import { type IndexedPage, indexedPage } from './indexed-page.ts';
+import { type IndexedPage, pageIndexer } from './indexed-page.ts';
 import { searchFiles } from './search-files.ts';
 
-const pieces = createPieces((word) => word.replace(/(?:ing|s)$/, ''));
+const indexedPage = pageIndexer((word) => word.replace(/(?:ing|s)$/, ''));
 
 /** A word of many that are rare and few that are common, some of which every object has. */
 const word = fc.oneof(
@@ -33,7 +32,7 @@ interface Told {
 const pageOf = ({ address, title, text: words, status }: Told): IndexedPage => {
   const filter = status === '' ? '' : `<b data-index-filter="status">${status}</b>`;
   const html = `<main data-searchable><h1>${title}</h1>${filter}<p data-index-text>${words}</p></main>`;
-  return indexedPage(`${address}index.html`, html, pieces) as IndexedPage;
+  return indexedPage(`${address}index.html`, html) as IndexedPage;
 };
 const docs = ['docs/', 'docs/guides/search/'].map((address) =>
   pageOf({ address, title: 'A guide', text: 'common1 words of guides', status: 'open' }),

@@ -5,13 +5,14 @@ import {
   decodePageList,
   encodePageList,
   type ListedPage,
+  lengthClass,
   type PageListFile,
-  sectionNames,
+  placeOf,
 } from '../../pipeline/search/page-list.ts';
 import { wordFileNames } from '../../pipeline/search/word-files.ts';
 import { changedWordFiles, type WordChange } from './changed-word-files.ts';
 import type { IndexedPage } from './indexed-page.ts';
-import { eachWord, inOrder, placePage, unknown, valuesOf } from './place-pages.ts';
+import { eachWord, inOrder, placePage, valuesOf } from './place-pages.ts';
 import { at, json, type SearchFile } from './search-files.ts';
 
 /** A page before and after an edit, under one address; a new one was not there before, and one that went is not there after. */
@@ -27,27 +28,29 @@ export interface ChangedSearch {
 }
 
 /**
- * Brings an index up to date: the same files as `searchFiles` makes of all pages, from the few that the changed words stand in. `read` reads
- * a file of the index as it is. Nothing where all of it has to be made anew: there is none yet, or the numbers of pages are others, because
- * a section or a page of no section has come or gone.
+ * Brings an index up to date: the same files as `searchFiles` makes of all pages, from the few that the changed words stand in. `read`
+ * reads a file of the index as it is. Nothing where all of it has to be made anew: there is none yet, or the numbers of pages are
+ * others, because a section or a page of no section has come or gone.
  */
 export function changedSearchFiles(
   read: (path: string) => Uint8Array | undefined,
   changes: readonly PageChange[],
 ): ChangedSearch | undefined {
   const entry = fromJson<IndexEntry>(read(at('entry.json')));
-  const oldList = fromJson<PageListFile>(read(at('pages.json')));
-  if (!entry || !oldList || entry.stamp !== oldList.stamp) return undefined;
-  const old = decodePageList(oldList);
-  const pages = changedPages(old, changes);
-  const list = pages && encodePageList(pages);
-  if (!list || list.stamp !== entry.stamp) return undefined;
-  const words = changedWordFiles(read, entry, wordChanges([...old, ...pages], changes));
-  const filters = changedFilters(read, entry, pages, list.digest);
+  const old = fromJson<PageListFile>(read(at('pages.json')));
+  if (!entry || !old || entry.stamp !== old.stamp || changes.some(movesOthers)) return undefined;
+  const numbers = new Map(old.others.map((address, number) => [address, number]));
+  const ranks = new Map(old.sections.map(({ name }, rank) => [name, rank]));
+  // Most edits leave the list of pages and what they are filtered by as they are, and these grow with the site.
+  const pages = changes.every(isListedAlike) ? undefined : changedPages(decodePageList(old), changes, numbers);
+  const list = pages ? encodePageList(pages) : old;
+  if (list.stamp !== entry.stamp) return undefined;
+  const words = changedWordFiles(read, entry, wordChanges(changes, numbers, ranks));
+  const filters = pages ? changedFilters(read, entry, pages, list.digest) : [];
   const next: IndexEntry = {
     stamp: list.stamp,
     words: words.froms,
-    filters: filters.map(([key, filter]) => [key, countValues(filter)]),
+    filters: pages ? filters.map(([key, filter]) => [key, countValues(filter)]) : entry.filters,
   };
   const files: SearchFile[] = [
     ...words.files,
@@ -56,7 +59,7 @@ export function changedSearchFiles(
     [at('entry.json'), json(next)],
   ];
   const froms = new Set(words.froms);
-  const keys = new Set(filters.map(([key]) => key));
+  const keys = new Set(next.filters.map(([key]) => key));
   return {
     written: files.filter(([path, bytes]) => !Buffer.from(bytes).equals(read(path) ?? new Uint8Array())),
     gone: [
@@ -66,32 +69,48 @@ export function changedSearchFiles(
   };
 }
 
+/** Whether a page comes or goes that has its number by its order among others. */
+const movesOthers = ({ before, after }: PageChange): boolean =>
+  (!before || !after) && !placeOf((after ?? before)?.address ?? '');
+
+/** Whether the list of pages and the filters say the same of a page as before. */
+const isListedAlike = ({ before, after }: PageChange): boolean =>
+  before !== undefined &&
+  after !== undefined &&
+  lengthClass(before.length) === lengthClass(after.length) &&
+  JSON.stringify(before.filters) === JSON.stringify(after.filters);
+
 /** A page of the new list: one that stayed by where it was in the old one, one that changed by itself. */
 type NewPage = ListedPage & ({ readonly was: number } | { readonly page: IndexedPage });
 
-function changedPages(old: readonly ListedPage[], changes: readonly PageChange[]): NewPage[] | undefined {
-  const changed = new Set(changes.map(addressOf));
-  const numbers = new Map(old.map(({ address, number }) => [address, number]));
+function changedPages(
+  old: readonly ListedPage[],
+  changes: readonly PageChange[],
+  numbers: ReadonlyMap<string, number>,
+): NewPage[] {
+  const changed = new Set(changes.map(({ before, after }) => (after ?? before)?.address));
   const stayed = old.flatMap((page, was) => (changed.has(page.address) ? [] : [{ ...page, was }]));
   const placed = changes.flatMap(({ after }) => (after ? [placePage(after, numbers)] : []));
-  return placed.some(({ number }) => number === unknown) ? undefined : inOrder<NewPage>([...stayed, ...placed]);
+  return inOrder<NewPage>([...stayed, ...placed]);
 }
 
 /** The words that changes bring, take or move, each with the pages where they do. */
-function wordChanges(pages: readonly ListedPage[], changes: readonly PageChange[]): Map<string, WordChange[]> {
-  const ranks = new Map(sectionNames(pages).map((name, rank) => [name, rank]));
-  const numbers = new Map(pages.map(({ address, number }) => [address, number]));
+function wordChanges(
+  changes: readonly PageChange[],
+  numbers: ReadonlyMap<string, number>,
+  ranks: ReadonlyMap<string, number>,
+): Map<string, WordChange[]> {
   const all = new Map<string, WordChange[]>();
   for (const { before, after } of changes) {
-    const place = (after ?? before) && placePage((after ?? before) as IndexedPage, numbers);
-    if (!place) continue;
+    const page = after ?? before;
+    if (!page) continue;
+    const { section, number } = placePage(page, numbers);
     const words = before ? wordsIn(before) : new Map<string, Posting>();
     const now = after ? wordsIn(after) : new Map<string, Posting>();
     for (const term of new Set([...words.keys(), ...now.keys()])) {
       const [was, is] = [words.get(term), now.get(term)];
       if (was && is && was.weight === is.weight && was.places.equals(is.places)) continue;
-      const change = { section: ranks.get(place.section) ?? 0, number: place.number, now: is };
-      all.set(term, [...(all.get(term) ?? []), change]);
+      all.set(term, [...(all.get(term) ?? []), { section: ranks.get(section) ?? 0, number, now: is }]);
     }
   }
   return all;
@@ -125,8 +144,6 @@ function changedFilters(
     return values.some((own) => own.length > 0) ? [[key, encodeFilter(values, digest)] as const] : [];
   });
 }
-
-const addressOf = ({ before, after }: PageChange): string => (after ?? before)?.address ?? '';
 
 const fromJson = <T>(bytes: Uint8Array | undefined): T | undefined =>
   bytes && JSON.parse(new TextDecoder().decode(bytes));

@@ -1,6 +1,5 @@
-import { createPieces } from '../../pipeline/search/pieces.ts';
 import { changedSearchFiles } from './changed-search-files.ts';
-import { type IndexedPage, indexedPage } from './indexed-page.ts';
+import { type IndexedPage, pageIndexer } from './indexed-page.ts';
 import { at, type SearchFile, searchFiles } from './search-files.ts';
 import { stemmerOf } from './stemmer.ts';
 
@@ -30,17 +29,17 @@ export interface Search {
 /** @param language of the site, whose words are brought to their stem */
 export async function search(language: string): Promise<Search> {
   const { stem, script } = await stemmerOf(language);
-  const pieces = createPieces(stem);
+  const indexedPage = pageIndexer(stem);
   const seen = new Map<string, IndexedPage | undefined>();
   const read = (file: string, html: string | undefined) =>
-    html === undefined ? undefined : seen.has(file) ? seen.get(file) : indexedPage(file, html, pieces);
+    html === undefined ? undefined : seen.has(file) ? seen.get(file) : indexedPage(file, html);
   return {
-    see: (file, html) => void seen.set(file, indexedPage(file, html, pieces)),
+    see: (file, html) => void seen.set(file, indexedPage(file, html)),
     follow({ pages, changed, before, after }) {
       const changes = changed?.flatMap((file) => {
         const was = before(file);
         const change = {
-          before: was && indexedPage(file, new TextDecoder().decode(was), pieces),
+          before: was && indexedPage(file, new TextDecoder().decode(was)),
           after: read(file, after(file)),
         };
         return change.before || change.after ? [change] : [];

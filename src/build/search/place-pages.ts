@@ -17,15 +17,12 @@ export function placePages(pages: Iterable<IndexedPage>): PlacedPage[] {
   return inOrder(all.map((page) => placePage(page, numbers)));
 }
 
-/** Gives a page its place; one that is no record has its number by its address. */
+/** Gives a page its place; one that is no record has its number by its address, which has to be among those that are known. */
 export function placePage(page: IndexedPage, numbers: ReadonlyMap<string, number>): PlacedPage {
   const { address } = page;
-  const place = placeOf(address) ?? { section: others, number: numbers.get(address) ?? unknown };
+  const place = placeOf(address) ?? { section: others, number: numbers.get(address) ?? 0 };
   return { address, ...place, length: lengthClass(page.length), page };
 }
-
-/** The number of a page whose address is not known. */
-export const unknown = -1;
 
 /** Pages in the order of sections and numbers. */
 export function inOrder<P extends ListedPage>(pages: readonly P[]): P[] {

@@ -13,7 +13,13 @@ export type ValueCounts = readonly (readonly [value: string, count: number])[];
 
 /** Writes a filter from the values of each page. */
 export function encodeFilter(values: readonly (readonly string[])[], digest: number): FilterFile {
-  const keys = values.map((set) => (set.length === 0 ? '' : JSON.stringify(set)));
+  const known = new Map<readonly string[], string>();
+  const keys = values.map((set) => {
+    // Pages share their sets where these were read from a file.
+    const key = known.get(set) ?? (set.length === 0 ? '' : JSON.stringify(set));
+    known.set(set, key);
+    return key;
+  });
   const order = ['', ...[...new Set(keys)].filter(Boolean).sort()];
   const indexes = new Map(order.map((key, index) => [key, index]));
   return {

@@ -104,7 +104,7 @@ async function anyOf({ index, fits, terms: found }: Look, terms: readonly string
   return pages;
 }
 
-/** The files in which terms stand, and as many of those with a beginning as are asked for; the beginning itself says little if it is short. */
+/** The files in which terms stand, and some of those with a beginning, which says little if it is short. */
 function filesFor({ entry: { words } }: OpenIndex, terms: readonly string[], beginning: string): Set<number> {
   const files = new Set(terms.map((term) => fileOf(words, term)));
   if (beginning === '') return files;

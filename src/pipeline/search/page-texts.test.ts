@@ -6,10 +6,13 @@ test('a page is read by what it marks, words whole where tags stand inside them'
   const page = `<html><body><nav><h1>Menu</h1></nav><main id="m" data-searchable><nav>Tasks</nav>
     <h1 title="a > b">京<em>都</em> <span>#1</span></h1>
     <dl><dd data-index-name><code>S01</code></dd><dd data-index-fact>Tomasz &amp; co</dd><dd>not this</dd></dl>
-    <a><bdi data-index-filter="area">in  <b>Tokyo</b></bdi></a><i data-index-filter="user[data-value]" data-value="&lt;12">x</i>
-    <div class="prose" data-index-text><div>in <strong>Ł</strong>ódź 1 &lt; 2 <!-- not this --></div><p>one<br>two&nbsp;three<span data-index-skip>0:12</span></p>
+    <a><bdi data-index-filter="area">in  <b>Tokyo</b></bdi></a>
+    <i data-index-filter="user[data-value]" data-value="&lt;12">x</i>
+    <div class="prose" data-index-text><div>in <strong>Ł</strong>ódź 1 &lt; 2 <!-- not this --></div>
+    <p>one<br>two&nbsp;three<span data-index-skip>0:12</span></p>
     <script>if (a < b) not()</script><svg><text>not this</text></svg></div>
-    <p title="<p data-index-text>">not <code> data-index-text this</code></p><p data-index-text="true">last</p></main><footer>x</footer></body></html>`;
+    <p title="<p data-index-text>">not <code> data-index-text this</code></p>
+    <p data-index-text="true">last</p></main><footer>x</footer></body></html>`;
   expect(pageTexts(page)).toEqual({
     title: '京都 #1',
     name: 'S01\n',

@@ -26,26 +26,21 @@ const longest = 32;
 /** Parts that a word may be found by as one; more of them are an address rather. */
 const most = 6;
 
-/** Words that are remembered at most. */
-const remembered = 200_000;
-
-/**
- * How words, which are what stands between blanks, are taken apart: for the index, for a question, and for what a result marks. It
- * remembers the words it has seen.
- */
+/** Takes words apart, which are what stands between blanks, and remembers those it has seen. */
 export function createPieces(stem: Stem): Pieces {
   const known = new Map<string, readonly Piece[]>();
   return (word) => {
     const seen = known.get(word);
     if (seen) return seen;
-    if (known.size >= remembered) known.clear();
-    // A long part of a string would hold on to all of it, which is a page.
-    const own = Array.from(word).join('');
-    const pieces = hasDense(own) ? mixedPieces(own, stem) : plainPieces(own, 0, stem);
-    known.set(own, pieces);
+    const pieces = takeApart(word, stem);
+    known.set(word, pieces);
     return pieces;
   };
 }
+
+/** Takes a word apart: for the index, for a question, and for what a result marks. */
+export const takeApart = (word: string, stem: Stem): readonly Piece[] =>
+  hasDense(word) ? mixedPieces(word, stem) : plainPieces(word, 0, stem);
 
 function mixedPieces(word: string, stem: Stem): Piece[] {
   let at = 0;

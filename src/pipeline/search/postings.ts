@@ -1,11 +1,18 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 
-/** How often a word stands in a page, by the lowest two bits of its weight, and whether it stands in its title or is its name. */
+/** Bits of a word's weight in a page: whether it stands in the title, and whether it is the name. */
 export const inTitle = 4;
 export const isName = 8;
-const often = [1, 2, 3.5, 6] as const;
+
+/** The lowest two bits of a weight, for how often the word stands there: once, twice, a few times, or more. */
 export const timesClass = (times: number): number => (times < 3 ? Math.max(times, 1) - 1 : times < 5 ? 2 : 3);
+
+/** How often a word of some weight stands there, roughly. */
 export const timesOf = (weight: number): number => often[weight & 3] ?? 1;
+const often = [1, 2, 3.5, 6] as const;
+
+/** Once and twice are told by the weight; more than that is counted. */
+const hasCount = (weight: number): boolean => (weight & 3) > 1;
 
 /** The pages of one word: which they are and how much it weighs there, and apart from that where in them it stands. */
 export interface Postings {
@@ -59,7 +66,7 @@ export function eachPage(pages: Uint8Array, tell: (section: number, number: numb
   }
 }
 
-/** Writes the places of a word in a page: how many, unless its weight says that there is one, and how far each is from the one before. */
+/** Writes the places of a word in a page: how many, where its weight does not say so, and how far each is from the one before. */
 export function encodePlaces(
   to: ByteWriter,
   weight: number,
@@ -67,7 +74,7 @@ export function encodePlaces(
   from = 0,
   end = places.length,
 ): void {
-  if (weight !== 0) to.number(end - from);
+  if (hasCount(weight)) to.number(end - from);
   let last = 0;
   for (let index = from; index < end; index += 1) {
     const place = places[index] ?? 0;
@@ -86,7 +93,7 @@ export function eachPlaced(
     const from = reader.at;
     const at: number[] = [];
     let last = 0;
-    for (let left = weight === 0 ? 1 : reader.number(); left > 0; left -= 1) {
+    for (let left = hasCount(weight) ? reader.number() : (weight & 3) + 1; left > 0; left -= 1) {
       last += reader.number();
       at.push(last);
     }

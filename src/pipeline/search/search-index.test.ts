@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type IndexedPage, indexedPage } from '../../build/search/indexed-page.ts';
+import { type IndexedPage, pageIndexer } from '../../build/search/indexed-page.ts';
 import { searchFiles } from '../../build/search/search-files.ts';
 import { openIndex, StaleIndex } from './open-index.ts';
 import { createPieces } from './pieces.ts';
 import { type Chosen, searchIndex } from './search-index.ts';
 
-const pieces = createPieces((word) => word.replace(/(?:ing|er|s)$/, ''));
+const stem = (word: string) => word.replace(/(?:ing|er|s)$/, '');
+const pieces = createPieces(stem);
+const indexedPage = pageIndexer(stem);
 
 interface Told {
   readonly title?: string;
@@ -17,8 +19,9 @@ interface Told {
 
 const pageOf = (address: string, { title = '', name = '', text = '', filters = {} }: Told): IndexedPage => {
   const marks = Object.entries(filters).map(([key, value]) => `<b data-index-filter="${key}">${value}</b>`);
-  const html = `<main data-searchable><h1>${title}</h1>${marks.join('')}<i data-index-name>${name}</i><p data-index-text>${text}</p></main>`;
-  return indexedPage(`${address}index.html`, html, pieces) as IndexedPage;
+  const texts = `<h1>${title}</h1>${marks.join('')}<i data-index-name>${name}</i><p data-index-text>${text}</p>`;
+  const html = `<main data-searchable>${texts}</main>`;
+  return indexedPage(`${address}index.html`, html) as IndexedPage;
 };
 
 const filesOf = (pages: Readonly<Record<string, Told>>) =>

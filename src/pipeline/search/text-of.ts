@@ -13,7 +13,10 @@ const tokens = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** The text of HTML as it is read: a line for each block that has some, and one blank between words. Elements that a reader passes over can be named. */
+/**
+ * The text of HTML as it is read: a line for each block that has some, and one blank between words. Elements that a reader passes over can
+ * be named.
+ */
 export function textOf(html: string, skips: (name: string, attributes: string) => boolean = () => false): string {
   if (!html.includes('<')) return decoded(html).replace(/\s+/g, ' ').trim();
   let text = '';
