@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { Killed, killedAfter } from '../../tests/replacing/killed-after.ts';
 import { type FileOperations, onDisk } from './file-operations.ts';
 import { putRight, replaceSite } from './replace-site.ts';
 import { siteMarker } from './site-marker.ts';
@@ -9,35 +10,6 @@ import { nextOf, openWorkshop, workshopOf } from './workshop.ts';
 
 const shelf = mkdtempSync(join(tmpdir(), 'ledgerline-replace-'));
 afterAll(() => rmSync(shelf, { recursive: true }));
-
-class Killed extends Error {}
-
-/** Lets so many operations happen and no more; a removal that is cut off has removed the first of the files. */
-function killedAfter(count: number): { files: FileOperations; done: () => number } {
-  let done = 0;
-  const next = (cutOff?: () => void) => {
-    if (done === count) {
-      cutOff?.();
-      throw new Killed();
-    }
-    done += 1;
-  };
-  const counted =
-    <Args extends unknown[]>(act: (...args: Args) => void, cutOff?: (...args: Args) => unknown) =>
-    (...args: Args) => {
-      next(cutOff && (() => cutOff(...args)));
-      act(...args);
-    };
-  const files: FileOperations = {
-    ...onDisk,
-    makeFolder: counted(onDisk.makeFolder),
-    write: counted(onDisk.write, (path) => writeFileSync(path, '')),
-    rename: counted(onDisk.rename),
-    remove: counted(onDisk.remove, (path) => existsSync(join(path, 'a.html')) && rmSync(join(path, 'a.html'))),
-    removeEmptyFolder: counted(onDisk.removeEmptyFolder),
-  };
-  return { files, done: () => done };
-}
 
 const names = ['a.html', 'b.html', 'c.html'];
 

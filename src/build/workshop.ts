@@ -28,7 +28,7 @@ export function closeWorkshop(site: string, files: FileOperations): void {
       files.rename(folder, rubbish);
       files.remove(rubbish);
     }
-  files.remove(`${workshopOf(site)}/finished`);
+  for (const begun of ['finished', 'journal.new', 'marker']) files.remove(`${workshopOf(site)}/${begun}`);
   files.remove(markerOf(workshopOf(site)));
   files.removeEmptyFolder(workshopOf(site));
 }

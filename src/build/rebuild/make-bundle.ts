@@ -2,6 +2,9 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from 'node:path';
 import { bundleParts } from './keep-bundle.ts';
 
+/** In the checkout, wherever the cache is: the packages that a bundle asks for are looked for from where it lies. */
+const shelf = '.cache/bundles';
+
 /** So many bundles are kept: of the code that is checked out, and of others between which somebody switches. */
 const most = 3;
 
@@ -9,8 +12,7 @@ const most = 3;
  * The folder of the bundle of that code: what renders pages, and the files that browsers fetch. It is made once for all states of
  * the records.
  */
-export async function makeBundle(cacheFolder: string, code: string): Promise<string> {
-  const shelf = join(cacheFolder, 'bundles');
+export async function makeBundle(code: string): Promise<string> {
   const bundle = join(shelf, code);
   if (existsSync(join(bundle, bundleParts.facts))) return bundle;
   const unfinished = `${bundle}.new`;
@@ -23,11 +25,11 @@ export async function makeBundle(cacheFolder: string, code: string): Promise<str
     rmSync(join(unfinished, bundleParts.client, made), { recursive: true, force: true });
   rmSync(bundle, { recursive: true, force: true });
   renameSync(unfinished, bundle);
-  forgetOld(shelf);
+  forgetOld();
   return bundle;
 }
 
-function forgetOld(shelf: string): void {
+function forgetOld(): void {
   const newestFirst = readdirSync(shelf)
     .map((name) => ({ name, made: statSync(join(shelf, name)).mtimeMs }))
     .toSorted((one, other) => other.made - one.made);

@@ -19,7 +19,7 @@ import { type StandingSite, standingSite } from './standing-site.ts';
 export interface Rebuilding {
   /** Folder of the site. */
   readonly site: string;
-  /** Where bundles and what is known of sites are kept. */
+  /** Where what is known of sites is kept. */
   readonly cacheFolder: string;
   /** Digest of everything that pages are made of besides records. */
   readonly code: string;
@@ -49,7 +49,7 @@ export interface Rebuilt {
 /** Makes the site what the records and the code are now, from as little as has changed, in the workshop beside it. */
 export async function rebuildSite(told: Rebuilding): Promise<Rebuilt> {
   const { site, cacheFolder, code, siteUrl, basePath, language } = told;
-  const bundle = await makeBundle(cacheFolder, code);
+  const bundle = await makeBundle(code);
   const shelf = ledgerShelf(join(cacheFolder, 'sites', textDigest(site)));
   const standing = standingSite(site, shelf);
   const whole = told.full

@@ -44,7 +44,7 @@ export async function search(language: string): Promise<Search> {
         };
         return change.before || change.after ? [change] : [];
       });
-      const result = changes && changedSearchFiles(before, changes);
+      const result = changes && (changes.length > 0 ? changedSearchFiles(before, changes) : { written: [], gone: [] });
       if (result) return { ...result, isAll: false };
       const all = pages.flatMap((file) => (seen.has(file) ? seen.get(file) : read(file, after(file))) ?? []);
       return {
