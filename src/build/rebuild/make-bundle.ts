@@ -6,7 +6,7 @@ import { bundleParts } from './keep-bundle.ts';
 const shelf = '.cache/bundles';
 
 /** So many bundles are kept: of the code that is checked out, and of others between which somebody switches. */
-const most = 3;
+const most = 6;
 
 /**
  * The folder of the bundle of that code: what renders pages, and the files that browsers fetch. It is made once for all states of
