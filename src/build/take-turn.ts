@@ -72,12 +72,15 @@ function tryTurn(folder: string, turns: string): (() => string) | Other {
 function otherIn(turns: string, own?: string): Other | undefined {
   for (const name of readdirSync(turns).sort()) {
     const file = join(turns, name);
-    if (file === own || !name.endsWith('.json')) continue;
+    if (file === own || !/\.json(?:\.begun)?$/.test(name)) continue;
     const found = builderIn(file);
     if (found === 'gone') continue;
     const state = found.builder ? stateOf(found.builder) : 'unknown';
-    if (state === 'lives' || (state === 'unknown' && Date.now() - found.lastSign < silence))
+    if (state === 'lives' || (state === 'unknown' && Date.now() - found.lastSign < silence)) {
+      // Who has only begun looks for others when its file is whole.
+      if (name.endsWith('.begun')) continue;
       return { file, builder: found.builder };
+    }
     rmSync(file, { force: true });
   }
   return undefined;

@@ -5,7 +5,7 @@ import { type Ledger, ledgerOf, ledgerText } from './ledger.ts';
 
 /** The ledgers of one site, each named by the bytes of the site that it describes. */
 export interface LedgerShelf {
-  /** The ledger of a site with that digest, and since when it is kept, in milliseconds since 1970; nothing where there is none that can be read. */
+  /** The ledger of a site with that digest, and since when it is kept, in milliseconds since 1970; nothing where none can be read. */
   read(siteDigest: string): { ledger: Ledger; since: number } | undefined;
   keep(siteDigest: string, ledger: Ledger): void;
   /** Forgets all others. */

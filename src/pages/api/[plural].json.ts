@@ -8,8 +8,8 @@ import { type OfType, typePaths } from '../../site/records/type-paths.ts';
 export const getStaticPaths = typePaths;
 
 /**
- * All records of a type, oldest first; of very many, what is short of each. `generatedAt` is the newest change among them that is not dated ahead, so other types leave the
- * file alone.
+ * All records of a type, oldest first; of very many, what is short of each. `generatedAt` is the newest change among them that is not
+ * dated ahead, so other types leave the file alone.
  */
 export const GET: APIRoute<OfType> = async ({ props: { type } }) => {
   const records = (await everyRecordOf(type.plural)).toSorted((a, b) => a.id - b.id);
