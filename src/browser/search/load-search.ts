@@ -1,15 +1,8 @@
-import { type OpenIndex, openIndex } from '../../pipeline/search/open-index.ts';
-import { createPieces, type Pieces } from '../../pipeline/search/pieces.ts';
-
-/** The search of a site, ready to be asked. */
-export interface Searching {
-  readonly index: OpenIndex;
-  readonly pieces: Pieces;
-}
+import type { Searching } from './open-search.ts';
 
 let loading: Promise<Searching> | undefined;
 
-/** Loads what every search begins with, once. Fails where there is no index, as under `npm run dev`, and where there is no network. */
+/** Loads search, code and all, once; nobody who does not search waits for it. Fails where it cannot be opened. */
 export function loadSearch(bundle: string): Promise<Searching> {
   loading ??= load(bundle).catch((error: unknown) => {
     forgetSearch();
@@ -24,14 +17,6 @@ export function forgetSearch(): void {
 }
 
 async function load(bundle: string): Promise<Searching> {
-  const [{ stemmer }, index] = await Promise.all([
-    import(/* @vite-ignore */ `${bundle}stem.js`),
-    openIndex(async (name) => {
-      // Asks whether what the browser keeps is still the newest, so that files of two editions do not meet.
-      const response = await fetch(bundle + name, { cache: 'no-cache' });
-      if (!response.ok) throw new Error(`${name} of the search index is answered with ${response.status}.`);
-      return new Uint8Array(await response.arrayBuffer());
-    }),
-  ]);
-  return { index, pieces: createPieces(stemmer) };
+  const { openSearch } = await import('./open-search.ts');
+  return openSearch(bundle);
 }

@@ -1,9 +1,8 @@
 import type { Marks } from '../../pipeline/search/excerpt.ts';
-import { searchIndex } from '../../pipeline/search/search-index.ts';
 import { counting } from '../../pipeline/text/counting.ts';
 import { chosenIn, drawFilters, showCounts } from './filter-selects.ts';
-import { foundPage } from './found-page.ts';
-import { forgetSearch, loadSearch, type Searching } from './load-search.ts';
+import { forgetSearch, loadSearch } from './load-search.ts';
+import type { Searching } from './open-search.ts';
 import { resultItem } from './result-item.ts';
 
 const pageSize = 10;
@@ -55,8 +54,8 @@ class SearchView extends HTMLElement {
     const asked = new URLSearchParams(this.#ownsAddress ? location.search : '');
     if (this.#ownsAddress) this.#input.value = asked.get('q') ?? '';
     this.#say('Loading the search index …');
-    await this.#asking(async ({ index }) => {
-      drawFilters(this.#filters, this.#filterNames, index.entry.filters, new Map(asked));
+    await this.#asking(async ({ filters }) => {
+      drawFilters(this.#filters, this.#filterNames, filters, new Map(asked));
     });
     await this.#ask();
   }
@@ -67,8 +66,8 @@ class SearchView extends HTMLElement {
     const chosen = chosenIn(this.#filters);
     this.#keepAddress();
     const isIdle = term === null && Object.keys(chosen).length === 0;
-    await this.#asking(async ({ index, pieces }) => {
-      const found = await searchIndex(index, pieces, term, chosen);
+    await this.#asking(async ({ filters, ask }) => {
+      const found = await ask(term, chosen);
       if (mine !== this.#latest) return;
       this.#rest = isIdle ? [] : found.addresses;
       this.#marks = found.marks;
@@ -78,16 +77,16 @@ class SearchView extends HTMLElement {
       // Said when it is there to be walked to.
       this.#say(isIdle ? '' : sentence(found.addresses.length, term));
       // Filters are more to load than results, and nobody needs their figures sooner.
-      const counts = isIdle ? index.entry.filters : await found.counts(this.#filterNames.map(([key]) => key));
+      const counts = isIdle ? filters : await found.counts(this.#filterNames.map(([key]) => key));
       if (mine === this.#latest) showCounts(this.#filters, counts);
     });
   }
 
   async #showMore(mine = this.#latest): Promise<void> {
     const { base = '/' } = this.dataset;
-    const { pieces } = await loadSearch(this.#bundle);
+    const { page } = await loadSearch(this.#bundle);
     const shown = this.#rest.slice(0, pageSize);
-    const pages = await Promise.all(shown.map((address) => foundPage(base + address, pieces, this.#marks)));
+    const pages = await Promise.all(shown.map((address) => page(base + address, this.#marks)));
     if (mine !== this.#latest) return;
     const items = pages.map(resultItem);
     const isFirst = this.#results.childElementCount === 0;
