@@ -1,28 +1,22 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** What decides what becomes of a record besides the record: the rooms that are pure, their problems, and what they are built on. */
-const rooms = ['content-schema', 'src/pipeline', 'src/problems.ts', 'package-lock.json'];
-
 /**
- * A digest of all that in a checkout, and of the Node that runs it; nothing where it cannot all be read, as in a bundle that lies
- * elsewhere.
+ * A digest of files and of all that lies in folders of a checkout, and of the Node that runs it. Tests and what they read decide nothing;
+ * what is not there is passed over.
  */
-export function codeDigest(checkout: string): string | undefined {
-  try {
-    const files = rooms.flatMap((room) => filesIn(checkout, room)).toSorted();
-    const lines = files.map((file) => `${file} ${hash('sha256', readFileSync(join(checkout, file)))}`);
-    return hash('sha256', [process.version, ...lines].join('\n'));
-  } catch {
-    return undefined;
-  }
+export function codeDigest(checkout: string, paths: readonly string[]): string {
+  const files = paths.flatMap((path) => filesIn(checkout, path)).toSorted();
+  const lines = files.map((file) => `${file} ${hash('sha256', readFileSync(join(checkout, file)))}`);
+  return hash('sha256', [process.version, ...lines].join('\n'));
 }
 
-function filesIn(checkout: string, room: string): string[] {
-  if (/\.\w+$/.test(room)) return [room];
-  return readdirSync(join(checkout, room), { recursive: true, withFileTypes: true })
+function filesIn(checkout: string, path: string): string[] {
+  const found = statSync(join(checkout, path), { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return found ? [path] : [];
+  return readdirSync(join(checkout, path), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(checkout, join(entry.parentPath, entry.name)))
-    .filter((path) => !/\.test\.ts$|[\\/]fixtures[\\/]/.test(path));
+    .filter((file) => !/\.test\.ts$|[\\/]fixtures[\\/]/.test(file));
 }

@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeDigest } from './code-digest.ts';
@@ -84,8 +84,29 @@ test('a file that was cut, damaged or written twice at once gives nothing wrong,
   );
 });
 
-test('code that lies elsewhere has no digest, and the digest of this checkout is that of its pure rooms', () => {
-  const root = mkdtempSync(join(tmpdir(), 'ledgerline-no-checkout-'));
-  expect(codeDigest(root)).toBeUndefined();
-  expect(codeDigest('.')).toMatch(/^[\da-f]{64}$/);
+test('a digest of code follows what lies there and its name, but no test; what is not there is passed over', () => {
+  const checkout = mkdtempSync(join(tmpdir(), 'ledgerline-code-'));
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(checkout, path)), { recursive: true });
+    writeFileSync(join(checkout, path), text);
+  };
+  const seen: string[] = [];
+  const isOther = () => {
+    const digest = codeDigest(checkout, ['room', 'lock.json', 'absent']);
+    const isNew = !seen.includes(digest);
+    seen.push(digest);
+    return isNew;
+  };
+  for (const [path, text, changes] of [
+    ['room/a.ts', '1', true],
+    ['room/a.ts', '2', true],
+    ['room/deep/b.ts', '2', true],
+    ['lock.json', '{}', true],
+    ['room/a.test.ts', '3', false],
+    ['room/fixtures/case.json', '3', false],
+    ['elsewhere.ts', '4', false],
+  ] as const) {
+    write(path, text);
+    expect(isOther(), path).toBe(changes);
+  }
 });
