@@ -1,41 +1,49 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { objectCache } from '../../object-cache.ts';
 import { textDigest } from './digest.ts';
-import { type Ledger, ledgerOf, ledgerText } from './ledger.ts';
+import { type Ledger, ledgerFrom, type WrittenLedger, writtenLedger } from './ledger.ts';
 
 /** The ledgers of one site, each named by the bytes of the site that it describes. */
 export interface LedgerShelf {
   /** The ledger of a site with that digest, and since when it is kept, in milliseconds since 1970; nothing where none can be read. */
-  read(siteDigest: string): { ledger: Ledger; since: number } | undefined;
-  keep(siteDigest: string, ledger: Ledger): void;
+  read(siteDigest: string): Promise<{ ledger: Ledger; since: number } | undefined>;
+  /** Never throws: a site whose ledger cannot be kept is made as a whole the next time. */
+  keep(siteDigest: string, ledger: Ledger): Promise<void>;
   /** Forgets all others. */
   keepOnly(siteDigest: string): void;
 }
 
-/** @param folder where the ledgers of this site are */
-export function ledgerShelf(folder: string): LedgerShelf {
-  const fileOf = (siteDigest: string) => join(folder, `${siteDigest}.json`);
+/**
+ * Ledgers hold what texts begin with, so they lie where `forget` looks for copies of records.
+ * @param site its folder
+ */
+export function ledgerShelf(cacheFolder: string, site: string): LedgerShelf {
+  const folder = join(cacheFolder, 'private');
+  const start = `site-${textDigest(site)}-`;
+  const nameOf = (siteDigest: string) => `${start}${siteDigest}.json`;
+  const cacheOf = (siteDigest: string) =>
+    objectCache<WrittenLedger>(join(folder, nameOf(siteDigest)), `ledger 1 ${siteDigest}`);
   return {
-    read(siteDigest) {
-      try {
-        const ledger = ledgerOf(readFileSync(fileOf(siteDigest), 'utf8'));
-        return { ledger, since: statSync(fileOf(siteDigest)).mtimeMs };
-      } catch {
-        // What is damaged, or of another version, is as good as nothing: everything is rendered.
-        return undefined;
-      }
+    async read(siteDigest) {
+      const written = await cacheOf(siteDigest).read();
+      return written && { ledger: ledgerFrom(written), since: statSync(join(folder, nameOf(siteDigest))).mtimeMs };
     },
-    keep(siteDigest, ledger) {
-      mkdirSync(folder, { recursive: true });
-      const unfinished = `${fileOf(siteDigest)}.new`;
-      writeFileSync(unfinished, ledgerText(ledger));
-      renameSync(unfinished, fileOf(siteDigest));
-    },
+    keep: (siteDigest, ledger) => cacheOf(siteDigest).write(writtenLedger(ledger)),
     keepOnly(siteDigest) {
-      for (const name of readdirSync(folder))
-        if (join(folder, name) !== fileOf(siteDigest)) rmSync(join(folder, name), { force: true });
+      for (const name of namesIn(folder))
+        if (name.startsWith(start) && name !== nameOf(siteDigest)) rmSync(join(folder, name), { force: true });
     },
   };
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // Nothing could be kept, which was told.
+    return [];
+  }
 }
 
 /** What tells one state of a site from every other: its files and their bytes. */

@@ -18,8 +18,6 @@ export interface LedgerFile {
 export interface Ledger {
   /** Digest of the code that rendered it. */
   readonly code: string;
-  /** What the list of all paths is made of. */
-  readonly paths: ReadonlySet<string>;
   readonly files: ReadonlyMap<string, LedgerFile>;
   readonly asked: ReadonlyMap<string, Asked>;
 }
@@ -32,14 +30,19 @@ type Row = [file: string, digest: string, given: string, needs: number[], kind: 
 const kindOf = ({ isClient, isListed }: LedgerFile): Kind =>
   isClient ? 'c' : isListed === undefined ? '' : isListed ? 'l' : 'u';
 
-/** A ledger as text: askings are named once, and needs are their numbers. */
-export function ledgerText({ code, paths, files, asked }: Ledger): string {
+/** A ledger as JSON holds it: askings are named once, and needs are their numbers. */
+export interface WrittenLedger {
+  readonly code: string;
+  readonly asked: readonly [key: string, digest: string | 0, needs: number[], ...answer: unknown[]][];
+  readonly files: readonly Row[];
+}
+
+export function writtenLedger({ code, files, asked }: Ledger): WrittenLedger {
   const keys = [...asked.keys()];
   const numbers = new Map(keys.map((key, number) => [key, number]));
   const numbersOf = (needs: ReadonlySet<string>) => [...needs].map((key) => numbers.get(key) ?? -1);
-  return JSON.stringify({
+  return {
     code,
-    paths: numbersOf(paths),
     asked: [...asked].map(([key, { digest, needs, answer }]) => [
       key,
       digest ?? 0,
@@ -49,22 +52,14 @@ export function ledgerText({ code, paths, files, asked }: Ledger): string {
     files: [...files].map(
       ([file, known]): Row => [file, known.digest, known.given, numbersOf(known.needs), kindOf(known)],
     ),
-  });
+  };
 }
 
-/** The ledger of a text that `ledgerText` wrote. */
-export function ledgerOf(text: string): Ledger {
-  const { code, paths, asked, files } = JSON.parse(text) as {
-    code: string;
-    paths: number[];
-    asked: [key: string, digest: string | 0, needs: number[], answer?: unknown][];
-    files: Row[];
-  };
+export function ledgerFrom({ code, asked, files }: WrittenLedger): Ledger {
   const keys = asked.map(([key]) => key);
   const keysOf = (numbers: readonly number[]) => new Set(numbers.map((number) => keys[number] ?? ''));
   return {
     code,
-    paths: keysOf(paths),
     asked: new Map(
       asked.map(([key, digest, needs, ...kept]) => [
         key,

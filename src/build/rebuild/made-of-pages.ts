@@ -1,4 +1,4 @@
-import { isOfSearch, type Search, type TwoSites } from '../search/follow-pages.ts';
+import { isOfSearch, type SiteSearch, type TwoSites } from '../search/site-search.ts';
 import { textDigest } from './digest.ts';
 import type { LedgerFile } from './ledger.ts';
 import { siteMap } from './site-map.ts';
@@ -8,7 +8,10 @@ type Files = ReadonlyMap<string, LedgerFile>;
 type Put = (file: string, content: Uint8Array) => void;
 
 const isPage = (file: string) => file.endsWith('.html');
-const isOfSiteMap = (file: string) => /^sitemap-[\w-]+\.xml$/.test(file);
+const isOfSiteMap = (file: string): boolean => /^sitemap-[\w-]+\.xml$/.test(file);
+
+/** Whether a file is made of pages, and not of records: a part of the search index or of the site map. */
+export const isMadeOfPages = (file: string): boolean => isOfSearch(file) || isOfSiteMap(file);
 
 /**
  * The files that are made of pages: the search index and the site map.
@@ -19,7 +22,7 @@ const isOfSiteMap = (file: string) => /^sitemap-[\w-]+\.xml$/.test(file);
 export async function madeOfPages(
   files: Files,
   standing: StandingSite | undefined,
-  search: Search,
+  search: SiteSearch,
   address: string,
   read: Pick<TwoSites, 'before' | 'after'>,
   put: Put,
@@ -32,25 +35,20 @@ export async function madeOfPages(
     made.set(file, { digest, given: '', needs: new Set() });
   };
 
-  const isWhole = standing && [...standing.spoilt].every((file) => !isPage(file) && !isOfSearch(file));
+  const isIntact = standing && [...standing.spoilt].every((file) => !isPage(file) && !isOfSearch(file));
   const { written, gone, isAll } = search.follow({
     ...read,
     pages: [...files.keys()].filter(isPage),
-    changed: isWhole ? changedPages(last, files) : undefined,
+    changed: isIntact ? changedPages(last, files) : undefined,
   });
   if (!isAll) for (const [file, known] of last) if (isOfSearch(file) && !gone.includes(file)) made.set(file, known);
   for (const [file, content] of written) putIfOther(file, content);
 
   const pages = listedIn(files);
   const mapped = [...last].filter(([file]) => isOfSiteMap(file));
-  if (mapped.length > 0 && String(pages) === String(listedIn(last)))
+  if (mapped.length > 0 && pages.join('\n') === listedIn(last).join('\n'))
     for (const [file, known] of mapped) made.set(file, known);
-  else
-    for (const [file, content] of await siteMap(
-      pages.map((page) => `${address}${page}`),
-      address,
-    ))
-      putIfOther(file, content);
+  else for (const [file, content] of await siteMap(pages, address)) putIfOther(file, content);
   return made;
 }
 

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onDisk } from '../file-operations.ts';
 import { replaceSite } from '../replace-site.ts';
-import { search } from '../search/follow-pages.ts';
+import { siteSearch } from '../search/site-search.ts';
 import { nextOf } from '../workshop.ts';
 import { changeSite } from './change-site.ts';
 import { textDigest } from './digest.ts';
@@ -41,6 +41,8 @@ export interface Rebuilt {
   readonly removed: readonly string[];
   /** What is known of the site as it was, where it was not made anew as a whole. */
   readonly before: Ledger | undefined;
+  /** Files that had gone or that somebody had changed, and that are as they were again. */
+  readonly healed: ReadonlySet<string>;
   readonly after: Ledger;
   /** Why every file was made anew; nothing where that was not so. */
   readonly whole?: 'asked' | 'unknown' | 'code';
@@ -50,8 +52,8 @@ export interface Rebuilt {
 export async function rebuildSite(told: Rebuilding): Promise<Rebuilt> {
   const { site, cacheFolder, code, siteUrl, basePath, language } = told;
   const bundle = await makeBundle(code);
-  const shelf = ledgerShelf(join(cacheFolder, 'sites', textDigest(site)));
-  const standing = standingSite(site, shelf);
+  const shelf = ledgerShelf(cacheFolder, site);
+  const standing = await standingSite(site, shelf);
   const whole = told.full
     ? 'asked'
     : standing === undefined
@@ -64,7 +66,7 @@ export async function rebuildSite(told: Rebuilding): Promise<Rebuilt> {
 
   const client = last ? restored(last, bundle, write) : copied(bundle, nextOf(site));
   const pages = await loadBundle(bundle, siteUrl, basePath);
-  const index = await search(language);
+  const index = await siteSearch(language);
   const rendered = await renderSite(pages, code, last, write, index.see);
   const address = new URL(`${basePath}/`.replace(/\/+/g, '/'), siteUrl).href;
   const before = (file: string) => (last?.ledger.files.has(file) ? readFileSync(join(site, file)) : undefined);
@@ -76,7 +78,7 @@ export async function rebuildSite(told: Rebuilding): Promise<Rebuilt> {
 
   told.beforeItChanges(last === undefined);
   const digest = siteDigestOf(ledger);
-  shelf.keep(digest, ledger);
+  await shelf.keep(digest, ledger);
   if (!last) replaceSite(site, onDisk, digest);
   else if (written.size + removed.length > 0)
     changeSite(site, { write: [...written], remove: removed, files: [...ledger.files.keys()], digest }, onDisk);
@@ -85,6 +87,7 @@ export async function rebuildSite(told: Rebuilding): Promise<Rebuilt> {
     written: last ? [...written] : [...ledger.files.keys()],
     removed,
     before: last?.ledger,
+    healed: last?.spoilt ?? new Set(),
     after: ledger,
     ...(whole && { whole }),
   };

@@ -25,7 +25,7 @@ export async function renderSite(
   shared.answers.clear();
   shared.watcher = now;
   try {
-    const { result: paths, needs: ofPaths } = await now.during(() => bundle.paths());
+    const { result: paths } = await now.during(() => bundle.paths());
     const files = new Map<string, LedgerFile>();
     const keptOf = async ({ file, given }: PagePath) => {
       const known = last?.ledger.files.get(file);
@@ -48,7 +48,7 @@ export async function renderSite(
       if (html !== undefined) see(file, html);
       files.set(file, { digest, given, needs, ...(html !== undefined && { isListed: isListed(html) }) });
     }
-    return { code, paths: ofPaths, files, asked: now.asked };
+    return { code, files, asked: now.asked };
   } finally {
     delete shared.watcher;
     shared.answers.clear();

@@ -15,8 +15,8 @@ export interface StandingSite {
 }
 
 /** What is known of the site in a folder; nothing where none stands there, or nobody knows how it was made. */
-export function standingSite(site: string, shelf: LedgerShelf): StandingSite | undefined {
-  const known = shelf.read(digestIn(site));
+export async function standingSite(site: string, shelf: LedgerShelf): Promise<StandingSite | undefined> {
+  const known = await shelf.read(digestIn(site));
   if (known === undefined) return undefined;
   const { ledger, since } = known;
   const found = new Set(onDisk.list(site));

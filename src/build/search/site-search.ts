@@ -19,7 +19,7 @@ export interface TwoSites {
 export const isOfSearch = (file: string): boolean => file.startsWith(at('')) && !file.endsWith('.html');
 
 /** Makes one search index, in one language, over every page that marks its text for it: records and docs alike. */
-export interface Search {
+export interface SiteSearch {
   /** Reads a page that was rendered just now, so that it need not be read again. */
   see(file: string, html: string): void;
   /** The files that are to be written, and the paths of those that go; all others of the index stay. `isAll` says that none does. */
@@ -27,26 +27,26 @@ export interface Search {
 }
 
 /** @param language of the site, whose words are brought to their stem */
-export async function search(language: string): Promise<Search> {
+export async function siteSearch(language: string): Promise<SiteSearch> {
   const { stem, script } = await stemmerOf(language);
   const indexedPage = pageIndexer(stem);
   const seen = new Map<string, IndexedPage | undefined>();
-  const read = (file: string, html: string | undefined) =>
-    html === undefined ? undefined : seen.has(file) ? seen.get(file) : indexedPage(file, html);
   return {
     see: (file, html) => void seen.set(file, indexedPage(file, html)),
     follow({ pages, changed, before, after }) {
+      const pageOf = (file: string): IndexedPage | undefined => {
+        if (seen.has(file)) return seen.get(file);
+        const html = after(file);
+        return html === undefined ? undefined : indexedPage(file, html);
+      };
       const changes = changed?.flatMap((file) => {
         const was = before(file);
-        const change = {
-          before: was && indexedPage(file, new TextDecoder().decode(was)),
-          after: read(file, after(file)),
-        };
+        const change = { before: was && indexedPage(file, new TextDecoder().decode(was)), after: pageOf(file) };
         return change.before || change.after ? [change] : [];
       });
       const result = changes && (changes.length > 0 ? changedSearchFiles(before, changes) : { written: [], gone: [] });
       if (result) return { ...result, isAll: false };
-      const all = pages.flatMap((file) => (seen.has(file) ? seen.get(file) : read(file, after(file))) ?? []);
+      const all = pages.flatMap((file) => pageOf(file) ?? []);
       return {
         written: [...searchFiles(all), [at('stem.js'), new TextEncoder().encode(script)]],
         gone: [],
