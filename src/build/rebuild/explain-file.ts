@@ -1,3 +1,4 @@
+import { isMadeOfPages } from './made-of-pages.ts';
 import type { Asked } from './observe.ts';
 import type { Rebuilt } from './rebuild-site.ts';
 
@@ -8,29 +9,36 @@ type Askings = ReadonlyMap<string, Asked>;
  * @param path the file, or the address of its page below the base path: `tasks/12/`
  * @returns nothing where the site has no such file
  */
-export function explainFile(path: string, { before, after, written, whole }: Rebuilt): string[] | undefined {
+export function explainFile(path: string, rebuilt: Rebuilt): string[] | undefined {
+  const { before, after } = rebuilt;
   const name = path.replace(/^\/+/, '');
   const file = [name, `${name}/index.html`, `${name}index.html`].find((one) => after.files.has(one));
   const known = file === undefined ? undefined : after.files.get(file);
   if (file === undefined || known === undefined) return undefined;
-  if (known.isClient) return [`${file} comes with the code and is the same whatever the records are.`];
-  const last = before?.files.get(file);
-  const asked = before?.asked ?? new Map();
-  const stale = [...(last?.needs ?? [])].filter((key) => isOther(key, asked, after.asked));
-  const what = whole
-    ? 'was made anew with all other files'
-    : last === undefined
-      ? 'is new'
-      : last.given !== known.given
-        ? `was made anew: the page is given ${known.given || 'nothing'} instead of ${last.given || 'nothing'}`
-        : stale.length > 0
-          ? `was made anew, and ${written.includes(file) ? 'its bytes are others' : 'its bytes are the same'}`
-          : 'was kept: everything it asked has the answer that it had';
+  const was = before?.asked ?? new Map<string, Asked>();
+  const stale = [...(before?.files.get(file)?.needs ?? [])].filter((key) => isOther(key, was, after.asked));
   return [
-    `${file} ${what}.`,
-    ...stale.flatMap((key) => chain(key, asked, after.asked, 1)),
+    `${file} ${whatBecameOf(file, stale, rebuilt)}.`,
+    ...stale.flatMap((key) => chain(key, was, after.asked, 1)),
     ...[...known.needs].filter((key) => !stale.includes(key)).map((key) => `  ${key}`),
   ];
+}
+
+function whatBecameOf(
+  file: string,
+  stale: readonly string[],
+  { before, after, written, healed, whole }: Rebuilt,
+): string {
+  const [last, known] = [before?.files.get(file), after.files.get(file)];
+  if (whole) return 'was made anew with all other files';
+  if (healed.has(file)) return 'was written again, because it had gone or somebody had changed it';
+  if (known?.isClient) return 'comes with the code and is the same whatever the records are';
+  if (last === undefined) return 'is new';
+  const bytes = written.includes(file) ? 'its bytes are others' : 'its bytes are the same';
+  if (isMadeOfPages(file)) return `is made of the pages, and ${bytes}`;
+  if (last.given !== known?.given)
+    return `was made anew, because the page is given ${known?.given || 'nothing'} instead of ${last.given || 'nothing'}, and ${bytes}`;
+  return stale.length > 0 ? `was made anew, and ${bytes}` : 'was kept: everything it asked has the answer that it had';
 }
 
 /** An asking whose answer is another, and below it those that made it so. */

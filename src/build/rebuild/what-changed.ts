@@ -9,49 +9,48 @@ import type { Rebuilt } from './rebuild-site.ts';
 const mostNamed = 3;
 
 const reasons = {
-  asked: 'all of it, as asked',
-  unknown: 'all of it, because nothing is known of a site there',
-  code: 'all of it, because code, docs, configuration or dependencies changed',
+  asked: '--full makes all of them',
+  unknown: 'how a site there was made is not known',
+  code: 'code, docs, configuration or dependencies changed',
 };
 
 /** What a rebuild did and why: `3 of 31,288 files; run #4711 changed`. */
 export function whatChanged(
-  { written, removed, before, after, whole }: Rebuilt,
+  { written, removed, before, after, healed, whole }: Rebuilt,
   records: readonly AnyRecord[],
 ): string {
-  const all = `${figure(after.files.size)} files`;
-  if (whole) return `${all}; ${reasons[whole]}`;
-  const count = written.length + removed.length;
-  const why = before ? whyChanged(before.asked, after.asked, records) : 'nothing changed';
-  return `${figure(count)} of ${all}; ${why}`;
+  const why = [
+    ...(whole ? [reasons[whole]] : []),
+    ...(before ? changesOf(before.asked, after.asked, records) : []),
+    ...(healed.size > 0 ? [`${counting(healed.size, 'file')} had gone or been changed by somebody`] : []),
+  ];
+  const count = `${figure(written.length + removed.length)} of ${figure(after.files.size)} files`;
+  return `${count}; ${why.length > 0 ? listed(why) : 'nothing changed'}`;
 }
 
 type Askings = Ledger['asked'];
 
-function whyChanged(before: Askings, after: Askings, records: readonly AnyRecord[]): string {
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const none = digestOf(undefined);
-  const words = changedKeys('record', before, after).map((key) => {
-    const [id = 0] = JSON.parse(key) as number[];
-    const record = byId.get(id);
-    const was = before.get(`record ${key}`)?.digest ?? none;
-    if (record) return `${record.type} #${id} ${was === none ? 'is new' : 'changed'}`;
-    return was === none ? '' : `#${id} is gone`;
-  });
-  const told = words.filter((word) => word !== '');
-  if (told.length > mostNamed) return `${counting(told.length, 'record')} changed`;
-  if (told.length > 0) return listed(told);
-  const parts = changedKeys('part', before, after).map((key) => (JSON.parse(key) as string[]).join());
-  return parts.length > 0 ? `what is known of the records changed: ${listed(parts)}` : 'nothing changed';
-}
+const none = digestOf(undefined);
 
-/** With what a question was asked whose answer is another now, where both builds asked it or one did. */
-function changedKeys(question: string, before: Askings, after: Askings): string[] {
-  const start = `${question} `;
-  const keys = new Set([...before.keys(), ...after.keys()].filter((key) => key.startsWith(start)));
-  return [...keys]
-    .filter((key) => before.get(key)?.digest !== after.get(key)?.digest)
-    .map((key) => key.slice(start.length));
+/** Every record has a page of its own, which asks for it: what the last build was answered tells which of them are others now. */
+function changesOf(before: Askings, after: Askings, records: readonly AnyRecord[]): string[] {
+  const was = (id: number) => before.get(`record [${id}]`)?.digest ?? none;
+  const told = records.flatMap((record) => {
+    const digest = was(record.id);
+    if (digest === digestOf(record)) return [];
+    return [`${record.type} #${record.id} ${digest === none ? 'is new' : 'changed'}`];
+  });
+  const ids = new Set(records.map(({ id }) => id));
+  for (const key of before.keys()) {
+    const id = Number(/^record \[(\d+)\]$/.exec(key)?.[1]);
+    if (!Number.isNaN(id) && !ids.has(id) && was(id) !== none) told.push(`#${id} is gone`);
+  }
+  if (told.length > mostNamed) return [`${figure(told.length)} records changed`];
+  if (told.length > 0) return told;
+  const parts = [...after].flatMap(([key, { digest }]) =>
+    key.startsWith('part ') && before.get(key)?.digest !== digest ? JSON.parse(key.slice('part '.length)) : [],
+  );
+  return parts.length > 0 ? [`what is known of the records changed: ${listed(parts)}`] : [];
 }
 
 const figure = (count: number): string => count.toLocaleString('en-US');
