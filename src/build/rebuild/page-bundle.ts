@@ -47,11 +47,11 @@ export async function loadBundle(folder: string, origin: string, base: string): 
   return {
     async paths() {
       const found = await new StaticPaths(app).getAll();
-      return found.map(({ pathname, route, cacheKey = '' }) => ({
+      return found.map(({ pathname, route, cacheKey }) => ({
         ...placeOf(pathname, route),
         url: new URL(join(base, '/', urlPath(pathname, route)), origin),
         route,
-        given: cacheKey,
+        given: givenTo(route, cacheKey),
       }));
     },
     async render({ url, route, file }) {
@@ -67,6 +67,15 @@ interface Found {
   readonly pathname: string;
   readonly route: RouteData;
   readonly cacheKey?: string;
+}
+
+/** A page of ours that stands for many has to say what it is given, or nobody would see that it is given something else. */
+function givenTo({ component, origin, params }: RouteData, cacheKey: string | undefined): string {
+  if (cacheKey === undefined && origin === 'project' && params.length > 0)
+    throw new Error(
+      `${component} gives its paths no key: let its getStaticPaths end with withKeys (src/site/pages/with-keys.ts).`,
+    );
+  return cacheKey ?? '';
 }
 
 /** Astro writes a page into a folder of its name, and its 404 beside them. */
