@@ -1,3 +1,4 @@
+import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { asking } from '../loaders/asking.ts';
 import { handOver } from '../loaders/current-site.ts';
@@ -22,7 +23,7 @@ export function followRecords(): AstroIntegration {
         let pending: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, path) => {
           // What was worked out by other code is no answer any more.
-          if (folder === null || !path.includes(`${folder}/`)) return asking().answers.clear();
+          if (folder === null || !path.startsWith(resolve(folder) + sep)) return asking().answers.clear();
           clearTimeout(pending);
           pending = setTimeout(() => {
             show().then(
