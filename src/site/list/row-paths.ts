@@ -1,5 +1,6 @@
 import { recordTypes } from '../../../content-schema/index.ts';
 import { fileName, filesOf, type Part } from '../../pipeline/list/list-files.ts';
+import { withKeys } from '../pages/with-keys.ts';
 import { countOf } from '../records/questions.ts';
 
 /** One of the files in which the rows of a list travel to a browser. */
@@ -13,7 +14,7 @@ export interface RowFile {
 /** Every such file of every list. */
 export async function rowPaths() {
   const lists = await Promise.all(recordTypes.map(async ({ plural }) => ({ plural, total: await countOf(plural) })));
-  return lists.flatMap(({ plural, total }) =>
+  const paths = lists.flatMap(({ plural, total }) =>
     (['columns', 'texts'] as const).flatMap((part) =>
       Array.from({ length: filesOf(part, total) }, (_, index) => ({
         params: { plural, file: fileName(part, index + 1) },
@@ -21,4 +22,5 @@ export async function rowPaths() {
       })),
     ),
   );
+  return withKeys(paths);
 }
