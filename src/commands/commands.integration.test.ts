@@ -9,7 +9,7 @@ const ledgerline = (
   args: string[],
   { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {},
 ) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/ledgerline.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/ledgerline.mjs', ...args], {
     input,
     encoding: 'utf8',
     env: { ...process.env, ...env },
