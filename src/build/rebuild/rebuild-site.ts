@@ -65,9 +65,9 @@ export async function rebuildSite(told: Rebuilding): Promise<Rebuilt> {
   const { write, written } = writer(nextOf(site));
 
   const client = last ? restored(last, bundle, write) : copied(bundle, nextOf(site));
-  const pages = await loadBundle(bundle, siteUrl, basePath);
+  const routes = await loadBundle(bundle, siteUrl, basePath);
   const index = await siteSearch(language);
-  const rendered = await renderSite(pages, code, last, write, index.see);
+  const rendered = await renderSite(routes, code, last, write, index.see);
   const address = new URL(`${basePath}/`.replace(/\/+/g, '/'), siteUrl).href;
   const before = (file: string) => (last?.ledger.files.has(file) ? readFileSync(join(site, file)) : undefined);
   const after = (file: string) =>
