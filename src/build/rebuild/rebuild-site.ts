@@ -77,12 +77,15 @@ export async function rebuildSite(told: Rebuilding): Promise<Rebuilt> {
   const removed = [...(last?.ledger.files.keys() ?? [])].filter((file) => !ledger.files.has(file));
 
   told.beforeItChanges(last === undefined);
-  const digest = siteDigestOf(ledger);
-  await shelf.keep(digest, ledger);
-  if (!last) replaceSite(site, onDisk, digest);
-  else if (written.size + removed.length > 0)
-    changeSite(site, { write: [...written], remove: removed, files: [...ledger.files.keys()], digest }, onDisk);
-  shelf.keepOnly(digest);
+  const isSameSite = last !== undefined && written.size + removed.length === 0;
+  if (!isSameSite || !haveSameAnswers(last.ledger.asked, ledger.asked)) {
+    const digest = siteDigestOf(ledger);
+    await shelf.keep(digest, ledger);
+    if (!last) replaceSite(site, onDisk, digest);
+    else if (!isSameSite)
+      changeSite(site, { write: [...written], remove: removed, files: [...ledger.files.keys()], digest }, onDisk);
+    shelf.keepOnly(digest);
+  }
   return {
     written: last ? [...written] : [...ledger.files.keys()],
     removed,
@@ -92,6 +95,10 @@ export async function rebuildSite(told: Rebuilding): Promise<Rebuilt> {
     ...(whole && { whole }),
   };
 }
+
+/** Whether a ledger would say what the last one says. */
+const haveSameAnswers = (before: Ledger['asked'], after: Ledger['asked']): boolean =>
+  before.size === after.size && [...after].every(([key, { digest }]) => before.get(key)?.digest === digest);
 
 type Write = (file: string, content: Uint8Array) => void;
 
