@@ -23,7 +23,8 @@ export async function buildsIn(name: string) {
   const { handOver } = await import('../../src/loaders/current-site.ts');
   const { readSite } = await import('../../src/loaders/read-site.ts');
   const { settings } = await import('../../src/settings/settings.ts');
-  const code = codeKey(name);
+  const { token: _token, requestLog: _log, cacheFolder: _cache, ...decided } = settings();
+  const code = codeKey(decided);
 
   /** Lets an engine make something in a folder of that name, of the records as they are. */
   async function make<Made>(folder: string, engine: (told: Making) => Promise<Made>): Promise<Made> {
