@@ -22,6 +22,8 @@ export interface PageBundle {
 
 /** Astro's own, as far as it is used here. */
 interface App {
+  /** Remembers which pages each route has. */
+  readonly routeCache: { clearAll(): void };
   setInternals(internals: object): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
@@ -46,6 +48,8 @@ export async function loadBundle(folder: string, origin: string, base: string): 
   app.setOptions({ settings: { scripts }, logger: { options: { destination: { write: () => true } } } });
   return {
     async paths() {
+      // The records may be others than when this was asked last.
+      app.routeCache.clearAll();
       const found = await new StaticPaths(app).getAll();
       return found.map(({ pathname, route, cacheKey }) => ({
         ...placeOf(pathname, route),
