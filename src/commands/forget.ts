@@ -2,6 +2,7 @@ import { stderr, stdin } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
+import { forgetLedgers } from '../build/rebuild/kept-ledger.ts';
 import { changeHub } from '../data-hub/change-hub.ts';
 import { commitsWith } from '../data-hub/commits-with.ts';
 import { emptyPrivateCache } from '../data-hub/empty-private-cache.ts';
@@ -119,7 +120,7 @@ async function lookAndForget(
   const history = await commitsWith(target, [...new Set([...erased.remove, ...places])]);
   const isDone = !dryRun && (await asks());
   const commit = isDone ? (await changeHub(target, plan)).commit : null;
-  const copies = isDone ? await emptyPrivateCache(own.cacheFolder) : 0;
+  const copies = isDone ? (await emptyPrivateCache(own.cacheFolder)) + forgetLedgers(own.cacheFolder) : 0;
   return { erased, change, removed, commit, history, issue, isDone, copies };
 }
 

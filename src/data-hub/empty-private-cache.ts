@@ -1,9 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Copies of repositories, as `cacheFile` names them, and what was made of records and sites: an erased one could still stand there. */
-const copy =
-  /(?:-(?:issues|addressees|blobs)-[0-9a-f]{12}\.json|^records\.lines|^site-[\w-]+\.json)(?:\.[0-9a-f-]+\.new)?$/;
+/** Copies of repositories, as `cacheFile` names them, and what was made of records: an erased one could still stand there. */
+const copy = /(?:-(?:issues|addressees|blobs)-[0-9a-f]{12}\.json|^records\.lines)(?:\.[0-9a-f-]+\.new)?$/;
 
 /** Removes the copies of records from the private cache, and says how many there were; they are read again when they are needed. */
 export async function emptyPrivateCache(cacheFolder: string): Promise<number> {

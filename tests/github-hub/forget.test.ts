@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { recordTypes } from '../../content-schema/index.ts';
+import { ledgerFolder } from '../../src/build/rebuild/kept-ledger.ts';
 import { derivePlan } from '../../src/commands/derive-plan.ts';
 import { changeHub } from '../../src/data-hub/change-hub.ts';
 import { readSources } from '../../src/data-hub/read-sources.ts';
@@ -143,6 +144,9 @@ test.each([
     expect((await traces()).length).toBeGreaterThan(5);
     expect(await published()).toMatch(marker);
 
+    const ledgers = join(cacheFolder, ledgerFolder);
+    mkdirSync(ledgers, { recursive: true });
+    writeFileSync(join(ledgers, 'site-of-before.json'), 'MARKER-ada');
     const done = await forget('user', `#${user}`, '--yes');
     expect(done).toMatchObject({ status: 0, stdout: '' });
     expect(done.stderr).not.toMatch(marker);
@@ -157,7 +161,7 @@ test.each([
       session_code: 'S01-DFP-INTRO',
     });
     expect(JSON.parse((await world.hub.readFile(path)) ?? '')).not.toHaveProperty('ai');
-    expect(readdirSync(join(cacheFolder, 'private'))).toEqual([]);
+    expect([join(cacheFolder, 'private'), ledgers].flatMap((folder) => readdirSync(folder))).toEqual([]);
 
     const again = async () => {
       await derive();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { onDisk } from '../../src/build/file-operations.ts';
 import type { Making } from '../../src/build/rebuild/rebuild-site.ts';
 import { siteMarker } from '../../src/build/site-marker.ts';
+import type { SiteData } from '../../src/loaders/site-data.ts';
 
 /** The files of a site, and a digest of the bytes of each, in the order of their names. */
 export type Files = Readonly<Record<string, string>>;
@@ -27,10 +28,14 @@ export async function buildsIn(name: string) {
   const code = codeKey(decided);
 
   /** Lets an engine make something in a folder of that name, of the records as they are. */
-  async function make<Made>(folder: string, engine: (told: Making) => Promise<Made>): Promise<Made> {
+  async function make<Made>(
+    folder: string,
+    engine: (told: Making) => Promise<Made>,
+    as = (read: SiteData) => read,
+  ): Promise<Made> {
     const site = join(shelf, folder);
     const { siteUrl, basePath, language } = settings();
-    handOver(await readSite());
+    handOver(as(await readSite()));
     openWorkshop(site, onDisk);
     const cacheFolder = join(shelf, 'cache');
     return engine({ site, code, siteUrl, basePath, language, cacheFolder, beforeItChanges: () => {} });
@@ -49,9 +54,9 @@ export async function buildsIn(name: string) {
     hub,
     make,
     filesOf,
-    /** Builds a site, and says what it is of. */
-    async build(folder: string, full: boolean): Promise<Files> {
-      await make(folder, (told) => rebuildSite({ ...told, full }));
+    /** Builds a site of the records as they are, or `as` somebody makes them, and says what it is of. */
+    async build(folder: string, full: boolean, as?: (read: SiteData) => SiteData): Promise<Files> {
+      await make(folder, (told) => rebuildSite({ ...told, full }), as);
       return filesOf(folder);
     },
     /** Puts the records of the sample in the place of all others. */

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PageBundle, PagePath } from '../../src/build/rebuild/page-bundle.ts';
+import type { PageRoute } from '../../src/build/rebuild/page-bundle.ts';
 import { buildsIn } from './builds-in.ts';
 import { watchWorld } from './watch-world.ts';
 
@@ -27,8 +27,8 @@ const stopwatch = / at (?:new FetchState|BuildApp\.logThisRequest|(?:async )?ren
 /** A build says "production" before it begins. */
 const settled = 'the environment: NODE_ENV';
 
-/** Renders every path of a bundle, and says which of them read what. */
-async function readingsOf(bundle: PageBundle, code: string): Promise<string[]> {
+/** Renders all that routes have, and says which file of it read what. */
+async function readingsOf(routes: readonly PageRoute[], code: string): Promise<string[]> {
   const page = new AsyncLocalStorage<string>();
   const found = new Set<string>();
   const isAllowed = (what: string, callers: readonly string[]): boolean =>
@@ -40,10 +40,11 @@ async function readingsOf(bundle: PageBundle, code: string): Promise<string[]> {
     const reader = page.getStore();
     if (reader !== undefined && !isAllowed(what, callers)) found.add(`${reader} reads ${what}${callers[0] ?? ''}`);
   });
-  const watched: PageBundle = {
-    paths: () => page.run('the list of pages', () => bundle.paths()),
-    render: (path) => page.run(path.file, () => bundle.render(path)),
-  };
+  const watched = routes.map((route) => ({
+    ...route,
+    paths: () => page.run(`the list of ${route.name}`, () => route.paths()),
+    render: (file: string) => page.run(file, () => route.render(file)),
+  }));
   try {
     const ignore = () => {};
     await renderSite(watched, code, undefined, ignore, ignore);
@@ -79,12 +80,12 @@ test.each<[string, () => unknown]>([
   ['a process', () => spawnSync('true')],
   ['the network', () => fetch('http://127.0.0.1:1/').catch(() => {})],
 ])('a page that reads %s is found, and named with what it read', async (what, read) => {
-  const path = { file: 'planted/index.html', given: '' } as PagePath;
+  const paths = async () => [{ file: 'planted/index.html', given: '' }];
   const render = async () => {
     await read();
     return new Uint8Array();
   };
-  expect(await readingsOf({ paths: async () => [path], render }, 'planted')).toContainEqual(
+  expect(await readingsOf([{ name: 'planted', paths, render }], 'planted')).toContainEqual(
     expect.stringContaining(`planted/index.html reads ${what} `),
   );
 });
@@ -92,7 +93,7 @@ test.each<[string, () => unknown]>([
 test('on another machine, years later, in another time zone and with another token, the site has the same bytes', async () => {
   const build = async (folder: string, others: NodeJS.ProcessEnv, ...more: string[]) => {
     const out = join(shelf, folder);
-    const child = spawn(process.execPath, [...more, 'src/commands/ledgerline.ts', 'build', '--out', out, '--full'], {
+    const child = spawn(process.execPath, [...more, 'scripts/ledgerline.mjs', 'build', '--out', out, '--full'], {
       env: { ...process.env, LEDGERLINE_DATA_HUB: hub, ...others },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

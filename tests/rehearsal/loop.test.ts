@@ -52,6 +52,9 @@ const jobs = (run: Run | undefined) =>
       .filter(({ name, conclusion }) => conclusion !== 'skipped' || !/(?:^| )(?:push|check)$/.test(name))
       .map((job) => [job.name, job.conclusion]),
   );
+/** What a job of a run logged. */
+const logOf = (run: Run | undefined, job: string): string =>
+  (run?.log ?? '').split(/^═ /m).find((part) => part.startsWith(`${job}\n`)) ?? '';
 const head = () => rehearsal.repository.repository.git.head('main');
 
 /** What happens while GitHub tells nobody of it: an event that is lost, or one that is a case of its own. */
@@ -112,6 +115,19 @@ describe('an issue that is opened', () => {
     expect(JSON.parse(String(await page(`api/${task.plural}/1.json`)))).toMatchObject({
       labels: (await stored(1)).labels,
     });
+  });
+
+  test('packages are installed once, and the second deploy brings back what the first one made, and makes the rest', () => {
+    const [run] = runs;
+    const installs = [...(run?.log ?? '').matchAll(/── npm ci(.*)/g)].map(([, passed]) => passed);
+    expect(installs.length).toBeGreaterThan(4);
+    expect(installs.filter((passed) => passed === '')).toEqual(['']);
+    const made = (job: string) => /([\d,]+) of ([\d,]+) files; (.*)/.exec(logOf(run, job)) ?? [];
+    const [, allOf, all, why] = made('deploy / build');
+    expect([allOf, why]).toEqual([all, expect.stringContaining('how a site there was made is not known')]);
+    const [, some, ofAll, because] = made('deploy-again / build');
+    expect([ofAll, because]).toEqual([all, expect.stringContaining(`${task.name} #1 changed`)]);
+    expect(Number(some)).toBeLessThan(100);
   });
 });
 

@@ -23,9 +23,11 @@ export interface Machine {
   readonly packages: string;
   /** Where they lie since they were installed. */
   installed?: string;
+  /** What is done at the end of a job in which nothing failed. */
+  readonly atEnd: (() => void)[];
   readonly env: Record<string, string>;
   readonly log: (line: string) => void;
-  readonly standIn: Omit<StandInCall, 'given' | 'workspace'>;
+  readonly standIn: Omit<StandInCall, 'given' | 'workspace' | 'install' | 'atEnd'>;
 }
 
 /** Steps run one after the other: the job's, or those of a composite action. */
@@ -102,8 +104,7 @@ async function runCommand(
   const cwd = join(workspace, String(resolve(written.find('working-directory'), scope) ?? ''));
   // The one line that is not run: it takes a minute and a network, and brings what the rehearsal has already.
   if (script.trim() === 'npm ci') {
-    machine.installed = join(cwd, 'node_modules');
-    renameSync(machine.packages, machine.installed);
+    install(machine, cwd);
     return { failed: false, outputs: {} };
   }
   const shell = written.find('shell')?.toString();
@@ -114,12 +115,23 @@ async function runCommand(
   return { failed: end.status !== 0, outputs: end.outputs };
 }
 
+function install(machine: Machine, folder: string): void {
+  machine.installed = join(folder, 'node_modules');
+  renameSync(machine.packages, machine.installed);
+}
+
 async function runStandIn(uses: string, written: MappingToken, scope: Scope, machine: Machine): Promise<StepEnd> {
   const action = uses.split('@')[0] ?? '';
   const standIn = standIns[action];
   if (!standIn) throw new Error(`There is no stand-in for ${action}; add one to tests/rehearsal/stand-ins.ts.`);
   const given = resolveWords(written.find('with'), scope);
-  const { outputs = {}, paths = [] } = await standIn({ ...machine.standIn, workspace: machine.workspace, given });
+  const { workspace } = machine;
+  const { outputs = {}, paths = [] } = await standIn({
+    ...machine.standIn,
+    ...{ workspace, given },
+    install: () => install(machine, workspace),
+    atEnd: (act) => void machine.atEnd.unshift(act),
+  });
   addPaths(machine, paths);
   return { failed: false, outputs };
 }

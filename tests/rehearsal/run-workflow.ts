@@ -19,7 +19,7 @@ export interface JobRun {
 export interface RunContext {
   readonly github: Readonly<Record<string, unknown>>;
   readonly vars: Readonly<Record<string, string>>;
-  readonly standIn: Omit<StandInCall, 'permissions' | 'given' | 'workspace' | 'mask'>;
+  readonly standIn: Omit<StandInCall, 'permissions' | 'given' | 'workspace' | 'mask' | 'install' | 'atEnd'>;
   /** Folder of the run, for working copies and files of steps. */
   readonly temp: string;
   readonly packages: string;
@@ -158,7 +158,7 @@ async function runOwnSteps(
     github: { ...run.github, token, workspace },
     secrets: { ...(scope.contexts['secrets'] as object), GITHUB_TOKEN: token },
     job: {},
-    runner: { os: 'Linux', temp: run.temp },
+    runner: { os: 'Linux', arch: 'X64', temp: run.temp },
   };
   const seen: Scope = { ...scope, contexts };
   const env = { ...resolveWords(workflow.written.find('env'), seen), ...resolveWords(job.written.find('env'), seen) };
@@ -168,6 +168,7 @@ async function runOwnSteps(
     workspace,
     temp: run.temp,
     packages: run.packages,
+    atEnd: [],
     env: {
       ...run.env,
       ...env,
@@ -180,6 +181,7 @@ async function runOwnSteps(
     standIn: { ...run.standIn, permissions, mask: (text: string) => void run.masks.add(text) },
   };
   const { failed, steps, context } = await runSteps(job.steps, contexts, machine);
+  if (!failed) for (const act of machine.atEnd) act();
   if (machine.installed && !existsSync(run.packages)) renameSync(machine.installed, run.packages);
   const goesOn = resolve(job.written.find('continue-on-error'), seen) === true;
   const conclusion = failed ? 'failure' : 'success';

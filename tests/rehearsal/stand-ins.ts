@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FakeGitHub, Permissions } from '../fake-github/index.ts';
+import { bringBack, keep, linesOf } from './caches.ts';
 
 /** What a stand-in may use. */
 export interface StandInCall {
@@ -18,6 +19,10 @@ export interface StandInCall {
   readonly site: { readonly folder: string; readonly origin: string; readonly basePath: string };
   /** Says of a text that it is a secret. */
   readonly mask: (text: string) => void;
+  /** Puts the packages where `npm ci` would. */
+  readonly install: () => void;
+  /** Does something at the end of a job in which nothing failed. */
+  readonly atEnd: (act: () => void) => void;
 }
 
 /** What an action leaves: outputs, and places to look for programs. */
@@ -44,21 +49,20 @@ export const standIns: Readonly<Record<string, StandIn>> = {
     return {};
   },
   // The Node that runs the rehearsal.
-  'actions/setup-node': () => ({ paths: [dirname(process.execPath)] }),
-  // Keeps one file for each key, and brings back what was kept last under a key that begins so.
-  'actions/cache/save': ({ given, workspace, kept }) => {
-    mkdirSync(kept, { recursive: true });
-    cpSync(join(workspace, given['path'] ?? ''), join(kept, given['key'] ?? ''));
+  'actions/setup-node': () => ({
+    paths: [dirname(process.execPath)],
+    outputs: { 'node-version': process.version },
+  }),
+  'actions/cache/save': (call) => {
+    keepPaths(call);
     return {};
   },
-  'actions/cache/restore': ({ given, workspace, kept }) => {
-    const begins = given['restore-keys']?.trim() ?? '';
-    const found = existsSync(kept) ? readdirSync(kept).filter((key) => key.startsWith(begins)) : [];
-    const newest = found.toSorted((a, b) => statSync(join(kept, a)).mtimeMs - statSync(join(kept, b)).mtimeMs).at(-1);
-    if (newest !== undefined) cpSync(join(kept, newest), join(workspace, given['path'] ?? ''));
-    return {};
+  'actions/cache/restore': restorePaths,
+  'actions/cache': (call) => {
+    const end = restorePaths(call);
+    if (end.outputs?.['cache-hit'] !== 'true') call.atEnd(() => keepPaths(call));
+    return end;
   },
-  'actions/cache': () => ({ outputs: { 'cache-hit': 'false' } }),
   'actions/create-github-app-token': ({ github, repository, given, mask }) => {
     if (!given['client-id'] || !given['private-key']) throw new Error('The App has no id or no key.');
     const wishes = Object.entries(given).filter(([name]) => name.startsWith('permission-'));
@@ -93,6 +97,24 @@ export const standIns: Readonly<Record<string, StandIn>> = {
     return { outputs: { page_url: `${site.origin}${site.basePath}/` } };
   },
 };
+
+/** Packages are not packed: they are there already, and take a minute to pack. */
+const packages = 'node_modules';
+
+function keepPaths({ given, kept, workspace }: StandInCall): void {
+  const paths = linesOf(given['path']);
+  keep(kept, workspace, paths.join() === packages ? [] : paths, given['key'] ?? '');
+}
+
+function restorePaths({ given, kept, workspace, install }: StandInCall): StandInEnd {
+  const { key = '', path, 'restore-keys': begins } = given;
+  const paths = linesOf(path);
+  const isPackages = paths.join() === packages;
+  const found = bringBack(kept, workspace, isPackages ? [] : paths, [key, ...linesOf(begins)]);
+  if (isPackages && found !== undefined) install();
+  const outputs = { 'cache-hit': String(found === key), 'cache-primary-key': key, 'cache-matched-key': found ?? '' };
+  return { outputs };
+}
 
 function needs(permissions: Readonly<Record<string, string>>, scope: string, level: string): void {
   if (permissions[scope] !== 'write' && permissions[scope] !== level)

@@ -65,10 +65,10 @@ const mayRead = [
 
 /** Actions that keep files where others read them, and the only paths they may keep: a pull request reads every cache. */
 const mayKeep: Record<string, readonly string[]> = {
-  'actions/cache': ['.cache/ledgerline/public'],
-  // Of a template: what the site publishes anyway.
-  'actions/cache/restore': ['.cache/index.json'],
-  'actions/cache/save': ['.cache/index.json'],
+  'actions/cache': ['.cache/ledgerline/public', '.cache/bundles', 'dist'],
+  // Packages, and of a template what the site publishes anyway.
+  'actions/cache/restore': ['node_modules', '.cache/index.json'],
+  'actions/cache/save': ['node_modules', '.cache/index.json'],
   'actions/upload-pages-artifact': ['dist'],
 };
 

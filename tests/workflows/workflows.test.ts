@@ -216,13 +216,20 @@ test.each(['deploy', 'release'])('the token of an App may do no more than read i
 
 describe('what the deploy keeps from run to run', () => {
   const deploy = read('.github/workflows/deploy.yml');
-  const kept = '.cache/ledgerline/public';
+  const { with: kept } = parse(deploy).jobs.build.steps.find(({ uses = '' }) => uses.startsWith('actions/cache@'));
 
-  test('is the public part of the cache, and what was fetched from GitHub lies elsewhere', () => {
+  test('is the site, its code and the public part of the cache; what was fetched from GitHub lies elsewhere', () => {
     const { cacheFolder, graphqlUrl } = joinSettings(readConfig({}), readEnvironment({}));
-    expect(deploy).toContain(`path: ${kept}\n`);
+    expect(kept.path.trim().split('\n')).toEqual(['.cache/ledgerline/public', '.cache/bundles', 'dist']);
     for (const kind of ['issues', 'blobs'])
       expect(cacheFile({ cacheFolder, graphqlUrl }, kind, 'a/b')).toMatch(/^\.cache\/ledgerline\/private\/[^/]+$/);
+  });
+  test('is of a run, and brought back from the last one since something was forgotten', () => {
+    const forgotten = "site-${{ hashFiles('data/config/forgotten.*', '*/data/config/forgotten.*') }}-";
+    expect(kept).toMatchObject({
+      key: `${forgotten}\${{ github.run_id }}-\${{ github.run_attempt }}`,
+      'restore-keys': forgotten,
+    });
   });
   test.each([
     '.cache',
@@ -230,11 +237,13 @@ describe('what the deploy keeps from run to run', () => {
     '.cache/ledgerline/',
     '.cache/ledgerline/private',
     '.cache/ledgerline/public/../private',
-    '"**"',
+    '**',
     '.',
-    '|\n            .cache/ledgerline/public\n            .astro',
+    'node_modules',
+    '.cache/ledgerline/public\n            .astro',
   ])('is nothing else: %s', (path) => {
-    const planted = deploy.replace(`path: ${kept}`, `path: ${path}`);
+    const planted = deploy.replace('            .cache/ledgerline/public\n', `            ${path}\n`);
+    expect(planted).not.toBe(deploy);
     expect(workflowFaults(planted, 'deploy.yml').join('\n')).toContain('where others can read it');
   });
   test('is not handed over as an artifact either', () => {
@@ -243,6 +252,18 @@ describe('what the deploy keeps from run to run', () => {
     const other = deploy.replace('actions/upload-pages-artifact@', 'actions/upload-artifact@');
     expect(workflowFaults(other, 'deploy.yml').join('\n')).toContain('keeps "dist"');
   });
+});
+
+test('packages are kept as they were installed, before any of them ran, for the same lockfile and the same Node', () => {
+  const { steps } = parse(read('.github/actions/set-up/action.yml')).runs;
+  const isMissing = "steps.packages.outputs.cache-hit != 'true'";
+  expect(steps.slice(1)).toMatchObject([
+    { id: 'packages', with: { path: 'node_modules', key: expect.stringMatching(/node-version.*package-lock\.json/) } },
+    { run: 'npm ci', if: isMissing },
+    { if: isMissing, with: { path: 'node_modules', key: '${{ steps.packages.outputs.cache-primary-key }}' } },
+  ]);
+  // A lockfile that is like another in its beginning is another one.
+  expect(read('.github/actions/set-up/action.yml')).not.toContain('restore-keys');
 });
 
 describe('planted faults are found', () => {

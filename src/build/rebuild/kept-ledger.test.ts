@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ledgerShelf, siteDigestOf } from './kept-ledger.ts';
+import { forgetLedgers, ledgerFolder, ledgerShelf, siteDigestOf } from './kept-ledger.ts';
 import type { Ledger } from './ledger.ts';
 
 const cache = mkdtempSync(join(tmpdir(), 'ledgerline-ledgers-'));
@@ -51,11 +51,19 @@ test('the last one is kept, and those of other sites with it', async () => {
 
 test('one that was changed by a single sign is none', async () => {
   await shelf.keep(digest, ledger);
-  for (const name of readdirSync(join(cache, 'private'))) {
-    const file = join(cache, 'private', name);
+  for (const name of readdirSync(join(cache, ledgerFolder))) {
+    const file = join(cache, ledgerFolder, name);
     writeFileSync(file, readFileSync(file, 'utf8').replace('"d1"', '"d9"'));
   }
   expect(await shelf.read(digest)).toBeUndefined();
+});
+
+test('all of them go when something is forgotten, and are counted', async () => {
+  await ledgerShelf(cache, 'out/site').keep(digest, ledger);
+  await shelf.keep(digest, ledger);
+  expect(forgetLedgers(cache)).toBe(readdirSync(join(cache, ledgerFolder)).length + 2);
+  expect(await shelf.read(digest)).toBeUndefined();
+  expect(forgetLedgers(cache)).toBe(0);
 });
 
 test('where nothing can be kept, nothing fails', async () => {

@@ -14,12 +14,12 @@ export interface LedgerShelf {
   keepOnly(siteDigest: string): void;
 }
 
-/**
- * Ledgers hold what texts begin with, so they lie where `forget` looks for copies of records.
- * @param site its folder
- */
+/** Where in the cache ledgers lie: they tell of nothing but what a site publishes, so workflows keep them from run to run. */
+export const ledgerFolder = 'public/sites';
+
+/** @param site its folder */
 export function ledgerShelf(cacheFolder: string, site: string): LedgerShelf {
-  const folder = join(cacheFolder, 'private');
+  const folder = join(cacheFolder, ledgerFolder);
   const start = `site-${textDigest(site)}-`;
   const nameOf = (siteDigest: string) => `${start}${siteDigest}.json`;
   const cacheOf = (siteDigest: string) =>
@@ -35,6 +35,13 @@ export function ledgerShelf(cacheFolder: string, site: string): LedgerShelf {
         if (name.startsWith(start) && name !== nameOf(siteDigest)) rmSync(join(folder, name), { force: true });
     },
   };
+}
+
+/** Removes all ledgers, and says how many there were: each says what texts begin with, an erased one among them. */
+export function forgetLedgers(cacheFolder: string): number {
+  const names = namesIn(join(cacheFolder, ledgerFolder));
+  for (const name of names) rmSync(join(cacheFolder, ledgerFolder, name), { force: true });
+  return names.length;
 }
 
 function namesIn(folder: string): string[] {
