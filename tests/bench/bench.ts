@@ -17,9 +17,12 @@ import type { Contender } from './peers/contender.ts';
 import { eleventy } from './peers/eleventy.ts';
 import { hugo, hugoVersion } from './peers/hugo.ts';
 import { ledgerline } from './peers/ledgerline.ts';
+import { pulling } from './pulling.ts';
 
 const shelf = '.cache/bench';
 const docs = 'src/content/docs/docs/reference/performance.md';
+/** The stand-in for GitHub keeps all its issues in memory. */
+const mostPulled = 10_000;
 const options = optionsOrEnd();
 const version = hugoVersion();
 if (version === undefined)
@@ -39,8 +42,9 @@ for (const size of options.records) {
   const peers = made.filter((one) => one !== false);
   const ours = is('Ledgerline') ? ledgerline(shelf) : undefined;
   for (const one of [...(ours ? [ours] : []), ...peers]) versions.set(one.name, one.version);
-  parts.push(await measureAll(size, options.runs, ours, peers, (words) => console.error(words)));
+  const built = await measureAll(size, options.runs, ours, peers, (words) => console.error(words));
   ours?.forget();
+  parts.push({ ...built, pulled: ours && size <= mostPulled ? await pulling(size, shelf) : [] });
 }
 if (codeKey('') !== codeBefore) {
   console.error(

@@ -1,6 +1,7 @@
 import { median } from '../../src/pipeline/reports/median.ts';
 import type { BrowserFigures } from './browser-figures.ts';
 import type { Measured } from './measured.ts';
+import type { Pulled } from './pulling.ts';
 import type { SiteSize } from './site-size.ts';
 
 /** What was measured with so many records: for each who took part, what each thing took in each run. */
@@ -13,6 +14,7 @@ export interface Figures {
   readonly bare: SiteSize | undefined;
   /** What a browser makes of ours; nothing where there is no browser. */
   readonly browser: BrowserFigures | undefined;
+  readonly pulled: readonly Pulled[];
 }
 
 /** What is measured, in order; the words stand in the table. */

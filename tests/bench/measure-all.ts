@@ -19,7 +19,7 @@ export async function measureAll(
   ours: Ledgerline | undefined,
   peers: readonly Contender[],
   tell: (words: string) => void,
-): Promise<Figures> {
+): Promise<Omit<Figures, 'pulled'>> {
   const everybody: readonly Contender[] = [...(ours ? [ours] : []), ...peers];
   const took = new Map<string, Map<Step, Measured[]>>(everybody.map(({ name }) => [name, new Map()]));
   const sites = new Map<string, SiteSize>();

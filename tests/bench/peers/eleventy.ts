@@ -39,12 +39,6 @@ const files: Record<string, string> = {
 }
 `,
   'static/style.css': 'body { font-family: sans-serif; max-width: 45rem; margin: auto; }\n',
-  'src/src.11tydata.js': `export default {
-  eleventyComputed: {
-    permalink: (data) => data.permalink || (data.tags?.includes('record') ? '/' + data.plural + '/' + data.page.fileSlug + '/' : undefined),
-  },
-};
-`,
   ...Object.fromEntries(
     ['sessions', 'users', 'runs', 'tasks'].map((plural) => [
       `src/${plural}/${plural}.11tydata.json`,
