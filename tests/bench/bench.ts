@@ -1,57 +1,74 @@
 /**
- * Builds sites of many issues from the fake GitHub and prints what that took: `npm run bench -- 1000 10000`. It makes its own data.
- * Machines differ and are noisy, so read the ratios between the rows of one run, not the seconds.
+ * Builds sites of the same records with Ledgerline, Hugo, Eleventy and Astro by turns, changes a record, builds them again, and prints
+ * what each took: `npm run bench -- --records 10000`. It makes its data and installs Eleventy and Astro in a folder of its own.
  */
-import { rmSync } from 'node:fs';
-import { createFakeGitHub, seedIssues } from '../fake-github/index.ts';
-import { type Measured, measuredBuild } from './measured-build.ts';
-import { mixedIssue } from './mixed-issues.ts';
-
-const sizes = process.argv.slice(2).map(Number);
-if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-  console.error('Give numbers of issues, such as: npm run bench -- 1000 10000');
-  process.exit(2);
-}
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { codeKey } from '../../src/build/rebuild/code-key.ts';
+import { type BenchOptions, benchOptions, takesPart } from './bench-options.ts';
+import { benchReport } from './bench-report.ts';
+import type { Figures } from './figures.ts';
+import { intoDocs } from './into-docs.ts';
+import { measureAll } from './measure-all.ts';
+import { missingClock } from './measured.ts';
+import { astro } from './peers/astro.ts';
+import type { Contender } from './peers/contender.ts';
+import { eleventy } from './peers/eleventy.ts';
+import { hugo, hugoVersion } from './peers/hugo.ts';
+import { ledgerline } from './peers/ledgerline.ts';
+import { pulling } from './pulling.ts';
 
 const shelf = '.cache/bench';
-console.log('| issues | build | seconds | peak MB | requests | points | files | site MB |');
-console.log('|--:|---|--:|--:|--:|--:|--:|--:|');
-for (const size of sizes.length > 0 ? sizes : [1000, 10_000]) await bench(size);
+const docs = 'src/content/docs/docs/reference/performance.md';
+/** The stand-in for GitHub keeps all its issues in memory. */
+const mostPulled = 10_000;
+const options = optionsOrEnd();
+const version = hugoVersion();
+if (version === undefined)
+  console.error('Hugo is missing, so nothing is compared with it: install it with "apt-get install hugo".');
 
-async function bench(size: number): Promise<void> {
-  rmSync(shelf, { recursive: true, force: true });
-  const github = await createFakeGitHub();
-  const issues = github.world.addRepository('bench/issues');
-  seedIssues(github.world, issues, size, mixedIssue);
-  const env = {
-    GITHUB_GRAPHQL_URL: github.graphqlUrl,
-    GITHUB_API_URL: github.apiUrl,
-    GITHUB_TOKEN: github.token,
-    LEDGERLINE_ISSUES_DB: 'bench/issues',
-    LEDGERLINE_CACHE: `${shelf}/cache`,
-  };
-  const measure = async (what: string) => {
-    github.requests.length = 0;
-    row(size, what, await measuredBuild(`${shelf}/site`, env), github.requests);
-  };
-  await measure('cold');
-  await measure('nothing changed');
-  issues.edit(size, { title: 'task: edited while the bench runs' });
-  await measure('one issue changed');
-  await github.close();
-}
-
-function row(size: number, what: string, built: Measured, requests: readonly { cost?: number | null }[]): void {
-  const points = requests.reduce((sum, { cost }) => sum + (cost ?? 0), 0);
-  const cells = [
-    size,
-    what,
-    built.seconds.toFixed(1),
-    built.megabytes?.toFixed(0) ?? 'unknown',
-    requests.length,
-    points,
-    built.files,
-    built.siteMegabytes.toFixed(1),
+const codeBefore = codeKey('');
+const parts: Figures[] = [];
+const versions = new Map<string, string>();
+for (const size of options.records) {
+  const is = (name: string) => takesPart(name, size, options);
+  const made: (Contender | false)[] = [
+    version !== undefined && is('Hugo') && hugo(join(shelf, 'hugo'), version, false),
+    version !== undefined && is('Hugo with highlighter') && hugo(join(shelf, 'hugo-highlighter'), version, true),
+    is('Eleventy') && eleventy(join(shelf, 'eleventy')),
+    is('Astro') && astro(join(shelf, 'astro')),
   ];
-  console.log(`| ${cells.join(' | ')} |`);
+  const peers = made.filter((one) => one !== false);
+  const ours = is('Ledgerline') ? ledgerline(shelf) : undefined;
+  for (const one of [...(ours ? [ours] : []), ...peers]) versions.set(one.name, one.version);
+  const built = await measureAll(size, options.runs, ours, peers, (words) => console.error(words));
+  ours?.forget();
+  parts.push({ ...built, pulled: ours && size <= mostPulled ? await pulling(size, shelf) : [] });
+}
+if (codeKey('') !== codeBefore) {
+  console.error(
+    'Code, docs or configuration changed meanwhile, so Ledgerline built all anew at times: run the bench again.',
+  );
+  process.exit(1);
+}
+const [{ model = 'an unknown processor' } = {}] = cpus();
+const report = benchReport(parts, {
+  day: new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.now()),
+  machine: `${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`,
+  versions,
+  words: process.argv.slice(2),
+});
+console.log(report);
+if (options.docs) writeFileSync(docs, intoDocs(readFileSync(docs, 'utf8'), report));
+
+function optionsOrEnd(): BenchOptions {
+  try {
+    const missing = missingClock();
+    if (missing) throw new Error(missing);
+    return benchOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  }
 }

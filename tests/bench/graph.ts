@@ -9,7 +9,7 @@ import { median } from '../../src/pipeline/reports/median.ts';
 import { chromiumPath } from '../browser/chromium.ts';
 import { type ExplorerFigures, explorerFigures } from './explorer-figures.ts';
 import { layoutOfSize } from './graph-records.ts';
-import { measuredBuild } from './measured-build.ts';
+import { measured } from './measured.ts';
 import { type ServedSite, serveSite } from './serve-site.ts';
 
 const sizes = process.argv.slice(2).map(Number);
@@ -20,7 +20,11 @@ if (sizes.some((size) => !Number.isInteger(size) || size < 30)) {
 
 const folder = '.cache/bench/graph-site';
 rmSync(folder, { recursive: true, force: true });
-await measuredBuild(folder, {});
+await measured({
+  program: process.execPath,
+  args: ['scripts/ledgerline.mjs', 'build', '--out', folder],
+  folder: '.',
+});
 const site = await serveSite(folder);
 const browser = await chromium.launch({ executablePath: await chromiumPath() });
 console.log('| records | connections | file kB | picture after ms | frames/s dragged | frames/s zoomed |');
