@@ -31,7 +31,7 @@ export default defineConfig({
     { name: 'narrow', grep: /@narrow|@every-width/, use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
   ],
   webServer: {
-    command: `node src/commands/ledgerline.ts preview --port ${port}`,
+    command: `node scripts/ledgerline.mjs preview --port ${port}`,
     url: address,
     timeout: 180_000,
     stdout: 'ignore',

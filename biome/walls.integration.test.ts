@@ -109,8 +109,21 @@ const breaches: Record<string, readonly Breach[]> = {
       "---\nimport { storedRecords } from '../site/records/store/store.ts';\n---\n",
       'Records are asked for by the questions',
     ],
+    ['---\nconst year = new Date().getFullYear();\n---\n', 'no clock'],
+    ['---\nconst now = Date.now();\n---\n', 'no clock'],
+    ['---\nconst id = Math.random();\n---\n', 'nothing to chance'],
+    ["---\nconst news = await fetch('https://example.com');\n---\n", impure],
+    ['---\nconst who = process.env.USER;\n---\n', impure],
+    ['---\nconst key = import.meta.env.PUBLIC_KEY;\n---\n', 'Ask settings()'],
+    ["---\nimport { readEnvironment } from '../settings/environment.ts';\n---\n", 'What the environment decided'],
+    [
+      "import { API_KEY } from 'astro:env/server';\nexport const GET = () => new Response(API_KEY);",
+      'What the environment decided',
+    ],
+    ['export const GET = () => new Response(String(performance.now()));', 'no clock'],
   ],
   'src/layouts': [
+    ['---\nconst now = Date.now();\n---\n', 'no clock'],
     ["---\nimport { build } from '../commands/build.ts';\n---\n", 'A page shows records'],
     ["---\nimport { getEntry } from 'astro:content';\n---\n", 'Records are asked for by the questions'],
   ],
@@ -120,6 +133,8 @@ const breaches: Record<string, readonly Breach[]> = {
       "---\nconst all = await import('../../site/records/store/indexes.ts');\n---\n",
       'Records are asked for by the questions',
     ],
+    ['---\nconst now = new Date();\n---\n', 'no clock'],
+    ['---\nconst where = process.cwd();\n---\n', impure],
   ],
   'src/settings': [
     ["import '../data-hub/hub.ts';", 'src/settings says what was decided'],
@@ -134,6 +149,31 @@ const breaches: Record<string, readonly Breach[]> = {
     ["import '../../pages/index.astro';", 'src/site is what pages know'],
     ["import 'astro:content';", 'Records are asked for by the questions'],
     ["import '../records/store/store.ts';", 'Records are asked for by the questions'],
+    ["import '../../loaders/current-site.ts';", 'asked for by questions'],
+    ["import '../../loaders/site-data.ts';", 'asked for by questions'],
+    [
+      "import { secrets } from '../../settings/environment.ts';\nexport const all = secrets();",
+      'What the environment decided',
+    ],
+    ["import 'node:fs';", 'Node.js'],
+    ["await import('node:child_process');", 'Node.js'],
+    ["await fetch('/');", impure],
+    ["await globalThis.fetch('/');", impure],
+    ['export const who = process.env.USER;', impure],
+    ['export const now = Date.now();', 'no clock'],
+    ['export const { now } = Date;', 'no clock'],
+    ['export const id = crypto.randomUUID();', 'nothing to chance'],
+    ["export const key = import.meta.env['KEY'];", 'Ask settings()'],
+    ['export const { KEY } = import.meta.env;', 'Ask settings()'],
+  ],
+  'src/media': [
+    ["import '../loaders/current-site.ts';", 'asked for by questions'],
+    ['export const now = new Date();', 'no clock'],
+    ["await fetch('/');", impure],
+  ],
+  'src/podcast': [
+    ["import 'node:fs';", 'Node.js'],
+    ['export const now = Date.now();', 'no clock'],
   ],
   'src/site/records': [
     ["import 'astro:content';", 'Only src/site/records/store asks'],
@@ -145,6 +185,8 @@ const breaches: Record<string, readonly Breach[]> = {
     ["import '../../../data-hub/hub.ts';", 'src/site is what pages know'],
     ["import '../../../components/Badge.astro';", 'src/site is what pages know'],
     ["import '../../../../ledgerline.config.ts';", 'Only src/settings reads'],
+    ["import '../../../loaders/current-site.ts';", 'asked for by questions'],
+    ["import 'node:fs';", 'Node.js'],
   ],
   'src/browser/player': [
     ["import 'node:fs';", 'This runs in a browser'],
@@ -197,7 +239,12 @@ const passages: Record<string, string> = {
   'src/settings/environment.ts': 'export const variables = process.env;',
   'src/settings/settings.ts': "import '../../ledgerline.config.ts';",
   'src/site/records/questions/records.ts': "import '../store/store.ts';\nimport '../../../media/public-files.ts';",
-  'src/site/records/store/store.ts': "import 'astro:content';\nimport '../../once-per-build.ts';",
+  'src/site/records/store/store.ts':
+    "import 'astro:content';\nimport '../../once-per-build.ts';\nimport '../../../loaders/site-data.ts';",
+  'src/site/records/question.ts': "import '../../loaders/asking.ts';\nexport const then = new Date(0);",
+  'src/site/pages/content-policy.ts': "import 'node:crypto';",
+  'src/media/audio-facts.ts': "import 'node:fs';\nimport '../settings/settings.ts';",
+  'src/routes.ts': 'export const base = import.meta.env.BASE_URL;',
   'src/site/list/list-paths.ts': [
     "import '../records/questions.ts';",
     "import '../pages/catalogue.ts';",
@@ -214,6 +261,8 @@ const passages: Record<string, string> = {
   'src/components/list/Rows.tsx':
     "import 'react';\nimport './Facets.tsx';\nimport '../../browser/list/use-all-rows.ts';\nimport '../../pipeline/parse.ts';",
   'src/pages/index.astro': "---\nimport '../site/records/questions.ts';\nimport '../pipeline/snapshot.ts';\n---\n",
+  'src/components/docs-content/EnvironmentVariables.astro':
+    "---\nimport { environmentSchema } from '../../settings/environment.ts';\nconst names = Object.keys(environmentSchema.shape);\n---\n",
 };
 
 const planted = Object.entries(breaches).flatMap(([room, sources]) =>

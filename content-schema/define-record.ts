@@ -84,6 +84,8 @@ export function defineRecord<
   // Where the call compiles, no field is a sentence.
   const declared = type as unknown as RecordType<Name, S, F, D>;
   refuseTakenKeys(declared);
+  // A type is code: in JSON its name stands for all of it.
+  Object.defineProperty(declared, 'toJSON', { value: () => declared.name });
   return declared;
 }
 

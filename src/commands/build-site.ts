@@ -4,7 +4,7 @@ import { onDisk } from '../build/file-operations.ts';
 import { linksOut } from '../build/links-out.ts';
 import { mountPoints } from '../build/mount-points.ts';
 import { codeKey } from '../build/rebuild/code-key.ts';
-import { type Rebuilt, rebuildSite } from '../build/rebuild/rebuild-site.ts';
+import type { Making } from '../build/rebuild/rebuild-site.ts';
 import { type Refusal, refuseFolder } from '../build/refuse-folder.ts';
 import { putRight } from '../build/replace-site.ts';
 import { takeTurn, takeTurnAtOnce } from '../build/take-turn.ts';
@@ -25,11 +25,13 @@ export const outOption = {
 /**
  * Makes a site beside the last one and puts it in its place only when it is complete, so that a failed build leaves the folder
  * byte for byte as it was. Refuses a folder that is not a build's to replace before anything is read, and waits for its turn.
+ * @param engine what makes it
+ * @param make reads what it is made of, lets the engine run, and does what is to be done about it
  */
-export async function replaceFolder(
+export async function replaceFolder<Made>(
   out: string,
-  full: boolean,
-  make: (render: () => Promise<Rebuilt>) => Promise<void>,
+  engine: (told: Making) => Promise<Made>,
+  make: (render: () => Promise<Made>) => Promise<void>,
 ): Promise<void> {
   refuse(out);
   refuseLinksOut();
@@ -50,7 +52,7 @@ export async function replaceFolder(
     process.on('exit', leaveNothing);
     try {
       await make(() =>
-        render(site, full, (isWhole) => {
+        render(site, engine, (isWhole) => {
           if (isWhole) refuse(out);
           if (!turn.isMine())
             throw new CommandError('Somebody removed the file that says whose turn it is.', 'Build again.');
@@ -78,13 +80,17 @@ export function putSiteRight(out: string): void {
   }
 }
 
-async function render(site: string, full: boolean, beforeItChanges: (isWhole: boolean) => void): Promise<Rebuilt> {
+async function render<Made>(
+  site: string,
+  engine: (told: Making) => Promise<Made>,
+  beforeItChanges: (isWhole: boolean) => void,
+): Promise<Made> {
   settleAstro('production');
   const { token: _token, requestLog: _log, cacheFolder, ...decided } = settings();
   const { siteUrl, basePath, language } = decided;
   const code = codeKey(decided);
   return inWords(site, 'The site could not be built', () =>
-    rebuildSite({ site, full, code, cacheFolder, siteUrl, basePath, language, beforeItChanges }),
+    engine({ site, code, cacheFolder, siteUrl, basePath, language, beforeItChanges }),
   );
 }
 

@@ -9,7 +9,7 @@ const ledgerline = (
   args: string[],
   { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {},
 ) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/ledgerline.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/ledgerline.mjs', ...args], {
     input,
     encoding: 'utf8',
     env: { ...process.env, ...env },
@@ -34,6 +34,10 @@ test.each([
   [['start', '--port', 'abc']],
   [['dev', '--port', '65536']],
   [['preview', '--port', '0']],
+  [['build', '--shard', '5/4']],
+  [['build', '--shard', '1/4', '--parts', 'parts']],
+  [['build', '--parts', 'tests', '--full']],
+  [['build', '--parts', 'nowhere']],
 ])('wrong use %j ends with 2 and one readable message', (args) => {
   const { status, stdout, stderr } = ledgerline(args);
   expect(status).toBe(2);

@@ -1,7 +1,4 @@
-#!/usr/bin/env node
 /** The command line. A command is one file; a workflow is never longer than the command it calls. */
-import { enableCompileCache } from 'node:module';
-import { resolve } from 'node:path';
 import { type CommandDef, renderUsage, runCommand, type SubCommandsDef } from 'citty';
 import { mistypedVariables } from '../settings/environment.ts';
 import { guardOutput } from '../terminal/guard-output.ts';
@@ -16,8 +13,6 @@ import { refuseUnknownOptions } from './refuse-unknown-options.ts';
 
 const asksForHelp = (arg: string) => arg === '--help' || arg === '-h';
 
-// Most of a quick command is the compiling of its code, which is the same as last time.
-enableCompileCache(resolve(import.meta.dirname, '../../.cache/compiled'));
 guardOutput(process.stdout, process.stderr);
 guardWarnings(process);
 // Whatever is thrown where nobody waits for it; Node would print it as it is.

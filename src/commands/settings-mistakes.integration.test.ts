@@ -24,7 +24,7 @@ const runFile = (command: string, text: string | null, env: Record<string, strin
   const file = join(checkout, 'ledgerline.config.ts');
   if (text === null) rmSync(file, { force: true });
   else writeFileSync(file, text);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/ledgerline.ts', command], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/ledgerline.mjs', command], {
     cwd: checkout,
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...env },

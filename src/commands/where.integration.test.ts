@@ -31,7 +31,7 @@ const where = (words: readonly string[], more: Record<string, string>) =>
       LEDGERLINE_DATA_HUB: './data-hub',
       ...more,
     };
-    execFile(process.execPath, ['src/commands/ledgerline.ts', 'where', ...words], { env }, (error, stdout, stderr) =>
+    execFile(process.execPath, ['scripts/ledgerline.mjs', 'where', ...words], { env }, (error, stdout, stderr) =>
       resolve({ status: Number(error?.code ?? 0), stdout, stderr, outputs: readFileSync(outputs, 'utf8') }),
     );
   });

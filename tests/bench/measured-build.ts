@@ -14,7 +14,7 @@ export interface Measured {
 /** Runs `ledgerline build` in a process of its own and measures it from outside. Throws with the build's own words if it fails. */
 export async function measuredBuild(folder: string, env: Record<string, string>): Promise<Measured> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['src/commands/ledgerline.ts', 'build', '--out', folder], {
+  const child = spawn(process.execPath, ['scripts/ledgerline.mjs', 'build', '--out', folder], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -21,7 +21,7 @@ const readmes = modules.map((module) => ({
 const all = [...docsPages, { file: 'README.md', slug: 'README', text: readme }, ...readmes];
 
 const help = (...args: string[]) =>
-  spawnSync(process.execPath, ['src/commands/ledgerline.ts', ...args, '--help'], {
+  spawnSync(process.execPath, ['scripts/ledgerline.mjs', ...args, '--help'], {
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
   }).stdout;

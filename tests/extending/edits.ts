@@ -87,7 +87,7 @@ const closedEntry = `  {
 export const attempt =
   '### Summary\n\nThe first try of all\n\n### Score\n\n7\n\n### Taken by\n\nada\n\n### Session\n\nS01-OWN-FIRST\n';
 
-const generate = (copy: Copy) => copy.run('node', 'src/commands/ledgerline.ts', 'generate');
+const generate = (copy: Copy) => copy.run('node', 'scripts/ledgerline.mjs', 'generate');
 const format = (copy: Copy, ...files: string[]) => copy.run('biome', 'check', '--write', ...files);
 
 /** Records as somebody who begins writes them: by hand, with the least that a form asks for, and one as GitHub stored it. */
@@ -106,7 +106,7 @@ export const edits: Readonly<Record<string, (copy: Copy) => void>> = {
   'a site of their own with three records': (copy) => {
     const answers = ['--title', "Ada's records", '--repository', 'octocat/site', '--issues', ''];
     // Twice, for that does no harm.
-    for (const _ of [1, 2]) copy.run('node', 'src/commands/ledgerline.ts', 'init', ...answers);
+    for (const _ of [1, 2]) copy.run('node', 'scripts/ledgerline.mjs', 'init', ...answers);
     for (const [path, text] of Object.entries(ownRecords)) copy.write(`data-hub/data/${path}`, text);
   },
   'a record type': (copy) => {
@@ -121,7 +121,7 @@ export const edits: Readonly<Record<string, (copy: Copy) => void>> = {
   },
   'a record type by the command, named by two words': (copy) => {
     const asked = ['quiz-attempt', 'score:integer', 'taken-by:user', 'session:session'];
-    copy.run('node', 'src/commands/ledgerline.ts', 'new-record-type', ...asked);
+    copy.run('node', 'scripts/ledgerline.mjs', 'new-record-type', ...asked);
     copy.write(
       'data-hub/data/quiz-attempts/4.json',
       JSON.stringify({ id: 4, title: 'quiz-attempt: ', updatedAt: '2026-02-09T01:00:00Z', rawBody: attempt }),

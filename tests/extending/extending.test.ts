@@ -25,13 +25,13 @@ test(`after ${Object.keys(edits).join(', ')}: lint and types pass`, () => {
   passes('biome', 'ci', '--error-on-warnings');
   passes('prettier', '--check', '--log-level', 'warn', 'src');
   passes('node', 'scripts/types.ts');
-  passes('node', 'src/commands/ledgerline.ts', 'generate', '--check');
+  passes('node', 'scripts/ledgerline.mjs', 'generate', '--check');
 });
 
 test('their own records are all that is left, and pass the check', () => {
   expect(existsSync(join(copy.folder, 'data-hub/SAMPLE.md'))).toBe(false);
-  passes('node', 'src/commands/ledgerline.ts', 'check');
-  const { output } = copy.run('node', 'src/commands/ledgerline.ts', 'check', '--json');
+  passes('node', 'scripts/ledgerline.mjs', 'check');
+  const { output } = copy.run('node', 'scripts/ledgerline.mjs', 'check', '--json');
   expect(JSON.parse(output.slice(output.indexOf('{')))).toMatchObject({
     ok: true,
     counts: { tasks: 1, users: 1, sessions: 1, 'quiz-attempts': 1 },
@@ -44,7 +44,7 @@ test('what the command for a new record type wrote is a form, a schema and label
   expect(text('.github/labels.json')).toContain('"record:quiz-attempt"');
   expect(text('data-hub/schemas/quiz-attempts.schema.json')).toContain('"takenBy"');
   copy.write('body.md', attempt);
-  const { output } = copy.run('node', 'src/commands/ledgerline.ts', 'parse', '--type', 'quiz-attempt', 'body.md');
+  const { output } = copy.run('node', 'scripts/ledgerline.mjs', 'parse', '--type', 'quiz-attempt', 'body.md');
   expect(JSON.parse(output.slice(output.indexOf('{')))).toEqual({
     fields: { summary: 'The first try of all', score: '7', takenBy: 'ada', session: 'S01-OWN-FIRST' },
     problems: [],
@@ -69,7 +69,7 @@ test('an issue of a type that the command made is mirrored, and what is derived 
       LEDGERLINE_DATA_HUB: './.cache/mirror',
     };
     const ledgerline = async (...words: string[]) => {
-      const { status, output } = await copy.runBeside(env, 'node', 'src/commands/ledgerline.ts', ...words);
+      const { status, output } = await copy.runBeside(env, 'node', 'scripts/ledgerline.mjs', ...words);
       expect(status, output).toBe(0);
       return output;
     };
@@ -103,14 +103,14 @@ test('the command refuses what is taken, and writes nothing then', () => {
     ['thing', 'id:line'],
     ['thing', 'a:line', 'a:day'],
   ]) {
-    const { status, output } = copy.run('node', 'src/commands/ledgerline.ts', 'new-record-type', ...words);
+    const { status, output } = copy.run('node', 'scripts/ledgerline.mjs', 'new-record-type', ...words);
     expect(status, output).toBe(2);
   }
   expect(copy.run('git', 'status', '--short').output).toBe(before);
 });
 
 test('what tests the whole is given the sample all the same', () => {
-  const { output } = copy.run('node', 'tests/product/run.ts', 'node', 'src/commands/ledgerline.ts', 'check');
+  const { output } = copy.run('node', 'tests/product/run.ts', 'node', 'scripts/ledgerline.mjs', 'check');
   expect(output).toContain('event #108');
   passes('node', 'tests/product/run.ts', 'vitest', 'run', 'tests/sources', 'tests/fake-github/serve.test.ts');
 });
@@ -131,7 +131,7 @@ test('the unit tests and those of the docs pass with no other edit', () => {
 });
 
 test('the site is built, and has what was added', () => {
-  passes('node', 'src/commands/ledgerline.ts', 'build');
+  passes('node', 'scripts/ledgerline.mjs', 'build');
   const built = ['books/index.html', 'books.csv', 'api/books.json', 'schemas/books.schema.json', 'today/index.html'];
   for (const path of [...built, 'dashboard/closed-records.csv'])
     expect(existsSync(join(copy.folder, 'dist', path)), path).toBe(true);
@@ -168,6 +168,6 @@ test('a type that the command made is listed, linked, searchable, counted, expor
 });
 
 test('the command for a new record type leaves nothing that generate would write or remove', () => {
-  passes('node', 'src/commands/ledgerline.ts', 'new-record-type', 'last-thing');
-  passes('node', 'src/commands/ledgerline.ts', 'generate', '--check');
+  passes('node', 'scripts/ledgerline.mjs', 'new-record-type', 'last-thing');
+  passes('node', 'scripts/ledgerline.mjs', 'generate', '--check');
 });

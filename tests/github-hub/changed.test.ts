@@ -35,7 +35,7 @@ async function served(index: () => { status?: number; body: string }) {
 }
 
 async function changed(env: Readonly<Record<string, string>>, ...args: string[]) {
-  const child = spawn(process.execPath, ['src/commands/ledgerline.ts', 'changed', ...args], {
+  const child = spawn(process.execPath, ['scripts/ledgerline.mjs', 'changed', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LEDGERLINE_ISSUES_DB: 'none', ...env },
   });

@@ -72,14 +72,14 @@ test('the command says what would change, changes it, says it in the outputs of 
   const outputs = join(folder, 'outputs');
   const derive = (...args: string[]) => {
     rmSync(outputs, { force: true });
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/ledgerline.ts', 'derive', ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/ledgerline.mjs', 'derive', ...args], {
       encoding: 'utf8',
       env: { ...process.env, LEDGERLINE_DATA_HUB: `./${folder}`, GITHUB_OUTPUT: outputs },
     });
     return { status, stdout, stderr, outputs: readFileSync(outputs, 'utf8') };
   };
   const check = () =>
-    spawnSync(process.execPath, ['src/commands/ledgerline.ts', 'check'], {
+    spawnSync(process.execPath, ['scripts/ledgerline.mjs', 'check'], {
       encoding: 'utf8',
       env: { ...process.env, LEDGERLINE_DATA_HUB: `./${folder}` },
     }).stderr;

@@ -93,7 +93,7 @@ async function withListener({ mirror = false } = {}): Promise<Case> {
     derive: () => changeHub(target, derivePlan(own)),
     async forget(...args) {
       const log = join(temporary(), 'requests');
-      const child = spawn(process.execPath, ['src/commands/ledgerline.ts', 'forget', ...args], {
+      const child = spawn(process.execPath, ['scripts/ledgerline.mjs', 'forget', ...args], {
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
           PATH: process.env['PATH'],
@@ -305,7 +305,7 @@ test('a folder is changed like a repository, without a token', async () => {
   };
   write('data/users/7.json', { id: 7, title: 'user: marker', handle: 'marker', email: 'marker@example.com' });
   write('data/runs/8.json', { id: 8, title: 'run: marker', session_code: 'S01-DFP-A', listener: 'marker', userId: 7 });
-  const child = spawn(process.execPath, ['src/commands/ledgerline.ts', 'forget', 'user', '7', '--yes'], {
+  const child = spawn(process.execPath, ['scripts/ledgerline.mjs', 'forget', 'user', '7', '--yes'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       PATH: process.env['PATH'],

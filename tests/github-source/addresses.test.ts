@@ -11,7 +11,7 @@ test('a slash after the addresses of GitHub does not keep the file of a deleted 
   const gone = { id: 9, title: 'task: gone', rawBody: summary, url: `https://github.com/${issuesDb}/issues/9` };
   await hub.commit({ files: { 'data/tasks/9.json': JSON.stringify(gone) } });
 
-  const { stdout } = await promisify(execFile)(process.execPath, ['src/commands/ledgerline.ts', 'check', '--json'], {
+  const { stdout } = await promisify(execFile)(process.execPath, ['scripts/ledgerline.mjs', 'check', '--json'], {
     env: {
       GITHUB_TOKEN: github.token,
       GITHUB_GRAPHQL_URL: `${github.graphqlUrl}/`,

@@ -41,7 +41,7 @@ test('a build asks GitHub through HTTPS_PROXY, which sees the host and no token'
     onward.on('error', () => socket.destroy());
     socket.on('error', () => onward.destroy());
   });
-  const child = spawn(process.execPath, ['src/commands/ledgerline.ts', 'check'], {
+  const child = spawn(process.execPath, ['scripts/ledgerline.mjs', 'check'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       HTTPS_PROXY: `http://127.0.0.1:${await listening(proxy)}`,

@@ -21,7 +21,7 @@ export async function runBuild(
 ): Promise<Built> {
   const folder = `${shelf}/${name}`;
   mkdirSync(shelf, { recursive: true });
-  const child = spawn(process.execPath, ['src/commands/ledgerline.ts', 'build', '--out', folder, ...options], {
+  const child = spawn(process.execPath, ['scripts/ledgerline.mjs', 'build', '--out', folder, ...options], {
     stdio: ['ignore', 'ignore', 'pipe'],
     // Vitest's own variables (BASE_URL, MODE) would otherwise pass for Vite's.
     env: {

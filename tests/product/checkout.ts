@@ -23,7 +23,7 @@ export function copyWithSample(checkout: string, folder: string): void {
     writeFileSync(join(folder, path), bytes);
   }
   linkPackages(checkout, folder);
-  run(folder, process.execPath, 'src/commands/ledgerline.ts', 'generate');
+  run(folder, process.execPath, 'scripts/ledgerline.mjs', 'generate');
   run(folder, 'git', 'init', '--quiet');
   run(folder, 'git', 'add', '--all');
   run(

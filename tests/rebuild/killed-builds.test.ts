@@ -15,7 +15,7 @@ afterAll(() => rmSync(shelf, { recursive: true, force: true }));
 
 const env = { ...process.env, LEDGERLINE_DATA_HUB: `.//${hub}`, LEDGERLINE_CACHE: join(shelf, 'cache') };
 const args = (site: string, ...more: string[]) => [
-  ...['src/commands/ledgerline.ts', 'build', '--out', join(shelf, site), '--accept-shrink', 'all'],
+  ...['scripts/ledgerline.mjs', 'build', '--out', join(shelf, site), '--accept-shrink', 'all'],
   ...more,
 ];
 

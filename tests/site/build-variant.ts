@@ -25,7 +25,7 @@ export function build(
 ): { folder: string; status: number | null; stderr: string } {
   const folder = join(shelf, name, env.BASE_PATH ?? 'root');
   mkdirSync(dirname(folder), { recursive: true });
-  const { status, stderr } = spawnSync(process.execPath, ['src/commands/ledgerline.ts', 'build', '--out', folder], {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/ledgerline.mjs', 'build', '--out', folder], {
     encoding: 'utf8',
     // Vitest's own variables (MODE, DEV) would otherwise pass for Vite's.
     env: {

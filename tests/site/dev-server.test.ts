@@ -25,7 +25,7 @@ const ask = (path: string, headers: Record<string, string> = {}) =>
 beforeAll(async () => {
   mkdirSync(planted, { recursive: true });
   writeFileSync(`${planted}/issues.json`, '{"MARKER-CACHE":1}');
-  server = spawn(process.execPath, ['src/commands/ledgerline.ts', 'dev', '--port', '4983'], {
+  server = spawn(process.execPath, ['scripts/ledgerline.mjs', 'dev', '--port', '4983'], {
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],

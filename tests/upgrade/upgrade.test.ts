@@ -71,7 +71,7 @@ beforeAll(() => {
 });
 afterAll(() => world.remove());
 
-const ledgerline = (place: Place, ...words: string[]) => place.run('node', 'src/commands/ledgerline.ts', ...words);
+const ledgerline = (place: Place, ...words: string[]) => place.run('node', 'scripts/ledgerline.mjs', ...words);
 const upgrade = (place: Place, ...words: string[]) => ledgerline(place, 'upgrade', '--from', bare, ...words);
 
 /** A checkout that somebody took from the first release and made theirs. */
@@ -288,7 +288,7 @@ describe('an upgrade that is cut short', () => {
 
 test('without a token the records in the folder are checked, and the issues are named as not checked', () => {
   const place = owned('issues');
-  const words = ['-u', 'LEDGERLINE_ISSUES_DB', 'node', 'src/commands/ledgerline.ts', 'upgrade', '--from', bare];
+  const words = ['-u', 'LEDGERLINE_ISSUES_DB', 'node', 'scripts/ledgerline.mjs', 'upgrade', '--from', bare];
   const { status, output } = place.run('env', ...words);
   expect(output).toContain('2 records, 0 withheld: 0 errors');
   expect(output).toContain('needs a token and none is set: the issues of octocat/site.');

@@ -56,7 +56,7 @@ test('what is kept of a build is all that the next one needs, through a file too
           numbers.set(name, value);
           const is = ((numbers.get('a') ?? 0) + (numbers.get('b') ?? 0)) % 2;
           const { asked: kept } = ledgerFrom(
-            JSON.parse(JSON.stringify(writtenLedger({ code: '', files: new Map(), asked: known }))),
+            JSON.parse(JSON.stringify(writtenLedger({ code: '', files: new Map(), routes: new Map(), asked: known }))),
           );
           const next = await build(kept);
           expect(next.isKept).toBe(was === is);

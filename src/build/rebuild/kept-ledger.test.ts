@@ -16,9 +16,16 @@ const ledger: Ledger = {
     ['byId []', { needs: new Set(['record [1]']) }],
     ['beginningOf [1]', { needs: new Set(['byId []']), digest: 'b', answer: 'Once' }],
   ]),
+  routes: new Map([
+    ['page', new Set(['record [1]'])],
+    ['nothing yet', new Set<string>()],
+  ]),
   files: new Map([
-    ['tasks/1/index.html', { digest: 'd1', given: '{"id":1}', needs: new Set(['beginningOf [1]']), isListed: true }],
-    ['404.html', { digest: 'd2', given: '', needs: new Set<string>(), isListed: false }],
+    [
+      'tasks/1/index.html',
+      { digest: 'd1', route: 'page', given: '{"id":1}', needs: new Set(['beginningOf [1]']), isListed: true },
+    ],
+    ['404.html', { digest: 'd2', route: 'asked anew', given: '', needs: new Set<string>(), isListed: false }],
     ['page.js', { digest: 'd3', given: '', needs: new Set<string>(), isClient: true }],
     ['llms.txt', { digest: 'd4', given: '', needs: new Set(['record [1]']) }],
   ]),

@@ -23,7 +23,7 @@ export function ledgerShelf(cacheFolder: string, site: string): LedgerShelf {
   const start = `site-${textDigest(site)}-`;
   const nameOf = (siteDigest: string) => `${start}${siteDigest}.json`;
   const cacheOf = (siteDigest: string) =>
-    objectCache<WrittenLedger>(join(folder, nameOf(siteDigest)), `ledger 1 ${siteDigest}`);
+    objectCache<WrittenLedger>(join(folder, nameOf(siteDigest)), `ledger 2 ${siteDigest}`);
   return {
     async read(siteDigest) {
       const written = await cacheOf(siteDigest).read();

@@ -2,42 +2,50 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
+import { fileOf, type Given } from './file-of.ts';
 import { type BundleFacts, bundleParts } from './keep-bundle.ts';
 
-/** A page or a file that the bundle can render. */
+/** A page or a file of a route. */
 export interface PagePath {
   /** As it stands in the site: `tasks/12/index.html`. */
   readonly file: string;
-  readonly url: URL;
-  readonly route: RouteData;
   /** What the route gives the page besides its address, as text; empty where nothing. */
   readonly given: string;
 }
 
-/** Code that renders every page and file of the site. */
-export interface PageBundle {
+/** Code of the bundle that renders one page or file, or many of a kind. */
+export interface PageRoute {
+  /** No two have one name. */
+  readonly name: string;
+  /** All that it renders; the records say which they are. */
   paths(): Promise<PagePath[]>;
-  render(path: PagePath): Promise<Uint8Array>;
+  /** One of them, after they were asked for. */
+  render(file: string): Promise<Uint8Array>;
 }
 
 /** Astro's own, as far as it is used here. */
 interface App {
-  /** Remembers which pages each route has. */
-  readonly routeCache: { clearAll(): void };
+  readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
+  readonly routeCache: { clearAll(): void; get(route: RouteData): { staticPaths?: readonly Given[] } | undefined };
+  getComponentByRoute(route: RouteData): Promise<object>;
   setInternals(internals: object): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
 }
 
-/** Loads the bundle in a folder. `origin` is where the site will live, `base` the path below. */
-export async function loadBundle(folder: string, origin: string, base: string): Promise<PageBundle> {
+/** Loads the routes of the bundle in a folder. `origin` is where the site will live, `base` the path below. */
+export async function loadBundle(folder: string, origin: string, base: string): Promise<PageRoute[]> {
   const code = join(folder, bundleParts.code);
   const entry = readdirSync(code).find((name) => name.startsWith('prerender-entry.'));
   if (entry === undefined) throw new Error(`${code} holds no code that renders pages.`);
   const [{ app, manifest }, { StaticPaths }] = await Promise.all([
     import(pathToFileURL(resolve(code, entry)).href) as Promise<{ app: App; manifest: { entryModules: object } }>,
     import('astro/runtime/prerender/static-paths.js') as unknown as Promise<{
-      StaticPaths: new (app: App) => { getAll(): Promise<Found[]> };
+      StaticPaths: new (
+        app: Pick<App, 'manifest' | 'routeCache' | 'getComponentByRoute'>,
+      ) => {
+        getAll(): Promise<Found[]>;
+      };
     }>,
   ]);
   const { pages, scripts } = JSON.parse(readFileSync(join(folder, bundleParts.facts), 'utf8')) as BundleFacts;
@@ -46,30 +54,48 @@ export async function loadBundle(folder: string, origin: string, base: string): 
     entrySpecifierToBundleMap: new Map(Object.entries(manifest.entryModules)),
   });
   app.setOptions({ settings: { scripts }, logger: { options: { destination: { write: () => true } } } });
-  return {
-    async paths() {
-      // The records may be others than when this was asked last.
-      app.routeCache.clearAll();
-      const found = await new StaticPaths(app).getAll();
-      return found.map(({ pathname, route, cacheKey }) => ({
-        ...placeOf(pathname, route),
-        url: new URL(join(base, '/', urlPath(pathname, route)), origin),
-        route,
-        given: givenTo(route, cacheKey),
-      }));
-    },
-    async render({ url, route, file }) {
-      const response = await app.render(new Request(url), { routeData: route });
-      if (response.status >= 300 && response.status !== 404)
-        throw new Error(`${file} answered HTTP ${response.status}.`);
-      return new Uint8Array(await response.arrayBuffer());
-    },
-  };
+  // Another build in this process may have seen other records.
+  app.routeCache.clearAll();
+  const pathsOf = (routeData: RouteData) =>
+    new StaticPaths({
+      manifest: { ...app.manifest, routes: [{ routeData }] },
+      routeCache: app.routeCache,
+      getComponentByRoute: (of) => app.getComponentByRoute(of),
+    }).getAll();
+
+  const routes = app.manifest.routes.flatMap(({ routeData }) => (routeData.prerender ? [routeData] : []));
+  // A question can be asked again only once the code that asks it is there.
+  await Promise.all(routes.map((route) => app.getComponentByRoute(route)));
+  return routes.map((routeData) => {
+    const given = new Map<string, Given>();
+    return {
+      name: `${routeData.component} ${routeData.route}`,
+      async paths() {
+        const found = await pathsOf(routeData);
+        const asGiven = app.routeCache.get(routeData)?.staticPaths ?? [];
+        return found.map(({ pathname, cacheKey }, place) => {
+          const file = fileAt(pathname, routeData);
+          given.set(file, asGiven[place] ?? {});
+          return { file, given: givenTo(routeData, cacheKey) };
+        });
+      },
+      async render(file) {
+        const url = new URL(join(base, '/', pathTo(file, routeData)), origin);
+        const response = isOwnFile(routeData)
+          ? await fileOf(await app.getComponentByRoute(routeData), { ...given.get(file), url, site: new URL(origin) })
+          : await app.render(new Request(url), { routeData });
+        if (response.status >= 300 && response.status !== 404)
+          throw new Error(`${file} answered HTTP ${response.status}.`);
+        return new Uint8Array(await response.arrayBuffer());
+      },
+    };
+  });
 }
+
+const isOwnFile = ({ type, origin }: RouteData): boolean => type === 'endpoint' && origin === 'project';
 
 interface Found {
   readonly pathname: string;
-  readonly route: RouteData;
   readonly cacheKey?: string;
 }
 
@@ -83,11 +109,12 @@ function givenTo({ component, origin, params }: RouteData, cacheKey: string | un
 }
 
 /** Astro writes a page into a folder of its name, and its 404 beside them. */
-function placeOf(pathname: string, { type }: RouteData): { file: string } {
+function fileAt(pathname: string, { type }: RouteData): string {
   const path = pathname.replace(/^\/|\/$/g, '');
-  if (type === 'endpoint') return { file: path };
-  return { file: path === '404' ? '404.html' : join(path, 'index.html') };
+  if (type === 'endpoint') return path;
+  return path === '404' ? '404.html' : join(path, 'index.html');
 }
 
-const urlPath = (pathname: string, { type }: RouteData): string =>
-  type === 'endpoint' ? pathname : pathname.replace(/\/?$/, '/');
+/** The address of a file below the base path; that of a page ends with a slash. */
+const pathTo = (file: string, { type }: RouteData): string =>
+  type === 'endpoint' ? file : file.replace(/^404\.html$/, '404/').replace(/index\.html$/, '');

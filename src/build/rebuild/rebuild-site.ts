@@ -15,8 +15,8 @@ import { loadBundle } from './page-bundle.ts';
 import { renderSite } from './render-site.ts';
 import { type StandingSite, standingSite } from './standing-site.ts';
 
-/** What a rebuild is told. */
-export interface Rebuilding {
+/** What whoever makes a site is told. */
+export interface Making {
   /** Folder of the site. */
   readonly site: string;
   /** Where what is known of sites is kept. */
@@ -26,13 +26,17 @@ export interface Rebuilding {
   readonly siteUrl: string;
   readonly basePath: string;
   readonly language: string;
-  /** Forgets what is known of the last site. */
-  readonly full: boolean;
   /**
    * Called when all is made and nothing of the site has changed yet; what it throws leaves the site as it is. It is told whether the
    * folder will be replaced as a whole.
    */
   readonly beforeItChanges: (isWhole: boolean) => void;
+}
+
+/** What a rebuild is told. */
+export interface Rebuilding extends Making {
+  /** Forgets what is known of the last site. */
+  readonly full: boolean;
 }
 
 /** What a rebuild did. */
@@ -65,24 +69,26 @@ export async function rebuildSite(told: Rebuilding): Promise<Rebuilt> {
   const { write, written } = writer(nextOf(site));
 
   const client = last ? restored(last, bundle, write) : copied(bundle, nextOf(site));
-  const pages = await loadBundle(bundle, siteUrl, basePath);
+  const routes = await loadBundle(bundle, siteUrl, basePath);
   const index = await siteSearch(language);
-  const rendered = await renderSite(pages, code, last, write, index.see);
-  const address = new URL(`${basePath}/`.replace(/\/+/g, '/'), siteUrl).href;
+  const rendered = await renderSite(routes, code, last, write, index.see);
   const before = (file: string) => (last?.ledger.files.has(file) ? readFileSync(join(site, file)) : undefined);
   const after = (file: string) =>
     rendered.files.has(file) ? readFileSync(join(written.has(file) ? nextOf(site) : site, file), 'utf8') : undefined;
-  const made = await madeOfPages(rendered.files, last, index, address, { before, after }, write);
+  const made = await madeOfPages(rendered.files, last, index, addressOf(told), { before, after }, write);
   const ledger: Ledger = { ...rendered, files: new Map([...client, ...rendered.files, ...made]) };
   const removed = [...(last?.ledger.files.keys() ?? [])].filter((file) => !ledger.files.has(file));
 
   told.beforeItChanges(last === undefined);
-  const digest = siteDigestOf(ledger);
-  await shelf.keep(digest, ledger);
-  if (!last) replaceSite(site, onDisk, digest);
-  else if (written.size + removed.length > 0)
-    changeSite(site, { write: [...written], remove: removed, files: [...ledger.files.keys()], digest }, onDisk);
-  shelf.keepOnly(digest);
+  const isSameSite = last !== undefined && written.size + removed.length === 0;
+  if (!isSameSite || !haveSameAnswers(last.ledger.asked, ledger.asked)) {
+    const digest = siteDigestOf(ledger);
+    await shelf.keep(digest, ledger);
+    if (!last) replaceSite(site, onDisk, digest);
+    else if (!isSameSite)
+      changeSite(site, { write: [...written], remove: removed, files: [...ledger.files.keys()], digest }, onDisk);
+    shelf.keepOnly(digest);
+  }
   return {
     written: last ? [...written] : [...ledger.files.keys()],
     removed,
@@ -93,14 +99,27 @@ export async function rebuildSite(told: Rebuilding): Promise<Rebuilt> {
   };
 }
 
+/** Whether a ledger would say what the last one says. */
+const haveSameAnswers = (before: Ledger['asked'], after: Ledger['asked']): boolean =>
+  before.size === after.size && [...after].every(([key, { digest }]) => before.get(key)?.digest === digest);
+
+/** The address of a site, with a slash at its end. */
+export const addressOf = ({ siteUrl, basePath }: Making): string =>
+  new URL(`${basePath}/`.replace(/\/+/g, '/'), siteUrl).href;
+
 type Write = (file: string, content: Uint8Array) => void;
 
-function writer(folder: string): { write: Write; written: ReadonlySet<string> } {
+/** Writes files into a folder, and knows which. */
+export function writer(folder: string): { write: Write; written: ReadonlySet<string> } {
   const written = new Set<string>();
+  const made = new Set<string>();
   const write: Write = (file, content) => {
     written.add(file);
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), content);
+    const place = `${folder}/${file}`;
+    const around = dirname(place);
+    if (!made.has(around)) mkdirSync(around, { recursive: true });
+    made.add(around);
+    writeFileSync(place, content);
   };
   return { write, written };
 }
@@ -113,7 +132,7 @@ const asItIs = (content: Uint8Array): LedgerFile => ({
 });
 
 /** Puts all files that browsers fetch beside the pages. */
-function copied(bundle: string, next: string): Map<string, LedgerFile> {
+export function copied(bundle: string, next: string): Map<string, LedgerFile> {
   const client = join(bundle, bundleParts.client);
   cpSync(client, next, { recursive: true });
   return new Map(onDisk.list(client).map((file) => [file, asItIs(readFileSync(join(client, file)))]));

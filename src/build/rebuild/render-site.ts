@@ -3,7 +3,7 @@ import { textDigest } from './digest.ts';
 import { freshness } from './freshness.ts';
 import type { Ledger, LedgerFile } from './ledger.ts';
 import { observation } from './observe.ts';
-import type { PageBundle, PagePath } from './page-bundle.ts';
+import type { PageRoute } from './page-bundle.ts';
 import type { StandingSite } from './standing-site.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { StandingSite } from './standing-site.ts';
  * @param see is shown each page that is rendered
  */
 export async function renderSite(
-  bundle: PageBundle,
+  bundle: readonly PageRoute[],
   code: string,
   last: StandingSite | undefined,
   write: (file: string, content: Uint8Array) => void,
@@ -25,34 +25,49 @@ export async function renderSite(
   shared.answers.clear();
   shared.watcher = now;
   try {
-    const { result: paths } = await now.during(() => bundle.paths());
     const files = new Map<string, LedgerFile>();
-    const keptOf = async ({ file, given }: PagePath) => {
+    const routes = new Map<string, ReadonlySet<string>>();
+    const keptOf = async (file: string, given: string) => {
       const known = last?.ledger.files.get(file);
       return known?.given === given && !last?.spoilt.has(file) && (await fresh.areFresh(known.needs))
         ? known
         : undefined;
     };
-    for (const path of paths) {
-      const { file, given } = path;
-      if (files.has(file)) continue;
-      const kept = await keptOf(path);
-      if (kept) {
-        files.set(file, kept);
-        continue;
+    const filesBefore = filesByRoute(last);
+    for (const route of bundle) {
+      const { name } = route;
+      const needsBefore = last?.ledger.routes.get(name);
+      const isAsBefore = needsBefore !== undefined && (await fresh.areFresh(needsBefore));
+      // What pages are given is worked out for all of a route, and is none of what a single page asks.
+      const ask = () => now.during(() => route.paths());
+      let asked = isAsBefore ? undefined : await ask();
+      for (const { file, given } of asked?.result ?? filesBefore.get(name) ?? []) {
+        if (files.has(file)) continue;
+        const kept = await keptOf(file, given);
+        if (kept) {
+          files.set(file, kept);
+          continue;
+        }
+        asked ??= await ask();
+        const { result: content, needs } = await now.during(() => route.render(file));
+        const digest = textDigest(content);
+        if (last?.spoilt.has(file) || digest !== last?.ledger.files.get(file)?.digest) write(file, content);
+        const html = file.endsWith('.html') ? new TextDecoder().decode(content) : undefined;
+        if (html !== undefined) see(file, html);
+        files.set(file, { digest, route: name, given, needs, ...(html !== undefined && { isListed: isListed(html) }) });
       }
-      const { result: content, needs } = await now.during(() => bundle.render(path));
-      const digest = textDigest(content);
-      if (last?.spoilt.has(file) || digest !== last?.ledger.files.get(file)?.digest) write(file, content);
-      const html = file.endsWith('.html') ? new TextDecoder().decode(content) : undefined;
-      if (html !== undefined) see(file, html);
-      files.set(file, { digest, given, needs, ...(html !== undefined && { isListed: isListed(html) }) });
+      routes.set(name, asked?.needs ?? needsBefore ?? new Set());
     }
-    return { code, files, asked: now.asked };
+    return { code, files, asked: now.asked, routes };
   } finally {
     delete shared.watcher;
     shared.answers.clear();
   }
+}
+
+function filesByRoute(last: StandingSite | undefined) {
+  const all = [...(last?.ledger.files ?? [])].map(([file, { route, given }]) => ({ file, route, given }));
+  return Map.groupBy(all, ({ route }) => route);
 }
 
 /** Whether search engines may list a page; its head says so, if it may not. */

@@ -1,5 +1,3 @@
-import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
-
 /** Pages that one file of a site map names; the format allows 50,000. */
 const most = 45_000;
 
@@ -9,6 +7,8 @@ const most = 45_000;
  * @param address the site's own, with a slash at its end
  */
 export async function siteMap(pages: readonly string[], address: string): Promise<Map<string, Uint8Array>> {
+  // Most changes leave the map as it is, and need none of this.
+  const { SitemapIndexStream, SitemapStream, streamToPromise } = await import('sitemap');
   const files = new Map<string, Uint8Array>();
   for (let first = 0; first === 0 || first < pages.length; first += most) {
     const stream = new SitemapStream();

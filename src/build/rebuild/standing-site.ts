@@ -1,6 +1,4 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { onDisk } from '../file-operations.ts';
 import { markedDigest } from '../site-marker.ts';
 import { markerOf } from '../workshop.ts';
 import { textDigest } from './digest.ts';
@@ -19,12 +17,12 @@ export async function standingSite(site: string, shelf: LedgerShelf): Promise<St
   const known = await shelf.read(digestIn(site));
   if (known === undefined) return undefined;
   const { ledger, since } = known;
-  const found = new Set(onDisk.list(site));
   const isSpoilt = (file: string, digest: string) => {
-    if (!found.has(file)) return true;
+    const path = `${site}/${file}`;
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found?.isFile()) return true;
     // Every file of a site is older than its ledger, which is kept last; another one was copied, or written by somebody.
-    const path = join(site, file);
-    return statSync(path).mtimeMs > since && textDigest(readFileSync(path)) !== digest;
+    return found.mtimeMs > since && textDigest(readFileSync(path)) !== digest;
   };
   const spoilt = [...ledger.files].flatMap(([file, { digest }]) => (isSpoilt(file, digest) ? file : []));
   return { ledger, spoilt: new Set(spoilt) };

@@ -23,6 +23,7 @@ const asked = (told: readonly AnyRecord[], gone: readonly number[] = []): Map<st
 const ledgerOf = (told: Map<string, Asked>) => ({
   code: 'c',
   asked: told,
+  routes: new Map(),
   files: new Map([
     ['tasks/1/index.html', { digest: 'd', given: '{"id":1}', needs: new Set(['linkTo [1]', 'linkTo [2]']) }],
     ['search/entry.json', { digest: 'd', given: '', needs: new Set<string>() }],

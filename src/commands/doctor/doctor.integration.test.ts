@@ -498,7 +498,7 @@ const doctor = (args: string[], env: Record<string, string>) =>
   new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
     execFile(
       process.execPath,
-      ['src/commands/ledgerline.ts', 'doctor', ...args],
+      ['scripts/ledgerline.mjs', 'doctor', ...args],
       { cwd: root, env: { ...process.env, ...env } },
       (error, stdout, stderr) => resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
     );
