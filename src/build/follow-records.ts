@@ -2,7 +2,7 @@ import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { asking } from '../loaders/asking.ts';
 import { handOver } from '../loaders/current-site.ts';
-import { readSite, watchedFolder } from '../loaders/read-site.ts';
+import { keptReading, readSite, watchedFolder } from '../loaders/read-site.ts';
 
 /** Editors write a file in several steps, and git changes many at once. */
 const settled = 50;
@@ -14,8 +14,9 @@ export function followRecords(): AstroIntegration {
     hooks: {
       'astro:server:setup': async ({ server, logger }) => {
         const folder = watchedFolder();
+        const kept = await keptReading();
         const show = async () => {
-          handOver(await readSite());
+          handOver(await readSite({ kept }));
           asking().answers.clear();
         };
         await show();

@@ -9,6 +9,7 @@ import { plainData } from '../pipeline/validate/plain-data.ts';
 import type { Problem } from '../problems.ts';
 import type { Hub } from './hub.ts';
 import { recordNumber } from './hub-folders.ts';
+import { onceFor } from './once-for.ts';
 import { dataFile, type ParsedFile, parseFile } from './parse-file.ts';
 import { type HubEntry, passedOver, tell } from './passed-over.ts';
 import { notRead } from './read-plain-file.ts';
@@ -44,11 +45,7 @@ export function hubFromFiles(
         .map((file) => [stem(file.name), content(file)] as const),
     );
   return {
-    candidates: types.flatMap((type) => {
-      const own = inFolder(type.plural);
-      const schema = own.length > 0 ? jsonSchema(type, 'stored') : {};
-      return own.flatMap((file) => candidate(type, schema, file));
-    }),
+    candidates: types.flatMap((type) => inFolder(type.plural).flatMap((file) => candidatesOf(type)(file))),
     config: data('config'),
     configFiles: new Map(
       inFolder('config').flatMap(({ name }) =>
@@ -96,6 +93,12 @@ const whyNot = ({ unreadable = notRead.noText }: HubFile): Unreadable => unreada
 
 const contentOf = (file: HubFile, schema?: JsonSchema): ParsedFile =>
   file.text === null ? { unreadable: whyNot(file) } : parseFile(file.name, file.text, schema);
+
+/** The records of a type that a file holds: one, or none. A file that was read once is made sense of once. */
+const candidatesOf = onceFor((type: RecordType) => {
+  const schema = jsonSchema(type, 'stored');
+  return onceFor((file: HubFile) => candidate(type, schema, file));
+});
 
 function candidate(type: RecordType, schema: JsonSchema, file: HubFile): Candidate[] {
   const { folder, name } = file;

@@ -3,7 +3,7 @@ import { lstat, readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { RecordType } from '../../content-schema/define-record.ts';
 import { besideData } from './beside-data.ts';
-import { folderDigest } from './folder-digest.ts';
+import { folderDigest, type ReadFile } from './folder-digest.ts';
 import type { Hub } from './hub.ts';
 import { hubFolders, isDerivedFolder, isHubFile } from './hub-folders.ts';
 import { type HubFile, type HubFiles, hubFromFiles } from './hub-from-files.ts';
@@ -24,9 +24,12 @@ export const sampleMarker = 'SAMPLE.md';
 export async function readFolder(
   root: string,
   types: readonly RecordType[],
-  { mayBeMissing = false }: { readonly mayBeMissing?: boolean } = {},
+  {
+    mayBeMissing = false,
+    readFile,
+  }: { readonly mayBeMissing?: boolean; readonly readFile?: ReadFile | undefined } = {},
 ): Promise<Hub> {
-  const { files, ...about } = await folderFiles(root, types, { mayBeMissing });
+  const { files, ...about } = await folderFiles(root, types, { mayBeMissing, readFile });
   return hubFromFiles(types, files, about);
 }
 
@@ -34,16 +37,18 @@ export async function readFolder(
 export async function folderFiles(
   root: string,
   types: readonly RecordType[],
-  { mayBeMissing }: { readonly mayBeMissing: boolean },
+  { mayBeMissing, readFile }: { readonly mayBeMissing: boolean; readonly readFile?: ReadFile | undefined },
 ): Promise<HubFiles> {
   if (!mayBeMissing && !(await isFolder(root))) throw new Error(`There is no data-hub folder "${root}".`);
   const data = join(root, 'data');
-  const seen = new Map<string, PlainFile>();
-  const digest = folderDigest(data, (path, bytes) => {
+  const seen = new Map<string, HubFile>();
+  const commit = lastCommit(root);
+  const see = (path: string, bytes: Buffer) => {
     const [folder = '', name = '', ...deeper] = path.slice(data.length + 1).split(sep);
     if (deeper.length === 0 && isHubFile(types, folder, name))
-      seen.set(`data/${folder}/${name}`, plainText(bytes, mostOf(folder)));
-  });
+      seen.set(`data/${folder}/${name}`, seenFile(folder, name, bytes));
+  };
+  const digest = folderDigest(data, see, readFile);
   const places = ['data', ...hubFolders(types).map((folder) => `data/${folder}`)];
   const surveyed = await survey(root);
   const wrong = wrongPlace(surveyed, hubFolders(types));
@@ -57,7 +62,7 @@ export async function folderFiles(
   return {
     files: await readFiles(root, types, entries, seen),
     entries,
-    commit: (await lastCommit(root))?.oid ?? null,
+    commit: (await commit)?.oid ?? null,
     digest,
     isSample: (await isFolder(root)) && (await plainNamesIn(root)).includes(sampleMarker),
   };
@@ -106,7 +111,7 @@ async function readFiles(
   root: string,
   types: readonly RecordType[],
   entries: readonly HubEntry[],
-  seen: ReadonlyMap<string, PlainFile>,
+  seen: ReadonlyMap<string, HubFile>,
 ): Promise<HubFile[]> {
   const places = entries
     .flatMap(({ path }) => {
@@ -116,10 +121,20 @@ async function readFiles(
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const files: HubFile[] = [];
   for (const { path, folder, name } of places) {
-    const read = seen.get(path) ?? (await readHubFile(root, path));
-    files.push('text' in read ? { folder, name, ...read } : { folder, name, text: null, ...read });
+    files.push(seen.get(path) ?? hubFile(folder, name, await readHubFile(root, path)));
   }
   return files;
+}
+
+const hubFile = (folder: string, name: string, read: PlainFile): HubFile =>
+  'text' in read ? { folder, name, ...read } : { folder, name, text: null, ...read };
+
+// Where a file was kept from an earlier reading, what it amounted to is known by its bytes.
+const known = new WeakMap<Buffer, HubFile>();
+function seenFile(folder: string, name: string, bytes: Buffer): HubFile {
+  const file = known.get(bytes) ?? hubFile(folder, name, plainText(bytes, mostOf(folder)));
+  known.set(bytes, file);
+  return file;
 }
 
 function readHubFile(root: string, path: string): Promise<PlainFile> {

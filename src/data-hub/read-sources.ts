@@ -12,6 +12,7 @@ import type { HubRepository } from '../settings/hub-place.ts';
 import type { Settings } from '../settings/join-settings.ts';
 import { fullName } from '../settings/repository.ts';
 import { cacheFile } from './cache-file.ts';
+import type { ReadFile } from './folder-digest.ts';
 import type { Hub } from './hub.ts';
 import { hubFromFiles } from './hub-from-files.ts';
 import { knownIssuesUrls } from './known-issues-urls.ts';
@@ -29,6 +30,8 @@ export interface Sources
   readonly comments?: boolean;
   /** A person's word that the site may become smaller than GitHub's own answers explain. */
   readonly acceptShrink?: boolean;
+  /** Reads files of a folder, where somebody keeps what was read before. */
+  readonly readFile?: ReadFile | undefined;
   /** The present time in milliseconds since 1970, where a test has its own. */
   readonly now?: number;
 }
@@ -83,8 +86,8 @@ const isMirrored = (stored: readonly Candidate[], merged: readonly Candidate[]):
   merged.every((candidate) => !/^https?:/.test(candidate.origin) || waits(candidate) !== undefined);
 
 /** A folder; beside an issues-db it may be missing, and the records of the sample are not read. */
-async function fromFolder(folder: string, { types, issuesDb }: Sources): Promise<Hub> {
-  const hub = await readFolder(folder, types, { mayBeMissing: issuesDb !== undefined });
+async function fromFolder(folder: string, { types, issuesDb, readFile }: Sources): Promise<Hub> {
+  const hub = await readFolder(folder, types, { mayBeMissing: issuesDb !== undefined, readFile });
   if (!hub.isSample || issuesDb === undefined) return hub;
   const { commit, config, configFiles } = hub;
   return { ...hubFromFiles(types, [], { entries: [], commit, isSample: false }), config, configFiles };

@@ -1,12 +1,17 @@
 import { recordTypes } from '../../content-schema/index.ts';
+import { type ReadFile, readBytes } from '../data-hub/folder-digest.ts';
+import { keptFiles } from '../data-hub/kept-files.ts';
 import { type OwnFiles, readOwnFiles } from '../data-hub/own-files.ts';
 import { readSources } from '../data-hub/read-sources.ts';
 import { recordsOf } from '../pipeline/any-record.ts';
+import type { Reuse } from '../pipeline/remember.ts';
 import { inItsPlace } from '../pipeline/sources/in-its-place.ts';
 import { soundProblems } from '../podcast/sound-problems.ts';
 import { settings } from '../settings/settings.ts';
 import { consoleObserver } from './console-observer.ts';
+import type { Memory } from './memory/memory.ts';
 import { recordMemory } from './memory/record-memory.ts';
+import { reusing } from './memory/reusing.ts';
 import { type SiteData, siteFrom } from './site-data.ts';
 import { withLines } from './with-lines.ts';
 
@@ -16,6 +21,20 @@ export function watchedFolder(): string | null {
   return dataHub.kind === 'folder' ? dataHub.folder : null;
 }
 
+/** What one process keeps from reading to reading: the files that were read, and what was worked out. */
+export interface KeptReading {
+  readonly readFile: ReadFile;
+  readonly memory: Memory;
+  readonly reuse: Reuse;
+}
+
+/** Nothing was read yet. */
+export const keptReading = async (): Promise<KeptReading> => ({
+  readFile: keptFiles(readBytes),
+  memory: await recordMemory(settings().cacheFolder),
+  reuse: reusing(),
+});
+
 /** What a reading may do otherwise than usual. */
 interface Reading {
   readonly acceptShrink?: boolean;
@@ -23,22 +42,30 @@ interface Reading {
   readonly files?: OwnFiles | undefined;
   /** Looks up on which line of its file each problem stands. */
   readonly lines?: boolean;
+  /** What was kept of readings before, where one process reads again and again. */
+  readonly kept?: KeptReading | undefined;
   /** Told what GitHub was asked, when all went well. */
   readonly asked?: (words: string) => void;
 }
 
 /** Reads the sources that the settings name, takes the records through the pipeline, and looks at the sounds they name. */
-export async function readSite({ acceptShrink = false, lines = false, files, asked }: Reading = {}): Promise<SiteData> {
+export async function readSite({
+  acceptShrink = false,
+  lines = false,
+  files,
+  kept,
+  asked,
+}: Reading = {}): Promise<SiteData> {
   const own = settings();
   const observer = consoleObserver(own.requestLog);
   let totals: string | undefined;
-  const sources = { ...own, types: recordTypes, observer, acceptShrink };
+  const sources = { ...own, types: recordTypes, observer, acceptShrink, readFile: kept?.readFile };
   const hub = await (files ? readOwnFiles(files, recordTypes) : readSources(sources)).finally(() => {
     totals = observer.finish();
   });
   if (totals !== undefined) asked?.(totals);
-  const memory = await recordMemory(own.cacheFolder);
-  const site = siteFrom(hub, own, Date.now(), memory.remember);
+  const memory = kept?.memory ?? (await recordMemory(own.cacheFolder));
+  const site = siteFrom(hub, own, Date.now(), memory.remember, kept?.reuse);
   await memory.keep();
   const ofSounds = await soundProblems(recordsOf(site.records, 'session'));
   const problems = [...site.problems, ...ofSounds.map((found) => inItsPlace(found, site.places, recordTypes))];

@@ -3,7 +3,7 @@ import type { Hub } from '../data-hub/hub.ts';
 import { drift } from '../pipeline/drift.ts';
 import { withoutForgotten } from '../pipeline/forgotten/without-forgotten.ts';
 import { type Processed, processRecords } from '../pipeline/process-records.ts';
-import { anew, type Remember } from '../pipeline/remember.ts';
+import { afresh, anew, type Remember, type Reuse } from '../pipeline/remember.ts';
 import { newestByNow } from '../pipeline/time/newest.ts';
 import { type HubConfig, hubConfig } from '../settings/hub-config.ts';
 import { type Settings, withHub } from '../settings/join-settings.ts';
@@ -27,13 +27,20 @@ export interface SiteData extends Processed, HubConfig {
 }
 
 /** What the sources amount to, at a time in milliseconds since 1970. */
-export function siteFrom(hub: Hub, own: Settings = settings(), now = Date.now(), remember: Remember = anew): SiteData {
+export function siteFrom(
+  hub: Hub,
+  own: Settings = settings(),
+  now = Date.now(),
+  remember: Remember = anew,
+  reuse: Reuse = afresh,
+): SiteData {
   const { hub: decided, privacy, comments } = withHub(own, hubConfig(hub.config, hub.configFiles));
   const processed = processRecords(recordTypes, withoutForgotten(recordTypes, hub.candidates, decided.forgotten), {
     patternTags: decided.patternTags.map(({ tag }) => tag),
     comments,
     within: withinCpu,
     remember,
+    reuse,
     now,
     ...privacy,
   });

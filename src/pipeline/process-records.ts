@@ -18,13 +18,14 @@ import { textsAsTyped } from './markdown/texts-as-typed.ts';
 import { type Journey, journeys } from './path/completion.ts';
 import { placeOnPath } from './progress.ts';
 import { type PublicRecord, type PublishOptions, publish } from './publish.ts';
+import { afresh, type Reuse } from './remember.ts';
 import { type Snapshot, snapshots } from './snapshot.ts';
 import { inItsPlace } from './sources/in-its-place.ts';
 import { newestOfEachNumber } from './sources/newest-of-each-number.ts';
 import { placeOf } from './sources/place-of.ts';
 import { compare } from './text/compare.ts';
 import { plainPath } from './validate/plain-path.ts';
-import { type Validated, validateRecord } from './validate.ts';
+import { decisions, isPast, type Validated, validateRecord } from './validate.ts';
 
 /** What the owner of a site decides about its records. */
 export interface ProcessOptions extends PublishOptions {
@@ -32,6 +33,8 @@ export interface ProcessOptions extends PublishOptions {
   readonly patternTags: readonly string[];
   /** The present time in milliseconds since 1970, to see what is dated ahead of it; left out, nothing is. */
   readonly now?: number;
+  /** Reuses what became of the very same candidate before; left out, everything is made anew. */
+  readonly reuse?: Reuse;
   /** Ends the reading of a text that takes too long. */
   readonly within?: Within;
 }
@@ -77,14 +80,20 @@ export function processRecords(
     options.now,
   );
 
+  const { reuse = afresh, now = Number.POSITIVE_INFINITY } = options;
+  const told = { ...options, recordNames, types };
+  const decided = JSON.stringify(decisions(told));
   const refusals = Map.groupBy(refused, ({ record }) => record?.id);
   const admitted = kept.flatMap((candidate): (Validated & { ref: RecordRef })[] => {
     const type = byName.get(candidate.type);
     if (type === undefined) return [];
     const problems = refusals.get(candidate.id) ?? [];
     if (problems.length > 0) return [{ ref: refOf(candidate), problems }];
-    const answered = { ...candidate, data: withoutStrangersWords(candidate.data) };
-    return [{ ref: refOf(candidate), ...validateRecord(type, answered, { ...options, recordNames, types }) }];
+    const validated = reuse(candidate, isPast(candidate.data, now) ? decided : `${decided} ${now}`, () => {
+      const answered = { ...candidate, data: withoutStrangersWords(candidate.data) };
+      return validateRecord(type, answered, told);
+    });
+    return [{ ref: refOf(candidate), ...validated }];
   });
 
   const linked = linkRecords(

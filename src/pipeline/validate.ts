@@ -49,14 +49,26 @@ export function validateRecord(type: RecordType, candidate: Candidate, options: 
 
 /** Everything that a record is made from. The present time counts only beside what may be dated ahead of it. */
 function dependsOn(type: RecordType, candidate: Candidate, data: unknown, options: ValidateOptions): unknown[] {
-  const { publishPrivateNotes, recordNames, types = [], patternTags, now = Number.POSITIVE_INFINITY } = options;
+  const { now = Number.POSITIVE_INFINITY } = options;
+  const { id, remarks = [] } = candidate;
+  const when = isPast(data, now) ? 'past' : now;
+  return ['record', type.name, id, isFile(candidate), remarks, ...decisions(options), when, data];
+}
+
+/** What of the options decides what becomes of a record, besides the present time. */
+export const decisions = ({ publishPrivateNotes, recordNames, types = [], patternTags }: ValidateOptions) => [
+  publishPrivateNotes,
+  recordNames,
+  types.map(({ name }) => name),
+  patternTags,
+];
+
+/** Whether nothing in a record is dated ahead of now, so that it stays what it is as time goes on. */
+export function isPast(data: unknown, now: number): boolean {
   const moments: readonly unknown[] = ['createdAt', 'updatedAt', 'closedAt', 'lastEditedAt'].map((key) =>
     typeof data === 'object' && data !== null && Object.hasOwn(data, key) ? data[key as keyof typeof data] : null,
   );
-  const isPast = !moments.some((moment) => typeof moment === 'string' && isAhead(moment, now));
-  const { id, remarks = [] } = candidate;
-  const decided = [publishPrivateNotes, recordNames, types.map(({ name }) => name), patternTags];
-  return ['record', type.name, id, isFile(candidate), remarks, ...decided, isPast ? 'past' : now, data];
+  return !moments.some((moment) => typeof moment === 'string' && isAhead(moment, now));
 }
 
 /** The record that plain data amounts to. */

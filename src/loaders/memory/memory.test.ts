@@ -34,6 +34,20 @@ test('what was made is given again in the next run, and what is new is added to 
   expect(readdirSync(join(file, '..'))).toEqual(['records.lines']);
 });
 
+test('one that is kept again and again writes each time what is new since then', async () => {
+  const file = newFile();
+  const memory = await memoryIn(file, 'kind 1');
+  const sizes: number[] = [];
+  for (const number of [1, 2, 2, 3]) {
+    memory.remember(['words', number], () => ({ number, words: words(number) }));
+    await memory.keep();
+    sizes.push(statSync(file).size);
+  }
+  const [one = 0, two = 0, same, three = 0] = sizes;
+  expect([same, three - two]).toEqual([two, two - one]);
+  expect(await run(file, [3, 1, 2])).toEqual([]);
+});
+
 test('where nothing is new, nothing is written', async () => {
   const file = newFile();
   await run(file, [1]);

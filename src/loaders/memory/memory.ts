@@ -6,7 +6,7 @@ import { blocksOf, firstLine, type KeptEntries, readEntries } from './kept-entri
 /** What was worked out before, in a file from one run to the next. */
 export interface Memory {
   readonly remember: Remember;
-  /** Writes what is new. Never throws. */
+  /** Writes what is new since it was written last. Never throws. */
   keep(): Promise<void>;
 }
 
@@ -19,10 +19,12 @@ const spare = 1000;
  */
 export async function memoryIn(file: string, kind: string): Promise<Memory> {
   const nothing: KeptEntries = { lines: new Map(), isWhole: false };
-  const { lines, isWhole } = await readOwn(file).then(
+  const found = await readOwn(file).then(
     (bytes) => readEntries(bytes, kind),
     () => nothing,
   );
+  const lines = new Map(found.lines);
+  let { isWhole } = found;
   const made = new Map<string, string>();
   const used = new Set<string>();
   return {
@@ -42,6 +44,9 @@ export async function memoryIn(file: string, kind: string): Promise<Memory> {
           const still = [...lines].filter(([key]) => used.has(key));
           await writeOwn(file, wholeFile(kind, [...still, ...made]));
         } else if (made.size > 0) await addOwn(file, blocksOf(made));
+        for (const [key, json] of made) lines.set(key, Buffer.from(json));
+        made.clear();
+        isWhole = true;
       }),
   };
 }

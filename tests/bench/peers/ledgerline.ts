@@ -25,7 +25,12 @@ export function ledgerline(folder: string): Ledgerline {
     SITE_URL: `https://bench-${process.pid}.example.com`,
   };
   const command = (...args: string[]): Command => ({
-    ...{ program: process.execPath, args: ['scripts/ledgerline.mjs', ...args], folder: '.', env },
+    ...{
+      program: process.execPath,
+      args: ['--max-semi-space-size=32', 'scripts/ledgerline.mjs', ...args],
+      folder: '.',
+      env,
+    },
   });
   const pathOf = ({ plural, id }: BenchRecord) => `data/${plural}/${id}.json`;
   return {

@@ -1,6 +1,6 @@
-import { beginning } from '../../../pipeline/markdown/beginning.ts';
 import { oncePerBuild } from '../../once-per-build.ts';
 import { changedLast } from '../changed-last.ts';
+import { firstWords } from '../first-words.ts';
 import { type LinkedRecord, linkedRecord } from '../linked-record.ts';
 import { question } from '../question.ts';
 import { saysOf } from '../record-book.ts';
@@ -45,7 +45,7 @@ export const beginningOf = question(
   'beginningOf',
   oncePerBuild('beginning', async (id: number) => {
     const found = await storedRecord(id);
-    return found ? beginning(saysOf(typeOf(found), found)) : '';
+    return found ? firstWords(saysOf(typeOf(found), found)) : '';
   }),
   { isKept: true },
 );
