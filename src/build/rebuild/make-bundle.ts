@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleParts } from './keep-bundle.ts';
@@ -18,15 +19,23 @@ export async function makeBundle(code: string): Promise<string> {
   const unfinished = `${bundle}.new`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(shelf, { recursive: true });
-  // A change of records needs nothing of a bundler, and loading it takes a second.
-  const { build } = await import('astro');
-  await build({ outDir: join(unfinished, bundleParts.client), logLevel: 'error' });
+  await bundleInto(join(unfinished, bundleParts.client));
   for (const made of ['.prerender', 'sitemap-index.xml', 'sitemap-0.xml'])
     rmSync(join(unfinished, bundleParts.client, made), { recursive: true, force: true });
   rmSync(bundle, { recursive: true, force: true });
   renameSync(unfinished, bundle);
   forgetOld();
   return bundle;
+}
+
+/** Has another process bundle, so that this one needs no more memory than what it renders. */
+async function bundleInto(folder: string): Promise<void> {
+  const child = fork(join(import.meta.dirname, 'bundling.ts'), [folder], { execArgv: [] });
+  const told = await new Promise<{ message?: string; hint?: string }>((ended) => {
+    child.on('message', ended);
+    child.on('exit', (code, signal) => ended({ message: `The bundler ended early (${signal ?? `code ${code}`}).` }));
+  });
+  if (told.message !== undefined) throw Object.assign(new Error(told.message), { hint: told.hint });
 }
 
 function forgetOld(): void {
