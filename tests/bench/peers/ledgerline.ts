@@ -21,8 +21,8 @@ export function ledgerline(folder: string): Ledgerline {
     LEDGERLINE_ISSUES_DB: 'none',
     LEDGERLINE_DATA_HUB: hub,
     LEDGERLINE_CACHE: cache,
-    // A bundle is kept for each address, so that nobody's own is used or removed here.
-    SITE_URL: `https://bench-${process.pid}.example.com`,
+    // A bundle is kept for each address, so nobody's own is used or removed here. Nothing answers there: no site is published.
+    SITE_URL: `http://127.0.0.1:${1024 + (process.pid % 60_000)}`,
   };
   const command = (...args: string[]): Command => ({
     ...{
