@@ -1,5 +1,4 @@
 /** Whole sites, built by the command and read as files: what must never be in them, and what must always be. */
-import { createHash } from 'node:crypto';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { LinkChecker } from 'linkinator';
@@ -105,12 +104,10 @@ describe('a site of the sample and of hostile records, below a base path', () =>
       expect(Buffer.byteLength(content.slice(0, content.indexOf('charset')), 'latin1'), name).toBeLessThan(1000);
       for (const { name: tag, attributes, text } of tagsOf(content)) {
         expect(attributes.replace(/="[^"]*"/g, '=""'), `${name}: ${tag}`).not.toMatch(/\s(?:on\w+|style)=/i);
-        if (text === '' || attributes.includes('ld+json')) continue;
-        const hash = createHash('sha256').update(text, 'latin1').digest('base64');
-        expect(rules, `${name}: ${text}`).toContain(`'sha256-${hash}'`);
+        if (!attributes.includes('ld+json')) expect(text, `${name}: ${tag}`).toBe('');
       }
     }
-    expect([...policies]).toEqual([expect.stringMatching(/^default-src 'none'; script-src 'self' /)]);
+    expect([...policies]).toEqual([expect.stringMatching(/^default-src 'none';script-src 'self';style-src 'self';/)]);
   });
 
   test('hostile text breaks no feed, and leaves no data of a page', () => {
