@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { type BundleFacts, bundleParts } from './keep-bundle.ts';
+import { shortHtml } from './short-html.ts';
 
 /** A page or a file that the bundle can render. */
 export interface PagePath {
@@ -58,6 +59,7 @@ export async function loadBundle(folder: string, origin: string, base: string): 
       const response = await app.render(new Request(url), { routeData: route });
       if (response.status >= 300 && response.status !== 404)
         throw new Error(`${file} answered HTTP ${response.status}.`);
+      if (file.endsWith('.html')) return new TextEncoder().encode(shortHtml(await response.text()));
       return new Uint8Array(await response.arrayBuffer());
     },
   };
