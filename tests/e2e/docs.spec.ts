@@ -66,7 +66,9 @@ test('links of the docs lead to pages and headings that exist', () => {
       const target = `dist${pathname.slice(base.length).replace(/\/$/, '/index.html')}`;
       expect(existsSync(target), `${href} in ${file}`).toBe(true);
       if (hash && target.endsWith('.html'))
-        expect(idsOf(readFileSync(target, 'utf8')), `${href} in ${file}`).toContain(decodeURIComponent(hash.slice(1)));
+        expect(idsOf(quotedHtml(readFileSync(target, 'utf8'))), `${href} in ${file}`).toContain(
+          decodeURIComponent(hash.slice(1)),
+        );
     }
   }
 });
