@@ -15,6 +15,10 @@ const label = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? la
 /** Functions of a few lines that several scripts of a page share come as one file, because each file is a request. */
 const shared = { name: 'shared', test: /src\/(?:browser\/shared|pipeline\/(?:heard|text))\/|vite\/preload-helper/ };
 
+/** Every page names some of these files, so their names are nothing but the hash of what is in them. */
+const assets = { assetFileNames: '_astro/[hash][extname]' };
+const scripts = { chunkFileNames: '_astro/[hash].js', entryFileNames: '_astro/[hash].js' };
+
 /** What every page runs comes with what Astro runs on every page, as one file. */
 const frame = {
   name: 'ledgerline-frame',
@@ -30,8 +34,14 @@ export default defineConfig({
   markdown: { syntaxHighlight: 'prism' },
   vite: {
     plugins: [serveOnlySite(basePath)],
-    build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox128', 'safari17.5'] },
-    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } } } },
+    build: {
+      assetsInlineLimit: 0,
+      cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
+      rolldownOptions: { output: assets },
+    },
+    environments: {
+      client: { build: { rolldownOptions: { output: { ...scripts, codeSplitting: { groups: [shared] } } } } },
+    },
   },
   integrations: [
     frame,

@@ -17,7 +17,7 @@ export async function countAt(page: Page, href: string): Promise<number> {
   }
   if (searchParams.size === 0) {
     const text = await (await page.request.get(href)).text();
-    return Number(/class="list-count"[^>]*>(\d+)/.exec(text)?.[1]);
+    return Number(/class="?list-count"?[^>]*>(\d+)/.exec(text)?.[1]);
   }
   // A combination of facets is counted once the list has read its address.
   await page.goto(href);

@@ -3,11 +3,12 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { recordTypes } from '../../content-schema/index.ts';
 import { catalogue } from '../../src/problems.ts';
+import { quotedHtml } from '../site/quoted-html.ts';
 
 /** What stands before every address of the site, such as `/repository`. */
 const base = `/${process.env.BASE_PATH ?? ''}`.replace(/\/+/g, '/').replace(/\/$/, '');
 
-const built = (path: string) => readFileSync(`dist/docs/${path}index.html`, 'utf8');
+const built = (path: string) => quotedHtml(readFileSync(`dist/docs/${path}index.html`, 'utf8'));
 const hasRecords = (plural: string): boolean => JSON.parse(readFileSync(`dist/api/${plural}.json`, 'utf8')).total > 0;
 const idsOf = (html: string) => [...html.matchAll(/\sid="([^"]+)"/g)].flatMap(([, id]) => id ?? []);
 
@@ -57,7 +58,7 @@ test('links of the docs lead to pages and headings that exist', () => {
   const pages = globSync('dist/docs/**/index.html');
   expect(pages.length).toBeGreaterThan(40);
   for (const file of pages) {
-    const html = readFileSync(file, 'utf8').split('<main')[1] ?? '';
+    const html = quotedHtml(readFileSync(file, 'utf8')).split('<main')[1] ?? '';
     const here = new URL(file.replace(/^dist/, base).replace('index.html', ''), 'https://site.test');
     for (const [, href = ''] of html.matchAll(/<a [^>]*href="([^"]+)"/g)) {
       const { origin, pathname, hash } = new URL(href.replaceAll('&amp;', '&'), here);
@@ -65,7 +66,9 @@ test('links of the docs lead to pages and headings that exist', () => {
       const target = `dist${pathname.slice(base.length).replace(/\/$/, '/index.html')}`;
       expect(existsSync(target), `${href} in ${file}`).toBe(true);
       if (hash && target.endsWith('.html'))
-        expect(idsOf(readFileSync(target, 'utf8')), `${href} in ${file}`).toContain(decodeURIComponent(hash.slice(1)));
+        expect(idsOf(quotedHtml(readFileSync(target, 'utf8'))), `${href} in ${file}`).toContain(
+          decodeURIComponent(hash.slice(1)),
+        );
     }
   }
 });

@@ -95,7 +95,7 @@ test('a session shows its sound, its words, its runs, its listeners and what com
 test('a session without a summary says so', async ({ page }) => {
   const plain = active.find(({ ai }) => !ai?.summary);
   await page.goto(address(plain as Session));
-  await expect(page.getByText('No summary yet.')).toBeVisible();
+  await expect(page.getByText('No AI summary yet.')).toBeVisible();
 });
 
 test('the step of the page is marked among nine', async ({ page }) => {

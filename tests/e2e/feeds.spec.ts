@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { recordTypes } from '../../content-schema/index.ts';
 import { readCues } from '../../src/pipeline/text/webvtt.ts';
+import { quotedHtml } from '../site/quoted-html.ts';
 
 /** What stands before every address of the site, such as `/repository`. */
 const base = `/${process.env.BASE_PATH ?? ''}`.replace(/\/+/g, '/').replace(/\/$/, '');
@@ -77,7 +78,7 @@ test('every transcript and every list of chapters is there, and chapters end whe
 
 test('the pages on which sessions are heard name the podcast, their sound and a picture of their own', () => {
   for (const { title, link, enclosures } of items()) {
-    const html = readFileSync(fileOf(link), 'utf8');
+    const html = quotedHtml(readFileSync(fileOf(link), 'utf8'));
     const told = (property: string) => html.match(`<meta property="${property}" content="([^"]*)"`)?.[1];
     expect(html, title).toContain(`type="application/rss+xml"`);
     expect(told('og:audio'), title).toBe(enclosures?.[0]?.url);
@@ -91,7 +92,7 @@ test('every list has an Atom feed that its pages name', () => {
     const feed = parseAtomFeed(readFileSync(`dist/${plural}/feed.xml`, 'utf8'));
     const self = feed.links?.find(({ rel }) => rel === 'self')?.href;
     expect(fileOf(self)).toBe(`dist/${plural}/feed.xml`);
-    expect(readFileSync(`dist/${plural}/index.html`, 'utf8')).toContain(
+    expect(quotedHtml(readFileSync(`dist/${plural}/index.html`, 'utf8'))).toContain(
       `<link rel="alternate" type="application/atom+xml" title="`,
     );
     const times = (feed.entries ?? []).map(({ updated }) => Date.parse(updated ?? ''));
@@ -117,7 +118,7 @@ test('what pages tell search engines can be read, and leads to what is there', (
   const site = podcast().link?.replace(/experience\/$/, '') ?? '';
   const types = new Set<string>();
   for (const file of globSync('dist/**/*.html')) {
-    const html = readFileSync(file, 'utf8');
+    const html = quotedHtml(readFileSync(file, 'utf8'));
     for (const [, text = ''] of html.matchAll(/<script type="application\/ld\+json">([^<]*)<\/script>/g)) {
       const data = JSON.parse(text);
       for (const thing of data['@graph'] ?? [data]) types.add([thing['@type']].flat().join(' '));

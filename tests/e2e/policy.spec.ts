@@ -79,7 +79,7 @@ test('what pages do works under the policy of the first one', async ({ page }) =
 test('a page with another policy does not come in place of this one', async ({ page }) => {
   await page.route('**/runs/', async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace("default-src 'none';", "default-src 'none'; manifest-src 'self';");
+    const body = (await response.text()).replace("default-src 'none';", "default-src 'none';manifest-src 'self';");
     return route.fulfill({ response, body });
   });
   await page.goto('.//');
@@ -145,7 +145,7 @@ test('another host is asked for a sound when somebody presses play, and not befo
   const address = pageOf(1);
   await page.route(`**/${address.slice(2)}`, async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace(/(<audio[^>]* src=")[^"]*/, '$1https://sounds.example/s.mp3');
+    const body = (await response.text()).replace(/(<audio[^>]* src=)[^ >]*/, '$1https://sounds.example/s.mp3');
     return route.fulfill({ response, body });
   });
   await page.goto(`${address}#t=30`);

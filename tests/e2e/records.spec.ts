@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats';
 import { parseAtomFeed } from 'feedsmith';
 import { recordTypes } from '../../content-schema/index.ts';
 import type { AnyRecord } from '../../src/pipeline/any-record.ts';
+import { quotedHtml } from '../site/quoted-html.ts';
 
 interface RecordFile {
   readonly total: number;
@@ -107,7 +108,7 @@ test('headings nest, ids are unique and times are UTC on every record page', () 
   const { withheld } = json<{ withheld: unknown[] }>('/api/health.json');
   expect(pages).toHaveLength(recordTypes.flatMap(({ plural }) => recordsOf(plural)).length + withheld.length);
   for (const file of pages) {
-    const html = readFileSync(file, 'utf8');
+    const html = quotedHtml(readFileSync(file, 'utf8'));
     const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level));
     expect(
       levels.filter((level) => level === 1),

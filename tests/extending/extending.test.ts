@@ -6,6 +6,7 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFakeGitHub } from '../fake-github/index.ts';
+import { quotedHtml } from '../site/quoted-html.ts';
 import { type Copy, copyCheckout } from './copy-checkout.ts';
 import { attempt, edits } from './edits.ts';
 
@@ -135,7 +136,7 @@ test('the site is built, and has what was added', () => {
   const built = ['books/index.html', 'books.csv', 'api/books.json', 'schemas/books.schema.json', 'today/index.html'];
   for (const path of [...built, 'dashboard/closed-records.csv'])
     expect(existsSync(join(copy.folder, 'dist', path)), path).toBe(true);
-  const page = (path: string) => readFileSync(join(copy.folder, 'dist', path, 'index.html'), 'utf8');
+  const page = (path: string) => quotedHtml(readFileSync(join(copy.folder, 'dist', path, 'index.html'), 'utf8'));
   expect(page('docs/reference/problems')).toContain('id="title-long"');
   expect(page('docs/reference/record-types')).toContain('The Session Code');
   expect(page('')).toContain('What there is to do.');
@@ -148,7 +149,7 @@ test('the site is built, and has what was added', () => {
 });
 
 test('a type that the command made is listed, linked, searchable, counted, exported and documented with no other edit', () => {
-  const text = (path: string) => readFileSync(join(copy.folder, 'dist', path), 'utf8');
+  const text = (path: string) => quotedHtml(readFileSync(join(copy.folder, 'dist', path), 'utf8'));
   expect(text('quiz-attempts/index.html')).toMatch(/<h1>Quiz attempts<\/h1>[\s\S]*The first try of all/);
   expect(text('index.html')).toMatch(/href="\/quiz-attempts\/"[^>]*>\s*Quiz attempts/);
   expect(text('users/2/index.html')).toContain('The first try of all');

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { quotedHtml } from './quoted-html.ts';
 
 /** Sites built for tests lie inside the project, where Astro can move files, and never in `dist`. */
 const shelf = '.cache/test-sites';
@@ -39,6 +40,10 @@ export function build(
   });
   return { folder, status, stderr };
 }
+
+/** The same files; their pages can be looked into with quotes around every value. */
+export const quotedFilesOf = (folder: string): Map<string, string> =>
+  new Map([...filesOf(folder)].map(([name, text]) => [name, name.endsWith('.html') ? quotedHtml(text) : text]));
 
 /** Every file of a built site with its bytes as Latin-1 text, which no byte is lost in. */
 export const filesOf = (folder: string): Map<string, string> =>

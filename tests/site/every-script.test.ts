@@ -1,7 +1,7 @@
 /** A site whose records are written in many scripts: its search, asked as its pages ask it, its tables, and its social pictures. */
 import { beforeAll, expect, test } from 'vitest';
 import { searchOf } from './ask-index.ts';
-import { build, filesOf, hubFolder } from './build-variant.ts';
+import { build, hubFolder, quotedFilesOf } from './build-variant.ts';
 
 const record = (plural: string, id: number, title: string, more: Record<string, unknown>) => ({
   [`data/${plural}/${id}.json`]: {
@@ -52,7 +52,7 @@ const records = async (typed: string) => (await found(typed)).filter((url) => !u
 beforeAll(async () => {
   const { status, stderr, folder } = build('every-script', { LEDGERLINE_DATA_HUB: hubFolder('every-script', hub) });
   expect(status, stderr).toBe(0);
-  files = filesOf(folder);
+  files = quotedFilesOf(folder);
   log = stderr;
   search = await searchOf(folder);
 });
@@ -128,7 +128,7 @@ test('an excerpt holds no button, no player, no navigation, no head and no table
   expect(says('/runs/9/')).toBe('');
   expect(says('/users/10/')).toBe('');
   expect(says('/events/11/')).toBe('It begins here.');
-  for (const word of ['breadcrumb', '"AI summary"', '"No summary yet"', '"Copy link"', '"not given"', 'Provenance'])
+  for (const word of ['breadcrumb', '"AI summary"', '"No AI summary yet"', '"Copy link"', '"not given"', 'Provenance'])
     expect(await records(word), word).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 /** Data that holds far more values than anybody narrows a list by: what is made of them has bounds, and nothing leads nowhere. */
 import { beforeAll, expect, test } from 'vitest';
-import { build, filesOf, hubFolder } from './build-variant.ts';
+import { build, hubFolder, quotedFilesOf } from './build-variant.ts';
 
 const tasks = 100;
 
@@ -27,7 +27,7 @@ beforeAll(() => {
   );
   const { status, folder } = build('values', { LEDGERLINE_DATA_HUB: hub });
   expect(status).toBe(0);
-  files = filesOf(folder);
+  files = quotedFilesOf(folder);
 });
 
 test('of a thousand areas a hundred have a page, and those are the ones with most records', () => {

@@ -1,6 +1,6 @@
 /** The Experience of paths that are not nine sessions in a row. */
 import { beforeAll, expect, test } from 'vitest';
-import { build, filesOf, hubFolder } from './build-variant.ts';
+import { build, hubFolder, quotedFilesOf } from './build-variant.ts';
 import { oddPaths } from './odd-paths.ts';
 
 let files: Map<string, string>;
@@ -19,7 +19,7 @@ const words = (code?: string): string => page(code).replace(/\]\([^)]*\)/g, ']')
 beforeAll(() => {
   const { status, stderr, folder } = build('odd-paths', { LEDGERLINE_DATA_HUB: hubFolder('odd-paths', oddPaths) });
   expect(status, stderr).toBe(0);
-  files = filesOf(folder);
+  files = quotedFilesOf(folder);
 });
 
 test('a gap is stepped over: with S05 gone, the next of S04 is S06 (T-06)', () => {

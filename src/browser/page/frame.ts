@@ -32,7 +32,7 @@ addHelpButton();
 document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element)) return;
   if (event.target.closest('[data-keys-help]')) openHelp();
-  const link = event.target.closest('.site-nav a[href$="/search/"]');
+  const link = event.target.closest('.site-header a[href$="/search/"]');
   // A click that asks for a new tab or window keeps its meaning, and the search page needs no dialog.
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
   if (document.querySelector('[data-search-page]')) return;

@@ -39,7 +39,7 @@ function chosen(): Theme {
 
 /** The button of the page that is shown, made where there is none yet. */
 function button(): Element | null {
-  const row = document.querySelector('.site-header-row');
+  const row = document.querySelector('.site-header');
   if (row && !row.querySelector('.theme-toggle')) row.append(elementFrom(markup));
   return row?.querySelector('.theme-toggle') ?? null;
 }

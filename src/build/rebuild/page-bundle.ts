@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { fileOf, type Given } from './file-of.ts';
 import { type BundleFacts, bundleParts } from './keep-bundle.ts';
+import { shortHtml } from './short-html.ts';
 
 /** A page or a file of a route. */
 export interface PagePath {
@@ -86,6 +87,7 @@ export async function loadBundle(folder: string, origin: string, base: string): 
           : await app.render(new Request(url), { routeData });
         if (response.status >= 300 && response.status !== 404)
           throw new Error(`${file} answered HTTP ${response.status}.`);
+        if (file.endsWith('.html')) return new TextEncoder().encode(shortHtml(await response.text()));
         return new Uint8Array(await response.arrayBuffer());
       },
     };

@@ -71,4 +71,4 @@ function filesByRoute(last: StandingSite | undefined) {
 }
 
 /** Whether search engines may list a page; its head says so, if it may not. */
-const isListed = (html: string): boolean => !html.slice(0, 8192).includes('<meta name="robots" content="noindex">');
+const isListed = (html: string): boolean => !html.slice(0, 8192).includes('<meta name=robots content=noindex>');

@@ -1,9 +1,9 @@
-import { badgeClass } from '../../pipeline/list/badge-class.ts';
+import { badgeTone } from '../../pipeline/list/badge-class.ts';
 import type { ListFacet } from '../../pipeline/list/list-facet.ts';
 import type { ListRow } from '../../pipeline/list/list-row.ts';
 import { valueWords } from '../../pipeline/list/row-words.ts';
 import { shortened } from '../../pipeline/text/shortened.ts';
-import { utcDay, utcTime } from '../../pipeline/time/utc-time.ts';
+import { utcDay } from '../../pipeline/time/utc-time.ts';
 import { recordAddress } from '../../routes.ts';
 
 interface Props {
@@ -16,8 +16,8 @@ interface Props {
 
 /**
  * The rows of a list: name, badges, who, when, and what the record says. The server draws them with this, and so does the browser when the
- * list is narrowed. They are most of a site's lists, so they bear no names: what each part is, its place tells the styles. What stands in
- * `<i>` is only heard.
+ * list is narrowed. They are most of a site's lists, so they bear few names: what each part is, its place tells the styles. What stands in
+ * `<b>` is a badge, and what stands in `<i>` is only heard.
  */
 export function Rows({ plural, facets, rows, language }: Props) {
   return (
@@ -41,9 +41,7 @@ export function Rows({ plural, facets, rows, language }: Props) {
             {row.updated && (
               <>
                 <i>Updated: </i>
-                <time {...moment(row.updated)} title={utcTime(row.updated)}>
-                  {utcDay(row.updated)}
-                </time>
+                <time {...moment(row.updated)}>{utcDay(row.updated)}</time>
               </>
             )}
           </span>
@@ -67,7 +65,7 @@ function Values({ facet, values }: { facet: Props['facets'][number] | undefined;
       {values.slice(0, shownInRow).map((value) => (
         <Value key={value} facet={facet} value={value} />
       ))}
-      {more > 0 && <span className="row-value">{`${more} more`}</span>}
+      {more > 0 && <span>{`${more} more`}</span>}
     </>
   );
 }
@@ -75,5 +73,5 @@ function Values({ facet, values }: { facet: Props['facets'][number] | undefined;
 function Value({ facet, value }: { facet: Props['facets'][number] | undefined; value: string }) {
   if (facet === undefined || facet.shownAs === 'hidden') return null;
   const words = shortened(valueWords(facet, value), 60);
-  return <span className={facet.shownAs === 'badge' ? badgeClass(value) : 'row-value'}>{words}</span>;
+  return facet.shownAs === 'badge' ? <b className={badgeTone(value)}>{words}</b> : <span>{words}</span>;
 }

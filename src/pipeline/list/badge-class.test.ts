@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { badgeClass } from './badge-class.ts';
 
 test('the words of the source documents have their colors, in any case (R000-104)', () => {
-  expect(badgeClass('Queued')).toBe('badge badge-queued');
-  expect(badgeClass('in-progress')).toBe('badge badge-progress');
-  expect(badgeClass('HIGH')).toBe('badge badge-high');
+  expect(badgeClass('Queued')).toBe('badge queued');
+  expect(badgeClass('in-progress')).toBe('badge doing');
+  expect(badgeClass('HIGH')).toBe('badge high');
 });
 
 test('every other word is plain', () => {

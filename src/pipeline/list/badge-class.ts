@@ -1,7 +1,7 @@
 /** Colors of the source documents by the word on the badge (R000-104); every other word is plain. */
 const tones = new Map([
   ['queued', 'queued'],
-  ['in-progress', 'progress'],
+  ['in-progress', 'doing'],
   ['done', 'done'],
   ['completed', 'done'],
   ['high', 'high'],
@@ -9,8 +9,11 @@ const tones = new Map([
   ['low', 'low'],
 ]);
 
-/** The class names of a badge that says this word, whatever its case. */
+/** The class name for the color of a badge that says this word, whatever its case; none for a plain one. */
+export const badgeTone = (word: string): string | undefined => tones.get(word.toLowerCase());
+
+/** The class names of a badge that says this word. */
 export function badgeClass(word: string): string {
-  const tone = tones.get(word.toLowerCase());
-  return tone ? `badge badge-${tone}` : 'badge';
+  const tone = badgeTone(word);
+  return tone ? `badge ${tone}` : 'badge';
 }

@@ -101,3 +101,10 @@ test('a report in Markdown leads to the records and to the commit', () => {
     "
   `);
 });
+
+test('a long table in Markdown ends with where the rest is', () => {
+  const rows = Array.from({ length: 1200 }, (_, index): Row => [`who ${index}`, index]);
+  const lines = reportMarkdown(report(rows), source, () => '').split('\n');
+  expect(lines.filter((line) => line.startsWith('| who '))).toHaveLength(1000);
+  expect(lines.at(-2)).toBe('The first 1000 of 1200 rows. The CSV and JSON files hold them all.');
+});

@@ -25,6 +25,9 @@ function sourceLine({ time, commit, permalink, remark, isSample }: ReportSource)
   return `${moment}${place}.${remark && time ? ` ${markdownText(remark)}` : ''}${sample}`;
 }
 
+/** Rows of a table that is read as text. */
+const mostRows = 1000;
+
 function tableParts({ columns, rows, empty, note }: Table, addressOf: (target: Target) => string): string[] {
   if (rows.length === 0) return [markdownText(empty)];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -39,7 +42,10 @@ function tableParts({ columns, rows, empty, note }: Table, addressOf: (target: T
     [
       line(columns.map(({ label }) => markdownText(label))),
       line(columns.map((column) => (isFigures(column) ? '---:' : '---'))),
-      ...rows.map((row) => line(columns.map((column) => written(column, row)))),
+      ...rows.slice(0, mostRows).map((row) => line(columns.map((column) => written(column, row)))),
     ].join('\n'),
+    ...(rows.length > mostRows
+      ? [`The first ${mostRows} of ${rows.length} rows. The CSV and JSON files hold them all.`]
+      : []),
   ];
 }
