@@ -45,11 +45,11 @@ const publishedWith = (words: RegExp): string[] => {
     .filter((path) => words.test(readFileSync(path, 'utf8')))
     .map((path) => relative(rehearsal.site.folder, path));
 };
-/** Jobs and what became of them; those that a push alone needs are left out where there was none. */
+/** Jobs and what became of them; those that only some runs need are left out where they were skipped. */
 const jobs = (run: Run | undefined) =>
   Object.fromEntries(
     (run?.jobs ?? [])
-      .filter(({ name, conclusion }) => conclusion !== 'skipped' || !/(?:^| )(?:push|check)$/.test(name))
+      .filter(({ name, conclusion }) => conclusion !== 'skipped' || !/(?:^| )(?:push|check|shards|part)$/.test(name))
       .map((job) => [job.name, job.conclusion]),
   );
 /** What a job of a run logged. */

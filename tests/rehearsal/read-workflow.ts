@@ -28,7 +28,7 @@ export interface Workflow {
 }
 
 /** Parts of workflows that are not rehearsed; one that has them is refused by name. */
-const unknown = ['strategy', 'container', 'services', 'defaults', 'snapshot'];
+const unknown = ['container', 'services', 'defaults', 'snapshot'];
 
 const known = new Map<string, Promise<Workflow>>();
 

@@ -29,7 +29,8 @@ if (words[0] === 'where') {
   process.exit(0);
 }
 console.log('CALLED ' + JSON.stringify({ words, issues, hub, commitTo, hasToken: Boolean(token), site: Boolean(site) && base }));
-if (words[0] === 'build') { mkdirSync('dist', { recursive: true }); writeFileSync('dist/index.html', 'built'); }
+const out = words.includes('--out') ? words[words.indexOf('--out') + 1] : 'dist';
+if (words[0] === 'build') { mkdirSync(out, { recursive: true }); writeFileSync(out + '/index.html', 'built'); }
 if (answer.try) {
   const { path, body } = answer.try;
   const { status } = await fetch(process.env.GITHUB_API_URL + path, {

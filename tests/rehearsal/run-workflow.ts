@@ -72,7 +72,7 @@ export async function runWorkflow(workflow: Workflow, given: Given, run: RunCont
     const name = [given.prefix, job.id].filter(Boolean).join(' / ');
     const runs = holds(job.condition, scope);
     run.log(`═ ${name}${runs ? '' : ' (skipped)'}`);
-    const end = runs ? await runJob(workflow, job, name, scope, given, run) : skipped(name);
+    const end = runs ? await runRows(workflow, job, name, scope, given, run) : skipped(name);
     const broken = end.conclusion === 'failure' || standing.failed;
     ended.set(job.id, { ...end, broken });
   }
@@ -104,6 +104,33 @@ const skipped = (name: string): Ended => ({
   broken: false,
   jobs: [{ name, conclusion: 'skipped', steps: [] }],
 });
+
+/** Runs a job once for each value of its matrix, one after the other; a job without one is run once. */
+async function runRows(
+  workflow: Workflow,
+  job: Job,
+  name: string,
+  scope: Scope,
+  given: Given,
+  run: RunContext,
+): Promise<Ended> {
+  const { matrix } = (resolve(job.written.find('strategy'), scope) ?? {}) as { matrix?: Record<string, unknown[]> };
+  if (!matrix) return runJob(workflow, job, name, scope, given, run);
+  const [[key, values] = ['', []], ...others] = Object.entries(matrix);
+  if (others.length > 0) throw new Error(`${name} has a matrix of several keys, which is not rehearsed yet.`);
+  const ends: Ended[] = [];
+  for (const value of values) {
+    const seen = { ...scope, contexts: { ...scope.contexts, matrix: { [key]: value } } };
+    ends.push(await runJob(workflow, job, `${name} (${value})`, seen, given, run));
+  }
+  const isFailed = ends.some(({ conclusion }) => conclusion === 'failure');
+  return {
+    conclusion: isFailed ? 'failure' : 'success',
+    broken: ends.some(({ broken }) => broken),
+    outputs: Object.assign({}, ...ends.map(({ outputs }) => outputs)),
+    jobs: ends.flatMap(({ jobs }) => jobs),
+  };
+}
 
 async function runJob(
   workflow: Workflow,

@@ -194,8 +194,8 @@ test('an action without a stand-in, and a part of a workflow that is not rehears
     expect.stringContaining('no stand-in for somebody/else'),
   ]);
   await expect(
-    opened(`${onIssue}  a:\n    strategy: { matrix: { n: [1] } }\n    runs-on: x\n    steps: [{ run: echo }]\n`),
-  ).rejects.toThrow('"strategy"');
+    opened(`${onIssue}  a:\n    container: node\n    runs-on: x\n    steps: [{ run: echo }]\n`),
+  ).rejects.toThrow('"container"');
 });
 
 test('the text of an issue that stands in a variable is text, and one that is put into a script is not', async () => {

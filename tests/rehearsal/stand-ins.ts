@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join, matchesGlob } from 'node:path';
 import type { FakeGitHub, Permissions } from '../fake-github/index.ts';
 import { bringBack, keep, linesOf } from './caches.ts';
 
@@ -78,6 +78,17 @@ export const standIns: Readonly<Record<string, StandIn>> = {
     });
     mask(token);
     return { outputs: { token } };
+  },
+  'actions/upload-artifact': ({ given, workspace, artifacts }) => {
+    cpSync(join(workspace, given['path'] ?? ''), join(artifacts, given['name'] ?? ''), { recursive: true });
+    return {};
+  },
+  // Each into a folder of its name.
+  'actions/download-artifact': ({ given, workspace, artifacts }) => {
+    const names = readdirSync(artifacts).filter((name) => matchesGlob(name, given['pattern'] ?? '*'));
+    for (const name of names)
+      cpSync(join(artifacts, name), join(workspace, given['path'] ?? '', name), { recursive: true });
+    return {};
   },
   'actions/upload-pages-artifact': ({ given, workspace, artifacts }) => {
     const folder = join(workspace, given['path'] ?? '');

@@ -34,11 +34,11 @@ async function staged(
   return rehearsal;
 }
 
-/** Jobs and what became of them; those that a push alone needs are left out where there was none. */
+/** Jobs and what became of them; those that only some runs need are left out where they were skipped. */
 const jobs = (run: Run | undefined) =>
   Object.fromEntries(
     (run?.jobs ?? [])
-      .filter(({ name, conclusion }) => conclusion !== 'skipped' || !/(?:^| )(?:push|check)$/.test(name))
+      .filter(({ name, conclusion }) => conclusion !== 'skipped' || !/(?:^| )(?:push|check|shards|part)$/.test(name))
       .map((job) => [job.name, job.conclusion]),
   );
 
@@ -293,6 +293,26 @@ test('a push of data, whatever else it brings, is deployed when it has passed th
   const code = await staged(skip);
   await code.repository.commit({ files: { 'src/a.ts': '' } });
   expect(words(...(await code.settle()))).toEqual(['build --accept-shrink ']);
+});
+
+const shared = { ...ours, LEDGERLINE_SHARDS: '2' };
+
+test('where several machines share a build, they do so after a change of code', async () => {
+  const rehearsal = await staged(rebuild, shared);
+  await rehearsal.repository.commit({ files: { 'src/a.ts': '' } });
+  const [run] = await rehearsal.settle();
+  expect(words(run)).toEqual([
+    'build --shard 1/2 --out part',
+    'build --shard 2/2 --out part',
+    'build --parts parts --accept-shrink ',
+  ]);
+  expect(called(run).map(({ hasToken, site }) => [hasToken, site])).toEqual(Array(3).fill([true, '/records']));
+});
+
+test('where several machines share a build, one of them does it after a change of data', async () => {
+  const rehearsal = await staged(rebuild, shared);
+  await rehearsal.repository.commit({ files: { 'data-hub/data/tasks/1.json': '{}' } });
+  expect(words(...(await rehearsal.settle()))).toEqual([checked, 'build --accept-shrink ']);
 });
 
 test('data that another repository announces is built only where it is new', async () => {
