@@ -16,6 +16,7 @@ const journeys = [
   'tests/rehearsal/loop.test.ts',
   'tests/rehearsal/rehearse.test.ts',
   'tests/github-source/shrink.test.ts',
+  'tests/rebuild/code-edits.test.ts',
   'tests/rebuild/killed-builds.test.ts',
 ];
 

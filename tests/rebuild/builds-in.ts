@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onDisk } from '../../src/build/file-operations.ts';
 import type { Making } from '../../src/build/rebuild/rebuild-site.ts';
@@ -59,10 +59,18 @@ export async function buildsIn(name: string) {
       await make(folder, (told) => rebuildSite({ ...told, full }), as);
       return filesOf(folder);
     },
-    /** Puts the records of the sample in the place of all others. */
-    takeSample(): void {
+    /** Puts the records of the sample in the place of all others, and more tasks beside them, for no list of it has several pages. */
+    takeSample(more = 0): void {
       rmSync(hub, { recursive: true, force: true });
       cpSync('tests/sample/data-hub', hub, { recursive: true });
+      const tasks = join(hub, 'data/tasks');
+      const [name = ''] = readdirSync(tasks).toSorted();
+      const task = JSON.parse(readFileSync(join(tasks, name), 'utf8')) as { readonly url: string };
+      for (let id = 2000; id < 2000 + more; id++)
+        writeFileSync(
+          join(tasks, `${id}.json`),
+          JSON.stringify({ ...task, id, title: `task: ${id}`, url: task.url.replace(/\d+$/, String(id)) }),
+        );
     },
     remove: () => rmSync(shelf, { recursive: true, force: true }),
   };

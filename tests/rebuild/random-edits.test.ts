@@ -13,7 +13,7 @@ const together = 3;
 test('after edits of every kind, in random order, the quick build equals a full build file by file', async () => {
   await fc.assert(
     fc.asyncProperty(everyEdit, async (all) => {
-      takeSample();
+      takeSample(260);
       await build('quick', false);
       for (let first = 0; first < all.length; first += together) {
         const edits = all.slice(first, first + together);

@@ -1,7 +1,7 @@
 import { textDigest } from './digest.ts';
 import { type Ledger, ledgerFrom, type WrittenLedger, writtenLedger } from './ledger.ts';
 
-/** Where in a part of a site stands what is known of it. No hidden file: what carries parts from one machine to another leaves those out. */
+/** Where in a part of a site stands what is known of it. It is no hidden file, because those are left out where parts are uploaded. */
 export const partFile = 'ledgerline-part.json';
 
 /**

@@ -1,7 +1,7 @@
 import type { RecordType } from '../../../../content-schema/define-record.ts';
 import { listFacets } from '../../../pipeline/list/list-facet.ts';
 import { columnFile, rowsOfFile, textFile } from '../../../pipeline/list/list-files.ts';
-import { listPages, pageSizes } from '../../../pipeline/list/list-pages.ts';
+import { listPages, narrowedPages } from '../../../pipeline/list/list-pages.ts';
 import { type ListRow, listRow } from '../../../pipeline/list/list-row.ts';
 import { oncePerBuild } from '../../once-per-build.ts';
 import { question } from '../question.ts';
@@ -44,8 +44,15 @@ const narrowedTo = async (plural: string, facet: string | null, value: string | 
   return facet === null ? rows : (narrowed.get(facet)?.get(value ?? '') ?? []);
 };
 
-const cut = oncePerBuild('cut', async (plural: string, facet: string | null, value: string | null) =>
-  listPages(await narrowedTo(plural, facet, value), facet === null ? pageSizes.whole : pageSizes.narrowed),
+const cut = oncePerBuild('cut', async (plural: string, facet: string | null, value: string | null) => {
+  const rows = await narrowedTo(plural, facet, value);
+  return facet === null ? listPages(rows) : narrowedPages(rows);
+});
+
+/** How many full pages stand behind the front of what one value of a facet leaves of a list. */
+export const pagesOfValue = question(
+  'pagesOfValue',
+  async (plural: string, facet: string, value: string) => (await cut(plural, facet, value)).pages.length,
 );
 
 /** What the front of a list shows. */
