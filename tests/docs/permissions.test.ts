@@ -16,7 +16,7 @@ test('the table of permissions has a row for each job that runs steps, with what
       .filter(([, { steps }]) => steps !== undefined)
       .map(([name, { permissions = {} }]) => {
         const given = Object.entries(permissions).map(([what, level]) => `\`${what}: ${level}\``);
-        return `| *${name}* of ${basename(file)} | ${given.join(', ')} |`;
+        return `| *${name}* of ${basename(file)} | ${given.join(', ') || 'nothing'} |`;
       }),
   );
   const said = [...page('docs/trust/secrets').text.matchAll(/^\| \*\w+\* of [\w-]+\.yml \|[^|]*\|/gm)].map(
