@@ -8,7 +8,7 @@ const { hub, build, takeSample, remove } = await buildsIn('random-edits');
 afterAll(remove);
 
 /** So many things happen between two builds. */
-const together = 3;
+const together = 6;
 
 test('after edits of every kind, in random order, the quick build equals a full build file by file', async () => {
   await fc.assert(

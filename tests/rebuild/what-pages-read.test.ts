@@ -15,7 +15,7 @@ const { makeBundle } = await import('../../src/build/rebuild/make-bundle.ts');
 const { loadBundle } = await import('../../src/build/rebuild/page-bundle.ts');
 const { renderSite } = await import('../../src/build/rebuild/render-site.ts');
 
-beforeAll(takeSample);
+beforeAll(() => takeSample());
 afterAll(remove);
 
 /** What the digest of the code covers, and what is kept of sounds under the digest of their bytes. */

@@ -1,6 +1,7 @@
 /**
- * What can stand shorter, and first what is no markup and stays (scripts, styles, text as it was typed): tags with their attributes, and ends
- * that HTML does not ask for before what follows. The ends of `dd` and `p` stay, because search reads from a mark in such a tag to its end.
+ * What can stand shorter, and first what is no markup and stays (scripts, styles, text as it was typed): tags with their attributes, and
+ * ends that HTML does not ask for before what follows. The ends of `dd` and `p` stay, because search reads from a mark in such a tag to
+ * its end.
  */
 const parts = new RegExp(
   [

@@ -31,7 +31,12 @@ const files: Record<string, string> = {
     for (const [plural, all] of Map.groupBy(records(api), (one) => one.data.plural)) {
       const newest = all.toSorted((a, b) => b.date - a.date);
       for (let first = 0; first < newest.length; first += ${rowsOfList})
-        lists.push({ plural, number: first / ${rowsOfList} + 1, isLast: first + ${rowsOfList} >= newest.length, rows: newest.slice(first, first + ${rowsOfList}) });
+        lists.push({
+          plural,
+          number: first / ${rowsOfList} + 1,
+          isLast: first + ${rowsOfList} >= newest.length,
+          rows: newest.slice(first, first + ${rowsOfList}),
+        });
     }
     return lists;
   });
@@ -81,13 +86,19 @@ export const data = {
   pagination: { data: 'collections.lists', size: 1, alias: 'list' },
   permalink: ({ list }) => at(list),
 };
+const rowOf = ({ url, data }) =>
+  \`<tr><td><a href="\${url}">\${escaped(data.title)}</a></td><td>\${data.status}</td><td>\${data.author}</td></tr>\`;
+const linkTo = (list, step, words) => \`<a href="\${at({ ...list, number: list.number + step })}">\${words}</a>\`;
 export const render = ({ list, page }) => frame(list.plural, page.url, \`<h1>\${list.plural}</h1>
 <table>
-\${list.rows.map((row) => \`<tr><td><a href="\${row.url}">\${escaped(row.data.title)}</a></td><td>\${row.data.status}</td><td>\${row.data.author}</td></tr>\`).join('\\n')}
+\${list.rows.map(rowOf).join('\\n')}
 </table>
-<nav>\${list.number > 1 ? '<a href="' + at({ ...list, number: list.number - 1 }) + '">Newer</a>' : ''} \${list.isLast ? '' : '<a href="' + at({ ...list, number: list.number + 1 }) + '">Older</a>'}</nav>\`);
+<nav>\${list.number > 1 ? linkTo(list, -1, 'Newer') : ''} \${list.isLast ? '' : linkTo(list, 1, 'Older')}</nav>\`);
 `,
-  'src/twins.11ty.js': `const facts = ['id', 'title', 'status', 'labels', 'issue', 'author', 'authorAssociation', 'createdAt', 'updatedAt', 'closedAt', 'state', 'stateReason', 'summary', 'priority', 'code', 'step', 'handle', 'session_code', 'listener', 'sessionId', 'userId'];
+  'src/twins.11ty.js': `const facts = [
+  'id', 'title', 'status', 'labels', 'issue', 'author', 'authorAssociation', 'createdAt', 'updatedAt', 'closedAt', 'state',
+  'stateReason', 'summary', 'priority', 'code', 'step', 'handle', 'session_code', 'listener', 'sessionId', 'userId',
+];
 export const data = {
   pagination: { data: 'collections.record', size: 1, alias: 'record' },
   permalink: ({ record }) => record.url + 'index.json',
@@ -97,6 +108,7 @@ export const render = ({ record }) =>
 `,
   'src/home.11ty.js': `import { frame } from '../layouts/frame.js';
 export const data = { permalink: '/' };
-export const render = () => frame('Bench', '/', '<h1>Bench</h1>' + ['sessions', 'users', 'runs', 'tasks'].map((plural) => '<a href="/' + plural + '/">' + plural + '</a>').join(''));
+const links = ['sessions', 'users', 'runs', 'tasks'].map((plural) => '<a href="/' + plural + '/">' + plural + '</a>');
+export const render = () => frame('Bench', '/', '<h1>Bench</h1>' + links.join(''));
 `,
 };

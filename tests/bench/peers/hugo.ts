@@ -72,10 +72,13 @@ noClasses = false
   'layouts/_default/list.html': `{{ define "main" }}<h1>{{ .Title }}</h1>
 {{ $page := .Paginate (where .RegularPages "Title" "!=" "") }}
 <table>
-{{ range $page.Pages }}<tr><td><a href="{{ .RelPermalink }}">{{ .Title }}</a></td><td>{{ .Params.status }}</td><td>{{ .Params.author }}</td></tr>
+{{ range $page.Pages }}<tr><td><a href="{{ .RelPermalink }}">{{ .Title }}</a></td>
+<td>{{ .Params.status }}</td><td>{{ .Params.author }}</td></tr>
 {{ end }}</table>
-<nav>{{ with $page.Prev }}<a href="{{ .URL }}">Newer</a>{{ end }} {{ with $page.Next }}<a href="{{ .URL }}">Older</a>{{ end }}</nav>{{ end }}
+<nav>{{ with $page.Prev }}<a href="{{ .URL }}">Newer</a>{{ end }}
+{{ with $page.Next }}<a href="{{ .URL }}">Older</a>{{ end }}</nav>{{ end }}
 `,
-  'layouts/index.html': `{{ define "main" }}<h1>Bench</h1>{{ range .Sections }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ end }}
+  'layouts/index.html': `{{ define "main" }}<h1>Bench</h1>
+{{ range .Sections }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ end }}
 `,
 });
