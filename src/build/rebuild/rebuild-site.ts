@@ -57,7 +57,7 @@ export async function rebuildSite(told: Rebuilding): Promise<Rebuilt> {
   const { site, cacheFolder, code, siteUrl, basePath, language } = told;
   const bundle = await makeBundle(code);
   const shelf = ledgerShelf(cacheFolder, site);
-  const standing = await standingSite(site, shelf);
+  const standing = told.full ? undefined : await standingSite(site, shelf);
   const whole = told.full
     ? 'asked'
     : standing === undefined
