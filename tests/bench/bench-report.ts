@@ -19,7 +19,7 @@ export function benchReport(parts: readonly Figures[], { day, machine, versions,
   return [
     `Measured on ${day} with \`npm run bench${words.length > 0 ? ` -- ${words.join(' ')}` : ''}\`: ${machine}; ${who}.`,
     ...parts.flatMap((figures) => [
-      `### ${figures.size.toLocaleString('en-US')} records`,
+      `### With ${figures.size.toLocaleString('en-US')} records`,
       benchTable(figures),
       targetTable(targetsOf(figures)),
     ]),

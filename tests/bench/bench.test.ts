@@ -114,7 +114,7 @@ test('a report has a row for each thing measured, the middle of its runs, and wh
   expect(benchReport([small, large], circumstances)).toMatchInlineSnapshot(`
     "Measured on May 1, 2026 with \`npm run bench -- --runs 3\`: a machine; Hugo 1.
 
-    ### 1,000 records
+    ### With 1,000 records
 
     | who | what | CPU-seconds | spread | × Hugo | × Eleventy | peak MB | seconds | files | bytes a record |
     | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -126,7 +126,7 @@ test('a report has a row for each thing measured, the middle of its runs, and wh
     | Hugo | one title edited | 2.00 | 2.00 to 2.00 | 1.00 | 0.50 | 200 | 2.00 |  |  |
     | Eleventy | full build, nothing kept | 4.00 | 4.00 to 4.00 | 2.00 | 1.00 | 400 | 4.00 |  |  |
 
-    | what | asked | measured |  |
+    | what | asked | measured | result |
     | --- | --- | --- | --- |
     | one title edited, search included | at most 1/2 × Hugo | 0.25 | met |
     | one title edited, pages and data files (measured with search) | at most 1/4 × Hugo | 0.25 | met |
@@ -145,7 +145,7 @@ test('a report has a row for each thing measured, the middle of its runs, and wh
     | check, the second time, CPU-seconds | at most 3 | 1.00 | met |
     | requests to read issues, first | at most 12 | 13 | missed |
 
-    ### 10,000 records
+    ### With 10,000 records
 
     | who | what | CPU-seconds | spread | × Hugo | × Eleventy | peak MB | seconds | files | bytes a record |
     | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -153,7 +153,7 @@ test('a report has a row for each thing measured, the middle of its runs, and wh
     | Ledgerline | full build, code bundled before | 36.0 | 36.0 to 36.0 | – | – | 3600 | 36.0 |  |  |
     | Ledgerline | one title edited | 1.75 | 1.75 to 1.75 | – | – | 175 | 1.75 |  |  |
 
-    | what | asked | measured |  |
+    | what | asked | measured | result |
     | --- | --- | --- | --- |
     | one title edited, search included | at most 1/2 × Hugo | – | not measured |
     | one title edited, pages and data files (measured with search) | at most 1/4 × Hugo | – | not measured |
@@ -174,7 +174,7 @@ test('a report has a row for each thing measured, the middle of its runs, and wh
 
     ### From 1,000 to 10,000 records
 
-    | what | asked | measured |  |
+    | what | asked | measured | result |
     | --- | --- | --- | --- |
     | full build, 10 times as many records | at most 10 times as much | 12 | missed |
     | one title edited, 10 times as many records | at most 3 times as much | 3.50 | missed |"

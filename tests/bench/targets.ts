@@ -94,7 +94,7 @@ export function growthTargets(small: Figures, large: Figures): Target[] {
 /** What was asked and what came of it, in Markdown. */
 export const targetTable = (targets: readonly Target[]): string =>
   table(
-    ['what', 'asked', 'measured', ''],
+    ['what', 'asked', 'measured', 'result'],
     targets.map(({ what, asked, limit, value }) => [
       what,
       asked,
