@@ -1,7 +1,7 @@
-import sharp from 'sharp';
 import { coverColors } from './cover-colors.ts';
 import { type CoverFormat, podcastCoverWidth } from './cover-sizes.ts';
 import { outlineText } from './outline-text.ts';
+import { raster } from './raster.ts';
 import { staveDrawing } from './stave-drawing.ts';
 
 /** The cover of every session on a step; 0 is a session without a step. Covers are per step, so their number never grows. */
@@ -22,7 +22,7 @@ export async function coverImage(step: number, width: number, format: CoverForma
   const size = `viewBox="0 0 960 960" width="${width}" height="${width}"`;
   const paper = `<rect width="960" height="960" fill="${coverColors.paper}"/>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${paper}${stave}${figure}</svg>`;
-  const picture = sharp(Buffer.from(svg));
+  const picture = await raster(svg);
   const bytes =
     format === 'avif'
       ? picture.avif({ quality: 60, effort: 2 })

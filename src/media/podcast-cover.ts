@@ -1,7 +1,7 @@
-import sharp from 'sharp';
 import { lastStep, steps } from '../pipeline/path/steps.ts';
 import { coverColors } from './cover-colors.ts';
 import { firstLines, isDrawable, outlineText, wrapText } from './outline-text.ts';
+import { raster } from './raster.ts';
 import { staveDrawing } from './stave-drawing.ts';
 
 /** The cover of the podcast: its name over the nine steps; square, PNG, without transparency, as directories demand. */
@@ -24,5 +24,5 @@ export async function podcastCover(name: string, width: number): Promise<Uint8Ar
   const square = `viewBox="0 0 960 960" width="${width}" height="${width}"`;
   const paper = `<rect width="960" height="960" fill="${coverColors.paper}"/>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${square}>${paper}${stave}${words.join('')}</svg>`;
-  return new Uint8Array(await sharp(Buffer.from(svg)).removeAlpha().png({ compressionLevel: 6 }).toBuffer());
+  return new Uint8Array(await (await raster(svg)).removeAlpha().png({ compressionLevel: 6 }).toBuffer());
 }

@@ -1,6 +1,6 @@
-import sharp from 'sharp';
 import { steps } from '../pipeline/path/steps.ts';
 import { firstLines, isDrawable, outlineText, wrapText } from './outline-text.ts';
+import { raster } from './raster.ts';
 import { staveDrawing } from './stave-drawing.ts';
 
 /** What a social image says. */
@@ -50,7 +50,7 @@ export async function socialImage({ title, over, site, step }: SocialImage): Pro
   const all = `${ground}${stave}${rule}${words.join('')}`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">${all}</svg>`;
   // Seven times as fast as with a palette, for twice the bytes; a programme may have many sessions.
-  const png = await sharp(Buffer.from(svg)).png({ compressionLevel: 6 }).toBuffer();
+  const png = await (await raster(svg)).png({ compressionLevel: 6 }).toBuffer();
   return new Uint8Array(png);
 }
 

@@ -1,6 +1,7 @@
 import type { Nodes as HtmlNodes, Root as HtmlRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { limits } from '../limits.ts';
+import { count, hasRun } from '../text/character-runs.ts';
 
 /** Runs work within a second or so of CPU time; nothing when that was not enough. An effect, given by whoever may know the time. */
 export type Within = (work: () => string) => string | undefined;
@@ -16,11 +17,10 @@ export const mostOutput = (length: number): number => 10 * length + 16_000;
  * can be paired with each other or with lines, or a long word that is repeated.
  */
 export function mayBeTooMuch(text: string): boolean {
-  if (text.length < 200) return false;
-  if (text.length > 10_000 || /[^\s]{200}/.test(text)) return true;
-  const marks = text.match(/[!-/:-@[-`{-~]/g)?.length ?? 0;
-  const lines = text.match(/\n|\r/g)?.length ?? 0;
-  return marks * (marks + lines) > 50_000;
+  if (text.length < longWord) return false;
+  if (text.length > 10_000 || hasRun(text, longWord, isInWord)) return true;
+  const marks = count(text, isMark);
+  return marks * (marks + count(text, isLineEnd)) > 50_000;
 }
 
 /**
@@ -28,10 +28,16 @@ export function mayBeTooMuch(text: string): boolean {
  * follows it, and a long word without letters of other scripts is tried at once.
  */
 export function mayTakeSteps(text: string): boolean {
-  if (text.length > 10_000 || /(?<![!-~])[!-~]{200}/.test(text)) return true;
-  const marks = text.match(/[!-/:-@[-`{-~\n\r]/g)?.length ?? 0;
-  return marks * text.length > 2_000_000;
+  if (text.length > 10_000 || hasRun(text, longWord, isPrintable)) return true;
+  return (count(text, isMark) + count(text, isLineEnd)) * text.length > 2_000_000;
 }
+
+const longWord = 200;
+const isPrintable = (code: number): boolean => code > 32 && code < 127;
+const isInWord = (code: number): boolean => isPrintable(code) || !/\s/.test(String.fromCharCode(code));
+const isMark = (code: number): boolean =>
+  isPrintable(code) && (code < 48 || (code > 57 && code < 65) || (code > 90 && code < 97) || code > 122);
+const isLineEnd = (code: number): boolean => code === 10 || code === 13;
 
 /** Least HTML of a node, such as `<b></b>`. */
 const leastOfNode = 8;
