@@ -1,7 +1,7 @@
-import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { onDisk } from './file-operations.ts';
-import { markedFiles, siteMarker } from './site-marker.ts';
+import { fileOfNoBuild, markedIn } from './file-of-no-build.ts';
+import { siteMarker } from './site-marker.ts';
 import { workshopOf } from './workshop.ts';
 
 /** Why a folder may not be replaced by a site, and what to do instead. */
@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly inUse: readonly string[];
   /** Where other file systems are mounted. */
   readonly mounts: readonly string[];
+  /** Looks only where something has changed: enough until it is known whether the folder will be replaced as a whole. */
+  readonly quickly?: boolean;
 }
 
 /** Folders of a checkout in which no site may stand, because they are read, published or managed by others. */
@@ -31,7 +33,7 @@ const elsewhere = 'Choose a folder that is not there yet, such as "dist" or "out
  * Says why a build may not replace a folder, or nothing where it may: the folder is absent, empty, or was made by a build. It only
  * looks. A link on the way to the folder counts as leading out, wherever it leads.
  */
-export function refuseFolder(out: string, { root, inUse, mounts }: Surroundings): Refusal | undefined {
+export function refuseFolder(out: string, { root, inUse, mounts, quickly = false }: Surroundings): Refusal | undefined {
   const no = (what: string, hint = elsewhere): Refusal => ({ message: `${JSON.stringify(out)} ${what}.`, hint });
   if (out.trim() === '') return { message: 'The folder of the site has no name.', hint: elsewhere };
   const folder = resolve(root, out);
@@ -56,7 +58,9 @@ export function refuseFolder(out: string, { root, inUse, mounts }: Surroundings)
   const used = inUse.find((other) => !isIn(root, resolve(root, other)) && touches(folder, resolve(root, other)));
   if (used !== undefined)
     return no(`${overlap(folder, resolve(root, used))} "${used}", a folder in use for something else`);
-  return refuseOnTheWay(no, root, names) ?? refuseContent(no, folder, path) ?? refuseMounts(no, folder, mounts);
+  return (
+    refuseOnTheWay(no, root, names) ?? refuseContent(no, folder, path, quickly) ?? refuseMounts(no, folder, mounts)
+  );
 }
 
 type No = (what: string, hint?: string) => Refusal;
@@ -80,7 +84,7 @@ function refuseOnTheWay(no: No, root: string, names: readonly string[]): Refusal
   return undefined;
 }
 
-function refuseContent(no: No, folder: string, path: string): Refusal | undefined {
+function refuseContent(no: No, folder: string, path: string, quickly: boolean): Refusal | undefined {
   const workshop = look(workshopOf(folder));
   if (typeof workshop === 'object' && !(workshop.isDirectory() && isOurs(workshopOf(folder))))
     return no(
@@ -93,7 +97,7 @@ function refuseContent(no: No, folder: string, path: string): Refusal | undefine
       'is not empty, and no build made it',
       'A build replaces its folder as a whole. Move away what is there, or build into another folder.',
     );
-  const own = fileOfNoBuild(folder);
+  const own = fileOfNoBuild(folder, { quickly });
   if (own === undefined) return undefined;
   return no(
     `holds ${JSON.stringify(own)}, which no build put there`,
@@ -122,21 +126,6 @@ function isOurs(folder: string): boolean {
     return typeof found === 'object' && found.isFile();
   };
   return names.length === 0 || markedIn(folder) !== undefined || filesOfUnmarkedSites.every(isFile);
-}
-
-function markedIn(folder: string): Set<string> | undefined {
-  const marker = join(folder, siteMarker);
-  const found = look(marker);
-  return typeof found === 'object' && found.isFile() ? markedFiles(readFileSync(marker, 'utf8')) : undefined;
-}
-
-/** What desktops put into folders that somebody looked at. */
-const leftByDesktops = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
-
-function fileOfNoBuild(folder: string): string | undefined {
-  const marked = markedIn(folder);
-  if (marked === undefined) return undefined;
-  return onDisk.list(folder).find((path) => path !== siteMarker && !marked.has(path) && !leftByDesktops.test(path));
 }
 
 /** Sites that were built before there was a marker are known by files that only our sites have together. */

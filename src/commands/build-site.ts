@@ -5,7 +5,7 @@ import { linksOut } from '../build/links-out.ts';
 import { mountPoints } from '../build/mount-points.ts';
 import { codeKey } from '../build/rebuild/code-key.ts';
 import type { Making } from '../build/rebuild/rebuild-site.ts';
-import { type Refusal, refuseFolder } from '../build/refuse-folder.ts';
+import { type Refusal, refuseFolder, type Surroundings } from '../build/refuse-folder.ts';
 import { putRight } from '../build/replace-site.ts';
 import { takeTurn, takeTurnAtOnce } from '../build/take-turn.ts';
 import { openWorkshop, workshopOf } from '../build/workshop.ts';
@@ -33,12 +33,12 @@ export async function replaceFolder<Made>(
   engine: (told: Making) => Promise<Made>,
   make: (render: () => Promise<Made>) => Promise<void>,
 ): Promise<void> {
-  refuse(out);
+  refuse(out, { quickly: true });
   refuseLinksOut();
   const turn = await takeTurn(out, (words) => say(words));
   try {
     // Others may have built while this one waited.
-    if (turn.waited) refuse(out);
+    if (turn.waited) refuse(out, { quickly: true });
     const site = pathOf(out);
     tell(putRight(site, onDisk));
     openWorkshop(site, onDisk);
@@ -70,7 +70,7 @@ export async function replaceFolder<Made>(
 /** Puts right what a killed build left of a site, unless a build is at it now. */
 export function putSiteRight(out: string): void {
   const site = pathOf(out);
-  if (!existsSync(workshopOf(site)) || whyNot(out)) return;
+  if (!existsSync(workshopOf(site)) || whyNot(out, { quickly: true })) return;
   const turn = takeTurnAtOnce(out);
   if (!turn) return;
   try {
@@ -116,8 +116,8 @@ async function inWords<Result>(site: string, what: string, act: () => Promise<Re
 /** The folder as it is written in words: from the checkout, without detours. */
 const pathOf = (out: string) => relative('', out);
 
-function refuse(out: string): void {
-  const refusal = whyNot(out);
+function refuse(out: string, how: Pick<Surroundings, 'quickly'> = {}): void {
+  const refusal = whyNot(out, how);
   if (refusal) throw new CommandError(refusal.message, refusal.hint);
 }
 
@@ -131,10 +131,10 @@ export function refuseLinksOut(): void {
   );
 }
 
-function whyNot(out: string): Refusal | undefined {
+function whyNot(out: string, how: Pick<Surroundings, 'quickly'>): Refusal | undefined {
   const { dataHub, cacheFolder } = settings();
   const hub = dataHub.kind === 'folder' ? [dataHub.folder, join(dataHub.folder, 'data')] : [];
-  return refuseFolder(out, { root: process.cwd(), inUse: [...hub, cacheFolder], mounts: mountPoints() });
+  return refuseFolder(out, { root: process.cwd(), inUse: [...hub, cacheFolder], mounts: mountPoints(), ...how });
 }
 
 function tell(words: string | undefined): void {

@@ -50,7 +50,7 @@ const addresses = ({ session: { id } }: Episode): EpisodeAddresses => ({
 });
 
 const feedOf = async (sessions: readonly Session[]) =>
-  parseRssFeed(podcastFeed(facts, await episodes(sessions), addresses));
+  parseRssFeed(await podcastFeed(facts, await episodes(sessions), addresses));
 
 test('a session that is dated ahead does not date the feed', async () => {
   const feed = await feedOf([session(7, 3), session(8, 4, { updatedAt: '9999-12-31T23:59:59Z' })]);
@@ -110,7 +110,7 @@ test('a sound on another host has the length 0, which stands for unknown', async
 
 test('feed and episodes say that they are not explicit in the word of Apple, and nobody’s words change for it', async () => {
   const words = '<itunes:explicit>no</itunes:explicit>';
-  const feed = podcastFeed(facts, await episodes([session(1, 1, { displayTitle: words })]), addresses);
+  const feed = await podcastFeed(facts, await episodes([session(1, 1, { displayTitle: words })]), addresses);
   expect(feed.match(/<itunes:explicit>false<\/itunes:explicit>/g)).toHaveLength(2);
   expect(parseRssFeed(feed).items?.[0]?.title).toBe(words);
 });

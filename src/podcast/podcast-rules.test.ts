@@ -55,7 +55,7 @@ async function built(more: readonly Session[] = sessions) {
     ...{ title: 'Nine & steps', description: 'A course.', language: 'de-AT', self, until: null },
     ...{ page: `${site}/site/experience/`, image: `${site}/site/covers/podcast.png` },
   };
-  const xml = podcastFeed(facts, await episodes(more), episodeAddresses(new URL(site)));
+  const xml = await podcastFeed(facts, await episodes(more), episodeAddresses(new URL(site)));
   return { xml, feed: parseRssFeed(xml) };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileOf } from './file-of.ts';
+import { fileOf, givenPaths } from './file-of.ts';
 
 const place = { url: new URL('https://example.org/api/7.json'), site: new URL('https://example.org') };
 const file = (GET: unknown, given = {}) => fileOf({ GET }, { ...given, ...place });
@@ -24,4 +24,34 @@ test('a file that asks for what only a visitor brings is refused by name, as is 
   await expect(asksFor).rejects.toThrow('asks for "request"');
   await expect(file(() => 'text')).rejects.toThrow('/api/7.json is a file whose GET gives no Response.');
   await expect(file(undefined)).rejects.toThrow('gives no Response');
+});
+
+const route = {
+  component: 'src/pages/[plural].csv.ts',
+  route: '/[plural].csv',
+  segments: [[part('api')], [part('plural', true), part('.csv')]],
+};
+function part(content: string, dynamic = false) {
+  return { content, dynamic, spread: false };
+}
+
+test('a route makes a file for each of its paths, with what that gives it, and one where it names none', async () => {
+  const paths = [
+    { params: { plural: 'tasks' }, props: { of: 1 }, cacheKey: 'one' },
+    { params: { plural: 'läufe' }, props: { of: 2 } },
+  ];
+  expect(await givenPaths({ getStaticPaths: async () => paths }, route)).toEqual([
+    { pathname: 'api/tasks.csv', ...paths[0] },
+    { pathname: 'api/läufe.csv', ...paths[1] },
+  ]);
+  expect(await givenPaths({}, { ...route, segments: [[part('robots.txt')]] })).toEqual([
+    { pathname: 'robots.txt', params: {} },
+  ]);
+});
+
+test('a value that would have to be written otherwise in an address is refused by name', async () => {
+  for (const plural of ['a/b', '100%', '', 'a\u0308'])
+    await expect(givenPaths({ getStaticPaths: () => [{ params: { plural } }] }, route)).rejects.toThrow(
+      'src/pages/[plural].csv.ts gives "plural" the value',
+    );
 });

@@ -1,4 +1,4 @@
-import type { APIContext } from 'astro';
+import type { APIContext, GetStaticPaths, RouteData } from 'astro';
 
 /** What a route gives one of its files, as `getStaticPaths` tells it. */
 export interface Given {
@@ -10,6 +10,43 @@ export interface Given {
 interface Asked extends Given {
   readonly url: URL;
   readonly site: URL;
+}
+
+/** A file that a route makes: its address from the site's root, and what it is given. */
+interface GivenPath extends Given {
+  readonly pathname: string;
+  readonly cacheKey?: string;
+}
+
+/**
+ * The files that a route of ours makes, as its `getStaticPaths` gives them. Astro would work out each address three times, and there is
+ * one for every record. Throws where a part of an address would have to be written otherwise.
+ */
+export async function givenPaths(
+  route: object,
+  { segments, component, route: pattern }: Pick<RouteData, 'segments' | 'component' | 'route'>,
+): Promise<GivenPath[]> {
+  const { getStaticPaths } = route as { getStaticPaths?: GetStaticPaths };
+  const paginate = () => {
+    throw new Error(`${component} asks for pages, and makes files.`);
+  };
+  const found = (await getStaticPaths?.({ routePattern: pattern, paginate })) ?? [{ params: {} }];
+  return [found].flat().map(({ params, props, cacheKey }) => {
+    const part = (name: string) => {
+      const value = String(params[name]);
+      if (/^[^/\\?#%]+$/.test(value) && value.normalize() === value) return value;
+      throw new Error(`${component} gives "${name}" the value "${value}", which cannot stand in an address as it is.`);
+    };
+    const names = segments.map((parts) =>
+      parts.map(({ dynamic, content }) => (dynamic ? part(content) : content)).join(''),
+    );
+    return {
+      pathname: names.join('/'),
+      params,
+      ...(props && { props }),
+      ...(cacheKey !== undefined && { cacheKey: String(cacheKey) }),
+    };
+  });
 }
 
 /**

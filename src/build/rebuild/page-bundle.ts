@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
-import { fileOf, type Given } from './file-of.ts';
+import { fileOf, type Given, givenPaths } from './file-of.ts';
 import { type BundleFacts, bundleParts } from './keep-bundle.ts';
 import { shortHtml } from './short-html.ts';
 
@@ -27,7 +27,7 @@ export interface PageRoute {
 /** Astro's own, as far as it is used here. */
 interface App {
   readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
-  readonly routeCache: { clearAll(): void; get(route: RouteData): { staticPaths?: readonly Given[] } | undefined };
+  readonly routeCache: { clearAll(): void };
   getComponentByRoute(route: RouteData): Promise<object>;
   setInternals(internals: object): void;
   setOptions(options: object): void;
@@ -72,11 +72,12 @@ export async function loadBundle(folder: string, origin: string, base: string): 
     return {
       name: `${routeData.component} ${routeData.route}`,
       async paths() {
-        const found = await pathsOf(routeData);
-        const asGiven = app.routeCache.get(routeData)?.staticPaths ?? [];
-        return found.map(({ pathname, cacheKey }, place) => {
+        const found = isOwnFile(routeData)
+          ? await givenPaths(await app.getComponentByRoute(routeData), routeData)
+          : await pathsOf(routeData);
+        return found.map(({ pathname, cacheKey, ...gives }) => {
           const file = fileAt(pathname, routeData);
-          given.set(file, asGiven[place] ?? {});
+          given.set(file, gives);
           return { file, given: givenTo(routeData, cacheKey) };
         });
       },
@@ -96,7 +97,7 @@ export async function loadBundle(folder: string, origin: string, base: string): 
 
 const isOwnFile = ({ type, origin }: RouteData): boolean => type === 'endpoint' && origin === 'project';
 
-interface Found {
+interface Found extends Given {
   readonly pathname: string;
   readonly cacheKey?: string;
 }

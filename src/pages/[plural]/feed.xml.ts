@@ -13,7 +13,7 @@ export const GET: APIRoute<OfType> = async ({ props: { type }, site }) => {
   const absolute = (path: string) => new URL(path, site).href;
   const list = listAddress(type.plural);
   const records = await newestOf(type.plural, feedLength);
-  const feed = atomFeed(
+  const feed = await atomFeed(
     {
       title: `${headingOf(type.plural)} · ${settings().title}`,
       subtitle: type.about,

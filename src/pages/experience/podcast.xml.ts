@@ -15,7 +15,7 @@ export const GET: APIRoute = async ({ site }) => {
     found.map(async (one) => [one, await issueOfText(one.session, [one.session.description ?? ''], absolute)] as const),
   );
   const issueOf = new Map(issues);
-  const feed = podcastFeed(
+  const feed = await podcastFeed(
     {
       title: settings().title,
       description: settings().description,
