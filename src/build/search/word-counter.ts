@@ -26,7 +26,7 @@ const [next, same, whole] = [0, 1, 2];
 export class WordCounter {
   readonly #pieces: Pieces;
   /** What a word stands for: numbers of terms, times four, and how to step. */
-  readonly #steps = new Map<string, readonly number[]>();
+  readonly #steps = new Map<string, number | readonly number[]>();
   readonly #terms: string[] = [];
   readonly #numbers = new Map<string, number>();
   /** For each term its place among those of this page, counted from one. */
@@ -34,8 +34,9 @@ export class WordCounter {
   /** Of this page: terms, how each is marked, and all that were met, with their places. */
   #own: number[] = [];
   #marks: number[] = [];
-  #met: number[] = [];
-  #places: number[] = [];
+  #met = new Uint32Array(4096);
+  #places = new Uint32Array(4096);
+  #count = 0;
   #length = 0;
 
   constructor(stem: Stem) {
@@ -46,7 +47,9 @@ export class WordCounter {
     if (text === '') return;
     for (const line of text.split('\n')) {
       for (const word of line.split(' ')) {
-        for (const step of this.#steps.get(word) ?? this.#learn(word)) this.#step(step, mark);
+        const steps = this.#steps.get(word) ?? this.#learn(word);
+        if (typeof steps === 'number') this.#step(steps, mark);
+        else for (const step of steps) this.#step(step, mark);
       }
       // No phrase goes on from one block to the next.
       this.#length += 1;
@@ -56,14 +59,15 @@ export class WordCounter {
   /** The words since the last page. */
   done(): PageWords {
     const starts = new Uint32Array(this.#own.length + 1);
-    for (const index of this.#met) starts[index] = (starts[index] ?? 0) + 1;
+    const met = this.#met.subarray(0, this.#count);
+    for (const index of met) starts[index] = (starts[index] ?? 0) + 1;
     for (let index = 1; index < starts.length; index += 1)
       starts[index] = (starts[index] ?? 0) + (starts[index - 1] ?? 0);
     const free = new Uint32Array(starts.length);
     free.set(starts.subarray(0, -1), 1);
-    const sorted = new Uint32Array(this.#met.length);
+    const sorted = new Uint32Array(met.length);
     for (let at = 0; at < sorted.length; at += 1) {
-      const index = this.#met[at] ?? 0;
+      const index = met[at] ?? 0;
       const to = free[index] ?? 0;
       sorted[to] = this.#places[at] ?? 0;
       free[index] = to + 1;
@@ -94,18 +98,22 @@ export class WordCounter {
       this.#known[term] = index;
       this.#marks.push(mark);
     } else this.#marks[index - 1] = (this.#marks[index - 1] ?? 0) | mark;
-    this.#met.push(index);
-    this.#places.push(how === whole ? this.#length + 1 : this.#length);
+    if (this.#count === this.#met.length) [this.#met, this.#places] = [grown(this.#met), grown(this.#places)];
+    this.#met[this.#count] = index;
+    this.#places[this.#count] = how === whole ? this.#length + 1 : this.#length;
+    this.#count += 1;
   }
 
-  #learn(word: string): readonly number[] {
+  #learn(word: string): number | readonly number[] {
     // A long part of a string would hold on to all of it, which is a page.
     const own = Array.from(word).join('');
     const steps = this.#pieces(own).flatMap(({ terms, kind }) =>
       terms.map((term, index) => this.#numberOf(term) * 4 + (kind === 'whole' ? whole : index === 0 ? next : same)),
     );
-    this.#steps.set(own, steps);
-    return steps;
+    const [only = 0] = steps;
+    const learned = steps.length === 1 ? only : steps;
+    this.#steps.set(own, learned);
+    return learned;
   }
 
   #numberOf(term: string): number {
@@ -116,11 +124,17 @@ export class WordCounter {
 
   #forget(): void {
     for (const term of this.#own) this.#known[term] = 0;
-    [this.#own, this.#marks, this.#met, this.#places, this.#length] = [[], [], [], [], 0];
+    [this.#own, this.#marks, this.#count, this.#length] = [[], [], 0, 0];
     if (this.#steps.size < remembered) return;
     this.#steps.clear();
     this.#numbers.clear();
     this.#terms.length = 0;
     this.#known.length = 0;
   }
+}
+
+function grown(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(numbers.length * 2);
+  longer.set(numbers);
+  return longer;
 }
