@@ -50,6 +50,7 @@ export async function renderSite(
         }
         asked ??= await ask();
         const { result: content, needs } = await now.during(() => route.render(file));
+        if (files.size % filesATurn === 0) await new Promise(setImmediate);
         const digest = textDigest(content);
         if (last?.spoilt.has(file) || digest !== last?.ledger.files.get(file)?.digest) write(file, content);
         const html = file.endsWith('.html') ? new TextDecoder().decode(content) : undefined;
@@ -64,6 +65,9 @@ export async function renderSite(
     shared.answers.clear();
   }
 }
+
+/** What is done with a page's response is let go of between two turns of the event loop, of which rendering makes none. */
+const filesATurn = 50;
 
 function filesByRoute(last: StandingSite | undefined) {
   const all = [...(last?.ledger.files ?? [])].map(([file, { route, given }]) => ({ file, route, given }));
