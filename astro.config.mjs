@@ -1,9 +1,9 @@
 import react from '@astrojs/react';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { followRecords } from './src/build/follow-records.ts';
-import { keepBundle } from './src/build/rebuild/keep-bundle.ts';
-import { serveOnlySite } from './src/build/serve-only-site.ts';
+import { keepBundle } from './src/build/bundle/keep-bundle.ts';
+import { followRecords } from './src/build/development/follow-records.ts';
+import { serveOnlySite } from './src/build/development/serve-only-site.ts';
 import { docsSidebar } from './src/content/docs-sidebar.ts';
 import { frameLanguage } from './src/settings/languages.ts';
 import { settings } from './src/settings/settings.ts';

@@ -1,11 +1,12 @@
 import { defineCommand } from 'citty';
+import type { Making } from '../build/making.ts';
+import { type Joined, joinParts } from '../build/parts/join-parts.ts';
+import { makePart } from '../build/parts/make-part.ts';
+import { whatPartsBrought } from '../build/parts/what-parts-brought.ts';
+import { acceptedTypes } from '../build/published/shrink.ts';
 import { explainFile } from '../build/rebuild/explain-file.ts';
-import { type Joined, joinParts } from '../build/rebuild/join-parts.ts';
-import { makePart } from '../build/rebuild/make-part.ts';
-import { type Making, type Rebuilt, rebuildSite } from '../build/rebuild/rebuild-site.ts';
+import { type Rebuilt, rebuildSite } from '../build/rebuild/rebuild-site.ts';
 import { whatChanged } from '../build/rebuild/what-changed.ts';
-import { whatPartsBrought } from '../build/rebuild/what-parts-brought.ts';
-import { acceptedTypes } from '../build/shrink.ts';
 import { handOver } from '../loaders/current-site.ts';
 import { readSite } from '../loaders/read-site.ts';
 import type { SiteData } from '../loaders/site-data.ts';

@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
-import { decideRebuild } from '../build/decide-rebuild.ts';
-import { publishedState } from '../build/published-state.ts';
+import { decideRebuild } from '../build/published/decide-rebuild.ts';
+import { publishedState } from '../build/published/published-state.ts';
 import { dataState } from '../data-hub/data-state.ts';
 import { consoleObserver } from '../loaders/console-observer.ts';
 import { settings } from '../settings/settings.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordTypes } from '../../content-schema/index.ts';
-import { publishedCounts } from '../build/published-counts.ts';
-import { fewer, refuseShrink, refuseUnknownType } from '../build/shrink.ts';
+import { publishedCounts } from '../build/published/published-counts.ts';
+import { fewer, refuseShrink, refuseUnknownType } from '../build/published/shrink.ts';
 import type { SiteData } from '../loaders/site-data.ts';
 import { listed } from '../pipeline/text/listed.ts';
 import { localSite } from '../settings/environment.ts';

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { mostShares, type Share, shareFrom } from '../build/rebuild/share.ts';
+import { mostShares, type Share, shareFrom } from '../build/parts/share.ts';
 import { CommandError } from './command-error.ts';
 
 /** The options by which several machines make one site: each a share of it, and one of them lays the parts together. */

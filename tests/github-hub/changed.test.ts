@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
 import { recordTypes } from '../../content-schema/index.ts';
-import { publishedState } from '../../src/build/published-state.ts';
+import { publishedState } from '../../src/build/published/published-state.ts';
 import { dataState } from '../../src/data-hub/data-state.ts';
 import { folderDigest } from '../../src/data-hub/folder-digest.ts';
 import { readFolder } from '../../src/data-hub/read-folder.ts';

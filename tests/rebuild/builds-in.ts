@@ -1,8 +1,8 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onDisk } from '../../src/build/file-operations.ts';
-import type { Making } from '../../src/build/rebuild/rebuild-site.ts';
-import { siteMarker } from '../../src/build/site-marker.ts';
+import type { Making } from '../../src/build/making.ts';
+import { onDisk } from '../../src/build/place/file-operations.ts';
+import { siteMarker } from '../../src/build/place/site-marker.ts';
 import type { SiteData } from '../../src/loaders/site-data.ts';
 
 /** The files of a site, and a digest of the bytes of each, in the order of their names. */
@@ -20,7 +20,7 @@ export async function buildsIn(name: string) {
   const { codeKey } = await import('../../src/build/rebuild/code-key.ts');
   const { textDigest } = await import('../../src/build/rebuild/digest.ts');
   const { rebuildSite } = await import('../../src/build/rebuild/rebuild-site.ts');
-  const { openWorkshop } = await import('../../src/build/workshop.ts');
+  const { openWorkshop } = await import('../../src/build/place/workshop.ts');
   const { handOver } = await import('../../src/loaders/current-site.ts');
   const { readSite } = await import('../../src/loaders/read-site.ts');
   const { settings } = await import('../../src/settings/settings.ts');

@@ -2,7 +2,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { onDisk } from '../../src/build/file-operations.ts';
+import { onDisk } from '../../src/build/place/file-operations.ts';
 import { copyCheckout } from '../extending/copy-checkout.ts';
 import { happen } from './edits.ts';
 

@@ -2,7 +2,7 @@
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { onDisk } from '../../src/build/file-operations.ts';
+import { onDisk } from '../../src/build/place/file-operations.ts';
 import { textDigest } from '../../src/build/rebuild/digest.ts';
 import { ledgerFolder } from '../../src/build/rebuild/kept-ledger.ts';
 import type { SiteData } from '../../src/loaders/site-data.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { onDisk } from '../../src/build/file-operations.ts';
+import { onDisk } from '../../src/build/place/file-operations.ts';
 import { anyEdit, happen } from './edits.ts';
 
 const shelf = '.cache/killed-builds';

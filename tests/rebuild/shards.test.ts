@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildsIn, type Files } from './builds-in.ts';
 
 const { shelf, hub, make, filesOf, build, takeSample, remove } = await buildsIn('shards');
-const { makePart } = await import('../../src/build/rebuild/make-part.ts');
-const { joinParts } = await import('../../src/build/rebuild/join-parts.ts');
-const { partFile, partFrom, partText } = await import('../../src/build/rebuild/part-file.ts');
+const { makePart } = await import('../../src/build/parts/make-part.ts');
+const { joinParts } = await import('../../src/build/parts/join-parts.ts');
+const { partFile, partFrom, partText } = await import('../../src/build/parts/part-file.ts');
 
 const of = 3;
 const parts = join(shelf, 'parts');

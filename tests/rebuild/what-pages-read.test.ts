@@ -6,13 +6,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PageRoute } from '../../src/build/rebuild/page-bundle.ts';
+import type { PageRoute } from '../../src/build/bundle/page-bundle.ts';
 import { buildsIn } from './builds-in.ts';
 import { watchWorld } from './watch-world.ts';
 
 const { shelf, hub, make, filesOf, takeSample, remove } = await buildsIn('what-pages-read');
-const { makeBundle } = await import('../../src/build/rebuild/make-bundle.ts');
-const { loadBundle } = await import('../../src/build/rebuild/page-bundle.ts');
+const { makeBundle } = await import('../../src/build/bundle/make-bundle.ts');
+const { loadBundle } = await import('../../src/build/bundle/page-bundle.ts');
 const { renderSite } = await import('../../src/build/rebuild/render-site.ts');
 
 beforeAll(() => takeSample());

@@ -1,6 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileOperations, onDisk } from '../../src/build/file-operations.ts';
+import { type FileOperations, onDisk } from '../../src/build/place/file-operations.ts';
 
 /** Thrown where the process would have ended. */
 export class Killed extends Error {}

@@ -5,10 +5,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { onDisk } from '../../src/build/file-operations.ts';
-import { putRight } from '../../src/build/replace-site.ts';
-import { takeTurn, takeTurnAtOnce } from '../../src/build/take-turn.ts';
-import { workshopOf } from '../../src/build/workshop.ts';
+import { onDisk } from '../../src/build/place/file-operations.ts';
+import { putRight } from '../../src/build/place/replace-site.ts';
+import { workshopOf } from '../../src/build/place/workshop.ts';
+import { takeTurn, takeTurnAtOnce } from '../../src/build/turns/take-turn.ts';
 
 const shelf = mkdtempSync(join(tmpdir(), 'ledgerline-kills-'));
 afterAll(() => rmSync(shelf, { recursive: true }));

@@ -1,8 +1,8 @@
 /** Replaces a site again and again until it is killed: `node replace-forever.ts SITE TURNS`. */
-import { onDisk } from '../../src/build/file-operations.ts';
-import { putRight, replaceSite } from '../../src/build/replace-site.ts';
-import { takeTurn } from '../../src/build/take-turn.ts';
-import { nextOf, openWorkshop } from '../../src/build/workshop.ts';
+import { onDisk } from '../../src/build/place/file-operations.ts';
+import { putRight, replaceSite } from '../../src/build/place/replace-site.ts';
+import { nextOf, openWorkshop } from '../../src/build/place/workshop.ts';
+import { takeTurn } from '../../src/build/turns/take-turn.ts';
 
 const [site = '', turns = ''] = process.argv.slice(2);
 for (let count = 0; ; count++) {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { Killed, killedAfter } from '../../../tests/replacing/killed-after.ts';
-import { type FileOperations, onDisk } from '../file-operations.ts';
-import { putRight } from '../replace-site.ts';
-import { markedDigest, markerText, siteMarker } from '../site-marker.ts';
-import { nextOf, openWorkshop } from '../workshop.ts';
+import { type FileOperations, onDisk } from '../place/file-operations.ts';
+import { putRight } from '../place/replace-site.ts';
+import { markedDigest, markerText, siteMarker } from '../place/site-marker.ts';
+import { nextOf, openWorkshop } from '../place/workshop.ts';
 import { changeSite } from './change-site.ts';
 
 const shelf = mkdtempSync(join(tmpdir(), 'ledgerline-change-'));

@@ -1,6 +1,6 @@
-import type { FileOperations } from '../file-operations.ts';
-import { markerText, siteMarker } from '../site-marker.ts';
-import { closeWorkshop, nextOf, workshopOf } from '../workshop.ts';
+import type { FileOperations } from '../place/file-operations.ts';
+import { markerText, siteMarker } from '../place/site-marker.ts';
+import { closeWorkshop, nextOf, workshopOf } from '../place/workshop.ts';
 
 /** What makes a site another: files that wait in the workshop to take their places, and files that go. */
 export interface SiteChange {

@@ -1,37 +1,18 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { onDisk } from '../file-operations.ts';
-import { replaceSite } from '../replace-site.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleParts } from '../bundle/keep-bundle.ts';
+import { makeBundle } from '../bundle/make-bundle.ts';
+import { loadBundle } from '../bundle/page-bundle.ts';
+import { addressOf, type Making } from '../making.ts';
+import { nextOf } from '../place/workshop.ts';
 import { siteSearch } from '../search/site-search.ts';
-import { nextOf } from '../workshop.ts';
-import { changeSite } from './change-site.ts';
-import { textDigest } from './digest.ts';
-import { bundleParts } from './keep-bundle.ts';
-import { ledgerShelf, siteDigestOf } from './kept-ledger.ts';
+import { ledgerShelf } from './kept-ledger.ts';
 import type { Ledger, LedgerFile } from './ledger.ts';
 import { madeOfPages } from './made-of-pages.ts';
-import { makeBundle } from './make-bundle.ts';
-import { loadBundle } from './page-bundle.ts';
+import { putInPlace } from './put-in-place.ts';
 import { renderSite } from './render-site.ts';
+import { copied, type Write, writer } from './site-files.ts';
 import { type StandingSite, standingSite } from './standing-site.ts';
-
-/** What whoever makes a site is told. */
-export interface Making {
-  /** Folder of the site. */
-  readonly site: string;
-  /** Where what is known of sites is kept. */
-  readonly cacheFolder: string;
-  /** Digest of everything that pages are made of besides records. */
-  readonly code: string;
-  readonly siteUrl: string;
-  readonly basePath: string;
-  readonly language: string;
-  /**
-   * Called when all is made and nothing of the site has changed yet; what it throws leaves the site as it is. It is told whether the
-   * folder will be replaced as a whole.
-   */
-  readonly beforeItChanges: (isWhole: boolean) => void;
-}
 
 /** What a rebuild is told. */
 export interface Rebuilding extends Making {
@@ -82,12 +63,7 @@ export async function rebuildSite(told: Rebuilding): Promise<Rebuilt> {
   told.beforeItChanges(last === undefined);
   const isSameSite = last !== undefined && written.size + removed.length === 0;
   if (!isSameSite || !haveSameAnswers(last.ledger.asked, ledger.asked)) {
-    const digest = siteDigestOf(ledger);
-    await shelf.keep(digest, ledger);
-    if (!last) replaceSite(site, onDisk, digest);
-    else if (!isSameSite)
-      changeSite(site, { write: [...written], remove: removed, files: [...ledger.files.keys()], digest }, onDisk);
-    shelf.keepOnly(digest);
+    await putInPlace(site, shelf, ledger, last && { write: [...written], remove: removed });
   }
   return {
     written: last ? [...written] : [...ledger.files.keys()],
@@ -102,41 +78,6 @@ export async function rebuildSite(told: Rebuilding): Promise<Rebuilt> {
 /** Whether a ledger would say what the last one says. */
 const haveSameAnswers = (before: Ledger['asked'], after: Ledger['asked']): boolean =>
   before.size === after.size && [...after].every(([key, { digest }]) => before.get(key)?.digest === digest);
-
-/** The address of a site, with a slash at its end. */
-export const addressOf = ({ siteUrl, basePath }: Making): string =>
-  new URL(`${basePath}/`.replace(/\/+/g, '/'), siteUrl).href;
-
-type Write = (file: string, content: Uint8Array) => void;
-
-/** Writes files into a folder, and knows which. */
-export function writer(folder: string): { write: Write; written: ReadonlySet<string> } {
-  const written = new Set<string>();
-  const made = new Set<string>();
-  const write: Write = (file, content) => {
-    written.add(file);
-    const place = `${folder}/${file}`;
-    const around = dirname(place);
-    if (!made.has(around)) mkdirSync(around, { recursive: true });
-    made.add(around);
-    writeFileSync(place, content);
-  };
-  return { write, written };
-}
-
-const asItIs = (content: Uint8Array): LedgerFile => ({
-  digest: textDigest(content),
-  given: '',
-  needs: new Set(),
-  isClient: true,
-});
-
-/** Puts all files that browsers fetch beside the pages. */
-export function copied(bundle: string, next: string): Map<string, LedgerFile> {
-  const client = join(bundle, bundleParts.client);
-  cpSync(client, next, { recursive: true });
-  return new Map(onDisk.list(client).map((file) => [file, asItIs(readFileSync(join(client, file)))]));
-}
 
 /** The files that browsers fetch beside the pages, as in the last site; those that were spoilt are written again. */
 function restored({ ledger, spoilt }: StandingSite, bundle: string, write: Write): Map<string, LedgerFile> {

@@ -1,9 +1,9 @@
 import { asking } from '../../loaders/asking.ts';
+import type { PageRoute } from '../bundle/page-bundle.ts';
 import { textDigest } from './digest.ts';
 import { freshness } from './freshness.ts';
 import type { Ledger, LedgerFile } from './ledger.ts';
 import { observation } from './observe.ts';
-import type { PageRoute } from './page-bundle.ts';
 import type { StandingSite } from './standing-site.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { markedDigest } from '../site-marker.ts';
-import { markerOf } from '../workshop.ts';
+import { markedDigest } from '../place/site-marker.ts';
+import { markerOf } from '../place/workshop.ts';
 import { textDigest } from './digest.ts';
 import type { LedgerShelf } from './kept-ledger.ts';
 import type { Ledger } from './ledger.ts';

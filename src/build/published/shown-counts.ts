@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { followRedirects } from '../github/follow-redirects.ts';
+import { followRedirects } from '../../github/follow-redirects.ts';
 import type { Counts } from './shrink.ts';
 
 /** What a site shows: its counts, and whether they are the sample's. */

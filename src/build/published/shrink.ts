@@ -1,6 +1,6 @@
-import { losesMany } from '../pipeline/mirror/loses-many.ts';
-import { listed } from '../pipeline/text/listed.ts';
-import type { Refusal } from './refuse-folder.ts';
+import { losesMany } from '../../pipeline/mirror/loses-many.ts';
+import { listed } from '../../pipeline/text/listed.ts';
+import type { Refusal } from '../place/refuse-folder.ts';
 
 /** How many records of each type a site shows, by the plural of the type: `{ tasks: 40 }`. */
 export type Counts = Readonly<Record<string, number>>;

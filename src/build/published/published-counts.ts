@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
-import { objectCache } from '../object-cache.ts';
-import { localSite } from '../settings/environment.ts';
-import type { Settings } from '../settings/join-settings.ts';
-import { fullName } from '../settings/repository.ts';
+import { objectCache } from '../../object-cache.ts';
+import { localSite } from '../../settings/environment.ts';
+import type { Settings } from '../../settings/join-settings.ts';
+import { fullName } from '../../settings/repository.ts';
 import { countsIn, liveCounts, type Shown } from './shown-counts.ts';
 
 /** What was published last, and how to keep in mind what is published now. */

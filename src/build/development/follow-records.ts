@@ -1,8 +1,8 @@
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { asking } from '../loaders/asking.ts';
-import { handOver } from '../loaders/current-site.ts';
-import { keptReading, readSite, watchedFolder } from '../loaders/read-site.ts';
+import { asking } from '../../loaders/asking.ts';
+import { handOver } from '../../loaders/current-site.ts';
+import { keptReading, readSite, watchedFolder } from '../../loaders/read-site.ts';
 
 /** Editors write a file in several steps, and git changes many at once. */
 const settled = 50;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { counting } from '../pipeline/text/counting.ts';
+import { counting } from '../../pipeline/text/counting.ts';
 import { type Builder, stateOf, thisBuilder } from './builder.ts';
 
 /** The right to build, until it is given back. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onDisk } from '../file-operations.ts';
-import { textDigest } from './digest.ts';
-import type { Ledger, LedgerFile } from './ledger.ts';
-import type { Asked } from './observe.ts';
+import { onDisk } from '../place/file-operations.ts';
+import { textDigest } from '../rebuild/digest.ts';
+import type { Ledger, LedgerFile } from '../rebuild/ledger.ts';
+import type { Asked } from '../rebuild/observe.ts';
 import { partFile, partFrom } from './part-file.ts';
 
 /** Parts of a site that other machines made, as if they were the last site. */

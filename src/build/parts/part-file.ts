@@ -1,5 +1,5 @@
-import { textDigest } from './digest.ts';
-import { type Ledger, ledgerFrom, type WrittenLedger, writtenLedger } from './ledger.ts';
+import { textDigest } from '../rebuild/digest.ts';
+import { type Ledger, ledgerFrom, type WrittenLedger, writtenLedger } from '../rebuild/ledger.ts';
 
 /** Where in a part of a site stands what is known of it. It is no hidden file, because those are left out where parts are uploaded. */
 export const partFile = 'ledgerline-part.json';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { Killed, killedAfter } from '../../tests/replacing/killed-after.ts';
+import { Killed, killedAfter } from '../../../tests/replacing/killed-after.ts';
 import { type FileOperations, onDisk } from './file-operations.ts';
 import { putRight, replaceSite } from './replace-site.ts';
 import { siteMarker } from './site-marker.ts';

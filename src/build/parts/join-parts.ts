@@ -1,17 +1,17 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { onDisk } from '../file-operations.ts';
-import { replaceSite } from '../replace-site.ts';
+import { makeBundle } from '../bundle/make-bundle.ts';
+import { loadBundle } from '../bundle/page-bundle.ts';
+import { addressOf, type Making } from '../making.ts';
+import { nextOf } from '../place/workshop.ts';
+import { ledgerShelf } from '../rebuild/kept-ledger.ts';
+import type { Ledger } from '../rebuild/ledger.ts';
+import { madeOfPages } from '../rebuild/made-of-pages.ts';
+import { putInPlace } from '../rebuild/put-in-place.ts';
+import { renderSite } from '../rebuild/render-site.ts';
+import { copied, writer } from '../rebuild/site-files.ts';
 import { siteSearch } from '../search/site-search.ts';
-import { nextOf } from '../workshop.ts';
-import { ledgerShelf, siteDigestOf } from './kept-ledger.ts';
 import { laidTogether, type Part } from './laid-together.ts';
-import type { Ledger } from './ledger.ts';
-import { madeOfPages } from './made-of-pages.ts';
-import { makeBundle } from './make-bundle.ts';
-import { loadBundle } from './page-bundle.ts';
-import { addressOf, copied, type Making, writer } from './rebuild-site.ts';
-import { renderSite } from './render-site.ts';
 
 /** What came of joining parts: what became of each, how many files they brought, and how many there are. */
 export interface Joined {
@@ -45,10 +45,6 @@ export async function joinParts(told: Making, folder: string): Promise<Joined> {
   const ledger: Ledger = { ...rendered, files: new Map([...client, ...rendered.files, ...made]) };
 
   told.beforeItChanges(true);
-  const digest = siteDigestOf(ledger);
-  const shelf = ledgerShelf(cacheFolder, site);
-  await shelf.keep(digest, ledger);
-  replaceSite(site, onDisk, digest);
-  shelf.keepOnly(digest);
+  await putInPlace(site, ledgerShelf(cacheFolder, site), ledger);
   return { parts, brought: brought.length, all: ledger.files.size };
 }

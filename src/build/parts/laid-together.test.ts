@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { textDigest } from './digest.ts';
+import { textDigest } from '../rebuild/digest.ts';
+import type { Asked } from '../rebuild/observe.ts';
 import { laidTogether } from './laid-together.ts';
-import type { Asked } from './observe.ts';
 import { partFile, partText } from './part-file.ts';
 import { whatPartsBrought } from './what-parts-brought.ts';
 

@@ -1,5 +1,5 @@
+import { finishChange } from '../rebuild/change-site.ts';
 import type { FileOperations } from './file-operations.ts';
-import { finishChange } from './rebuild/change-site.ts';
 import { markerText } from './site-marker.ts';
 import { closeWorkshop, markerOf, nextOf, previousOf, workshopOf } from './workshop.ts';
 

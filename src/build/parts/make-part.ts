@@ -1,11 +1,12 @@
-import { onDisk } from '../file-operations.ts';
-import { replaceSite } from '../replace-site.ts';
-import { nextOf } from '../workshop.ts';
-import { makeBundle } from './make-bundle.ts';
-import { loadBundle } from './page-bundle.ts';
+import { makeBundle } from '../bundle/make-bundle.ts';
+import { loadBundle } from '../bundle/page-bundle.ts';
+import type { Making } from '../making.ts';
+import { onDisk } from '../place/file-operations.ts';
+import { replaceSite } from '../place/replace-site.ts';
+import { nextOf } from '../place/workshop.ts';
+import { renderSite } from '../rebuild/render-site.ts';
+import { writer } from '../rebuild/site-files.ts';
 import { partFile, partText } from './part-file.ts';
-import { type Making, writer } from './rebuild-site.ts';
-import { renderSite } from './render-site.ts';
 import { isInShare, type Share } from './share.ts';
 
 /** How many files a part has, and how many all parts have together. */

@@ -1,4 +1,4 @@
-import { textDigest } from './digest.ts';
+import { textDigest } from '../rebuild/digest.ts';
 
 /** One of several shares of a site, each made by another machine; the first has the number 1. */
 export interface Share {
