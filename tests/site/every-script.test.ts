@@ -50,7 +50,7 @@ const found = async (typed: string, type?: string) => (await search(typed, type)
 const records = async (typed: string) => (await found(typed)).filter((url) => !url.startsWith('/docs/'));
 
 beforeAll(async () => {
-  const { status, stderr, folder } = build('every-script', { LEDGERLINE_DATA_HUB: hubFolder('every-script', hub) });
+  const { status, stderr, folder } = build('every-script', { LEDGERLINE_DATA_HUB: hubFolder(hub) });
   expect(status, stderr).toBe(0);
   files = quotedFilesOf(folder);
   log = stderr;
