@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -79,6 +80,8 @@ export default defineConfig({
           include: integration,
           exclude: [...everywhere, ...journeys],
           setupFiles: ['tests/same-seed.ts'],
+          // Whoever waits for the fake GitHub or for the turn to build leaves a core idle. Percents never give more than one for each core.
+          maxWorkers: Math.ceil(availableParallelism() * 1.5),
         },
       },
       { extends: true, test: { name: 'journeys', include: journeys, exclude: everywhere } },
