@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -22,11 +23,22 @@ const journeys = [
 
 const sampleConfig = resolve(import.meta.dirname, 'tests/sample/ledgerline.config.ts');
 
-/** Begins with what takes minutes, for it would be waited for alone at the end. */
+/**
+ * What takes longest, in the order in which it is begun: what came last would be waited for alone. One build at a time runs in a checkout,
+ * so one worker begins with builds and the other with what builds nothing.
+ */
+const longest = [
+  ...['github-source/command', 'doctor/doctor', 'rehearsal/wiring', 'site/site', 'rebuild/random-edits'],
+  ...['rebuild/what-pages-read', 'github-hub/forget', 'rebuild/shards', 'github-source/faults', 'github-hub/sync'],
+];
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) => /tests\/(?:site\/site|github-source\/command)/.test(moduleId);
-    return (await super.sort(files)).toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)));
+    const rank = ({ moduleId }: TestSpecification) => {
+      const found = longest.findIndex((name) => moduleId.includes(`/${name}.`));
+      return found < 0 ? longest.length : found;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
   }
 }
 
@@ -68,6 +80,8 @@ export default defineConfig({
           include: integration,
           exclude: [...everywhere, ...journeys],
           setupFiles: ['tests/same-seed.ts'],
+          // Whoever waits for the fake GitHub or for the turn to build leaves a core idle. Percents never give more than one for each core.
+          maxWorkers: Math.ceil(availableParallelism() * 1.5),
         },
       },
       { extends: true, test: { name: 'journeys', include: journeys, exclude: everywhere } },

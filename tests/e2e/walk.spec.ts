@@ -5,9 +5,6 @@ import type { Run, Session } from '../../content-schema/index.ts';
 
 const recordsOf = <R>(plural: string): R[] => JSON.parse(readFileSync(`dist/api/${plural}.json`, 'utf8')).records;
 
-// A trace takes a picture of the page at each of the hundreds of keys.
-test.use({ trace: 'off' });
-
 /** A run under way, and the session it goes through. */
 function runUnderWay(): { underWay: Run; session: Session } {
   const underWay = recordsOf<Run>('runs').find(({ status, sessionId }) => status === 'in-progress' && sessionId);

@@ -29,7 +29,7 @@ test('a renamed label empties no site, and what is meant to go goes once it is n
   expect([good.status, good.stderr]).toEqual([0, expect.stringContaining('Built')]);
 
   // A look at the folder alone, on one's own machine, is compared with nothing and remembered by nothing.
-  const hub = hubFolder('look', { 'data/tasks/1.json': { id: 1, title: 'task: one', summary: 'one' } });
+  const hub = hubFolder({ 'data/tasks/1.json': { id: 1, title: 'task: one', summary: 'one' } });
   const look = await runBuild({ ...env, LEDGERLINE_ISSUES_DB: 'none', LEDGERLINE_DATA_HUB: hub }, 'shrink');
   expect([look.status, look.files.has('tasks/2/index.html')]).toEqual([0, false]);
 

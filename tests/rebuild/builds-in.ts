@@ -4,17 +4,17 @@ import type { Making } from '../../src/build/making.ts';
 import { onDisk } from '../../src/build/place/file-operations.ts';
 import { siteMarker } from '../../src/build/place/site-marker.ts';
 import type { SiteData } from '../../src/loaders/site-data.ts';
+import { workerHub as hub } from '../product/worker-hub.ts';
 
 /** The files of a site, and a digest of the bytes of each, in the order of their names. */
 export type Files = Readonly<Record<string, string>>;
 
 /**
- * Builds in this process, in a folder below `.cache` and from a data-hub of their own. Settings are read once in a process, so this is
+ * Builds in this process, in a folder below `.cache` and from the data-hub of this worker. Settings are read once in a process, so this is
  * called before anything else asks for them.
  */
 export async function buildsIn(name: string) {
   const shelf = join('.cache', name);
-  const hub = join(shelf, 'hub');
   process.env['LEDGERLINE_DATA_HUB'] = hub;
   process.env['NODE_ENV'] = 'production';
   const { codeKey } = await import('../../src/build/rebuild/code-key.ts');

@@ -1,22 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { workerHub } from '../product/worker-hub.ts';
 import { quotedHtml } from './quoted-html.ts';
 
 /** Sites built for tests lie inside the project, where Astro can move files, and never in `dist`. */
 const shelf = '.cache/test-sites';
 
-/** A data-hub to build from: the sample with files added, or only those files. */
-export function hubFolder(name: string, files: Record<string, unknown>, { withSample = false } = {}): string {
-  const folder = join(shelf, `${name}-hub`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, 'data'), { recursive: true });
-  if (withSample) cpSync('tests/sample/data-hub', folder, { recursive: true });
+/** A data-hub to build from, until the next is asked for: the sample with files added, or only those files. */
+export function hubFolder(files: Record<string, unknown>, { withSample = false } = {}): string {
+  rmSync(workerHub, { recursive: true, force: true });
+  mkdirSync(join(workerHub, 'data'), { recursive: true });
+  if (withSample) cpSync('tests/sample/data-hub', workerHub, { recursive: true });
   for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content));
+    mkdirSync(dirname(join(workerHub, path)), { recursive: true });
+    writeFileSync(join(workerHub, path), typeof content === 'string' ? content : JSON.stringify(content));
   }
-  return `.//${folder}`;
+  return workerHub;
 }
 
 /** Builds a site as `ledgerline build` does, and says how that ended. */

@@ -1,4 +1,5 @@
 /** A site whose records are written in many scripts: its search, asked as its pages ask it, its tables, and its social pictures. */
+import { rmSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { searchOf } from './ask-index.ts';
 import { build, hubFolder, quotedFilesOf } from './build-variant.ts';
@@ -50,7 +51,9 @@ const found = async (typed: string, type?: string) => (await search(typed, type)
 const records = async (typed: string) => (await found(typed)).filter((url) => !url.startsWith('/docs/'));
 
 beforeAll(async () => {
-  const { status, stderr, folder } = build('every-script', { LEDGERLINE_DATA_HUB: hubFolder('every-script', hub) });
+  // What cannot be drawn is told when it is tried, not when nothing has changed since the last run.
+  rmSync('.cache/test-sites/every-script', { recursive: true, force: true });
+  const { status, stderr, folder } = build('every-script', { LEDGERLINE_DATA_HUB: hubFolder(hub) });
   expect(status, stderr).toBe(0);
   files = quotedFilesOf(folder);
   log = stderr;

@@ -21,10 +21,7 @@ let files: Map<string, string>;
 
 beforeAll(() => {
   const records = Array.from({ length: tasks }, (_, index) => task(index + 1));
-  const hub = hubFolder(
-    'values',
-    Object.fromEntries(records.map((record) => [`data/tasks/${record.id}.json`, record])),
-  );
+  const hub = hubFolder(Object.fromEntries(records.map((record) => [`data/tasks/${record.id}.json`, record])));
   const { status, folder } = build('values', { LEDGERLINE_DATA_HUB: hub });
   expect(status).toBe(0);
   files = quotedFilesOf(folder);

@@ -17,7 +17,7 @@ const page = (code?: string): string => {
 const words = (code?: string): string => page(code).replace(/\]\([^)]*\)/g, ']');
 
 beforeAll(() => {
-  const { status, stderr, folder } = build('odd-paths', { LEDGERLINE_DATA_HUB: hubFolder('odd-paths', oddPaths) });
+  const { status, stderr, folder } = build('odd-paths', { LEDGERLINE_DATA_HUB: hubFolder(oddPaths) });
   expect(status, stderr).toBe(0);
   files = quotedFilesOf(folder);
 });

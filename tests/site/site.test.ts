@@ -46,7 +46,7 @@ describe('a site of the sample and of hostile records, below a base path', () =>
   const text = () => [...files].filter(([name]) => /\.(html|json|xml|csv|graphml|md|txt|vtt|js|css)$/.test(name));
 
   beforeAll(() => {
-    const hub = hubFolder('hostile', hostileRecords, { withSample: true });
+    const hub = hubFolder(hostileRecords, { withSample: true });
     const { status, stderr, folder } = build('hostile', {
       ...secrets,
       LEDGERLINE_DATA_HUB: hub,
@@ -252,7 +252,7 @@ describe('a site of the sample and of hostile records, below a base path', () =>
 
 describe('a site of an empty data-hub', () => {
   test('builds, with a written empty state in every list (R000-098)', () => {
-    const { status, folder } = build('empty', { LEDGERLINE_DATA_HUB: hubFolder('empty', {}) });
+    const { status, folder } = build('empty', { LEDGERLINE_DATA_HUB: hubFolder({}) });
     expect(status).toBe(0);
     const files = filesOf(folder);
     for (const { plural } of recordTypes)
@@ -265,13 +265,13 @@ describe('a site of an empty data-hub', () => {
 
 describe('a build that fails', () => {
   test('leaves the last site byte for byte', () => {
-    const hub = hubFolder('kept', { 'data/tasks/1.json': { id: 1, title: 'task: one', summary: 'one' } });
+    const hub = hubFolder({ 'data/tasks/1.json': { id: 1, title: 'task: one', summary: 'one' } });
     const { folder } = build('kept', { LEDGERLINE_DATA_HUB: hub });
     const before = filesOf(folder);
     expect(before.size).toBeGreaterThan(10);
     const gone = build('kept', { LEDGERLINE_DATA_HUB: './.cache/test-sites/nowhere' });
     const wrong = build('kept', {
-      LEDGERLINE_DATA_HUB: hubFolder('wrong', { 'data/config/pattern-tags.json': [{ tag: 'X Y' }] }),
+      LEDGERLINE_DATA_HUB: hubFolder({ 'data/config/pattern-tags.json': [{ tag: 'X Y' }] }),
     });
     expect([gone.status, wrong.status]).toEqual([2, 2]);
     expect(wrong.stderr).toContain('entry 1 of data/config/pattern-tags.json');
