@@ -104,7 +104,7 @@ export const targetTable = (targets: readonly Target[]): string =>
   );
 
 const inFigures = (value: number): string =>
-  value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString('en-US');
+  value < 10 && !Number.isInteger(value) ? value.toFixed(2) : Math.round(value).toLocaleString('en-US');
 
 const verdict = (limit: number, value: number | undefined): string =>
   value === undefined ? 'not measured' : value <= limit ? 'met' : 'missed';

@@ -1,4 +1,4 @@
-import { badgeTone } from '../../pipeline/list/badge-class.ts';
+import { badgeTone } from '../../pipeline/list/badge-tone.ts';
 import type { ListFacet } from '../../pipeline/list/list-facet.ts';
 import type { ListRow } from '../../pipeline/list/list-row.ts';
 import { valueWords } from '../../pipeline/list/row-words.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { badgeClass } from './badge-class.ts';
+import { badgeClass } from './badge-tone.ts';
 
 test('the words of the source documents have their colors, in any case (R000-104)', () => {
   expect(badgeClass('Queued')).toBe('badge queued');
