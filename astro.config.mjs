@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { keepBundle } from './src/build/bundle/keep-bundle.ts';
 import { followRecords } from './src/build/development/follow-records.ts';
 import { serveOnlySite } from './src/build/development/serve-only-site.ts';
+import { watchOnlySite } from './src/build/development/watch-only-site.ts';
 import { docsSidebar } from './src/content/docs-sidebar.ts';
 import { frameLanguage } from './src/settings/languages.ts';
 import { settings } from './src/settings/settings.ts';
@@ -33,7 +34,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: 'prism' },
   vite: {
-    plugins: [serveOnlySite(basePath)],
+    plugins: [serveOnlySite(basePath), watchOnlySite()],
     build: {
       assetsInlineLimit: 0,
       cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
