@@ -103,8 +103,11 @@ export const targetTable = (targets: readonly Target[]): string =>
     ]),
   );
 
+/** With a digit more where a rounded figure could look like what was asked. */
 const inFigures = (value: number): string =>
-  value < 10 && !Number.isInteger(value) ? value.toFixed(2) : Math.round(value).toLocaleString('en-US');
+  Number.isInteger(value) || value >= 100
+    ? Math.round(value).toLocaleString('en-US')
+    : value.toFixed(value < 10 ? 2 : 1);
 
 const verdict = (limit: number, value: number | undefined): string =>
   value === undefined ? 'not measured' : value <= limit ? 'met' : 'missed';
