@@ -40,7 +40,7 @@ export async function podcastFeed(
   addresses: (episode: Episode) => EpisodeAddresses,
   issueOf: (episode: Episode) => IssueOfText = () => onGithub,
 ): Promise<string> {
-  // Two hundred modules, which a build that writes no feed does not load.
+  // More than a hundred modules, which a build that writes no feed does not load.
   const { generateRssFeed } = await import('feedsmith');
   const { title, description, language, page, self, image } = facts;
   const changes = episodes.flatMap(({ session: { updatedAt, createdAt } }) => updatedAt ?? createdAt ?? []);

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
-import { fileOf, type Given, givenPaths } from './file-of.ts';
 import { type BundleFacts, bundleParts } from './keep-bundle.ts';
+import { fileOf, type Given, givenPaths } from './own-files.ts';
 import { shortHtml } from './short-html.ts';
 
 /** A page or a file of a route. */
@@ -72,12 +72,12 @@ export async function loadBundle(folder: string, origin: string, base: string): 
     return {
       name: `${routeData.component} ${routeData.route}`,
       async paths() {
-        const found = isOwnFile(routeData)
+        const found: readonly Found[] = isOwnFile(routeData)
           ? await givenPaths(await app.getComponentByRoute(routeData), routeData)
           : await pathsOf(routeData);
-        return found.map(({ pathname, cacheKey, ...gives }) => {
+        return found.map(({ pathname, cacheKey, given: gives }) => {
           const file = fileAt(pathname, routeData);
-          given.set(file, gives);
+          if (gives) given.set(file, gives);
           return { file, given: givenTo(routeData, cacheKey) };
         });
       },
@@ -97,9 +97,11 @@ export async function loadBundle(folder: string, origin: string, base: string): 
 
 const isOwnFile = ({ type, origin }: RouteData): boolean => type === 'endpoint' && origin === 'project';
 
-interface Found extends Given {
+interface Found {
   readonly pathname: string;
   readonly cacheKey?: string;
+  /** Told for files of ours; Astro looks it up for pages. */
+  readonly given?: Given;
 }
 
 /** A page of ours that stands for many has to say what it is given, or nobody would see that it is given something else. */

@@ -15,7 +15,7 @@ const leftByDesktops = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 
 /**
  * A file in a site that no build put there; nothing where there is none. `quickly` looks only into folders that have changed since the
- * site was made, which takes a fifth of the time.
+ * site was made.
  */
 export function fileOfNoBuild(folder: string, { quickly }: { readonly quickly: boolean }): string | undefined {
   const marked = markedIn(folder);

@@ -66,7 +66,7 @@ export async function renderSite(
   }
 }
 
-/** What is done with a page's response is let go of between two turns of the event loop, of which rendering makes none. */
+/** After so many files the event loop turns once: only then does Node let go of responses that were read, and rendering never waits. */
 const filesATurn = 50;
 
 function filesByRoute(last: StandingSite | undefined) {

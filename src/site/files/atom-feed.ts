@@ -32,7 +32,7 @@ export interface FeedEntry {
  * record without a time is left out, as Atom asks for one and none is made up.
  */
 export async function atomFeed(facts: FeedFacts, entries: readonly FeedEntry[]): Promise<string> {
-  // Two hundred modules, which a build that writes no feed does not load.
+  // More than a hundred modules, which a build that writes no feed does not load.
   const { generateAtomFeed } = await import('feedsmith');
   const dated = entries.filter(({ record }) => changedAt(record) > 0);
   const changes = entries.flatMap(({ record: { updatedAt, createdAt } }) => updatedAt ?? createdAt ?? []);

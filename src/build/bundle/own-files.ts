@@ -13,13 +13,14 @@ interface Asked extends Given {
 }
 
 /** A file that a route makes: its address from the site's root, and what it is given. */
-interface GivenPath extends Given {
+interface GivenPath {
   readonly pathname: string;
   readonly cacheKey?: string;
+  readonly given: Given;
 }
 
 /**
- * The files that a route of ours makes, as its `getStaticPaths` gives them. Astro would work out each address three times, and there is
+ * The files that a route of ours makes, as its `getStaticPaths` gives them. Astro would work out each address twice, and there is
  * one for every record. Throws where a part of an address would have to be written otherwise.
  */
 export async function givenPaths(
@@ -42,8 +43,7 @@ export async function givenPaths(
     );
     return {
       pathname: names.join('/'),
-      params,
-      ...(props && { props }),
+      given: { params, ...(props && { props }) },
       ...(cacheKey !== undefined && { cacheKey: String(cacheKey) }),
     };
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileOf, givenPaths } from './file-of.ts';
+import { fileOf, givenPaths } from './own-files.ts';
 
 const place = { url: new URL('https://example.org/api/7.json'), site: new URL('https://example.org') };
 const file = (GET: unknown, given = {}) => fileOf({ GET }, { ...given, ...place });
@@ -41,11 +41,11 @@ test('a route makes a file for each of its paths, with what that gives it, and o
     { params: { plural: 'läufe' }, props: { of: 2 } },
   ];
   expect(await givenPaths({ getStaticPaths: async () => paths }, route)).toEqual([
-    { pathname: 'api/tasks.csv', ...paths[0] },
-    { pathname: 'api/läufe.csv', ...paths[1] },
+    { pathname: 'api/tasks.csv', cacheKey: 'one', given: { params: { plural: 'tasks' }, props: { of: 1 } } },
+    { pathname: 'api/läufe.csv', given: { params: { plural: 'läufe' }, props: { of: 2 } } },
   ]);
   expect(await givenPaths({}, { ...route, segments: [[part('robots.txt')]] })).toEqual([
-    { pathname: 'robots.txt', params: {} },
+    { pathname: 'robots.txt', given: { params: {} } },
   ]);
 });
 
