@@ -158,7 +158,7 @@ describe('a site of the sample and of hostile records, below a base path', () =>
     for (const page of ['sessions/903', 'tasks/907', 'tasks/909']) {
       const html = files.get(`${page}/index.html`) ?? '';
       expect(html, page).toContain('<meta name="robots" content="noindex">');
-      expect(html, page).toMatch(/<h1>\w+ #\d+ is not shown<\/h1>/);
+      expect(html, page).toMatch(/<h1>\w+ #\d+ is hidden<\/h1>/);
       expect(html, page).not.toMatch(/data-(?:searchable|index-)/);
       expect(files.has(`api/${page}.json`), page).toBe(false);
       expect(others.filter(([, content]) => content.includes(`/${page}/`)).map(([name]) => name)).toEqual([]);
