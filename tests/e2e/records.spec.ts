@@ -80,6 +80,7 @@ test('a run names its session, its listener and what comes next; both name the r
   ] as const) {
     await page.goto(`./runs/${run.id}/`);
     await facts.locator(`a[href$="/${plural}/${id}/"]`).click();
+    await page.waitForURL(`**/${plural}/${id}/`);
     const more = page.getByText(/^\d+ more$/);
     if ((await more.count()) > 0) await more.click();
     await expect(page.locator(`.lines a[href$="/runs/${run.id}/"]`)).toBeVisible();
