@@ -73,7 +73,7 @@ test('who is on the way sees the next step, why, and how to complete it', everyW
   const advice = page.locator('.advice');
   await expect(advice).toContainText('Step 4 is started and not completed.');
   await expect(advice).toContainText('No step is locked');
-  // Run 97 is under way, so nobody is asked to log it twice.
+  // Run 97 is open, so nobody is asked to log it twice.
   await expect(advice.getByRole('link', { name: 'Complete this run' })).toHaveAttribute(
     'href',
     /\/links-to-github\/#edit-a-record$/,
