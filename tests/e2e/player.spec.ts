@@ -172,7 +172,7 @@ test('at its end the dock leads to the next step', { tag: '@every-width' }, asyn
   await play(page);
   const next = dock(page).getByRole('link', { name: 'Next step' });
   await expect(next).toBeHidden();
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Health of the data' }).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Data health' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Health/);
   await seek(page, (await audio(page).evaluate(lengthOf)) - 0.5);
   await next.click();

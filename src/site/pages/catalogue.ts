@@ -50,7 +50,7 @@ export const catalogue: readonly Entry[] = [
   {
     path: '/graph/',
     label: 'Graph',
-    lists: { views: 4, home: [5, 'How records hang together, as a picture and as a list.'] },
+    lists: { views: 4, home: [5, 'How records connect, as a picture and as a list.'] },
     parts: ['/graph/layout.json', '/graph/graph.graphml', '/graph/nodes.csv', '/graph/edges.csv'],
   },
   {
@@ -83,8 +83,8 @@ export const catalogue: readonly Entry[] = [
   },
   {
     path: '/health/',
-    label: 'Health of the data',
-    lists: { footer: [1, 'Health of the data'], lost: [1, 'Records that are withheld'] },
+    label: 'Data health',
+    lists: { footer: [1, 'Data health'], lost: [1, 'Records that are hidden until fixed'] },
   },
   {
     path: '/api/health.json',
