@@ -8,6 +8,7 @@ import { rowHeads } from '../../../pipeline/list/row-heads.ts';
 import { inOwnOrder } from '../../../pipeline/list/sort-list.ts';
 import { clock } from '../../../pipeline/text/webvtt.ts';
 import { oncePerBuild } from '../../once-per-build.ts';
+import { asShown } from '../as-shown.ts';
 import { question } from '../question.ts';
 import { publicName, whoOf } from '../record-book.ts';
 import { byRecord } from '../store/indexes.ts';
@@ -27,7 +28,7 @@ const list = oncePerBuild('list', async (plural: string) => {
   const { isHeard } = rowHeads(type);
   const rows = await Promise.all(
     records.map(async (record) =>
-      listRow(type, record, {
+      listRow(type, asShown(record), {
         who: whoOf(type, record, nameOf),
         says: await beginningOf(record.id),
         length: isHeard ? await lengthOf(record.id) : undefined,
