@@ -1,6 +1,7 @@
 /** Where everybody stands: the table of listeners and steps, a listener's page, and the ways to log and to complete a run. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { hindrancesInAnyLook } from './hindrances.ts';
 
 const everyWidth = { tag: '@every-width' };
 const row = (page: Page, name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
@@ -176,6 +177,25 @@ test.describe('who says "This is me"', () => {
     await expect(page.getByText('A filled note is one that the record says you completed')).toBeVisible();
     await page.goto('./experience/');
     await expect(notes.nth(0)).toContainText('you and 8 more');
+  });
+
+  test('is hindered by nothing, having heard something too', everyWidth, async ({ page }) => {
+    const played = { code: 'S02-DFP-SETTLE', title: 'x', length: 162, at: 99, played: '0[.]99' };
+    const file = JSON.stringify({ kind: 'ledgerline-heard', version: 1, sessions: [played] });
+    await page.goto('./users/63/');
+    await page.getByRole('button', { name: 'This is me' }).click();
+    await page.evaluate((heard) => localStorage.setItem('ledgerline-heard:/', heard), file);
+    for (const [path, words] of [
+      ['./', 'next · 1:03 left'],
+      ['./experience/', 'you and 8 more'],
+      ['./progress/', 'You are ngozi.'],
+      ['./users/63/', '1:03 left here'],
+    ] as const) {
+      await page.goto(path);
+      await expect(page.getByText(words).first()).toBeVisible();
+      expect(await hindrancesInAnyLook(page), path).toEqual([]);
+      expect(await fits(page), path).toBe(true);
+    }
   });
 
   test('is written into the forms of runs, and sent nowhere', async ({ page }) => {

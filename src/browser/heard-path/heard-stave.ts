@@ -1,8 +1,8 @@
 import { continueWith } from '../../pipeline/heard/continue-with.ts';
 import type { Heard } from '../../pipeline/heard/heard.ts';
 import { heardStanding } from '../../pipeline/heard/heard-standing.ts';
-import { elementIn } from '../shared/element-in.ts';
 import { listenerHere } from '../listener/listener-store.ts';
+import { elementIn } from '../shared/element-in.ts';
 import { HeardElement } from './heard-element.ts';
 
 /** A stave that says what this browser heard of each step and, where it is the visitor's own way, which step comes next. */
@@ -38,7 +38,7 @@ class HeardStave extends HeardElement {
     const here = !isNext && elementIn(note, '.stave-record')?.textContent ? ' here' : '';
     says.replaceChildren(isNext ? 'next · ' : '', ...(standing ? [standing.words, here] : length));
     note.toggleAttribute('data-next', isNext);
-    note.toggleAttribute('data-heard', standing !== undefined);
+    note.toggleAttribute('data-begun', standing !== undefined);
     note.querySelector('.stave-level')?.setAttribute('width', `${standing?.percent ?? 0}%`);
   }
 }

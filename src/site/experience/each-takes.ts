@@ -1,6 +1,6 @@
 import { numberWord } from '../../pipeline/text/number-word.ts';
 
-/** How long each of some recordings takes, as the end of a sentence: `each takes under three minutes`; undefined where one is unmeasured. */
+/** How long each of some recordings takes, as the end of a sentence; undefined where one is unmeasured. */
 export function eachTakes(lengths: readonly (number | null)[]): string | undefined {
   const known = lengths.filter((seconds) => seconds !== null);
   if (known.length === 0 || known.length < lengths.length) return undefined;
