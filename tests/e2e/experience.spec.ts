@@ -213,7 +213,7 @@ test('on a phone the sound comes before the way around, for the eye and for the 
   page,
 }) => {
   await page.goto(address(onStep(4)));
-  const sound = await page.locator('.experience-sound').boundingBox();
+  const sound = await page.locator('.sound-words').boundingBox();
   const steps = await stave(page).boundingBox();
   expect(sound?.y).toBeLessThan(Number(steps?.y));
   // A browser that has not drawn the page yet walks it in the order of its source.
