@@ -35,7 +35,7 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
     'Reads the comments of issues into the history of a record, and publishes them, except those of strangers and ' +
     'those that are hidden on GitHub.',
   'feedback.comment':
-    'Tells the author of an issue, in one comment that is kept up to date, what to mend and where the record is seen.',
+    'Tells the author of an issue, in one comment that is kept up to date, what to fix and where the record is seen.',
   'feedback.labels':
     'Sets labels on issues: invalid while the record is withheld, a status that fits open or closed, ' +
     'and the priority that the form answers.',

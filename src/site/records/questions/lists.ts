@@ -4,6 +4,7 @@ import { columnFile, rowsOfFile, textFile } from '../../../pipeline/list/list-fi
 import { listPages, narrowedPages } from '../../../pipeline/list/list-pages.ts';
 import { type ListRow, listRow } from '../../../pipeline/list/list-row.ts';
 import { oncePerBuild } from '../../once-per-build.ts';
+import { asShown } from '../as-shown.ts';
 import { question } from '../question.ts';
 import { publicName, whoOf } from '../record-book.ts';
 import { byRecord } from '../store/indexes.ts';
@@ -21,7 +22,7 @@ const list = oncePerBuild('list', async (plural: string) => {
   };
   const rows = await Promise.all(
     records.map(async (record) =>
-      listRow(record, type.facets, { who: whoOf(type, record, nameOf), says: await beginningOf(record.id) }),
+      listRow(asShown(record), type.facets, { who: whoOf(type, record, nameOf), says: await beginningOf(record.id) }),
     ),
   );
   return { rows, facets: listFacets(type, rows), narrowed: rowsByValue(type.facets, rows) };
