@@ -35,7 +35,7 @@ export async function keepButton(place: HTMLElement): Promise<KeepButton> {
     const why = await keepSession(page, { told, signal: started.signal }).then(() => undefined, whyNotKept);
     keeping = undefined;
     isKept = why === undefined;
-    show(why ?? 'This page now opens without a network.');
+    show(why ?? 'You can now open this page offline.');
   };
 
   const remove = async () => {

@@ -11,7 +11,10 @@ export function offlinePage(frame: string, sessions: readonly Pick<KeptSession, 
 <p class="lead">This page is not kept in this browser. You can listen to:</p>
 <ul>${links.join('')}</ul>
 </main>`;
-  return frame.replace(/<title>[^<]*/, () => '<title>You are offline').replace(/<main[\s>][\s\S]*<\/main>/, () => main);
+  return frame
+    .replaceAll(/\saria-current="?\w+"?/g, '')
+    .replace(/<title>[^<]*/, () => '<title>You are offline')
+    .replace(/<main[\s>][\s\S]*<\/main>/, () => main);
 }
 
 const safe = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
