@@ -30,6 +30,9 @@ const frame = {
   hooks: { 'astro:config:setup': ({ injectScript }) => injectScript('page', "import '/src/browser/page/frame.ts';") },
 };
 
+/** Browsers know a service worker by its address, and it answers for what lies below that. */
+const workers = { entryFileNames: '[name].js' };
+
 export default defineConfig({
   site: siteUrl,
   base: basePath,
@@ -44,6 +47,7 @@ export default defineConfig({
       cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
       rolldownOptions: { output: assets },
     },
+    worker: { rolldownOptions: { output: workers } },
     environments: {
       client: { build: { rolldownOptions: { output: { ...scripts, codeSplitting: { groups: [shared] } } } } },
     },
