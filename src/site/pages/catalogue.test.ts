@@ -13,7 +13,9 @@ const routes = globSync('src/pages/**/*.{astro,md,mdx,html,ts,js}')
     const name = file.slice('src/pages'.length).replace(isFile ? /\.[jt]s$/ : /(?:\/index)?\.\w+$/, '');
     const path = isFile ? name : `${name}/`;
     return path.includes('[plural]')
-      ? recordTypes.map(({ plural }) => ({ file, path: path.replace('[plural]', plural) }))
+      ? recordTypes
+          .filter(({ happens }) => happens !== undefined || !path.endsWith('.ics'))
+          .map(({ plural }) => ({ file, path: path.replace('[plural]', plural) }))
       : [{ file, path }];
   });
 const docs = existsSync('src/content/docs/docs/index.mdx') ? ['/docs/'] : [];
