@@ -48,7 +48,7 @@ for (const type of withRecords) {
 test('a session can be heard and read, and leads to the steps beside it', async ({ page }) => {
   const session = find('sessions', ({ step, status }) => step === 4 && status === 'active');
   await page.goto(`./sessions/${session.id}/`);
-  await expect(page.locator('audio[controls]')).toHaveAttribute('src', new RegExp(`${session.track_url}$`));
+  await expect(page.locator('main audio')).toHaveAttribute('src', new RegExp(`${session.track_url}$`));
   await expect(page.locator('.transcript p').first()).not.toBeEmpty();
   await page.getByRole('link', { name: /^Next: step 5/ }).click();
   await expect(page.locator('.facts')).toContainText('5');
