@@ -140,6 +140,7 @@ test('what is narrowed can be downloaded, written as the whole list is', async (
   await expect(count(page)).toHaveText(/^\d+ of \d+ tasks$/);
   const found = await rows(page).count();
   await expect(page.getByText(`Download these ${found}:`)).toBeVisible();
+  await expect(page.getByText('Download all tasks:')).toBeVisible();
   const ids = (await rows(page).locator('small:first-child').allTextContents()).map((text) => Number(text.slice(1)));
 
   const csv = await downloaded(page, 'CSV');
