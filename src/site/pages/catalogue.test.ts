@@ -63,7 +63,7 @@ describe('lists made from the catalogue', () => {
 
   test('a list that needs other words has them, any other has the label', () => {
     expect(entriesOf('lost')).toEqual([
-      { path: '/health/', href: '/health/', label: 'Health of the data', words: 'Records that are withheld' },
+      { path: '/health/', href: '/health/', label: 'Data health', words: 'Records that are hidden until fixed' },
     ]);
     expect(entriesOf('views')[0]).toMatchObject({ label: 'Dashboard', words: 'Dashboard' });
   });
