@@ -100,6 +100,9 @@ test('sessions stand in the order of the path, with code and length, and can be 
   await expect(play).toHaveAttribute('href', /\/experience\/s01-dfp-intro\/#play$/);
   await play.click();
   await expect(page.getByRole('heading', { level: 1, name: 'Arriving' })).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(() => [...document.querySelectorAll('audio')].some(({ paused }) => !paused)))
+    .toBe(true);
 });
 
 test('several values of a facet at once show any of them, and back gives them up one by one', async ({ page }) => {
