@@ -140,7 +140,7 @@ test('a session shows its sound, its words, its runs, its listeners and what com
   const main = page.locator('main');
   await expect(main).toContainText('Step 4 of 9');
   await expect(page.locator('audio').first()).toBeAttached();
-  for (const name of [sessionType.fields.description.label, 'AI summary', 'What comes next', 'Runs', 'Listeners'])
+  for (const name of [sessionType.fields.description.label, 'Summary', 'What comes next', 'Runs', 'Listeners'])
     await expect(page.getByRole('heading', { level: 2, name: new RegExp(`^${name}`) })).toBeVisible();
   for (const id of session.runs ?? [])
     await expect(main.locator(`[aria-labelledby=runs] a[href$="/runs/${id}/"]`)).toBeVisible();
@@ -158,7 +158,7 @@ test('a session shows its sound, its words, its runs, its listeners and what com
 test('a session without a summary says so', async ({ page }) => {
   const plain = active.find(({ ai }) => !ai?.summary);
   await page.goto(address(plain as Session));
-  await expect(page.getByText('No AI summary yet.')).toBeVisible();
+  await expect(page.getByText('No summary yet.')).toBeVisible();
 });
 
 test('the step of the page is marked among nine', async ({ page }) => {
@@ -187,7 +187,7 @@ test('a number key leads to that step', async ({ page }) => {
 test('the record of a session leads to where it is heard', async ({ page }) => {
   const session = onStep(3);
   await page.goto(`./sessions/${session.id}/`);
-  await page.getByRole('link', { name: 'Listen in the Experience' }).click();
+  await page.getByRole('link', { name: 'This session in the Experience' }).click();
   await expect(page).toHaveURL(new RegExp(`${address(session).slice(1)}$`));
 });
 
@@ -213,7 +213,7 @@ test('on a phone the sound comes before the way around, for the eye and for the 
   page,
 }) => {
   await page.goto(address(onStep(4)));
-  const sound = await page.locator('.experience-sound').boundingBox();
+  const sound = await page.locator('.sound-words').boundingBox();
   const steps = await stave(page).boundingBox();
   expect(sound?.y).toBeLessThan(Number(steps?.y));
   // A browser that has not drawn the page yet walks it in the order of its source.

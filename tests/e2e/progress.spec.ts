@@ -74,7 +74,7 @@ test('who is on the way sees the next step, why, and how to complete it', everyW
   const advice = page.locator('.advice');
   await expect(advice).toContainText('Step 4 has been started but not finished, so it comes first.');
   await expect(advice).toContainText('No step is locked');
-  // Run 97 is under way, so nobody is asked to log it twice.
+  // Run 97 is open, so nobody is asked to log it twice.
   await expect(advice.getByRole('link', { name: 'Complete this run' })).toHaveAttribute(
     'href',
     /\/links-to-github\/#edit-a-record$/,
@@ -109,13 +109,13 @@ test('the runs of a listener stand by date, once', async ({ page }) => {
   expect(times).toEqual(times.toSorted().reverse());
 });
 
-test('a run under way says how it is completed, a completed one does not', async ({ page }) => {
+test('an open run says how it is completed, a completed one does not', async ({ page }) => {
   await page.goto('./runs/97/');
   await expect(page.getByRole('link', { name: 'Complete this run' })).toHaveAttribute(
     'href',
     /\/links-to-github\/#edit-a-record$/,
   );
-  await expect(page.getByText('Close it as completed to finish the run')).toBeVisible();
+  await expect(page.getByText('Close it as completed to finish the run.')).toBeVisible();
   await page.goto('./runs/28/');
   await expect(page.getByRole('link', { name: 'Complete this run' })).toHaveCount(0);
 });
@@ -125,7 +125,7 @@ test('a stored recommendation is shown where it names a session of the path, and
   await expect(page.getByRole('heading', { name: 'Recommendation' })).toBeVisible();
   // What is stored with run 74 names no session.
   await page.goto('./runs/74/');
-  await expect(page.getByRole('heading', { name: 'AI summary' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Summary/ })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Recommendation' })).toHaveCount(0);
 });
 

@@ -1,6 +1,6 @@
 import type { HeardSession } from '../../pipeline/heard/heard.ts';
 import { playedPercent } from '../../pipeline/heard/played-segments.ts';
-import { clock } from '../../pipeline/text/webvtt.ts';
+import { clock } from '../../pipeline/text/clock.ts';
 import { experienceAddress } from '../../routes.ts';
 import { timeLink } from '../shared/time-link.ts';
 

@@ -134,5 +134,4 @@ export function transcriptParts(transcript: readonly Cue[], chapters: readonly C
     .filter(({ title, cues }) => title !== null || cues.length > 0);
 }
 
-/** Seconds as people read a recording: `2:05`. */
-export const clock = (at: number): string => `${Math.floor(at / 60)}:${String(Math.floor(at % 60)).padStart(2, '0')}`;
+export { clock } from './clock.ts';

@@ -83,8 +83,8 @@ export const catalogue: readonly Entry[] = [
   },
   {
     path: '/health/',
-    label: 'Health of the data',
-    lists: { footer: [1, 'Health of the data'], lost: [1, 'Records that are withheld'] },
+    label: 'Data health',
+    lists: { footer: [1, 'Data health'], lost: [1, 'Records that are hidden until fixed'] },
   },
   {
     path: '/api/health.json',
@@ -94,6 +94,7 @@ export const catalogue: readonly Entry[] = [
   },
   { path: '/api/index.json', label: 'Index of the JSON API', lists: { llmsData: 1 } },
   { path: '/api/snapshots.json', label: 'Counts', lists: { llmsData: 2, api: [1, 'snapshots'] } },
+  { path: '/palette.json', reached: 'The palette fetches it when somebody opens it.' },
   { path: '/404/', reached: 'It stands wherever an address leads nowhere.' },
   { path: '/covers/[name]', reached: 'Pages and the podcast show these pictures.' },
   { path: '/social/[name].png', reached: 'Wherever a page is shared, its picture is shown.' },
