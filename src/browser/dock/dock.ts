@@ -37,7 +37,7 @@ export function showDock(sound: Sound, close: () => void, take: Take): void {
   const show = () => {
     row.hidden = !isOut && !card.hidden;
     // Its room stays, so that it covers nothing when it comes into view at the foot of a page.
-    dock.toggleAttribute('data-unseen', !isOut && card.hidden);
+    dock.toggleAttribute('data-unseen', !isOut && Boolean(card.hidden));
   };
   dock.hidden = false;
   goOn(sound, take, signal);
