@@ -49,7 +49,7 @@ test('what plays goes on from page to page, through the docs, and back', { tag: 
   await page.getByRole('contentinfo').getByRole('link', { name: 'Documentation' }).click();
   await expect(page.locator('.docs h1')).toBeVisible();
   await goesOnInDock();
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Health of the data' }).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Data health' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Health/);
   await goesOnInDock();
   await page.goBack();
@@ -173,12 +173,12 @@ test('a page that does not come leaves the sound alone', async ({ page, context 
   await play(page);
   const here = page.url();
   await context.setOffline(true);
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Health of the data' }).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Data health' }).click();
   await expect(page.locator('[data-arrival]')).toHaveText(/you seem to be offline/);
   expect(page.url()).toBe(here);
   expect(await isPaused(page)).toBe(false);
   await context.setOffline(false);
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Health of the data' }).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Data health' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Health/);
   expect(await isPaused(page)).toBe(false);
 });
@@ -188,7 +188,7 @@ test('a browser without the Navigation API loads its pages, and is offered to go
   await page.goto(pageOf(1));
   await page.evaluate(() => Object.assign(window, { mark: 'same' }));
   await playTo(page, 12);
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Health of the data' }).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Data health' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Health/);
   expect(await page.evaluate(() => Reflect.get(window, 'mark'))).toBeUndefined();
   await page.goBack();

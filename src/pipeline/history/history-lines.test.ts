@@ -11,12 +11,6 @@ const entry = (second: number, kind: HistoryEntry['kind'], actor: string | null,
 const told = (...history: HistoryEntry[]) =>
   historyLines(history).map(({ kind, actor, details }) => [kind, actor, details.join(' ')].join(' ').trim());
 
-test('the labels with which an issue was opened are told with that', () => {
-  expect(told(entry(1, 'opened', 'mira'), entry(1, 'labeled', 'mira', 'a'), entry(1, 'labeled', 'mira', 'b'))).toEqual([
-    'opened mira a b',
-  ]);
-});
-
 test('labels of one moment are one line, and those of another moment, person or kind another', () => {
   expect(
     told(

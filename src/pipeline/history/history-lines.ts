@@ -1,11 +1,11 @@
 import type { HistoryEntry } from '../../../content-schema/record-base.ts';
 
-/** Entries of a history that are one event to a reader, such as the labels that somebody gave a new issue. */
+/** Entries of a history that are one event to a reader, such as the labels that somebody added at once. */
 export interface HistoryLine extends Pick<HistoryEntry, 'at' | 'kind' | 'actor'> {
   readonly details: readonly string[];
 }
 
-/** A history as it is told: labels that one person put on or took off at the same moment, or opened the issue with, are one line. */
+/** A history as it is told: labels that one person put on or took off at the same moment are one line. */
 export function historyLines(history: readonly HistoryEntry[]): HistoryLine[] {
   const lines: (HistoryLine & { details: string[] })[] = [];
   for (const { at, kind, actor, detail } of history) {
@@ -18,5 +18,4 @@ export function historyLines(history: readonly HistoryEntry[]): HistoryLine[] {
 }
 
 const goesWith = (first: HistoryEntry['kind'], next: HistoryEntry['kind']): boolean =>
-  (next === 'labeled' && (first === 'opened' || first === 'labeled')) ||
-  (next === 'unlabeled' && first === 'unlabeled');
+  first === next && (next === 'labeled' || next === 'unlabeled');
