@@ -15,7 +15,10 @@ const lang = frameLanguage(language);
 const label = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
 
 /** Functions of a few lines that several scripts of a page share come as one file, because each file is a request. */
-const shared = { name: 'shared', test: /src\/(?:browser\/shared|pipeline\/(?:heard|text))\/|vite\/preload-helper/ };
+const shared = {
+  name: 'shared',
+  test: /src\/(?:browser\/shared|pipeline\/text)\/|pipeline\/heard\/(?:heard|played-segments)\.ts|vite\/preload-helper/,
+};
 
 /** Every page names some of these files, so their names are nothing but the hash of what is in them. */
 const assets = { assetFileNames: '_astro/[hash][extname]' };
@@ -26,6 +29,9 @@ const frame = {
   name: 'ledgerline-frame',
   hooks: { 'astro:config:setup': ({ injectScript }) => injectScript('page', "import '/src/browser/page/frame.ts';") },
 };
+
+/** Browsers know a service worker by its address, and it answers for what lies below that. */
+const workers = { entryFileNames: '[name].js' };
 
 export default defineConfig({
   site: siteUrl,
@@ -41,6 +47,7 @@ export default defineConfig({
       cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
       rolldownOptions: { output: assets },
     },
+    worker: { rolldownOptions: { output: workers } },
     environments: {
       client: { build: { rolldownOptions: { output: { ...scripts, codeSplitting: { groups: [shared] } } } } },
     },
