@@ -1,5 +1,6 @@
 /** Searching the built site as a person does (DC-09, R000-115). */
 import { expect, type Page, test } from '@playwright/test';
+import { hindrancesInAnyLook } from './hindrances.ts';
 
 const results = (page: Page) => page.locator('main .search-results a');
 
@@ -159,6 +160,21 @@ test('the palette sets the theme and shows the keys, by arrows alone', async ({ 
   await expect(palette.getByRole('button', { name: 'Keyboard help' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toContainText('Next row of a list');
+});
+
+test('nothing hinders anybody in results, in suggestions and in the palette, whatever the colors', {
+  tag: '@every-width',
+}, async ({ page }) => {
+  await search(page, 'q=breath&type=session');
+  await expect(page.getByRole('link', { name: /^Play / }).first()).toBeVisible();
+  expect(await hindrancesInAnyLook(page)).toEqual([]);
+  await search(page, 'q=setling');
+  await expect(page.getByRole('link', { name: 'settling' })).toBeVisible();
+  expect(await hindrancesInAnyLook(page)).toEqual([]);
+  await page.goto('./docs/');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('link', { name: 'New task' })).toBeVisible();
+  expect(await hindrancesInAnyLook(page)).toEqual([]);
 });
 
 test('markup in a record stays text in a result', async ({ page }) => {
