@@ -20,7 +20,7 @@ test('a filter narrows, and stays in the address', async ({ fox }) => {
   await fox.page.select('main select:has(option[value="session"])', 'session');
   await expect.poll(() => new URL(fox.page.url()).search).toBe('?q=dfp&type=session');
   await expect.poll(async () => Number.parseInt(await fox.text('main [role=status]'), 10)).toBeLessThan(all);
-  const found = await fox.page.$$eval('main .search-results a', (links) => links.map((link) => link.pathname));
+  const found = await fox.page.$$eval('main .search-results li > a', (links) => links.map((link) => link.pathname));
   expect(found.length).toBeGreaterThan(0);
   for (const path of found) expect(path).toMatch(/\/sessions\/\d+\/$/);
 });
