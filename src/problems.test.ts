@@ -355,11 +355,11 @@ const cases: Readonly<Record<ProblemName, Case>> = {
   'no-sound-file': {
     found: [
       problem('no-sound-file', {
-        value: 'public/audio/a.mp3 is no sound file: it is empty',
+        value: 'public/audio/a.mp3 is not an audio file: it is empty',
         expected: 'Put it there.',
       }),
     ],
-    message: 'The file public/audio/a.mp3 is no sound file: it is empty.',
+    message: 'The file public/audio/a.mp3 is not an audio file: it is empty.',
     hint: 'Put it there.',
   },
   'sound-misnamed': {

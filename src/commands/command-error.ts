@@ -1,4 +1,4 @@
-/** A command that cannot go on: wrong use, or the world failed. Its message and hint are all that a person is shown. */
+/** A command that cannot go on: wrong use, or something outside failed. Its message and hint are all that a person is shown. */
 export class CommandError extends Error {
   readonly hint: string;
   /** 2 for wrong use and a failing world, 1 when the data has problems. */

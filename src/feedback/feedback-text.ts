@@ -2,7 +2,7 @@ import { mostLabels } from '../github/labels-of-issue.ts';
 import type { Waiting } from '../pipeline/approval/approval-state.ts';
 import { waitingWords } from '../pipeline/approval/waiting-words.ts';
 import { markdownText } from '../pipeline/reports/markdown-text.ts';
-import { counting, plural } from '../pipeline/text/counting.ts';
+import { plural } from '../pipeline/text/counting.ts';
 import { listed } from '../pipeline/text/listed.ts';
 import { shortened } from '../pipeline/text/shortened.ts';
 import type { Problem } from '../problems.ts';
@@ -32,7 +32,7 @@ export function feedbackText(
     ...(record
       ? []
       : [
-          `**This record is not shown yet.** ${counting(errors.length, 'thing')} in this issue ` +
+          `**This record is not shown yet.** ${errors.length === 1 ? 'One thing' : `${errors.length} things`} in this issue ` +
             `${plural(errors.length, 'has', 'have')} to be fixed first:`,
         ]),
     ...(record && errors.length > 0 ? ['**This record is shown, but this has to be fixed:**'] : []),

@@ -6,7 +6,7 @@ export type Refusal = 'unauthorized' | 'forbidden' | 'missing';
 /** What became of a question to GitHub. */
 export type Reply<T> = { readonly data: T } | { readonly refusal: Refusal };
 
-/** Asks, and turns GitHub's no into a value. A limit, a fault or no answer at all stays an error: the world failed. */
+/** Asks, and turns GitHub's no into a value. A limit, a fault or no answer at all stays an error: something outside failed. */
 export async function ask<T>(question: Promise<T>): Promise<Reply<T>> {
   try {
     return { data: await question };

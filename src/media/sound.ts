@@ -30,7 +30,7 @@ export async function soundAt(track: string | null): Promise<Sound> {
   if (file === undefined) return { is: 'missing', file: `public${shown(path)}` };
   const type = audioType(file);
   if (type === undefined)
-    return { is: 'no sound', file, fault: { what: 'has no ending of a sound file', mend: endings } };
+    return { is: 'no sound', file, fault: { what: 'has no ending of an audio file', mend: endings } };
   const facts = await audioFacts(file, type);
   if ('what' in facts) return { is: 'no sound', file, fault: facts };
   return { is: 'here', source: pathOf(file), file, facts, texts: audioTexts(file) };

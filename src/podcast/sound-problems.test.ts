@@ -37,10 +37,10 @@ test('a missing file, a file that is no sound and a transcript without a line ar
     'sound-missing #4: The sound file public/audio/nowhere here.mp3 does not exist.',
   ]);
   expect(await told(session('/audio/lfs.m4a', { status: 'inactive' }))).toEqual([
-    'no-sound-file #4: The file public/audio/lfs.m4a is no sound file: it is a Git LFS pointer.',
+    'no-sound-file #4: The file public/audio/lfs.m4a is not an audio file: it is a Git LFS pointer.',
   ]);
   expect(await told(session('/audio/film.mkv'))).toEqual([
-    'no-sound-file #4: The file public/audio/film.mkv is no sound file: it has no ending of a sound file.',
+    'no-sound-file #4: The file public/audio/film.mkv is not an audio file: it has no ending of an audio file.',
   ]);
   for (const path of ['/audio/Été (1).mp3', '/audio/%C3%89t%C3%A9%20(1).mp3', '/audio/E\u0301te\u0301 (1).mp3'])
     expect(await told(session(path))).toEqual([

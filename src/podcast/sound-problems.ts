@@ -22,7 +22,7 @@ function problemsOf(sound: Sound): Problem[] {
   if (sound.is === 'missing') return [problem('sound-missing', { value: sound.file })];
   if (sound.is === 'no sound') {
     const { what, mend } = sound.fault;
-    return [problem('no-sound-file', { value: `${sound.file} is no sound file: it ${what}`, expected: mend })];
+    return [problem('no-sound-file', { value: `${sound.file} is not an audio file: it ${what}`, expected: mend })];
   }
   if (sound.is !== 'here') return [];
   const { transcript, chapters, faults } = sound.texts;

@@ -12,7 +12,7 @@ test('every listener is a row of nine steps in words, the furthest first', every
   const cells = row(page, 'ngozi').getByRole('cell');
   await expect(cells).toHaveText([
     ...Array(3).fill('completed'),
-    'started, advised next',
+    'started, next',
     ...Array(5).fill('not started'),
     '33%',
     /Step 4: .*has been started but not finished, so it comes first/,
@@ -41,7 +41,7 @@ test('the table is read at 320 pixels without moving sideways', async ({ page })
 test('what the shapes mean is written, and a run in no row is told', async ({ page }) => {
   await page.goto('./progress/');
   await expect(page.getByRole('list', { name: 'What the shapes mean' })).toHaveText(
-    /completed.*started.*not started.*no session yet.*advised next/s,
+    /completed.*started.*not started.*no session yet.*next/s,
   );
   await expect(page.getByText('One run is by a listener who has no record here')).toBeVisible();
 });
@@ -70,7 +70,7 @@ test('the CSV has a line for everybody on the page', async ({ page }) => {
 
 test('who is on the way sees the next step, why, and how to complete it', everyWidth, async ({ page }) => {
   await page.goto('./users/63/');
-  await expect(page.locator('.stave [aria-current="step"]')).toHaveText(/4.*started, advised next/s);
+  await expect(page.locator('.stave [aria-current="step"]')).toHaveText(/4.*started, next/s);
   const advice = page.locator('.advice');
   await expect(advice).toContainText('Step 4 has been started but not finished, so it comes first.');
   await expect(advice).toContainText('No step is locked');

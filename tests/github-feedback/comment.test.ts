@@ -44,7 +44,7 @@ test('problems are listed by the labels of the form, with what to do; mended, on
   openSession();
   await desk.give(1);
   expect(folded(desk.said(1))).toMatchInlineSnapshot(`
-    "**This record is not shown yet.** 1 thing in this issue has to be fixed first:
+    "**This record is not shown yet.** One thing in this issue has to be fixed first:
 
     - "Session Code" is required and should be a code such as S01-DFP-INTRO. Correct the answer under "Session
     Code", in the issue.
@@ -112,7 +112,7 @@ test('a stranger is told that a maintainer has to approve, and how; the errors o
   openSession({ author: 'eve', association: 'NONE' });
   await desk.give(2);
   expect(folded(desk.said(2))).toMatchInlineSnapshot(`
-    "**This record is not shown yet.** 1 thing in this issue has to be fixed first:
+    "**This record is not shown yet.** One thing in this issue has to be fixed first:
 
     - "Session Code" is required and should be a code such as S01-DFP-INTRO. Correct the answer under "Session
     Code", in the issue.

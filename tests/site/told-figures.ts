@@ -42,7 +42,7 @@ export function toldFigures(files: ReadonlyMap<string, string>): Readonly<Record
       'report on sessions': rows('programme', 'sessions').reduce((sum, row) => sum + Number(row.completed_runs), 0),
     },
     'in-progress runs': {
-      dashboard: key('runs in-progress'),
+      dashboard: key('runs in progress'),
       'counts of the dashboard': count('run,status,in-progress'),
       list: list('runs/status/in-progress'),
       API: ofStatus('runs', 'in-progress'),

@@ -27,7 +27,7 @@ export function showDock(sound: Sound, close: () => void, take: Take): void {
   if (title) Object.assign(title, { href: about.page, textContent: about.title });
   elementIn(row, '[data-dock-step]')?.replaceChildren(about.step === null ? '' : `Step ${about.step}`);
   const sleeps = elementIn(row, '[data-dock-sleep]');
-  const showSleep = () => sleeps?.replaceChildren(hasFailed(audio) ? 'Not playable' : sound.sleep.words());
+  const showSleep = () => sleeps?.replaceChildren(hasFailed(audio) ? 'Cannot play' : sound.sleep.words());
   for (const moment of ['sleepchange', 'timeupdate', 'error']) audio.addEventListener(moment, showSleep, { signal });
   showSleep();
 

@@ -42,7 +42,7 @@ test('what happened in the last four weeks of the data is the change, and not wh
     ['listeners', 1, 0],
     ['finished the path', 1, 1],
     ['runs completed', 2, 1],
-    ['runs in-progress', 2, 0],
+    ['runs in progress', 2, 0],
     ['open tasks and jobs', 1, -1],
     ['records to fix', 0, null],
   ]);

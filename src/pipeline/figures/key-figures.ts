@@ -85,7 +85,7 @@ function listening(facts: KeyFacts, since: string | null): KeyFigure[] {
       where: [['status', 'completed']],
     }),
     figure(
-      'runs in-progress',
+      'runs in progress',
       runs.filter(({ status }) => status === 'in-progress').length,
       (moment) => runs.filter((run) => statusAt(run, moment) === 'in-progress').length,
       { plural: 'runs', where: [['status', 'in-progress']] },

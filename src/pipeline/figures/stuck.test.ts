@@ -35,7 +35,7 @@ test('what is blocked stands first, the longest on top, counted from when it was
 
 test('of what is in-progress only the three that take longest are named', () => {
   const records = [1, 2, 3, 4].map((id) => record(id, 'in-progress', `2026-03-0${id}T00:00:00Z`));
-  expect(told({ records })).toEqual([['Longest in-progress', 't1 30', 't2 29', 't3 28']]);
+  expect(told({ records })).toEqual([['In progress longest', 't1 30', 't2 29', 't3 28']]);
 });
 
 test('a hidden record is named by its number, and a listener who stopped by the handle', () => {

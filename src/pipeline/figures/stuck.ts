@@ -3,6 +3,7 @@ import type { AnyRecord } from '../any-record.ts';
 import { statusSince } from '../history/status-path.ts';
 import { defineTable, type Target } from '../table/table.ts';
 import { counting } from '../text/counting.ts';
+import { withCapital } from '../text/with-capital.ts';
 import { daysBetween } from '../time/days-between.ts';
 import type { Figure } from './figure.ts';
 import { type Findings, faultyRecords } from './findings.ts';
@@ -47,7 +48,7 @@ const slowest = 3;
 export function stuck(types: readonly RecordType[], facts: StuckFacts): Stuck {
   const groups: StuckGroup[] = [
     { name: 'Blocked', items: withStatus(types, facts, 'blocked'), isCounted: true },
-    { name: 'Longest in-progress', items: withStatus(types, facts, 'in-progress').slice(0, slowest), isCounted: false },
+    { name: 'In progress longest', items: withStatus(types, facts, 'in-progress').slice(0, slowest), isCounted: false },
     { name: 'Hidden until fixed', items: hiddenItems(types, facts.findings), isCounted: true },
     {
       name: 'Listeners who stopped',
@@ -129,7 +130,7 @@ function sentence([blocked, slow, hidden]: readonly StuckGroup[], stopped: numbe
   ];
   const slowWords =
     slowestOne && slowestOne.days !== null
-      ? ` The longest in-progress is ${slowestOne.about}, for ${counting(slowestOne.days, 'day')}.`
+      ? ` ${withCapital(slowestOne.about)} has been in progress longest, for ${counting(slowestOne.days, 'day')}.`
       : '';
   return `${parts.join('; ')}.${slowWords}`;
 }

@@ -15,11 +15,11 @@ test('a step is completed, started, available, or without a session; what was co
 
 test.each<[MarkState, boolean, says: string, note: string, detail: string | undefined]>([
   ['completed', false, 'completed', 'completed', 'completed'],
-  ['completed', true, 'completed, advised next', 'current', 'completed, advised next'],
+  ['completed', true, 'completed, next', 'current', 'completed, next'],
   ['started', false, 'started', 'available', 'started'],
-  ['started', true, 'started, advised next', 'current', 'started, advised next'],
+  ['started', true, 'started, next', 'current', 'started, next'],
   ['available', false, 'not started', 'available', undefined],
-  ['available', true, 'not started, advised next', 'current', 'advised next'],
+  ['available', true, 'not started, next', 'current', 'next'],
   ['none', false, 'no session yet', 'none', undefined],
 ])('a step that is %s (advised: %s) says "%s" and is drawn as %s', (state, isAdvised, says, note, detail) => {
   const mark = { step: 1, state, isAdvised };

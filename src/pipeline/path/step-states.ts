@@ -15,7 +15,7 @@ export const markWords: Readonly<Record<MarkState, string>> = {
   none: 'no session yet',
 };
 
-const advised = 'advised next';
+const advised = 'next';
 
 /** One step of one listener. */
 export interface StepMark {

@@ -5,7 +5,7 @@ import { steps } from '../../pipeline/path/steps.ts';
 import { experienceAddress } from '../../routes.ts';
 import type { StaveStep } from '../experience/stave-step.ts';
 
-/** A listener's nine steps as the stave draws them; the ring marks the step that is advised next. */
+/** A listener's nine steps as the stave draws them; the ring marks the step that is next. */
 export const journeySteps = (
   path: readonly PathSession[],
   journey: Pick<Journey, 'completed' | 'started' | 'populated'>,
