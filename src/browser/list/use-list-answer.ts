@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ListSettings } from '../../pipeline/list/list-settings.ts';
 import type { ListState } from '../../pipeline/list/list-state.ts';
-import { createListRows, type ListAnswer } from './list-rows.ts';
+import type { ListAnswer, ListRows } from './list-rows.ts';
 
 /** What a list shows for what was asked last, or for what was asked before while that is on its way. */
 export interface Answered {
@@ -17,7 +17,7 @@ export interface Answered {
 
 /** Asks a list for rows whenever something else is asked of it than its page shows. */
 export function useListAnswer(settings: ListSettings, state: ListState, isOwn: boolean): Answered {
-  const [rows] = useState(() => createListRows(settings));
+  const [rows] = useState(() => rowsWhenAsked(settings));
   const [answer, setAnswer] = useState<ListAnswer>();
   const [hasFailed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
@@ -45,4 +45,20 @@ export function useListAnswer(settings: ListSettings, state: ListState, isOwn: b
   }, []);
   const found = useCallback(async () => (await rows.ask(state)).ids, [rows, state]);
   return { answer, hasFailed, prepare, again, found };
+}
+
+/** The rows of a list, whose code is fetched when something is first asked of them: most visitors ask nothing. */
+function rowsWhenAsked(settings: ListSettings): ListRows {
+  let coming: Promise<ListRows> | undefined;
+  const rows = () => {
+    coming ??= import('./list-rows.ts').then(({ createListRows }) => createListRows(settings));
+    coming.catch(() => {
+      coming = undefined;
+    });
+    return coming;
+  };
+  return {
+    prepare: async () => (await rows()).prepare(),
+    ask: async (state) => (await rows()).ask(state),
+  };
 }
