@@ -17,7 +17,7 @@ const label = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? la
 /** Functions of a few lines that several scripts of a page share come as one file, because each file is a request. */
 const shared = {
   name: 'shared',
-  test: /src\/(?:browser\/shared|pipeline\/text)\/|pipeline\/heard\/(?:heard|played-segments)\.ts|vite\/preload-helper/,
+  test: /src\/browser\/shared\/|pipeline\/(?:text\/(?:clock|counting)|heard\/(?:heard|played-segments))\.ts|vite\/preload-helper/,
 };
 
 /** Every page names some of these files, so their names are nothing but the hash of what is in them. */
