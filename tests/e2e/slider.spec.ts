@@ -9,14 +9,14 @@ const experienceOf = (step: number) => `./experience/${onStep(step).code.toLower
 test('the whole player stands on the first screen, right under the title', { tag: '@every-width' }, async ({
   page,
 }) => {
-  for (const step of [1, 4]) {
-    await page.goto(experienceOf(step));
+  for (const address of [experienceOf(1), experienceOf(4), pageOf(1), pageOf(4)]) {
+    await page.goto(address);
     const title = await page.getByRole('heading', { level: 1 }).boundingBox();
     const screen = page.viewportSize()?.height ?? 0;
     for (const selector of ['.cover', '[data-play]', '[data-scrub]', '.scrub-times', '.player-tools']) {
       const box = await page.locator(`session-player ${selector}`).boundingBox();
-      expect(box?.y ?? 0, `step ${step}: ${selector}`).toBeGreaterThan((title?.y ?? 0) + (title?.height ?? 0) - 1);
-      expect((box?.y ?? screen) + (box?.height ?? 0), `step ${step}: ${selector}`).toBeLessThanOrEqual(screen);
+      expect(box?.y ?? 0, `${address}: ${selector}`).toBeGreaterThan((title?.y ?? 0) + (title?.height ?? 0) - 1);
+      expect((box?.y ?? screen) + (box?.height ?? 0), `${address}: ${selector}`).toBeLessThanOrEqual(screen);
     }
     const button = await page.locator('[data-play]').boundingBox();
     expect(Math.min(button?.width ?? 0, button?.height ?? 0)).toBeGreaterThanOrEqual(44);

@@ -1,5 +1,6 @@
 import { heardEnough } from '../../pipeline/heard/heard.ts';
 import { nextIn } from '../../pipeline/path/queue.ts';
+import { fillRunForms } from '../listener/fill-run-forms.ts';
 import { goOnChoice } from '../player/go-on-choice.ts';
 import { onQueueChange, queueHere } from '../player/queue-store.ts';
 import type { Sound } from '../player/sound.ts';
@@ -25,6 +26,7 @@ export function endCard(card: HTMLElement, sound: Sound, changed: () => void, si
     const isHeard = percent() >= heardEnough;
     card.hidden = !audio.paused || !(isHeard || audio.ended);
     if (log && about.log !== null) log.href = about.log;
+    fillRunForms(card);
     log?.toggleAttribute('hidden', !isHeard || about.log === null);
     elementIn(card, '[data-end-words]')?.replaceChildren(endWords(card.hidden, isHeard, percent()));
     changed();

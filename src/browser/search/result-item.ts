@@ -1,6 +1,6 @@
 import { badgeClass } from '../../pipeline/list/badge-tone.ts';
-import { slug } from '../../pipeline/text/slug.ts';
 import { clock } from '../../pipeline/text/clock.ts';
+import { slug } from '../../pipeline/text/slug.ts';
 import { belowBase } from '../shared/below-base.ts';
 import type { FoundPage } from './found-page.ts';
 

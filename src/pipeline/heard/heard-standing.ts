@@ -1,4 +1,4 @@
-import { clock } from '../text/webvtt.ts';
+import { clock } from '../text/clock.ts';
 import { type HeardSession, heardEnough } from './heard.ts';
 import { playedPercent } from './played-segments.ts';
 

@@ -1,5 +1,5 @@
+import { clock } from '../text/clock.ts';
 import { numberWord } from '../text/number-word.ts';
-import { clock } from '../text/webvtt.ts';
 import { continueWith } from './continue-with.ts';
 import type { Heard } from './heard.ts';
 import { heardStanding } from './heard-standing.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clock, readCues, transcriptParts, unreadCues } from './webvtt.ts';
+import { readCues, transcriptParts, unreadCues } from './webvtt.ts';
 
 const transcript = readCues(
   [
@@ -205,8 +205,4 @@ test('a transcript stands under its chapters', () => {
     ['Breath', 1],
   ]);
   expect(transcriptParts(transcript, [])).toEqual([{ title: null, start: 0, cues: transcript }]);
-});
-
-test('times read like those of a recording', () => {
-  expect([0, 65.9, 3600].map(clock)).toEqual(['0:00', '1:05', '60:00']);
 });
