@@ -51,6 +51,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       'docs/guides/experience',
       'docs/guides/listening',
       'docs/guides/new-record-type',
+      'docs/guides/lists',
       'docs/guides/search',
       'docs/guides/dashboard',
       'docs/guides/reports',
