@@ -18,7 +18,7 @@ export const playButton: Enhance = (player, sound, signal) => {
     const isPaused = isSilent(sound);
     const said = playWords({
       isPaused,
-      hasEnded: audio.ended,
+      hasEnded: audio.ended || (sound.length() > 0 && audio.currentTime > sound.length() - 0.5),
       at: audio.currentTime,
       percent: sound.percent(),
       hasBegun: sound.played().length > 0,

@@ -68,7 +68,7 @@ function Play({ row: { who, title, length } }: { row: ListRow }) {
   if (length === undefined) return <span />;
   return (
     <span>
-      <a className="play" href={`${experienceAddress(who)}#play`}>
+      <a className="row-play" href={`${experienceAddress(who)}#play`}>
         Play<i>{` ${title}`}</i>
       </a>{' '}
       {length}
