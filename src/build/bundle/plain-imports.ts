@@ -10,6 +10,8 @@ export const plainImports = (): Plugin => ({
   name: 'ledgerline-plain-imports',
   enforce: 'pre',
   configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
+  // What renders pages is imported later too, and has styles.
+  applyToEnvironment: ({ name }) => name === 'client',
   load: {
     filter: { id: /vite\/preload-helper/ },
     handler: () => 'export const __vitePreload = (load) => load();',
