@@ -2,6 +2,7 @@ import react from '@astrojs/react';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { keepBundle } from './src/build/bundle/keep-bundle.ts';
+import { plainImports } from './src/build/bundle/plain-imports.ts';
 import { followRecords } from './src/build/development/follow-records.ts';
 import { serveOnlySite } from './src/build/development/serve-only-site.ts';
 import { watchOnlySite } from './src/build/development/watch-only-site.ts';
@@ -44,7 +45,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: 'prism' },
   vite: {
-    plugins: [serveOnlySite(basePath), watchOnlySite()],
+    plugins: [serveOnlySite(basePath), watchOnlySite(), plainImports()],
     build: {
       assetsInlineLimit: 0,
       cssTarget: ['chrome123', 'firefox128', 'safari17.5'],

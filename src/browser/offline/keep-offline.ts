@@ -1,17 +1,18 @@
 import type { KeepButton } from './keep-button.ts';
-import { canKeep, keptCache } from './kept-cache.ts';
 
 /** The offer of a session's page to keep it. What keeping takes is fetched when somebody wants it, or has kept something before. */
 class KeepOffline extends HTMLElement {
   #button: Promise<KeepButton> | undefined;
 
   connectedCallback(): void {
-    if (!canKeep()) {
+    // Neither is there on a page that did not come by https, and some browsers forbid both.
+    if (!('serviceWorker' in navigator && 'caches' in window)) {
       this.remove();
       return;
     }
     this.querySelector('button')?.addEventListener('click', () => void this.#open().then((button) => button.press()));
-    void caches.has(keptCache).then((isAny) => (isAny ? this.#open() : undefined));
+    // Which of them is this site's own is asked later: every name takes room here.
+    void caches.keys().then((kept) => (kept[0] ? this.#open() : undefined));
   }
 
   #open(): Promise<KeepButton> {
