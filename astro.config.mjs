@@ -7,14 +7,18 @@ import { serveOnlySite } from './src/build/development/serve-only-site.ts';
 import { watchOnlySite } from './src/build/development/watch-only-site.ts';
 import { docsSidebar } from './src/content/docs-sidebar.ts';
 import { frameLanguage } from './src/settings/languages.ts';
+import { fullName } from './src/settings/repository.ts';
 import { settings } from './src/settings/settings.ts';
 
-const { title, language, siteUrl, basePath } = settings();
+const { title, language, siteUrl, basePath, project, serverUrl } = settings();
 const lang = frameLanguage(language);
 const label = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
 
 /** Functions of a few lines that several scripts of a page share come as one file, because each file is a request. */
-const shared = { name: 'shared', test: /src\/(?:browser\/shared|pipeline\/(?:heard|text))\/|vite\/preload-helper/ };
+const shared = {
+  name: 'shared',
+  test: /src\/(?:browser\/shared|pipeline\/text)\/|pipeline\/heard\/(?:heard|played-segments)\.ts|vite\/preload-helper/,
+};
 
 /** Every page names some of these files, so their names are nothing but the hash of what is in them. */
 const assets = { assetFileNames: '_astro/[hash][extname]' };
@@ -25,6 +29,9 @@ const frame = {
   name: 'ledgerline-frame',
   hooks: { 'astro:config:setup': ({ injectScript }) => injectScript('page', "import '/src/browser/page/frame.ts';") },
 };
+
+/** Browsers know a service worker by its address, and it answers for what lies below that. */
+const workers = { entryFileNames: '[name].js' };
 
 export default defineConfig({
   site: siteUrl,
@@ -40,6 +47,7 @@ export default defineConfig({
       cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
       rolldownOptions: { output: assets },
     },
+    worker: { rolldownOptions: { output: workers } },
     environments: {
       client: { build: { rolldownOptions: { output: { ...scripts, codeSplitting: { groups: [shared] } } } } },
     },
@@ -54,8 +62,10 @@ export default defineConfig({
       sidebar: docsSidebar,
       expressiveCode: false,
       credits: false,
+      ...(project && { editLink: { baseUrl: `${serverUrl}/${fullName(project)}/edit/HEAD/` } }),
       customCss: ['./src/styles/docs.css'],
       components: {
+        EditLink: './src/components/docs/EditLink.astro',
         Head: './src/components/docs/DocsHead.astro',
         Header: './src/components/docs/Nothing.astro',
         MarkdownContent: './src/components/docs/DocsText.astro',

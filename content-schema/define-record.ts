@@ -29,6 +29,8 @@ export interface RecordType<
   readonly plural: string;
   /** One sentence for readers. */
   readonly about: string;
+  /** One sentence above a list of them, which speaks of many; `about` when left out. */
+  readonly many?: string;
   /** Where the issue form says something else than name and `about`. */
   readonly form?: { readonly name?: string; readonly description?: string; readonly title?: string };
   /**
@@ -47,6 +49,10 @@ export interface RecordType<
   readonly facets: readonly FacetOf<F, D>[];
   /** Keys the snapshot counts by; `status` alone when left out. */
   readonly counts?: readonly FacetOf<F, D>[];
+  /** The public field of days that says when a record happens: its lists show and sort by that, and there is a calendar of them. */
+  readonly happens?: string;
+  /** The facets that give a list its order where nobody sorts it, and what that order is called; the newest comes first when left out. */
+  readonly order?: { readonly by: readonly FacetOf<F, D>[]; readonly label: string };
 }
 
 /** Why a key cannot be taken, in words that the compiler shows at that key; `never` for a free one. */
@@ -76,7 +82,8 @@ export function defineRecord<
   // biome-ignore lint/complexity/noBannedTypes: a type without derived keys has exactly no keys
   const D extends Fields = {},
 >(
-  type: Omit<RecordType<Name, S, F, D>, 'fields' | 'derived'> & {
+  type: Omit<RecordType<Name, S, F, D>, 'fields' | 'derived' | 'happens'> & {
+    readonly happens?: NoInfer<keyof F & string>;
     readonly fields: FreeKeys<F, keyof D>;
     readonly derived?: FreeKeys<D, never>;
   },
@@ -84,9 +91,17 @@ export function defineRecord<
   // Where the call compiles, no field is a sentence.
   const declared = type as unknown as RecordType<Name, S, F, D>;
   refuseTakenKeys(declared);
+  refuseUndated(declared);
   // A type is code: in JSON its name stands for all of it.
   Object.defineProperty(declared, 'toJSON', { value: () => declared.name });
   return declared;
+}
+
+/** Throws one sentence when what should say when a record happens cannot say it to everybody. */
+function refuseUndated({ name, happens, fields }: RecordType): void {
+  const field = happens === undefined ? undefined : fields[happens];
+  if (happens !== undefined && (field?.shape !== 'day' || field.private))
+    throw new Error(`The record type "${name}" cannot happen on "${happens}": that is no public field of days.`);
 }
 
 type ValueOf<X> = X extends Field<infer V, infer Optional> ? (Optional extends true ? V | null : V) : never;

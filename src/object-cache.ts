@@ -78,7 +78,7 @@ export async function orTell(
     told.add(tell);
     tell(`The cache folder ${JSON.stringify(dirname(file))} cannot be written: ${diskFault(error as Error)}.`);
     tell(
-      '  This build is not affected; the next one takes longer. Mend the folder, or name another in LEDGERLINE_CACHE.',
+      '  This build is not affected; the next one takes longer. Fix the folder, or name another in LEDGERLINE_CACHE.',
     );
   }
 }

@@ -10,6 +10,9 @@ export const at = (path: `/${string}`): string => `${base}${path}`;
 export const listAddress = (plural: string, facet?: { key: string; value: string }): string =>
   at(facet ? `/${plural}/${facet.key}/${slug(facet.value)}/` : `/${plural}/`);
 
+/** The calendar of records that happen. */
+export const calendarAddress = (plural: string): string => at(`/${plural}/calendar.ics`);
+
 /** The whole list, asked for one value: for a value that has no page of its own. */
 export const askedAddress = (plural: string, facet: { key: string; value: string }): string =>
   at(`/${plural}/?${new URLSearchParams([[facet.key, facet.value]])}`);

@@ -25,5 +25,5 @@ export const conventionalLabels: readonly Label[] = [
     Object.fromEntries(areas.map((area) => [area, `Belongs to the part "${area}" of the system`])),
   ),
   { name: 'approved', color: '1d76db', description: 'A maintainer lets this record be published' },
-  { name: 'invalid', color: 'b60205', description: 'The record is not shown until what is wrong in it is mended' },
+  { name: 'invalid', color: 'b60205', description: 'The record is not shown until what is wrong in it is fixed' },
 ];

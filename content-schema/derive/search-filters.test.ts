@@ -16,12 +16,12 @@ test('every page can be found by type and status, then by the facets of its type
 
 test('facets have words and, where they can be known, values', () => {
   expect(facets(task)).toEqual([
-    { key: 'status', label: 'Status', options: ['backlog', 'in-progress', 'done', 'blocked', 'ready', 'cancelled'] },
+    { key: 'status', label: 'Status', options: ['backlog', 'ready', 'in-progress', 'blocked', 'done', 'cancelled'] },
     { key: 'priority', label: task.fields.priority.label, options: ['high', 'medium', 'low'] },
     { key: 'area', label: 'Area', options: ['frontend', 'backend', 'data', 'ai', 'infra'] },
   ]);
   expect(facets(run)).toEqual([
-    { key: 'status', label: 'Status', options: ['in-progress', 'completed', 'blocked', 'ready', 'cancelled'] },
+    { key: 'status', label: 'Status', options: ['ready', 'in-progress', 'blocked', 'completed', 'cancelled'] },
     { key: 'step', label: 'Step', options: ['1', '2', '3', '4', '5', '6', '7', '8', '9'] },
     { key: 'programme', label: 'Programme' },
     { key: 'patternTag', label: 'Pattern' },

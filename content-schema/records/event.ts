@@ -5,6 +5,7 @@ export const event = defineRecord({
   name: 'event',
   plural: 'events',
   about: 'Something that happened, or will happen, around the programme.',
+  many: 'What happened, and what will happen, around the programme.',
   form: { description: 'Record something that happened or will happen' },
   titled: '{subject}',
   statuses: { scheduled: 'open', past: 'closed' },
@@ -31,4 +32,5 @@ export const event = defineRecord({
   },
   facets: ['status', 'kind'],
   counts: ['status', 'kind'],
+  happens: 'occurredAt',
 });

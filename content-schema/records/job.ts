@@ -5,6 +5,7 @@ export const job = defineRecord({
   name: 'job',
   plural: 'jobs',
   about: 'A work item with an owner, from intake to report.',
+  many: 'Work items, each with an owner, from intake to report.',
   form: { description: 'Create a new job / work item' },
   titled: 'Job of {owner}',
   statuses: { queued: 'open', 'in-progress': 'open', done: 'closed' },

@@ -5,6 +5,7 @@ export const run = defineRecord({
   name: 'run',
   plural: 'runs',
   about: 'A listener going through a session.',
+  many: 'Who listened to which session, and how far they got.',
   form: {
     description: 'A listener going through a specific session',
     title: 'run: <listener> for <session>',

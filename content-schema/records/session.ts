@@ -5,6 +5,7 @@ export const session = defineRecord({
   name: 'session',
   plural: 'sessions',
   about: 'One audio experience of a programme.',
+  many: 'The audio experiences of every programme, in the order to hear them.',
   form: { description: 'Define an audio session in the system' },
   titled: '{code}',
   statuses: { active: 'open', inactive: 'closed' },
@@ -51,4 +52,5 @@ export const session = defineRecord({
   },
   facets: ['status', 'step', 'programme'],
   counts: ['status', 'step'],
+  order: { by: ['programme', 'step'], label: 'In the order of the path' },
 });

@@ -5,6 +5,7 @@ export const task = defineRecord({
   name: 'task',
   plural: 'tasks',
   about: 'A piece of work on the programme or on the site itself.',
+  many: 'Pieces of work on the programme or on the site itself.',
   form: { description: 'Create a new task record' },
   titled: '{summary}',
   statuses: { backlog: 'open', 'in-progress': 'open', done: 'closed' },

@@ -5,6 +5,7 @@ export const user = defineRecord({
   name: 'user',
   plural: 'users',
   about: 'A listener, known to the public by a handle.',
+  many: 'The listeners, known to the public by their handles.',
   form: { name: 'User Record', description: 'Create or update a user record' },
   titled: '{handle}',
   person: 'Listener',

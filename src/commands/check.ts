@@ -29,7 +29,7 @@ export const command = defineCommand({
     files: { type: 'boolean', description: 'check the files of this checkout alone, without the issues' },
     since: {
       type: 'string',
-      description: 'with --files: what was wrong before and is mended in issues is told as a warning',
+      description: 'with --files: what was wrong before and is fixed in issues is told as a warning',
       valueHint: 'REVISION',
     },
   },

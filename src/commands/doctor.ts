@@ -47,7 +47,7 @@ export const command = defineCommand({
     const isWell = count('wrong') === 0;
     if (args.json) printJson({ ok: isWell, checks: results });
     else {
-      if (!setup) say('Mend this first; the other checks need it.');
+      if (!setup) say('Fix this first; the other checks need it.');
       say('', `${counting(count('ok'), 'check')} well, ${count('wrong')} to mend, ${count('skipped')} skipped.`);
     }
     if (!isWell) process.exitCode = 1;
@@ -64,7 +64,7 @@ function setupOf(settings: Settings): Setup {
   };
 }
 
-const signs = { ok: '✓ ok     ', wrong: '✗ mend   ', skipped: '– skipped' } as const;
+const signs = { ok: '✓ ok     ', wrong: '✗ fix    ', skipped: '– skipped' } as const;
 
 /** A result as a person reads it in a terminal. */
 export const resultLines = ({ name, state, message, hint }: Result): string[] => [

@@ -18,9 +18,9 @@ import { stepOutput } from '../terminal/step-output.ts';
 import { CommandError } from './command-error.ts';
 import { withGitHub } from './with-github.ts';
 
-/** `ledgerline feedback`: tells the author of an issue what to mend and where the record is seen, and sets its labels (R000-049). */
+/** `ledgerline feedback`: tells the author of an issue what to fix and where the record is seen, and sets its labels (R000-049). */
 export const command = defineCommand({
-  meta: { name: 'feedback', description: 'tells the author of an issue what to mend, and sets its labels' },
+  meta: { name: 'feedback', description: 'tells the author of an issue what to fix, and sets its labels' },
   args: {
     issue: { type: 'string', description: 'the number of the issue', valueHint: 'N' },
     'dry-run': { type: 'boolean', description: 'change nothing; say what would be said and set' },

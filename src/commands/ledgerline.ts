@@ -75,6 +75,6 @@ async function overview(): Promise<string> {
     }),
   );
   const exits =
-    'Exit: 0 done, 1 the data or the set-up has problems, 2 wrong use or the world failed, 3 nothing to rebuild.';
+    'Exit: 0 done, 1 the data or the set-up has problems, 2 wrong use or something outside failed, 3 nothing to rebuild.';
   return ['ledgerline <command> [--help]', '', ...rows, '', exits].join('\n');
 }

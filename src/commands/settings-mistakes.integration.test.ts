@@ -103,7 +103,7 @@ test('a mistyped variable is remarked upon once, and the command goes on', () =>
 test('for doctor a mistake in the configuration is a finding', () => {
   const { status, stderr } = run('doctor', "{ title: 'a' 'b' }");
   expect(status).toBe(1);
-  expect(stderr).toContain('✗ mend     config');
+  expect(stderr).toContain('✗ fix      config');
   expect(stderr).toContain('✓ ok       environment');
   expect(stderr).toContain('ledgerline.config.ts cannot be read');
 });

@@ -16,7 +16,7 @@ type Read = { readonly data: unknown; readonly remarks?: readonly Problem[] } | 
 /** Kinds of data file, by the end of their name. */
 export const dataFile = /\.(json|ya?ml)$/i;
 
-const mend = 'Mend the file; a record is one JSON or YAML object in UTF-8.';
+const mend = 'Fix the file; a record is one JSON or YAML object in UTF-8.';
 
 /**
  * Reads a JSON or YAML file, whose schema decides what is a number and what a text. `unreadable` says why it cannot be read, and where,

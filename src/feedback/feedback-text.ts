@@ -33,13 +33,13 @@ export function feedbackText(
       ? []
       : [
           `**This record is not shown yet.** ${counting(errors.length, 'thing')} in this issue ` +
-            `${plural(errors.length, 'has', 'have')} to be mended first:`,
+            `${plural(errors.length, 'has', 'have')} to be fixed first:`,
         ]),
-    ...(record && errors.length > 0 ? ['**This record is shown, but this has to be mended:**'] : []),
+    ...(record && errors.length > 0 ? ['**This record is shown, but this has to be fixed:**'] : []),
     ...list(errors),
     ...(remarks.length > 0 ? [remarksBegin(errors.length)] : []),
     ...list(remarks),
-    ...(problems.length > 0 ? ['To mend it, edit this issue. This comment then changes by itself.'] : []),
+    ...(problems.length > 0 ? ['To fix it, edit this issue. This comment then updates itself.'] : []),
     whenShown(look, address),
     ...(noRoom.length > 0 ? [inert(noRoomFor(noRoom))] : []),
   ];
@@ -77,7 +77,7 @@ function whenShown({ record, waiting }: Look, address: string | undefined): stri
   if (waiting !== undefined)
     return (
       `${waitingWords[waiting].says(1)} It will be shown ${place} about two minutes after it is approved` +
-      `${record ? '' : ' and mended'}. ${howApproved[waiting]}`
+      `${record ? '' : ' and fixed'}. ${howApproved[waiting]}`
     );
   return record
     ? `This record is shown ${place}, about two minutes after each change of this issue.`

@@ -11,6 +11,8 @@ import { measureSound } from './measure-sound.ts';
 /** What is true of a sound file of this site. */
 export interface AudioFacts {
   readonly bytes: number;
+  /** SHA-256 of what the file holds, in hexadecimal. */
+  readonly digest: string;
   /** Media type of what the file holds, whatever its name ends like: `audio/mpeg`. */
   readonly type: string;
   /** Length, where the file tells it. */
@@ -47,8 +49,9 @@ async function factsOf(file: string, named: string): Promise<AudioFacts | FileFa
   const fault = fileFault(content);
   if (fault) return fault;
   const type = contentType(content) ?? named;
-  const facts = { bytes: content.length, type };
-  const decoded = type === 'audio/mpeg' ? await decodedOnce(content) : null;
+  const digest = createHash('sha256').update(content).digest('hex');
+  const facts = { bytes: content.length, digest, type };
+  const decoded = type === 'audio/mpeg' ? await decodedOnce(content, digest) : null;
   if (decoded) return { ...facts, ...decoded };
   const measured = await measureSound(content);
   if (measured) return { ...facts, ...measured, peaks: undefined };
@@ -59,9 +62,8 @@ async function factsOf(file: string, named: string): Promise<AudioFacts | FileFa
 /** Another kind makes what older versions remembered as good as none. */
 const kind = 'decoded mp3, 1';
 
-async function decodedOnce(content: Uint8Array): Promise<DecodedSound | null> {
-  const hash = createHash('sha256').update(content).digest('hex');
-  const cache = objectCache<DecodedSound | null>(join(settings().cacheFolder, 'public/sounds', `${hash}.json`), kind);
+async function decodedOnce(content: Uint8Array, digest: string): Promise<DecodedSound | null> {
+  const cache = objectCache<DecodedSound | null>(join(settings().cacheFolder, 'public/sounds', `${digest}.json`), kind);
   const remembered = await cache.read();
   if (remembered !== undefined) return remembered;
   const sound = (await decodeMp3(content)) ?? null;

@@ -14,9 +14,9 @@ export const GET: APIRoute = async ({ site }) => {
   const types = await Promise.all(
     recordTypes.map(async (type) => {
       const { path, label } = recordPages(type);
-      const { json, schema } = recordFiles(type.plural);
+      const { json, schema } = recordFiles(type);
       const files = `${link(at(json), 'JSON')}, ${link(at(schema), 'schema')}`;
-      return `- ${link(at(path), label)}: ${type.about} ${await countOf(type.plural)} records; ${files}`;
+      return `- ${link(at(path), label)}: ${type.many ?? type.about} ${await countOf(type.plural)} records; ${files}`;
     }),
   );
   const views = entriesOf('llmsViews').map(({ path, href, label, words }) =>

@@ -38,7 +38,7 @@ const configKeys = z.strictObject({
   comments: z.boolean().default(false),
   feedback: z
     .strictObject({
-      /** Tells the author of an issue, in one comment, what to mend and where the record is seen. */
+      /** Tells the author of an issue, in one comment, what to fix and where the record is seen. */
       comment: z.boolean().default(true),
       /** Sets `invalid`, a status that fits the state of the issue, and what the form answers, as labels. */
       labels: z.boolean().default(true),

@@ -54,7 +54,7 @@ if (codeKey('') !== codeBefore) {
 }
 const [{ model = 'an unknown processor' } = {}] = cpus();
 const report = benchReport(parts, {
-  day: new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.now()),
+  day: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.now()),
   machine: `${cpus().length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`,
   versions,
   words: process.argv.slice(2),

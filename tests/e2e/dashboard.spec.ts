@@ -47,8 +47,9 @@ test('a bar leads to as many records as it promises, and so do the numbers behin
     for (const details of all) (details as HTMLDetailsElement).open = true;
   });
   const bars = await promises(page, '.bar-figures a');
-  const numbers = await promises(page, '.chart-numbers td a');
-  const all = new Map([...bars, ...numbers].map((promised) => [promised.href, promised]));
+  const numbers = await promises(page, '.chart-numbers td.figure a');
+  const key = await promises(page, '.key-figures a[href*="/users/"], .key-figures a[href*="/runs/"]');
+  const all = new Map([...bars, ...numbers, ...key].map((promised) => [promised.href, promised]));
   expect(bars.length).toBeGreaterThan(9);
   expect(all.size).toBeGreaterThan(40);
   for (const { href, count } of all.values()) expect(await countAt(page, href), href).toBe(count);
@@ -74,6 +75,32 @@ test('the bar itself can be clicked, and a week of the chart leads to its runs',
     `Started (${started})`,
     `Completed (${completed})`,
   ]);
+});
+
+test('what is stuck stands first, each with how long, and leads to it', async ({ page }) => {
+  await page.goto('./dashboard/');
+  await expect(page.getByRole('heading', { level: 2 }).nth(1)).toHaveText('What is stuck');
+  const { records } = await (await page.request.get('./api/jobs.json')).json();
+  const blocked = records.find(({ status }: { status: string }) => status === 'blocked');
+  const line = page.locator(`.stuck a[href$="/jobs/${blocked.id}/"]`);
+  await expect(line).toContainText(/\d+ days?$/);
+  await line.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${blocked.displayTitle} #${blocked.id}`);
+});
+
+test('the chart of weeks has all the weeks of its sentence, however narrow', { tag: '@every-width' }, async ({
+  page,
+}) => {
+  await page.goto('./dashboard/');
+  for (const width of [320, 500, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const weeks = page.getByRole('list', { name: /^Runs per week/ }).getByRole('listitem');
+    const [, said] = /last (\d+) weeks/.exec(await page.locator('#runs-per-week-says').innerText()) ?? [];
+    await expect(weeks).toHaveCount(Number(said));
+    for (const box of await weeks.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width)))
+      expect(box).toBeGreaterThanOrEqual(24);
+    for (const week of await weeks.all()) await expect(week).toBeVisible();
+  }
 });
 
 test('each chart says what it shows, and gives the same numbers as a table and as a file', async ({ page }) => {

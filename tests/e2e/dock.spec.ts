@@ -1,7 +1,22 @@
 /** What plays goes on while pages go, and the pages that come this way are as they are after a load. */
 import { expect, test } from '@playwright/test';
 import { hindrancesInAnyLook } from './hindrances.ts';
-import { audio, dock, isPaused, pageOf, play, playTo, seek, soundsMayStart, time } from './player-page.ts';
+import {
+  audio,
+  dock,
+  isPaused,
+  lengthOf,
+  openMore,
+  pageOf,
+  play,
+  playButton,
+  playTo,
+  scrollAway,
+  seek,
+  slider,
+  soundsMayStart,
+  time,
+} from './player-page.ts';
 
 test.use(soundsMayStart);
 
@@ -22,46 +37,54 @@ test('what plays goes on from page to page, through the docs, and back', { tag: 
     expect(await isPaused(page)).toBe(false);
     expect(await audio(page).evaluate((element) => Reflect.get(element, 'mark'))).toBe('same');
     await expect(page.locator('audio')).toHaveCount(1);
+  };
+  const goesOnInDock = async () => {
+    await goesOn();
     await expect(dock(page)).toBeVisible();
   };
   await goesOn();
+  await expect(dock(page)).toBeHidden();
+  await scrollAway(page);
+  await expect(dock(page)).toBeVisible();
   await page.getByRole('contentinfo').getByRole('link', { name: 'Documentation' }).click();
   await expect(page.locator('.docs h1')).toBeVisible();
-  await goesOn();
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Health of the data' }).click();
+  await goesOnInDock();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Data health' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Health/);
-  await goesOn();
+  await goesOnInDock();
   await page.goBack();
   await expect(page.locator('.docs h1')).toBeVisible();
-  await goesOn();
+  await goesOnInDock();
   await page.goBack();
   await expect(page.locator('session-player')).toBeVisible();
   expect(page.url()).toBe(home);
   await goesOn();
-  await expect(page.locator('session-player audio[controls]')).toHaveCount(1);
+  await expect(page.locator('session-player audio')).toHaveCount(1);
   // Back to where nothing played yet: the same document still.
   await page.goBack();
   await expect(page.getByRole('list', { name: /nine steps/i })).toBeVisible();
-  await goesOn();
+  await goesOnInDock();
   await dock(page).getByRole('link').click();
-  await expect(page.locator('session-player audio[controls]')).toHaveCount(1);
+  await expect(page.locator('session-player audio')).toHaveCount(1);
   await goesOn();
+  await expect(playButton(page)).toHaveText('Pause');
 });
 
 test('the dock is walked by keyboard, covers nothing, and closes', { tag: '@every-width' }, async ({ page }) => {
   await page.setViewportSize({ width: page.viewportSize()?.width === 360 ? 320 : 1280, height: 700 });
   await page.goto(pageOf(3));
   await play(page);
-  await expect(dock(page)).toBeVisible();
+  await expect(page.locator('#player-dock')).toBeAttached();
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect(dock(page)).toBeVisible();
   const foot = await page.getByRole('contentinfo').boundingBox();
   const box = await dock(page).boundingBox();
   expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + 1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  await page.locator('h1').click();
+  await page.getByRole('contentinfo').click({ position: { x: 2, y: 2 } });
   await page.keyboard.press('p');
   await expect.poll(() => isPaused(page)).toBe(true);
-  const button = dock(page).getByRole('button', { name: 'Play', exact: true });
+  const button = dock(page).getByRole('button', { name: /^(?:Play|Resume \d:\d\d)$/ });
   await button.focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => isPaused(page)).toBe(false);
@@ -75,6 +98,13 @@ test('the dock is walked by keyboard, covers nothing, and closes', { tag: '@ever
   await page.keyboard.press('Tab');
   await expect(dock(page).getByRole('link')).toBeFocused();
   await page.keyboard.press('Tab');
+  const bar = dock(page).getByRole('slider', { name: 'Position' });
+  await expect(bar).toBeFocused();
+  const before = await time(page);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => time(page)).toBeGreaterThanOrEqual(before + 4.5);
+  await expect(bar).toHaveAttribute('aria-valuetext', /^\d:\d\d of \d:\d\d, chapter /);
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(dock(page)).toBeHidden();
   await expect.poll(() => isPaused(page)).toBe(true);
@@ -83,10 +113,15 @@ test('the dock is walked by keyboard, covers nothing, and closes', { tag: '@ever
 test('nothing hinders anybody while a sound plays', { tag: '@every-width' }, async ({ page }) => {
   await page.goto(`${pageOf(1)}#t=20`);
   await play(page);
-  await expect(dock(page)).toBeVisible();
   await expect(page.locator('[data-follow] [aria-current]')).toHaveCount(1);
+  await openMore(page);
+  await slider(page).focus();
+  expect(await hindrancesInAnyLook(page)).toEqual([]);
   // What happens to lie half below the dock is small until somebody scrolls.
-  await page.getByRole('heading', { name: 'Listen' }).evaluate((heading) => heading.scrollIntoView());
+  await scrollAway(page);
+  await expect(dock(page)).toBeVisible();
+  await seek(page, (await audio(page).evaluate(lengthOf)) - 0.5);
+  await expect(dock(page)).toContainText('This is the end.');
   expect(await hindrancesInAnyLook(page)).toEqual([]);
 });
 
@@ -138,12 +173,12 @@ test('a page that does not come leaves the sound alone', async ({ page, context 
   await play(page);
   const here = page.url();
   await context.setOffline(true);
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Health of the data' }).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Data health' }).click();
   await expect(page.locator('[data-arrival]')).toHaveText(/you seem to be offline/);
   expect(page.url()).toBe(here);
   expect(await isPaused(page)).toBe(false);
   await context.setOffline(false);
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Health of the data' }).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Data health' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Health/);
   expect(await isPaused(page)).toBe(false);
 });
@@ -153,11 +188,11 @@ test('a browser without the Navigation API loads its pages, and is offered to go
   await page.goto(pageOf(1));
   await page.evaluate(() => Object.assign(window, { mark: 'same' }));
   await playTo(page, 12);
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Health of the data' }).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Data health' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Health/);
   expect(await page.evaluate(() => Reflect.get(window, 'mark'))).toBeUndefined();
   await page.goBack();
-  await expect(page.getByRole('button', { name: /^Continue at 0:1/ })).toBeVisible();
+  await expect(playButton(page)).toHaveText(/^Resume 0:1/);
 });
 
 test('a list works after it came without a load, and remembers its filters on the way back', async ({ page }) => {

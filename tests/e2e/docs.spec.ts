@@ -54,6 +54,37 @@ test('every address that the API reference promises is there', () => {
   }
 });
 
+test('code is copied by a button that says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('./docs/quick-start/');
+  const block = page.locator('code-block').first();
+  await block.getByRole('button', { name: 'Copy code' }).click();
+  await expect(block.getByRole('status')).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('npm ci\nnpm start');
+});
+
+test('no command runs out of sight on a phone', { tag: '@narrow' }, async ({ page }) => {
+  for (const path of ['./docs/quick-start/', './docs/guides/deploy/', './docs/guides/github-quick-start/']) {
+    await page.goto(path);
+    for (const block of await page.locator('pre[class*=language-]:not(.language-text)').all())
+      expect(await block.evaluate((pre) => pre.scrollWidth - pre.clientWidth), path).toBeLessThanOrEqual(0);
+  }
+});
+
+test('every page leads to its own file, or to what is said of that link on the sample', () => {
+  for (const file of ['quick-start/', 'modules/data-hub/']) {
+    const [, href = ''] = /href="([^"]+)"[^>]*>\s*Edit this page/.exec(built(file)) ?? [];
+    expect(href).toMatch(/\/docs\/guides\/links-to-github\/#edit-these-docs$|\/edit\/HEAD\/src\/content\/docs\/docs\//);
+  }
+});
+
+test('a form and its record are drawn from the record type as it is', () => {
+  const html = built('architecture/record-pattern/');
+  const drawn = /<figure class="form-record[\s\S]*?<\/figure>/.exec(html)?.[0] ?? '';
+  const task = recordTypes.find(({ name }) => name === 'task');
+  for (const { label } of Object.values(task?.fields ?? {})) expect(drawn).toContain(label);
+});
+
 test('links of the docs lead to pages and headings that exist', () => {
   const pages = globSync('dist/docs/**/index.html');
   expect(pages.length).toBeGreaterThan(40);

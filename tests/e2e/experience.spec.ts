@@ -22,34 +22,97 @@ test('the path shows nine steps, everything on them, and where to begin', { tag:
   await expect(page.locator('.path-step').nth(Number(inactive?.step) - 1)).toContainText(/inactive/);
   for (const session of records)
     await expect(page.locator('.path').getByRole('link', { name: session.displayTitle })).toBeVisible();
-  await page.getByRole('link', { name: /^Begin with step 1/ }).click();
+  await page.getByRole('link', { name: /^Begin with/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(onStep(1).displayTitle);
 });
 
+/** Keeps that sessions were heard up to a second, of the 100 that they last; the last of them was heard last. */
+const hear = (page: Page, ...heard: [session: Session, seconds: number][]) =>
+  page.evaluate(
+    (sessions) =>
+      localStorage.setItem('ledgerline-heard:/', JSON.stringify({ kind: 'ledgerline-heard', version: 1, sessions })),
+    heard.map(([{ code, displayTitle: title }, at]) => ({ code, title, length: 100, at, played: `0[.]${at}` })),
+  );
+const begin = (page: Page) => page.locator('.begin');
+const note = (page: Page, step: number) => page.locator('.stave li').nth(step - 1);
+
+test('a browser that heard nothing begins, and each note says how long it is', async ({ page }) => {
+  for (const path of ['./', './experience/']) {
+    await page.goto(path);
+    await expect(begin(page)).toHaveText(`Begin with ${onStep(1).displayTitle}`);
+    await expect(note(page, 1).locator('.stave-state')).toHaveText(/^\s*\d:\d\d minutes\s*$/);
+    await expect(page.locator('[data-begun], [data-heard]:visible')).toHaveCount(0);
+  }
+});
+
 test('the path remembers what this browser heard, and where to go on', { tag: '@every-width' }, async ({ page }) => {
-  const begin = page.locator('[data-begin]');
-  const hear = (session: Session, played: string, at: number) =>
-    page.evaluate((heard) => localStorage.setItem('ledgerline-heard:/', JSON.stringify(heard)), {
-      kind: 'ledgerline-heard',
-      version: 1,
-      sessions: [{ code: session.code, title: session.displayTitle, length: 100, at, played }],
-    });
-  await page.goto('./experience/');
-  await expect(begin).toHaveText(`Begin with step 1: ${onStep(1).displayTitle}`);
-  await expect(page.getByText('heard here')).toHaveCount(0);
+  for (const path of ['./', './experience/']) {
+    await page.goto(path);
+    await hear(page, [onStep(1), 100], [onStep(4), 42]);
+    await page.reload();
+    await expect(begin(page)).toHaveText(`Continue: ${onStep(4).displayTitle} · 0:58 left`);
+    await expect(note(page, 1)).toContainText('heard');
+    await expect(note(page, 4)).toContainText('next · 0:58 left');
+    await expect(note(page, 4).locator('.stave-level')).toHaveAttribute('width', '42%');
+    await expect(note(page, 4).locator('.stave-ring')).toBeVisible();
+    await expect(note(page, 1).locator('.stave-ring')).toBeHidden();
+    if (path === './experience/') await expect(page.locator('.path-step').nth(3)).toContainText('0:58 left here');
+    await begin(page).click();
+    await expect(page).toHaveURL(new RegExp(`${onStep(4).code.toLowerCase()}/#t=42$`));
+  }
+});
 
-  await hear(onStep(4), '0[.]42', 42);
+test('after what was heard comes the next, and after everything the beginning', async ({ page }) => {
+  await page.goto('./');
+  await hear(page, [onStep(4), 95]);
   await page.reload();
-  await expect(begin).toHaveText(`Continue: ${onStep(4).displayTitle}`);
-  await expect(page.locator('.path-step').nth(3)).toContainText('heard here 42 %');
-  await begin.click();
-  await expect(page).toHaveURL(new RegExp(`${onStep(4).code.toLowerCase()}/#t=42$`));
+  await expect(begin(page)).toHaveText(new RegExp(`^Continue: ${onStep(5).displayTitle} · \\d:\\d\\d$`));
+  await expect(note(page, 5)).toContainText(/next · \d:\d\d/);
+  await hear(page, ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((step): [Session, number] => [onStep(step), 100]));
+  await page.reload();
+  await expect(begin(page)).toHaveText('You have heard all nine. Begin again');
+  await expect(begin(page)).toHaveAttribute('href', new RegExp(`${onStep(1).code.toLowerCase()}/$`));
+});
 
-  // The player writes down what it knows, so it has to be gone first.
-  await page.goto('./experience/');
-  await hear(onStep(4), '0[.]95', 95);
+test('what was heard here stands beside what the record says, on every stave but that of a report', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await hear(page, [onStep(2), 50], [onStep(1), 100]);
+  for (const path of ['./dashboard/', './users/63/', address(onStep(3))]) {
+    await page.goto(path);
+    await expect(note(page, 1), path).toContainText('heard');
+    await expect(note(page, 2).locator('.stave-level'), path).toHaveAttribute('width', '50%');
+  }
+  await page.goto('./users/63/');
+  await expect(note(page, 1)).toContainText(/heard here\s*completed/);
+  await page.goto('./reports/programme/');
+  await expect(note(page, 1)).toContainText('completed');
+  await expect(note(page, 1)).not.toContainText('heard');
+});
+
+test('the bars stay on paper and in forced colors, and nothing moves when they come', { tag: '@every-width' }, async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries() as (PerformanceEntry & { value: number })[])
+        document.documentElement.dataset.moved = String(
+          Number(document.documentElement.dataset.moved ?? 0) + shift.value,
+        );
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('./');
+  await hear(page, [onStep(1), 100], [onStep(2), 50]);
   await page.reload();
-  await expect(begin).toHaveText(`Continue: ${onStep(5).displayTitle}`);
+  await expect(note(page, 2)).toContainText('next');
+  expect(Number((await page.locator('html').getAttribute('data-moved')) ?? 0)).toBeLessThan(0.02);
+  for (const media of [{ media: 'print' }, { forcedColors: 'active' }] as const) {
+    await page.emulateMedia(media);
+    const bar = await note(page, 2).locator('.stave-level').boundingBox();
+    expect(bar?.width).toBeCloseTo(20, 0);
+    expect(bar?.height).toBeGreaterThan(3);
+  }
 });
 
 test('the figures of the path are those of the runs', async ({ page }) => {
@@ -77,7 +140,7 @@ test('a session shows its sound, its words, its runs, its listeners and what com
   const main = page.locator('main');
   await expect(main).toContainText('Step 4 of 9');
   await expect(page.locator('audio').first()).toBeAttached();
-  for (const name of [sessionType.fields.description.label, 'AI summary', 'What comes next', 'Runs', 'Listeners'])
+  for (const name of [sessionType.fields.description.label, 'Summary', 'What comes next', 'Runs', 'Listeners'])
     await expect(page.getByRole('heading', { level: 2, name: new RegExp(`^${name}`) })).toBeVisible();
   for (const id of session.runs ?? [])
     await expect(main.locator(`[aria-labelledby=runs] a[href$="/runs/${id}/"]`)).toBeVisible();
@@ -95,7 +158,7 @@ test('a session shows its sound, its words, its runs, its listeners and what com
 test('a session without a summary says so', async ({ page }) => {
   const plain = active.find(({ ai }) => !ai?.summary);
   await page.goto(address(plain as Session));
-  await expect(page.getByText('No AI summary yet.')).toBeVisible();
+  await expect(page.getByText('No summary yet.')).toBeVisible();
 });
 
 test('the step of the page is marked among nine', async ({ page }) => {
@@ -124,7 +187,7 @@ test('a number key leads to that step', async ({ page }) => {
 test('the record of a session leads to where it is heard', async ({ page }) => {
   const session = onStep(3);
   await page.goto(`./sessions/${session.id}/`);
-  await page.getByRole('link', { name: 'Listen in the Experience' }).click();
+  await page.getByRole('link', { name: 'This session in the Experience' }).click();
   await expect(page).toHaveURL(new RegExp(`${address(session).slice(1)}$`));
 });
 
@@ -150,7 +213,7 @@ test('on a phone the sound comes before the way around, for the eye and for the 
   page,
 }) => {
   await page.goto(address(onStep(4)));
-  const sound = await page.locator('.experience-sound').boundingBox();
+  const sound = await page.locator('.sound-words').boundingBox();
   const steps = await stave(page).boundingBox();
   expect(sound?.y).toBeLessThan(Number(steps?.y));
   // A browser that has not drawn the page yet walks it in the order of its source.

@@ -95,7 +95,7 @@ test('the health page names what is wrong, and shows nothing of a withheld recor
     await expect(page.locator('main')).toContainText(`${type} #${id}`);
     const own = await page.request.get(`.//${type}s/${id}/`);
     expect(own.status()).toBe(200);
-    expect(await own.text()).toContain('is not shown</h1>');
+    expect(await own.text()).toContain('is hidden</h1>');
     expect((await page.request.get(`./api/${type}s/${id}.json`)).status(), reason).toBe(404);
   }
 });

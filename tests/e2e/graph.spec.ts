@@ -59,9 +59,9 @@ test('the lists hold every record and every connection, and open without a scrip
 
 test('what the graph leaves out is counted and named', async ({ page }) => {
   await page.goto('./graph/');
-  const item = page.getByRole('listitem').filter({ hasText: '1 run names under “Listener”' });
+  const item = page.getByRole('listitem').filter({ hasText: '1 run names a listener who has no user record' });
   await expect(item.getByRole('link', { name: '#100' })).toHaveAttribute('href', /\/runs\/100\/$/);
-  await expect(item.getByRole('link', { name: 'Health of the data' })).toBeVisible();
+  await expect(item.getByRole('link', { name: 'Data health' })).toBeVisible();
 });
 
 test('the files hold as much as the API', async ({ page }) => {

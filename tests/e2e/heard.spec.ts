@@ -15,10 +15,10 @@ test.describe('what was heard in this browser', () => {
     await seek(page, 100);
     await playTo(page, 120);
     await page.goto('./progress/');
-    await expect(page.getByText('it is not part of the record')).toBeVisible();
+    await expect(page.getByText('This is not part of the record')).toBeVisible();
     await expect(list(page)).toHaveCount(1);
     await expect(list(page)).toContainText(onStep(1).displayTitle);
-    await expect(list(page)).toContainText(/1[2-9] %/);
+    await expect(list(page)).toContainText(/1[2-9]%/);
     await list(page).getByRole('link').click();
     await expect(page).toHaveURL(new RegExp(`/experience/${onStep(1).code.toLowerCase()}/#t=1[2-3]\\d$`));
     await expect.poll(() => time(page)).toBeGreaterThan(119);
@@ -42,10 +42,10 @@ test.describe('what was heard in this browser', () => {
     await elsewhere.locator('heard-here input[type=file]').setInputFiles(file);
     await expect(elsewhere.getByText('Imported 1 session.')).toBeVisible();
     await expect(list(elsewhere)).toHaveCount(1);
-    const joined = Number.parseInt((await list(elsewhere).innerText()).match(/(\d+) %/)?.[1] ?? '', 10);
+    const joined = Number.parseInt((await list(elsewhere).innerText()).match(/(\d+)%/)?.[1] ?? '', 10);
     expect(joined).toBeGreaterThanOrEqual(before + 6);
     await elsewhere.locator('heard-here input[type=file]').setInputFiles(file);
-    await expect(list(elsewhere)).toContainText(`${joined} %`);
+    await expect(list(elsewhere)).toContainText(`${joined}%`);
 
     await elsewhere.getByRole('button', { name: 'Clear' }).click();
     await expect(list(elsewhere)).toHaveCount(1);
@@ -61,7 +61,7 @@ test.describe('what was heard in this browser', () => {
       mimeType: 'application/json',
       buffer: Buffer.from('{"kind":"other"}'),
     });
-    await expect(page.getByText('This is no file that was exported here.')).toBeVisible();
+    await expect(page.getByText('This file was not exported from this site.')).toBeVisible();
     const hostile = { code: 'S01-X', title: '<img src=x onerror=alert(1)>', length: 10, at: 3, played: '0[.]5' };
     const sessions = [{ ...hostile, code: '../..//elsewhere' }, hostile];
     const file = JSON.stringify({ kind: 'ledgerline-heard', version: 1, sessions });

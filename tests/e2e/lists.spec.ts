@@ -1,4 +1,5 @@
 /** Lists: the same with and without JavaScript, one state in the address, nothing that moves. */
+import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { recordTypes } from '../../content-schema/index.ts';
 import { task } from '../../content-schema/records/task.ts';
@@ -12,7 +13,7 @@ async function openInstantList(page: Page, path: string): Promise<void> {
   await expect(page.locator('astro-island:not([ssr])')).toBeAttached();
 }
 
-for (const { plural } of recordTypes)
+for (const { plural, happens } of recordTypes)
   test(`the list of ${plural} has its heading, its rows and its exports`, { tag: '@every-width' }, async ({ page }) => {
     await page.goto(`.//${plural}/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${plural}$`, 'i'));
@@ -22,7 +23,7 @@ for (const { plural } of recordTypes)
         .or(page.getByText(`No ${plural} yet`))
         .first(),
     ).toContainText(/#|No/);
-    for (const name of ['CSV', 'JSON', 'Feed']) {
+    for (const name of ['CSV', 'JSON', 'Atom', ...(happens === undefined ? [] : ['iCalendar'])]) {
       const href = await page.getByRole('link', { name, exact: true }).getAttribute('href');
       expect((await page.request.get(String(href))).status(), name).toBe(200);
     }
@@ -32,10 +33,179 @@ for (const { plural } of recordTypes)
 test('a list says what the source documents ask for (R000-100, R000-102)', async ({ page }) => {
   await page.goto('./jobs/');
   const status = page.getByRole('group', { name: 'Status' });
-  await expect(status.getByRole('link')).toContainText(['all', 'queued', 'in-progress', 'done']);
+  await expect(status.getByRole('link')).toContainText([
+    'all',
+    'queued',
+    'in-progress',
+    'blocked',
+    'in-review',
+    'done',
+  ]);
   await expect(status.getByRole('link', { name: 'all' })).toHaveAttribute('aria-current', 'true');
   await expect(rows(page).first()).toHaveText(/#\d+ .+ — (queued|in-progress|done|blocked|in-review)/);
+  await page.goto('./jobs/?sort=updated');
   await expect(rows(page).first()).toContainText(/Updated: \d+ \w{3} \d{4}/);
+});
+
+/** The moments of the rows, in the order of the rows. */
+const moments = (page: Page) =>
+  rows(page)
+    .locator('time')
+    .evaluateAll((times) => times.map((time) => Date.parse(time.getAttribute('datetime') ?? '')));
+
+test('the date that rows show is the one they are sorted by, and a head says which', async ({ page }) => {
+  for (const [sort, order, head, isRising] of [
+    ['', 'Newest first', 'Created', false],
+    ['?sort=oldest', 'Oldest first', 'Created', true],
+    ['?sort=updated', 'Recently updated', 'Updated', false],
+  ] as const) {
+    await page.goto(`./tasks/${sort}`);
+    await expect(page.locator('.list-order')).toHaveText(order);
+    await expect(count(page)).toHaveText(/tasks$/);
+    await expect(page.locator('.row-heads > :last-child')).toHaveText(head);
+    await expect(rows(page).first()).toContainText(`${head}: `);
+    await expect(async () => {
+      const found = await moments(page);
+      expect(found).toEqual(found.toSorted((a, b) => (isRising ? a - b : b - a)));
+    }).toPass();
+  }
+});
+
+test('what happens stands by when it happens: the soonest to come, then what is over and the latest of it', async ({
+  page,
+}) => {
+  await page.goto('./events/');
+  await expect(page.locator('.list-order')).toHaveText('Upcoming first');
+  await expect(page.locator('.row-heads > :last-child')).toHaveText('Happens');
+  const found = await moments(page);
+  const past = found.findIndex((at, index) => index > 0 && at < Number(found[index - 1]));
+  expect(past).toBeGreaterThan(0);
+  expect(found.slice(0, past)).toEqual(found.slice(0, past).toSorted((a, b) => a - b));
+  expect(found.slice(past)).toEqual(found.slice(past).toSorted((a, b) => b - a));
+
+  const calendar = await page.request.get('./events/calendar.ics');
+  expect((await calendar.text()).match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(found.length);
+});
+
+test('sessions stand in the order of the path, with code and length, and can be played from their rows', async ({
+  page,
+}) => {
+  await page.goto('./sessions/');
+  const steps = (await rows(page).allTextContents()).map((text) => Number(/Step (\d)/.exec(text)?.[1]));
+  expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+  await expect(rows(page).first()).toContainText(/S01-DFP-INTRO.*\d:\d\d/);
+  const play = rows(page)
+    .first()
+    .getByRole('link', { name: /^Play / });
+  await expect(play).toHaveAttribute('href', /\/experience\/s01-dfp-intro\/#play$/);
+  await play.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Arriving' })).toBeVisible();
+});
+
+test('several values of a facet at once show any of them, and back gives them up one by one', async ({ page }) => {
+  await openInstantList(page, './tasks/');
+  const status = page.getByRole('group', { name: 'Status' });
+  const number = async (value: RegExp) =>
+    Number((await status.getByRole('link', { name: value }).textContent())?.match(/\d+/)?.[0]);
+  const [backlog, done] = [await number(/^backlog/), await number(/^done/)];
+  await status.getByRole('link', { name: /^backlog/ }).click();
+  await status.getByRole('link', { name: /^done/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?status=backlog&status=done$/);
+  await expect(rows(page)).toHaveCount(backlog + done);
+  await expect(status.locator('[aria-current]')).toHaveText([/^backlog/, /^done/]);
+  await status.getByRole('link', { name: /^backlog/ }).click();
+  await expect(page).toHaveURL(/\?status=done$/);
+  await expect(rows(page)).toHaveCount(done);
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(/\?status=backlog$/);
+  await expect(rows(page)).toHaveCount(backlog);
+});
+
+test('a page of one value is where a second one is added', async ({ page }) => {
+  await openInstantList(page, './tasks/status/done/');
+  await page
+    .getByRole('group', { name: 'Status' })
+    .getByRole('link', { name: /^ready/ })
+    .click();
+  await expect(page).toHaveURL(/\/tasks\/\?status=done&status=ready$/);
+  await expect(count(page)).toHaveText(/^\d+ of \d+ tasks$/);
+});
+
+test('what is narrowed can be downloaded, written as the whole list is', async ({ page }) => {
+  await openInstantList(page, './tasks/');
+  await expect(page.getByText('Download these')).toHaveCount(0);
+  await page.getByRole('group', { name: 'Status' }).getByRole('link', { name: /^done/ }).click();
+  await expect(count(page)).toHaveText(/^\d+ of \d+ tasks$/);
+  const found = await rows(page).count();
+  await expect(page.getByText(`Download these ${found}:`)).toBeVisible();
+  const ids = (await rows(page).locator('small:first-child').allTextContents()).map((text) => Number(text.slice(1)));
+
+  const csv = await downloaded(page, 'CSV');
+  const whole = await (await page.request.get('./tasks.csv')).text();
+  expect(csv.split('\r\n')[0]).toBe(whole.split('\r\n')[0]);
+  expect(whole).toContain(csv.slice(csv.indexOf('\r\n') + 2, csv.indexOf('\r\n', csv.indexOf('\r\n') + 2)));
+
+  const json = JSON.parse(await downloaded(page, 'JSON'));
+  expect(json.total).toBe(found);
+  expect(json.records.map(({ id }: { id: number }) => id)).toEqual(ids.toSorted((a, b) => a - b));
+});
+
+/** The text of the file that a button of the list makes. */
+async function downloaded(page: Page, name: string): Promise<string> {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name, exact: true }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toMatch(new RegExp(`^tasks-\\d+\\.${name.toLowerCase()}$`));
+  return readFile(await file.path(), 'utf8');
+}
+
+test('on a phone the first row stands above 400 pixels, and what filters is folded', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  // A type that was just added has no record yet.
+  const firstOf = (plural: string) =>
+    rows(page)
+      .or(page.getByText(`No ${plural} yet`))
+      .first();
+  for (const { plural } of recordTypes) {
+    await page.goto(`.//${plural}/`);
+    await expect(async () => expect((await firstOf(plural).boundingBox())?.y, plural).toBeLessThan(400)).toPass();
+    await expect(page.getByRole('group', { name: 'Status' })).toBeHidden();
+  }
+  await openInstantList(page, './tasks/status/done/');
+  await page.getByText('Filter and sort · 1 chosen').click();
+  await expect(page.getByRole('group', { name: 'Status' })).toBeVisible();
+  await expect(page.getByLabel('Filter by text')).toBeVisible();
+});
+
+test('no badge moves what stands beside it', async ({ page }) => {
+  await page.goto('./tasks/');
+  const lefts = await rows(page).evaluateAll((found) =>
+    found.map((row) =>
+      [...row.querySelectorAll(':scope > div + div > span, :scope > span, :scope > time')].map((cell) => {
+        const { left, right } = cell.getBoundingClientRect();
+        return Math.round(cell.matches('time') ? right : left);
+      }),
+    ),
+  );
+  for (const row of lefts) expect(row).toEqual(lefts[0]);
+});
+
+test('each status and priority keeps a shape of its own in forced colors', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('./tasks/');
+  const shapes = await page.locator('.pill').evaluateAll((pills) =>
+    pills.flatMap((pill) => {
+      const { content, borderStyle, borderWidth, borderRadius, clipPath, transform, width, borderTopColor } =
+        getComputedStyle(pill, '::before');
+      if (content === 'none') return [];
+      if (borderTopColor === 'rgba(0, 0, 0, 0)') return ['not to be seen'];
+      return [borderStyle, borderWidth, borderRadius, clipPath, transform, width].join(' ');
+    }),
+  );
+  expect(shapes.length).toBeGreaterThan(8);
+  expect(new Set(shapes).size).toBe(shapes.length);
 });
 
 test('several facets narrow at once, the address follows, and back undoes', async ({ page }) => {
@@ -67,12 +237,14 @@ test('several facets narrow at once, the address follows, and back undoes', asyn
 test('an address with a state opens that state, and words and order join it', async ({ page }) => {
   await page.goto('./runs/?status=completed&sort=oldest');
   await expect(count(page)).toHaveText(/^\d+ of \d+ runs$/);
-  const numbers = (await rows(page).locator('small').allTextContents()).map((text) => Number(text.slice(1)));
+  const numbers = (await rows(page).locator('small:first-child').allTextContents()).map((text) =>
+    Number(text.slice(1)),
+  );
   expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
-  await page.getByLabel('Words').fill('S01');
+  await page.getByLabel('Filter by text').fill('S01');
   await expect(page).toHaveURL(/q=S01/);
-  for (const title of await rows(page).locator('a').allTextContents()) expect(title).toContain('S01');
-  await page.getByLabel('Words').fill('no such words anywhere');
+  for (const title of await rows(page).locator('div > a').allTextContents()) expect(title).toContain('S01');
+  await page.getByLabel('Filter by text').fill('no such words anywhere');
   await expect(page.getByText('No runs match.')).toBeVisible();
 });
 
@@ -82,9 +254,9 @@ test('rows are fetched when they are first needed, and once', async ({ page }) =
   await openInstantList(page, './runs/');
   await page.waitForLoadState('networkidle');
   expect(fetched).toEqual([]);
-  await page.getByLabel('Order').selectOption('title');
+  await page.getByLabel('Sort by').selectOption('title');
   await expect(page).toHaveURL(/sort=title/);
-  await page.getByLabel('Order').selectOption('oldest');
+  await page.getByLabel('Sort by').selectOption('oldest');
   await expect(page).toHaveURL(/sort=oldest/);
   await expect(count(page)).toHaveText(/^\d+ runs$/);
   expect(fetched.map((address) => address.replace(/.*\/rows\//, ''))).toEqual(['columns-1.json', 'texts-1.json']);
@@ -123,7 +295,7 @@ test.describe('without JavaScript', () => {
 
   test('a pill leads to a page of its own, and every pill has one', async ({ page }) => {
     await page.goto('./jobs/');
-    await expect(page.getByLabel('Words')).toBeHidden();
+    await expect(page.getByLabel('Filter by text')).toBeHidden();
     const pills = await page
       .locator('a.pill')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));

@@ -46,6 +46,14 @@ export const seek = (page: Page, to: number) =>
 /** Whole percent that the page says was heard. */
 export const heard = async (page: Page) =>
   Number.parseInt((await page.locator('[data-heard]').textContent()) ?? '', 10);
+/** What the player's one large button says. */
+export const playButton = (page: Page) => page.locator('[data-play-words]');
+/** The slider of the page's own player. */
+export const slider = (page: Page) => page.locator('session-player').getByRole('slider', { name: 'Position' });
+/** Opens what stands behind the player's "More". */
+export const openMore = (page: Page) => page.getByRole('button', { name: 'More', exact: true }).click();
+/** Brings the page's own player out of view, so that the dock shows. */
+export const scrollAway = (page: Page) => page.getByRole('contentinfo').scrollIntoViewIfNeeded();
 /** The player at the foot of every page. */
 export const dock = (page: Page) => page.getByRole('region', { name: 'Player', exact: true });
 /** Plays at eight times the speed, which does not matter, and pauses at the first moment at or after a time. */

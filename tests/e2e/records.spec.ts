@@ -28,7 +28,7 @@ for (const { plural, name } of withRecords)
     const [record] = recordsOf(plural);
     await page.goto(`.//${plural}/${record?.id}/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${record?.displayTitle} #${record?.id}`);
-    await expect(page.locator('.facts')).toContainText(String(record?.status));
+    await expect(page.locator('.standing')).toContainText(String(record?.status));
     await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link')).toHaveAttribute(
       'href',
       new RegExp(`/${plural}/$`),
@@ -80,6 +80,9 @@ test('a run names its session, its listener and what comes next; both name the r
   ] as const) {
     await page.goto(`./runs/${run.id}/`);
     await facts.locator(`a[href$="/${plural}/${id}/"]`).click();
+    await page.waitForURL(`**/${plural}/${id}/`);
+    const more = page.getByText(/^\d+ more$/);
+    if ((await more.count()) > 0) await more.click();
     await expect(page.locator(`.lines a[href$="/runs/${run.id}/"]`)).toBeVisible();
   }
 });
@@ -100,7 +103,47 @@ test('a job shows its life from intake to report (R000-109)', async ({ page }) =
   ]);
 });
 
-test('headings nest, ids are unique and times are UTC on every record page', () => {
+test('texts stand on the left and the rest beside them; on a phone facts come first and history last', {
+  tag: '@every-width',
+}, async ({ page }) => {
+  await page.goto(`./jobs/${find('jobs', ({ status }) => status === 'done').id}/`);
+  const parts = page.locator('.facts, .record-text, .record-rail, .provenance');
+  const boxes = await parts.evaluateAll((all) => all.map((part) => part.getBoundingClientRect().toJSON()));
+  const [facts, text, rail, origin] = boxes as { x: number; y: number; right: number }[];
+  if (!facts || !text || !rail || !origin) throw new Error('A part of the page is missing.');
+  const tops = [facts.y, text.y, rail.y, origin.y];
+  if (page.viewportSize()?.width === 360) expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  else {
+    expect(text.right).toBeLessThan(facts.x);
+    expect(rail.x).toBe(facts.x);
+    expect(origin.y).toBeGreaterThan(Math.max(text.y, rail.y));
+  }
+});
+
+test('labels are one line of statuses, with their times on demand, and whatever else happened stands beneath', async ({
+  page,
+}) => {
+  const job = find('jobs', ({ status, history }) => status === 'done' && history.length > 6);
+  await page.goto(`./jobs/${job.id}/`);
+  const history = page.locator('[aria-labelledby=history]');
+  await expect(history.locator('.status-path li')).toHaveText(['queued', 'in-progress', 'done']);
+  const label = history.getByText('status:in-progress').first();
+  await expect(label).toBeHidden();
+  await expect(history.getByText(/^\d.* Closed by/)).toBeVisible();
+  await history.getByText('Labels and times').click();
+  await expect(label).toBeVisible();
+});
+
+test('a summary says whether a rule or a model made it, and how on demand', async ({ page }) => {
+  const session = find('sessions', ({ ai }) => ai?.provenance?.model === 'extractive');
+  await page.goto(`./sessions/${session.id}/`);
+  await expect(page.getByRole('heading', { name: 'Summary by rule' })).toBeVisible();
+  await expect(page.getByText(String(session.ai?.provenance?.prompt))).toBeHidden();
+  await page.getByText('How it was made').click();
+  await expect(page.getByText(String(session.ai?.provenance?.prompt))).toBeVisible();
+});
+
+test('headings nest and have something under them, ids are unique and times are UTC on every record page', () => {
   const pages = recordTypes.flatMap(({ plural }) =>
     globSync(`dist/${plural}/*/index.html`).filter((file) => /\d+\/index/.test(file)),
   );
@@ -109,6 +152,9 @@ test('headings nest, ids are unique and times are UTC on every record page', () 
   expect(pages).toHaveLength(recordTypes.flatMap(({ plural }) => recordsOf(plural)).length + withheld.length);
   for (const file of pages) {
     const html = quotedHtml(readFileSync(file, 'utf8'));
+    expect(html, `${file} has a heading with nothing under it`).not.toMatch(
+      /<\/h[2-6]>\s*<\/(?:section|div|article|main)>/,
+    );
     const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level));
     expect(
       levels.filter((level) => level === 1),

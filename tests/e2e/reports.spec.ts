@@ -49,7 +49,7 @@ for (const name of names)
           const value = row[key];
           const cell = shown[index]?.[place];
           if (value === null) expect(cell).toBe('–');
-          else if (unit === 'percent') expect(cell).toBe(`${value} %`);
+          else if (unit === 'percent') expect(cell).toBe(`${value}%`);
           else if (unit === 'day') expect(Date.parse(`${cell} UTC`)).toBe(Date.parse(String(value)));
           else expect(cell).toBe(String(value));
           if (unit === 'text' && value !== null && /^\w+$/.test(String(value))) {

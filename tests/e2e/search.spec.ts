@@ -79,6 +79,88 @@ test('what nobody wrote is answered in words', async ({ page }) => {
   await expect(page.locator('main [role=status]')).toHaveText(/Nothing found for “qqqqzzzz”/);
 });
 
+test('a misspelled word leads to words that are spelled like it, and to records that are hidden', async ({ page }) => {
+  await search(page, 'q=setling');
+  const help = page.locator('main .search-nothing');
+  await expect(help.getByRole('link', { name: 'Data health' })).toHaveAttribute('href', /\/health\/$/);
+  await help.getByRole('link', { name: 'settling' }).click();
+  await expect(page).toHaveURL(/\?q=settling$/);
+  await expect(results(page).first()).toBeVisible();
+  await expect(help).toBeEmpty();
+});
+
+test('where filters leave nothing, the same question can be asked without them', async ({ page }) => {
+  await search(page, 'q=S04-DFP-AMPLIFY&type=user');
+  await page.getByRole('button', { name: /^Show \d+ results? without filters$/ }).click();
+  await expect(page).toHaveURL(/\?q=S04-DFP-AMPLIFY$/);
+  await expect(results(page).first()).toBeVisible();
+});
+
+test('a session is told by kind, status, step and length, and is played from its hit', async ({ page }) => {
+  await search(page, 'q=S04-DFP-AMPLIFY&type=session&status=active');
+  const hit = page.locator('main .search-results li').first();
+  await expect(hit.locator('.search-chips > span')).toHaveText(['session', 'active', 'step 4', /^\d+:\d\d$/]);
+  await hit.getByRole('link', { name: /^Play / }).click();
+  await expect(page).toHaveURL(/\/experience\/s04-dfp-amplify\/#t=0$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('a record without sound has no way to play it', async ({ page }) => {
+  await search(page, 'type=task');
+  await expect(page.locator('main .search-results li').first()).toBeVisible();
+  expect(await page.getByRole('link', { name: /^Play / }).count()).toBe(0);
+});
+
+test('what a result shows are whole sentences', async ({ page }) => {
+  await search(page, 'q=breath&type=session');
+  const sentences = page.locator('main .search-results li > p[dir]');
+  await expect(sentences.first()).toBeVisible();
+  for (const sentence of await sentences.allTextContents()) expect(sentence).toMatch(/^[^a-z…].*([.!?]["”)\]]*|…)$/s);
+});
+
+test('filters fold on a phone, and say how many are set', { tag: '@narrow' }, async ({ page }) => {
+  await search(page, 'q=dfp');
+  const type = page.getByLabel('Type');
+  await expect(type).toBeHidden();
+  await page.locator('main summary', { hasText: 'Filters' }).click();
+  await type.selectOption('session');
+  await expect(page.locator('main summary', { hasText: 'Filters · 1 chosen' })).toBeVisible();
+});
+
+test('the palette goes to pages, forms and steps by name, from any page', async ({ page }) => {
+  for (const [typed, address] of [
+    ['new task', /\/docs\/guides\/links-to-github\/#new-task$|\/issues\/new\?template=task\.yml/],
+    ['step 4', /\/experience\/s04-/],
+    ['dash', /\/dashboard\/$/],
+  ] as const) {
+    await page.goto('./health/');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('searchbox').fill(typed);
+    const offer = page.getByRole('dialog').locator('[data-offers] a').first();
+    await expect(offer).toContainText('Enter');
+    await expect(offer).toHaveAttribute('href', address);
+  }
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/dashboard\/$/);
+});
+
+test('the palette sets the theme and shows the keys, by arrows alone', async ({ page }) => {
+  await page.goto('./docs/');
+  const palette = page.getByRole('dialog', { name: 'Search' });
+  await page.keyboard.press('Control+k');
+  await palette.getByRole('searchbox').fill('theme dark');
+  await expect(palette.getByRole('button', { name: 'Theme: dark' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(palette).toBeHidden();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.keyboard.press('Control+k');
+  await palette.getByRole('searchbox').fill('keyboard');
+  await expect(palette.getByRole('button', { name: 'Keyboard help' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toContainText('Next row of a list');
+});
+
 test('markup in a record stays text in a result', async ({ page }) => {
   await search(page, 'type=task');
   expect(await page.locator('main .search-results :is(script, img, iframe)').count()).toBe(0);

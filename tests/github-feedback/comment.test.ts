@@ -44,7 +44,7 @@ test('problems are listed by the labels of the form, with what to do; mended, on
   openSession();
   await desk.give(1);
   expect(folded(desk.said(1))).toMatchInlineSnapshot(`
-    "**This record is not shown yet.** 1 thing in this issue has to be mended first:
+    "**This record is not shown yet.** 1 thing in this issue has to be fixed first:
 
     - "Session Code" is required and should be a code such as S01-DFP-INTRO. Correct the answer under "Session
     Code", in the issue.
@@ -60,7 +60,7 @@ test('problems are listed by the labels of the form, with what to do; mended, on
     - "Step Number" should be a whole number from 1 to 9; the answer was left out. Correct the answer under "Step
     Number", or empty it, in the issue.
 
-    To mend it, edit this issue. This comment then changes by itself.
+    To fix it, edit this issue. This comment then updates itself.
 
     It will be shown at https://site.example/sessions/1/ about two minutes after that."
   `);
@@ -112,7 +112,7 @@ test('a stranger is told that a maintainer has to approve, and how; the errors o
   openSession({ author: 'eve', association: 'NONE' });
   await desk.give(2);
   expect(folded(desk.said(2))).toMatchInlineSnapshot(`
-    "**This record is not shown yet.** 1 thing in this issue has to be mended first:
+    "**This record is not shown yet.** 1 thing in this issue has to be fixed first:
 
     - "Session Code" is required and should be a code such as S01-DFP-INTRO. Correct the answer under "Session
     Code", in the issue.
@@ -128,10 +128,10 @@ test('a stranger is told that a maintainer has to approve, and how; the errors o
     - "Step Number" should be a whole number from 1 to 9; the answer was left out. Correct the answer under "Step
     Number", or empty it, in the issue.
 
-    To mend it, edit this issue. This comment then changes by itself.
+    To fix it, edit this issue. This comment then updates itself.
 
     This record was written by somebody outside the project. It will be shown at https://site.example/sessions/2/
-    about two minutes after it is approved and mended. A maintainer publishes a record by giving its issue the
+    about two minutes after it is approved and fixed. A maintainer publishes a record by giving its issue the
     label "approved"."
   `);
   expect([...desk.labelsOf(1), ...desk.labelsOf(2)]).not.toContain('approved');
@@ -150,7 +150,7 @@ test('an approval that lapsed is told', async () => {
     - There is more text after the answer to "Priority": "more". "Priority" takes one line. Move the text into a
     field that takes long answers, or remove it.
 
-    To mend it, edit this issue. This comment then changes by itself.
+    To fix it, edit this issue. This comment then updates itself.
 
     This record was approved, and then its author changed it. It will be shown at https://site.example/tasks/1/
     about two minutes after it is approved. A maintainer approves it again by reading it, taking its label

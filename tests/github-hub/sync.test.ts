@@ -503,10 +503,10 @@ test('a file that no longer parses is mended, and what enrichment wrote is kept 
   await sync([number]);
   const text = `${JSON.stringify({ ...(await stored(world, path)), ai }, null, 2)}\n`;
   await hub.commit({ files: { [path]: `<<<<<<< HEAD\n${text}=======\n${text}>>>>>>> other\n` } });
-  expect(await sync([number])).toMatchObject({ synced: [{ id: number, how: 'mended' }], lost: [] });
+  expect(await sync([number])).toMatchObject({ synced: [{ id: number, how: 'repaired' }], lost: [] });
   expect(await stored(world, path)).toMatchObject({ title: 'task: build task list view', ai });
   await hub.commit({ files: { [path]: text.slice(0, -40) } });
-  expect(await sync([number])).toMatchObject({ synced: [{ id: number, how: 'mended' }], lost: [path] });
+  expect(await sync([number])).toMatchObject({ synced: [{ id: number, how: 'repaired' }], lost: [path] });
   expect(await stored(world, path)).not.toHaveProperty('ai');
 });
 

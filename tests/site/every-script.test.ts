@@ -131,7 +131,7 @@ test('an excerpt holds no button, no player, no navigation, no head and no table
   expect(says('/runs/9/')).toBe('');
   expect(says('/users/10/')).toBe('');
   expect(says('/events/11/')).toBe('It begins here.');
-  for (const word of ['breadcrumb', '"AI summary"', '"No AI summary yet"', '"Copy link"', '"not given"', 'Provenance'])
+  for (const word of ['breadcrumb', '"by rule"', '"No summary yet"', '"Copy link"', '"not given"', 'Provenance'])
     expect(await records(word), word).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { recordTypes } from '../../content-schema/index.ts';
 import { build, filesOf, hubFolder, quotedFilesOf } from './build-variant.ts';
 import { hostileRecords } from './hostile-records.ts';
+import { toldFigures } from './told-figures.ts';
 
 /**
  * React writes void elements and boolean attributes its own way, pages leave out quotes and ends that HTML does not ask for, and the length
@@ -158,7 +159,7 @@ describe('a site of the sample and of hostile records, below a base path', () =>
     for (const page of ['sessions/903', 'tasks/907', 'tasks/909']) {
       const html = files.get(`${page}/index.html`) ?? '';
       expect(html, page).toContain('<meta name="robots" content="noindex">');
-      expect(html, page).toMatch(/<h1>\w+ #\d+ is not shown<\/h1>/);
+      expect(html, page).toMatch(/<h1>\w+ #\d+ is hidden<\/h1>/);
       expect(html, page).not.toMatch(/data-(?:searchable|index-)/);
       expect(files.has(`api/${page}.json`), page).toBe(false);
       expect(others.filter(([, content]) => content.includes(`/${page}/`)).map(([name]) => name)).toEqual([]);
@@ -178,6 +179,14 @@ describe('a site of the sample and of hostile records, below a base path', () =>
     );
     expect(others.filter(([, content]) => content.includes('/tasks/911')).map(([name]) => name)).toEqual([]);
     expect(files.has('api/tasks/911.json')).toBe(false);
+  });
+
+  test('dashboard, reports, progress, lists and API tell the same figures', () => {
+    for (const [name, told] of Object.entries(toldFigures(files))) {
+      const [count = Number.NaN] = Object.values(told);
+      expect(count, `${name} ${JSON.stringify(told)}`).toBeGreaterThan(0);
+      expect(told, name).toEqual(Object.fromEntries(Object.keys(told).map((where) => [where, count])));
+    }
   });
 
   test('a listener known by an address shows as a number', () => {

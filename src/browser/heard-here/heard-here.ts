@@ -34,17 +34,17 @@ class HeardHere extends HTMLElement {
     link.download = 'ledgerline-heard.json';
     link.click();
     URL.revokeObjectURL(link.href);
-    this.#say('Exported. The file can be imported in another browser.');
+    this.#say('Exported. You can import the file in another browser.');
   }
 
   async #import(input: HTMLInputElement): Promise<void> {
     const heard = readHeard((await input.files?.[0]?.text()) ?? '');
     // The same file can be chosen again.
     input.value = '';
-    if (!heard) return this.#say('This is no file that was exported here. Nothing has changed.');
+    if (!heard) return this.#say('This file was not exported from this site. Nothing has changed.');
     addHeard(heard);
     this.#show();
-    this.#say(`Imported ${counting(heard.size, 'session')}. What was heard here before is still there.`);
+    this.#say(`Imported ${counting(heard.size, 'session')}. What you heard here before is still there.`);
   }
 
   /** Asks once more, because it cannot be undone. */

@@ -1,6 +1,6 @@
 import type { HeardSession } from '../../pipeline/heard/heard.ts';
 import { playedPercent } from '../../pipeline/heard/played-segments.ts';
-import { clock } from '../../pipeline/text/webvtt.ts';
+import { clock } from '../../pipeline/text/clock.ts';
 import { experienceAddress } from '../../routes.ts';
 import { timeLink } from '../shared/time-link.ts';
 
@@ -15,7 +15,7 @@ export function heardItem(code: string, { title, length, played, at }: HeardSess
   stopped.className = 'soft';
   stopped.textContent = at > 0 ? `stopped at ${clock(at)}` : '';
   const percent = document.createElement('span');
-  percent.textContent = `${playedPercent(played, length)} %`;
+  percent.textContent = `${playedPercent(played, length)}%`;
   const item = document.createElement('li');
   item.append(link, stopped, percent);
   return item;

@@ -1,37 +1,8 @@
-import { continueWith } from '../../pipeline/heard/continue-with.ts';
-import { playedPercent } from '../../pipeline/heard/played-segments.ts';
-import { elementIn } from '../shared/element-in.ts';
-import { heardHere } from '../shared/heard-store.ts';
-import { timeLink } from '../shared/time-link.ts';
+/** What says what was heard on a path: loaded once there is something to say, so that a first visit does without. */
+import { localStore } from '../shared/local-store.ts';
+import { heardEvent, heardKey, listenerKey } from '../shared/store-keys.ts';
 
-/** A path that says what this browser heard of each session, and begins where the listener stopped. */
-class HeardPath extends HTMLElement {
-  connectedCallback(): void {
-    const heard = heardHere();
-    const rows = [...this.querySelectorAll<HTMLElement>('[data-code]')];
-    for (const row of rows) {
-      const session = heard.get(row.dataset.code ?? '');
-      const says = elementIn(row, '[data-heard]');
-      if (!session || !says) continue;
-      says.textContent = `heard here ${playedPercent(session.played, session.length)} %`;
-      says.hidden = false;
-    }
-    const active = rows.filter((row) => 'active' in row.dataset);
-    const next = continueWith(
-      heard,
-      active.map((row) => row.dataset.code ?? ''),
-    );
-    const link = active.find((row) => row.dataset.code === next?.code)?.querySelector('a');
-    if (next && link) this.#begin(link, next.at);
-  }
+const load = () => void import('./elements.ts');
 
-  #begin({ href, textContent }: HTMLAnchorElement, at: number): void {
-    const begin = elementIn<HTMLAnchorElement>(this, '[data-begin]');
-    if (!begin) return;
-    begin.href = at > 0 ? timeLink(href, at) : href;
-    elementIn(begin, '[data-begin-words]')?.replaceChildren('Continue: ');
-    elementIn(begin, 'bdi')?.replaceChildren(textContent ?? '');
-  }
-}
-
-customElements.define('heard-path', HeardPath);
+if ([heardKey, listenerKey].some((key) => localStore(key).read() !== null)) load();
+else document.addEventListener(heardEvent, load, { once: true });

@@ -1,4 +1,4 @@
-import { allShortcuts, isSingleKey } from './shortcuts.ts';
+import { allShortcuts, isSingleKey } from './commands.ts';
 import { singleKeysAreOn, switchSingleKeys } from './single-keys.ts';
 
 /** Shows what the keys do, and the switch that turns single keys off. Made when it is first asked for. */

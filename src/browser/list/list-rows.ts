@@ -7,12 +7,13 @@ import {
   type TextFile,
   windowSizes,
 } from '../../pipeline/list/list-files.ts';
+import { byTitle } from '../../pipeline/list/list-order.ts';
 import type { ListRow } from '../../pipeline/list/list-row.ts';
 import type { ListSettings } from '../../pipeline/list/list-settings.ts';
 import type { ListState } from '../../pipeline/list/list-state.ts';
 import { createListTable, type ListTable } from '../../pipeline/list/list-table.ts';
 import { narrow } from '../../pipeline/list/narrow-list.ts';
-import { byTitle, sorted } from '../../pipeline/list/sort-list.ts';
+import { sorted } from '../../pipeline/list/sort-list.ts';
 import { listAddress } from '../../routes.ts';
 
 /** What a list shows for what was asked of it. */
@@ -21,6 +22,8 @@ export interface ListAnswer {
   readonly rows: readonly ListRow[];
   /** How many rows there are. */
   readonly found: number;
+  /** The numbers of the records of all of them. */
+  readonly ids: ReadonlySet<number>;
   readonly counts: readonly ReadonlyMap<string, number>[];
 }
 
@@ -32,7 +35,7 @@ export interface ListRows {
 }
 
 /** The rows of a list that stand in files beside its page. What did not come is asked for again the next time. */
-export function createListRows({ plural, facets, total }: ListSettings): ListRows {
+export function createListRows({ plural, facets, total, order }: ListSettings): ListRows {
   const fetched = new Map<string, Promise<unknown>>();
   const file = <File>(part: Part, number: number): Promise<File> => {
     const name = fileName(part, number);
@@ -73,12 +76,13 @@ export function createListRows({ plural, facets, total }: ListSettings): ListRow
       const keys = facets.map(({ key }) => key);
       const { found, counts } = narrow(list.columns, keys, chosen, list.hasWords(text));
       const ranks = sort === byTitle ? list.ranks() : undefined;
-      const places = sorted(list.columns, found, sort, facets, ranks).slice(0, shown);
+      const places = sorted(list.columns, found, sort, { facets, own: order, ranks }).slice(0, shown);
       await addTexts(
         list,
         places.map((place) => Math.floor(place / windowSizes.texts) + 1),
       );
-      return { rows: places.flatMap((place) => list.row(place) ?? []), found: found.length, counts };
+      const ids = new Set(found.map((place) => list.columns.ids[place] ?? 0));
+      return { rows: places.flatMap((place) => list.row(place) ?? []), found: found.length, ids, counts };
     },
   };
 }

@@ -11,6 +11,8 @@ export interface Answered {
   readonly prepare: () => void;
   /** Asks once more after a failure. */
   readonly again: () => void;
+  /** The numbers of all records that the list is narrowed to. */
+  readonly found: () => Promise<ReadonlySet<number>>;
 }
 
 /** Asks a list for rows whenever something else is asked of it than its page shows. */
@@ -41,5 +43,6 @@ export function useListAnswer(settings: ListSettings, state: ListState, isOwn: b
     setFailed(false);
     setTries((count) => count + 1);
   }, []);
-  return { answer, hasFailed, prepare, again };
+  const found = useCallback(async () => (await rows.ask(state)).ids, [rows, state]);
+  return { answer, hasFailed, prepare, again, found };
 }

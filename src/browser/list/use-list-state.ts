@@ -35,7 +35,7 @@ export function useListState({ plural, facets, own, fixed }: ListSettings): List
   const state = useMemo(() => {
     const query = address.slice(address.indexOf('?') + 1 || address.length);
     const keys = facets.map(({ key }) => key);
-    return readState(query, keys, isOwn && fixed ? new Map([[fixed.key, fixed.value]]) : undefined);
+    return readState(query, keys, isOwn && fixed ? new Map([[fixed.key, [fixed.value]]]) : undefined);
   }, [address, isOwn, facets, fixed]);
   const change = (next: ListState, how: 'push' | 'replace' = 'push') => {
     // A router keeps its place in history.state, so it is handed on.

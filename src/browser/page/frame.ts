@@ -1,23 +1,27 @@
 /** What runs on every page: the theme, the keys, and the doors to search and help, whose own code comes when they open. */
+import { addCommands, listenForKeys } from '../keyboard/commands.ts';
 import { goToStep, moveInList } from '../keyboard/move-in-list.ts';
-import { addShortcuts, listenForKeys } from '../keyboard/shortcuts.ts';
 import { startSoftNavigation } from '../navigation/soft-navigation.ts';
 import { elementFrom } from '../shared/element-from.ts';
+import { localStore } from '../shared/local-store.ts';
 import { playOrPause } from '../shared/play-or-pause.ts';
-import { startThemeToggle } from './theme.ts';
+import { listenerKey } from '../shared/store-keys.ts';
+import { startThemeToggle, themeCommands } from './theme.ts';
 
 const openSearch = () => void import('../search/search-dialog.ts').then(({ showSearch }) => showSearch());
+const openPalette = () => void import('../search/search-dialog.ts').then(({ showPalette }) => showPalette());
 const openHelp = () => void import('../keyboard/help-dialog.ts').then(({ showHelp }) => showHelp());
 
 startThemeToggle();
-addShortcuts(
+addCommands(
   { key: '/', does: 'Search', run: openSearch },
-  { key: 'Mod+k', shown: 'Ctrl K or ⌘ K', does: 'Search', run: openSearch },
+  { key: 'Mod+k', shown: 'Ctrl K or ⌘ K', does: 'Search, or go anywhere by name', run: openPalette },
   { key: 'j', does: 'Next row of a list', run: () => moveInList(1) },
   { key: 'k', does: 'Previous row of a list', run: () => moveInList(-1) },
   { key: '1…9', shown: '1 to 9', does: 'Go to that step, where a page shows the nine steps', run: goToStep },
-  { key: 'p', does: 'Play or pause the sound', run: playOrPause },
-  { key: '?', does: 'Show these keys', run: openHelp },
+  { key: 'p', does: 'Play or pause the sound', run: playOrPause, inPalette: true },
+  { key: '?', does: 'Keyboard help', run: openHelp, inPalette: true },
+  ...themeCommands,
 );
 listenForKeys();
 
@@ -29,6 +33,14 @@ const addHelpButton = () =>
     ?.append(elementFrom('<li><button type="button" data-keys-help>Keyboard</button></li>'));
 document.addEventListener('astro:after-swap', addHelpButton);
 addHelpButton();
+
+/** Whoever said "This is me" is written into the forms of runs; for everybody else nothing is loaded. */
+const fillRunForms = () => {
+  if (localStore(listenerKey).read() !== null)
+    void import('../listener/fill-run-forms.ts').then((forms) => forms.fillRunForms());
+};
+document.addEventListener('astro:after-swap', fillRunForms);
+fillRunForms();
 document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element)) return;
   if (event.target.closest('[data-keys-help]')) openHelp();

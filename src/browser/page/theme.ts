@@ -1,3 +1,4 @@
+import type { Command } from '../keyboard/commands.ts';
 import { elementFrom } from '../shared/element-from.ts';
 import { localStore } from '../shared/local-store.ts';
 import { dressWindow } from './dress-window.ts';
@@ -11,25 +12,37 @@ type Theme = (typeof themes)[number];
 
 const words: Readonly<Record<Theme, string>> = { auto: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' };
 
+/** The themes by name, for the palette. */
+export const themeCommands: readonly Command[] = themes.map((theme) => ({
+  does: words[theme],
+  inPalette: true,
+  run: () => choose(theme),
+}));
+
 /** Gives the head of the page the button that goes from the system's theme to light, to dark, and back; it works by script alone. */
 export function startThemeToggle(): void {
-  const prefersLight = matchMedia('(prefers-color-scheme: light)');
-  const show = (theme: Theme) => {
-    const light = theme === 'auto' ? prefersLight.matches : theme === 'light';
-    document.documentElement.dataset.theme = light ? 'light' : 'dark';
-    dressWindow(light ? 'light' : 'dark');
-    button()?.querySelector('span')?.replaceChildren(words[theme]);
-  };
   document.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element) || !target.closest('.theme-toggle')) return;
-    const next = themes[(themes.indexOf(chosen()) + 1) % themes.length] ?? 'auto';
-    store.write(next === 'auto' ? '' : next);
-    show(next);
+    choose(themes[(themes.indexOf(chosen()) + 1) % themes.length] ?? 'auto');
   });
   prefersLight.addEventListener('change', () => show(chosen()));
   addEventListener('storage', (change) => change.key === key && show(chosen()));
   document.addEventListener('astro:after-swap', () => show(chosen()));
   show(chosen());
+}
+
+const prefersLight = matchMedia('(prefers-color-scheme: light)');
+
+function show(theme: Theme): void {
+  const light = theme === 'auto' ? prefersLight.matches : theme === 'light';
+  document.documentElement.dataset.theme = light ? 'light' : 'dark';
+  dressWindow(light ? 'light' : 'dark');
+  button()?.querySelector('span')?.replaceChildren(words[theme]);
+}
+
+function choose(theme: Theme): void {
+  store.write(theme === 'auto' ? '' : theme);
+  show(theme);
 }
 
 function chosen(): Theme {

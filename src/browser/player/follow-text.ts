@@ -3,9 +3,11 @@ import type { Enhance } from './enhance.ts';
 
 /** Marks the chapter and the words that are heard, keeps the words in sight, and plays from those that are chosen. */
 export const followText: Enhance = (player, { audio, seek }, signal) => {
-  const box = elementIn(player, '[data-follow]');
+  // Chapters and words stand beside the player, because other things of the page come between.
+  const page = player.parentElement ?? player;
+  const box = elementIn(page, '[data-follow]');
   const lists = ['[data-chapters]', '[data-follow]'].map((list) => [
-    ...player.querySelectorAll<HTMLElement>(`${list} [data-start]`),
+    ...page.querySelectorAll<HTMLElement>(`${list} [data-start]`),
   ]);
   let isFollowing = true;
   for (const hand of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
@@ -24,7 +26,7 @@ export const followText: Enhance = (player, { audio, seek }, signal) => {
   for (const moment of ['timeupdate', 'seeked']) audio.addEventListener(moment, show, { signal });
   show();
 
-  player.addEventListener(
+  page.addEventListener(
     'click',
     (event) => {
       const link = event.target instanceof Element && event.target.closest<HTMLElement>('a[data-start]');

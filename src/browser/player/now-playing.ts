@@ -1,26 +1,26 @@
 import type { SoundFacts } from '../../pipeline/heard/sound-facts.ts';
-import { hideMediaSession, showMediaSession, showPosition } from './media-session.ts';
 import { type Sound, soundOf } from './sound.ts';
 
 /** The one sound that plays, or played last, in this document. */
 let current: Sound | undefined;
 
 /** What shows it while its page is out of sight; it comes when something first plays. */
-let dock: typeof import('./dock.ts') | undefined;
+let dock: typeof import('../dock/dock.ts') | undefined;
 
 /** The sound of a page's audio element: the one that plays already comes back to its page, in place of the page's own. */
 export function soundOnPage(audio: HTMLAudioElement, about: SoundFacts): Sound {
+  audio.controls = false;
   const isPlaying =
     current?.about.code === about.code && current.audio.getAttribute('src') === audio.getAttribute('src');
-  if (current && isPlaying) {
-    current.audio.controls = true;
-    audio.replaceWith(current.audio);
-    return current;
-  }
+  if (!current || !isPlaying) return newSound(audio, about);
+  audio.replaceWith(current.audio);
+  return current;
+}
+
+/** A sound that becomes the one of this document when it plays. */
+function newSound(audio: HTMLAudioElement, about: SoundFacts): Sound {
   const sound = soundOf(audio, about);
   audio.addEventListener('play', () => take(sound));
-  for (const moment of ['play', 'seeked', 'ratechange', 'loadedmetadata'])
-    audio.addEventListener(moment, () => current === sound && showPosition(sound));
   // The native controls were there before this script.
   if (!audio.paused) take(sound);
   return sound;
@@ -36,20 +36,22 @@ function take(sound: Sound): void {
   silenceOtherTabs();
   if (current === sound) return;
   current?.audio.pause();
+  current?.audio.removeAttribute('data-sounding');
+  current?.sleep.handOver(sound.sleep);
   dock?.hideDock();
   current = sound;
-  void import('./dock.ts').then((loaded) => {
+  sound.audio.toggleAttribute('data-sounding', true);
+  void import('../dock/dock.ts').then((loaded) => {
     dock = loaded;
-    if (current === sound) dock.showDock(sound, close);
+    if (current === sound) dock.showDock(sound, close, newSound);
   });
-  showMediaSession(sound);
 }
 
 function close(): void {
   current?.audio.pause();
+  current?.audio.removeAttribute('data-sounding');
   current = undefined;
   dock?.hideDock();
-  hideMediaSession();
 }
 
 let tabs: BroadcastChannel | undefined;

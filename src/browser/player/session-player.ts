@@ -2,27 +2,29 @@ import type { SoundFacts } from '../../pipeline/heard/sound-facts.ts';
 import type { Enhance } from './enhance.ts';
 import { followText } from './follow-text.ts';
 import { heardLine } from './heard-line.ts';
+import { more } from './more.ts';
 import { leavePage, soundOnPage } from './now-playing.ts';
-import { resume } from './resume.ts';
-import { shareTime } from './share-time.ts';
+import { openAtTime } from './open-at-time.ts';
+import { playButton } from './play-button.ts';
+import { scrubber } from './scrubber.ts';
 import { skipAndSpeed } from './skip-and-speed.ts';
-import { sleepChoice } from './sleep-choice.ts';
 import type { Sound } from './sound.ts';
 import { trouble } from './trouble.ts';
-import { waveform } from './waveform.ts';
+import { volume } from './volume.ts';
 
 const abilities: readonly Enhance[] = [
   trouble,
-  resume,
-  shareTime,
+  openAtTime,
+  playButton,
+  scrubber,
   skipAndSpeed,
-  sleepChoice,
-  waveform,
+  volume,
   heardLine,
   followText,
+  more,
 ];
 
-/** The player of a session's page: a native audio element with more around it. When its page goes, the sound may stay. */
+/** The player of a session's page: an audio element and everything that moves it. When its page goes, the sound may stay. */
 class SessionPlayer extends HTMLElement {
   #sound: Sound | undefined;
   #onPage = new AbortController();

@@ -1,10 +1,12 @@
-/** Stops the sound later: after some minutes, or where the chapter ends. At the end of a session it stops anyway. */
+/** Stops the sound later: after some minutes, or where the chapter ends. */
 export interface SleepTimer {
   /** A number of minutes, `chapter`, or empty. */
   readonly choice: () => string;
   readonly set: (choice: string) => void;
   /** When the sound will stop, in words; empty while nothing is chosen. */
   readonly words: () => string;
+  /** Minutes that are left go over to the timer of the sound that plays next. */
+  readonly handOver: (next: SleepTimer) => void;
 }
 
 const minute = 60_000;
@@ -36,10 +38,16 @@ export function sleepTimer(audio: HTMLAudioElement, chapters: readonly number[])
   };
   audio.addEventListener('seeking', findEnd);
   audio.addEventListener('timeupdate', () => audio.currentTime >= until && stop());
-  audio.addEventListener('ended', stop);
+  audio.addEventListener('ended', () => chosen === 'chapter' && stop());
+
+  const minutesLeft = () => Math.ceil((due - Date.now()) / minute);
   const words = () => {
     if (chosen === '') return '';
-    return chosen === 'chapter' ? 'Stops after this chapter' : `Stops in ${Math.ceil((due - Date.now()) / minute)} min`;
+    return chosen === 'chapter' ? 'Stops after this chapter' : `Stops in ${minutesLeft()} min`;
   };
-  return { choice: () => chosen, set, words };
+  const handOver = (next: SleepTimer) => {
+    if (Number(chosen) > 0) next.set(String(minutesLeft()));
+    set('');
+  };
+  return { choice: () => chosen, set, words, handOver };
 }

@@ -2,8 +2,8 @@ import { type PlayedSegments, playedPercent } from '../../pipeline/heard/played-
 import type { SoundFacts } from '../../pipeline/heard/sound-facts.ts';
 import { heardHere, keepHeard } from '../shared/heard-store.ts';
 import { isOurs } from './is-ours.ts';
+import { keptSpeed, keptVolume } from './kept-number.ts';
 import { type SleepTimer, sleepTimer } from './sleep-timer.ts';
-import { keepSpeed, speedHere } from './speed-store.ts';
 import { trackPlayed } from './track-played.ts';
 
 /** A recording that can be played, wherever its audio element stands: on its page or in the dock. */
@@ -11,9 +11,7 @@ export interface Sound {
   readonly audio: HTMLAudioElement;
   readonly about: SoundFacts;
   readonly sleep: SleepTimer;
-  /** Where the listener stopped the last time, in seconds. */
-  readonly stoppedAt: number;
-  /** Length in seconds, as the file itself says once it is there. */
+  /** Length in seconds, as it was measured; else as the browser reckons once the file is there, and 0 until then. */
   length(): number;
   /** Everything of it that was ever played in this browser. */
   played(): PlayedSegments;
@@ -26,13 +24,17 @@ export interface Sound {
 /** Seconds of playing after which what was heard is written down. */
 const often = 5;
 
+/** Seconds at either end from which nobody goes on: there, a sound begins at its beginning. */
+const margin = 5;
+
 /** Takes a recording under its care: counts what is played of it, writes that down, and stops it when it shall. */
 export function soundOf(audio: HTMLAudioElement, about: SoundFacts): Sound {
   const known = heardHere().get(about.code);
   const played = trackPlayed(audio, known?.played ?? []);
   let keptAt = 0;
 
-  const length = () => (Number.isFinite(audio.duration) ? audio.duration : about.length || known?.length || 0);
+  // A browser guesses the length of an MP3 anew with each piece that comes.
+  const length = () => about.length || (Number.isFinite(audio.duration) ? audio.duration : (known?.length ?? 0));
   const keep = () => {
     keptAt = audio.currentTime;
     if (played().length === 0) return;
@@ -44,10 +46,16 @@ export function soundOf(audio: HTMLAudioElement, about: SoundFacts): Sound {
     });
   };
 
+  // Nothing is loaded for it: the browser keeps the time, and begins there when somebody presses play.
+  const stoppedAt = known?.at ?? 0;
+  if (audio.currentTime === 0 && stoppedAt >= margin && stoppedAt <= length() - margin) audio.currentTime = stoppedAt;
+
   // A load brings the default back.
-  audio.defaultPlaybackRate = speedHere();
+  audio.defaultPlaybackRate = keptSpeed.read();
   audio.playbackRate = audio.defaultPlaybackRate;
-  audio.addEventListener('ratechange', () => keepSpeed(audio.playbackRate));
+  audio.volume = keptVolume.read();
+  audio.addEventListener('ratechange', () => keptSpeed.keep(audio.playbackRate));
+  audio.addEventListener('volumechange', () => keptVolume.keep(audio.volume));
   audio.addEventListener('timeupdate', () => {
     if (Math.abs(audio.currentTime - keptAt) >= often) keep();
   });
@@ -56,8 +64,10 @@ export function soundOf(audio: HTMLAudioElement, about: SoundFacts): Sound {
   return {
     audio,
     about,
-    sleep: sleepTimer(audio, about.chapters),
-    stoppedAt: known?.at ?? 0,
+    sleep: sleepTimer(
+      audio,
+      about.chapters.map(({ start }) => start),
+    ),
     length,
     played,
     percent: () => playedPercent(played(), length()),

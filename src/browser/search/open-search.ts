@@ -1,9 +1,11 @@
 import type { Marks } from '../../pipeline/search/excerpt.ts';
+import { nearWords } from '../../pipeline/search/near-words.ts';
 import { openIndex } from '../../pipeline/search/open-index.ts';
 import { createPieces } from '../../pipeline/search/pieces.ts';
 import { type Chosen, type Search, searchIndex } from '../../pipeline/search/search-index.ts';
 import type { Counts } from './filter-selects.ts';
 import { type FoundPage, foundPage } from './found-page.ts';
+import { spellings } from './spellings.ts';
 
 /** The search of a site, ready to be asked. */
 export interface Searching {
@@ -13,6 +15,8 @@ export interface Searching {
   ask(typed: string | null, chosen: Chosen): Promise<Search>;
   /** Reads what a result shows. */
   page(url: string, marks: Marks): Promise<FoundPage>;
+  /** Questions that are spelled much like one that finds nothing, and find something. */
+  near(typed: string, base: string): Promise<string[]>;
 }
 
 /** Fetches what every search begins with. Fails where there is no index, as under `npm run dev`, and where there is no network. */
@@ -27,9 +31,17 @@ export async function openSearch(bundle: string): Promise<Searching> {
     }),
   ]);
   const pieces = createPieces(stemmer);
+  const ask: Searching['ask'] = (typed, chosen) => searchIndex(index, pieces, typed, chosen);
   return {
     filters: index.entry.filters,
-    ask: (typed, chosen) => searchIndex(index, pieces, typed, chosen),
+    ask,
     page: (url, marks) => foundPage(url, pieces, marks),
+    async near(typed, base) {
+      const questions = await spellings(typed, await nearWords(index, pieces, typed), base, pieces);
+      const found = await Promise.all(
+        questions.map(async (question) => (await ask(question, {})).addresses.length > 0),
+      );
+      return questions.filter((_, index) => found[index]);
+    },
   };
 }

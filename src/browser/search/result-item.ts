@@ -1,29 +1,45 @@
+import { badgeClass } from '../../pipeline/list/badge-tone.ts';
+import { slug } from '../../pipeline/text/slug.ts';
+import { clock } from '../../pipeline/text/webvtt.ts';
+import { belowBase } from '../shared/below-base.ts';
 import type { FoundPage } from './found-page.ts';
 
-/** One result: the page's title as a link, what it is, and the words found in their surroundings. */
-export function resultItem({ url, title, filters, says }: FoundPage): HTMLLIElement {
+/** One result: the page's title as a link, what it is, the sentences in which it was found, and a way to hear it. */
+export function resultItem(page: FoundPage): HTMLLIElement {
   const item = document.createElement('li');
   item.dataset.row = '';
-  const link = document.createElement('a');
-  link.href = url;
+  const link = made('a', page.title);
+  link.href = page.url;
   link.dir = 'auto';
-  link.textContent = title;
-  const values = (key: string) => filters.flatMap(([name, value]) => (name === key ? [value] : []));
-  const steps = values('step');
-  const facts = document.createElement('p');
-  facts.className = 'soft';
-  facts.textContent = ['type', 'status', 'priority']
-    .flatMap(values)
-    .concat(steps.length > 0 ? `step ${steps.join(', ')}` : [])
-    .join(' · ');
+  link.dataset.stop = '';
   const words = document.createElement('p');
   words.dir = 'auto';
   // Text alone: what pages say was written by strangers.
-  words.append(
-    ...says.map(({ text, isFound }) =>
-      isFound ? Object.assign(document.createElement('mark'), { textContent: text }) : text,
-    ),
-  );
-  item.append(link, facts, ...(words.hasChildNodes() ? [words] : []));
+  words.append(...page.says.map(({ text, isFound }) => (isFound ? made('mark', text) : text)));
+  item.append(link, chips(page), ...(words.hasChildNodes() ? [words] : []));
   return item;
 }
+
+/** What a page is and how it stands, as on its own head, and how long it sounds. */
+function chips({ filters, sound, name, title }: FoundPage): HTMLParagraphElement {
+  const values = (key: string) => filters.flatMap(([own, value]) => (own === key ? [value] : []));
+  const row = document.createElement('p');
+  row.className = 'search-chips';
+  const all = [
+    ...values('type'),
+    ...['status', 'priority'].flatMap(values),
+    ...values('step').map((step) => `step ${step}`),
+    ...(sound?.seconds === undefined ? [] : [clock(sound.seconds)]),
+  ];
+  for (const [index, word] of all.entries())
+    row.append(index > 0 ? ' ' : '', Object.assign(made('span', word), { className: badgeClass(word) }));
+  if (!sound) return row;
+  const play = made('a', 'Play');
+  play.href = `${belowBase(`/experience/${slug(name.toLowerCase())}/`)}#t=0`;
+  play.ariaLabel = `Play ${title}`;
+  row.append(' ', play);
+  return row;
+}
+
+const made = <K extends 'a' | 'span' | 'mark'>(tag: K, text: string): HTMLElementTagNameMap[K] =>
+  Object.assign(document.createElement(tag), { textContent: text });

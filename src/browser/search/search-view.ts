@@ -1,7 +1,9 @@
 import type { Marks } from '../../pipeline/search/excerpt.ts';
+import type { Chosen } from '../../pipeline/search/search-index.ts';
 import { counting } from '../../pipeline/text/counting.ts';
 import { chosenIn, drawFilters, showCounts } from './filter-selects.ts';
 import { forgetSearch, loadSearch } from './load-search.ts';
+import { nothingFound } from './nothing-found.ts';
 import type { Searching } from './open-search.ts';
 import { resultItem } from './result-item.ts';
 
@@ -12,7 +14,9 @@ class SearchView extends HTMLElement {
   readonly #form = this.#part<HTMLFormElement>('form');
   readonly #input = this.#part<HTMLInputElement>('input[type=search]');
   readonly #filters = this.#part('[data-search-filters]');
+  readonly #fold = this.#part('[data-search-fold] > summary');
   readonly #status = this.#part('[data-search-status]');
+  readonly #nothing = this.#part('[data-search-nothing]');
   readonly #results = this.#part('[data-search-results]');
   readonly #more = this.#part('[data-search-more]');
   #latest = 0;
@@ -65,6 +69,8 @@ class SearchView extends HTMLElement {
     const term = this.#input.value.trim() || null;
     const chosen = chosenIn(this.#filters);
     this.#keepAddress();
+    const set = Object.keys(chosen).length;
+    this.#fold.textContent = set > 0 ? `Filters · ${set} chosen` : 'Filters';
     const isIdle = term === null && Object.keys(chosen).length === 0;
     await this.#asking(async ({ filters, ask }) => {
       const found = await ask(term, chosen);
@@ -72,10 +78,13 @@ class SearchView extends HTMLElement {
       this.#rest = isIdle ? [] : found.addresses;
       this.#marks = found.marks;
       this.#results.replaceChildren();
+      this.#nothing.replaceChildren();
       await this.#showMore(mine);
       if (mine !== this.#latest) return;
       // Said when it is there to be walked to.
       this.#say(isIdle ? '' : sentence(found.addresses.length, term));
+      if (found.addresses.length === 0) await this.#help(term, chosen, mine);
+      if (mine !== this.#latest) return;
       // Filters are more to load than results, and nobody needs their figures sooner.
       const counts = isIdle ? filters : await found.counts(this.#filterNames.map(([key]) => key));
       if (mine === this.#latest) showCounts(this.#filters, counts);
@@ -83,10 +92,9 @@ class SearchView extends HTMLElement {
   }
 
   async #showMore(mine = this.#latest): Promise<void> {
-    const { base = '/' } = this.dataset;
     const { page } = await loadSearch(this.#bundle);
     const shown = this.#rest.slice(0, pageSize);
-    const pages = await Promise.all(shown.map((address) => page(base + address, this.#marks)));
+    const pages = await Promise.all(shown.map((address) => page(this.#base + address, this.#marks)));
     if (mine !== this.#latest) return;
     const items = pages.map(resultItem);
     const isFirst = this.#results.childElementCount === 0;
@@ -94,6 +102,22 @@ class SearchView extends HTMLElement {
     this.#rest = this.#rest.slice(pageSize);
     this.#more.hidden = this.#rest.length === 0;
     if (!isFirst) items[0]?.querySelector('a')?.focus();
+  }
+
+  /** Says what else may be asked where nothing was found. */
+  async #help(term: string | null, chosen: Chosen, mine: number): Promise<void> {
+    const { ask, near } = await loadSearch(this.#bundle);
+    const isNarrowed = Object.keys(chosen).length > 0;
+    const unfiltered = isNarrowed ? (await ask(term, {})).addresses.length : 0;
+    const questions = term === null || unfiltered > 0 ? [] : await near(term, this.#base);
+    if (mine !== this.#latest) return;
+    const again = (question: string | null) => {
+      this.#input.value = question ?? '';
+      for (const select of this.#filters.querySelectorAll('select')) select.value = '';
+      this.#input.focus();
+      void this.#ask();
+    };
+    this.#nothing.replaceChildren(...nothingFound({ term, unfiltered, questions, again }));
   }
 
   /** Asks the index, and once more with a new one if files of it are gone or of another edition; says so if that is no use either. */
@@ -112,6 +136,10 @@ class SearchView extends HTMLElement {
 
   get #bundle(): string {
     return this.dataset.bundle ?? '';
+  }
+
+  get #base(): string {
+    return this.dataset.base ?? '/';
   }
 
   get #filterNames(): readonly [key: string, label: string][] {
@@ -133,10 +161,10 @@ class SearchView extends HTMLElement {
     history.replaceState(history.state, '', query.size > 0 ? `?${query}` : location.pathname);
   }
 
-  /** Arrows walk from the field through the results and back. */
+  /** Arrows walk from the field through offers and results, and back. */
   #walk(event: KeyboardEvent): void {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const stops: HTMLElement[] = [this.#input, ...this.#results.querySelectorAll('a')];
+    const stops: HTMLElement[] = [this.#input, ...this.querySelectorAll<HTMLElement>('[data-stop]')];
     const at = stops.indexOf(document.activeElement as HTMLElement);
     const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
     if (at < 0 || !next) return;
@@ -163,7 +191,7 @@ function unavailable(): string {
 
 const sentence = (count: number, term: string | null): string => {
   const what = term === null ? '' : ` for “${term}”`;
-  if (count === 0) return `Nothing found${what}. Try another word, or fewer filters.`;
+  if (count === 0) return `Nothing found${what}.`;
   return `${counting(count, 'result')}${what}`;
 };
 

@@ -1,8 +1,8 @@
 import { type Heard, type HeardSession, readHeard, unionOfHeard, writeHeard } from '../../pipeline/heard/heard.ts';
 import { localStore } from './local-store.ts';
+import { heardEvent, heardKey } from './store-keys.ts';
 
-// Several sites may live on one host, each below its own path.
-const store = localStore(`ledgerline-heard:${import.meta.env.BASE_URL}`);
+const store = localStore(heardKey);
 
 /** What was heard in this browser; nothing where it keeps nothing, or where what it kept cannot be read. */
 export const heardHere = (): Heard => readHeard(store.read() ?? '') ?? new Map();
@@ -11,7 +11,19 @@ export const heardHere = (): Heard => readHeard(store.read() ?? '') ?? new Map()
 export const keepHeard = (code: string, session: HeardSession): void => addHeard(new Map([[code, session]]));
 
 /** Joins what was heard elsewhere to what was heard here. */
-export const addHeard = (heard: Heard): void => store.write(writeHeard(unionOfHeard(heardHere(), heard)));
+export function addHeard(heard: Heard): void {
+  store.write(writeHeard(unionOfHeard(heardHere(), heard)));
+  document.dispatchEvent(new Event(heardEvent));
+}
 
 /** Forgets everything that was heard here. */
-export const forgetHeard = (): void => store.clear();
+export function forgetHeard(): void {
+  store.clear();
+  document.dispatchEvent(new Event(heardEvent));
+}
+
+/** Calls whenever more was heard, or all was forgotten, in this tab or another one. */
+export function whenHeard(act: () => void, signal: AbortSignal): void {
+  document.addEventListener(heardEvent, act, { signal });
+  addEventListener('storage', (event) => event.key === heardKey && act(), { signal });
+}

@@ -487,7 +487,7 @@ test('as a command: exit 0 when all is well, 1 with something to mend, 2 when Gi
   issuesDb.deleteLabel('status:done');
   const text = await doctor([], env);
   expect(text).toMatchObject({ status: 1, stdout: '' });
-  expect(text.stderr).toContain('✗ mend     labels');
+  expect(text.stderr).toContain('✗ fix      labels');
   github.faults.always('rest', fault.primaryLimit(3600));
   const failed = await doctor(['--json'], env);
   expect(failed).toMatchObject({ status: 2, stdout: '' });

@@ -36,7 +36,7 @@ export const localChecks: readonly Check<Setup>[] = [
       } catch (error) {
         return wrong(
           error instanceof Error ? error.message : String(error),
-          'Mend LEDGERLINE_DATA_HUB, or dataHub in ledgerline.config.ts.',
+          'Fix LEDGERLINE_DATA_HUB, or dataHub in ledgerline.config.ts.',
         );
       }
     },

@@ -33,7 +33,7 @@ export function syncLines(
         'If it held text of enrichment (ai), an earlier version of it in git has it still.',
     ),
     ...unreadable.map(
-      (path) => `${path} stays: it cannot be read, and nothing in it says which issue it mirrors. Mend or remove it.`,
+      (path) => `${path} stays: it cannot be read, and nothing in it says which issue it mirrors. Fix or remove it.`,
     ),
     ...(elsewhere.length > 0
       ? [`Files of other repositories stay as they are, and are records: ${elsewhereInWords(elsewhere)}.`]

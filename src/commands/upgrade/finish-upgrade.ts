@@ -16,7 +16,7 @@ export async function finishUpgrade(
   root: string,
   { to, install, reach }: { readonly to: string; readonly install: Install | undefined; readonly reach: Reach },
 ): Promise<void> {
-  const finish = `Mend what is said above, then finish with: npx ledgerline upgrade ${to}`;
+  const finish = `Fix what is said above, then finish with: npx ledgerline upgrade ${to}`;
   if (install !== undefined) {
     say(`Installing packages: npm ${install}`);
     const { status } = spawnSync('npm', [install], { cwd: root, stdio: 'inherit', shell: platform === 'win32' });
@@ -35,7 +35,7 @@ export async function finishUpgrade(
       `Not checked, because reading it needs a token and none is set: ${unread.join(', ')}.`,
       'Set GITHUB_TOKEN, and run "npx ledgerline check".',
     );
-  if (checked > 1) say('Records could not be checked. Mend what is said above, then run "npx ledgerline check".');
+  if (checked > 1) say('Records could not be checked. Fix what is said above, then run "npx ledgerline check".');
   if (checked > 0) process.exitCode = 1;
 }
 

@@ -54,7 +54,7 @@ async function joined(root: string, path: string, base: string | undefined, rele
   try {
     return Buffer.from(joins[path]?.({ base, here, release }) ?? release);
   } catch (error) {
-    throw new CommandError(`${path} cannot be read: ${String(error)}`, 'Mend it and try again. Nothing was changed.');
+    throw new CommandError(`${path} cannot be read: ${String(error)}`, 'Fix it and try again. Nothing was changed.');
   }
 }
 

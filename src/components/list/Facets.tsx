@@ -1,46 +1,47 @@
 import type { MouseEvent } from 'react';
+import { badgeTone } from '../../pipeline/list/badge-tone.ts';
 import type { ListSettings } from '../../pipeline/list/list-settings.ts';
 import { shortened } from '../../pipeline/text/shortened.ts';
 import { askedAddress, listAddress } from '../../routes.ts';
 
 interface Props {
   settings: ListSettings;
-  chosen: ReadonlyMap<string, string>;
+  chosen: ReadonlyMap<string, readonly string[]>;
   /** Counts under everything else that is chosen, by facet; the facets' own where nothing is known. */
   counts?: readonly ReadonlyMap<string, number>[] | undefined;
-  /** Choosing without leaving the page; links lead to prerendered pages where there is none. */
-  onChoose?: ((key: string, value: string | undefined) => void) | undefined;
+  /** Choosing a value or giving it up without leaving the page, or giving up all; links lead to prerendered pages where there is none. */
+  onToggle?: ((key: string, value: string | undefined) => void) | undefined;
 }
 
 /** Values beyond these wait behind a "more". */
 const shownAtOnce = 12;
 
 /** One line of pills per facet. Each pill is a link to a list that exists without JavaScript. */
-export function Facets({ settings, chosen, counts, onChoose }: Props) {
+export function Facets({ settings, chosen, counts, onToggle }: Props) {
   const { plural, facets } = settings;
   const choosing = (key: string, value: string | undefined) =>
-    onChoose && {
+    onToggle && {
       onClick: (event: MouseEvent) => {
         // A click that asks for a new tab or window keeps its meaning.
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();
-        onChoose(key, value);
+        onToggle(key, value);
       },
     };
   return (
     <div className="facets">
-      {facets.map(({ key, label, values, others }, index) => {
+      {facets.map(({ key, label, shownAs, values, others }, index) => {
         if (values.length === 0) return null;
-        const selected = chosen.get(key);
+        const selected = chosen.get(key) ?? [];
         const pill = (value: string, count: number, href: string) => {
           const found = counts ? (counts[index]?.get(value) ?? 0) : count;
           return (
             <li key={value}>
               <a
-                className={found === 0 ? 'pill pill-empty' : 'pill'}
+                className={`pill${found === 0 ? ' pill-empty' : ''}${shownAs === 'badge' ? toned(value) : ''}`}
                 href={href}
-                aria-current={value === selected ? 'true' : undefined}
-                {...choosing(key, value === selected ? undefined : value)}
+                aria-current={selected.includes(value) ? 'true' : undefined}
+                {...choosing(key, value)}
               >
                 {shortened(value, 40)} <span className="pill-count">{found}</span>
               </a>
@@ -48,7 +49,7 @@ export function Facets({ settings, chosen, counts, onChoose }: Props) {
           );
         };
         const pills = values.map(({ value, count }) => pill(value, count, listAddress(plural, { key, value })));
-        const isOther = selected !== undefined && !values.some(({ value }) => value === selected);
+        const unpaged = selected.filter((one) => !values.some(({ value }) => value === one));
         const hidden = pills.slice(shownAtOnce);
         return (
           <fieldset className="facet" key={key}>
@@ -59,13 +60,13 @@ export function Facets({ settings, chosen, counts, onChoose }: Props) {
                 <a
                   className="pill"
                   href={listAddress(plural)}
-                  aria-current={selected === undefined ? 'true' : undefined}
+                  aria-current={selected.length === 0 ? 'true' : undefined}
                   {...choosing(key, undefined)}
                 >
                   all
                 </a>
               </li>
-              {isOther && pill(selected, 0, askedAddress(plural, { key, value: selected }))}
+              {unpaged.map((value) => pill(value, 0, askedAddress(plural, { key, value })))}
               {pills.slice(0, shownAtOnce)}
               {hidden.length + others > 0 && (
                 <li>
@@ -84,5 +85,10 @@ export function Facets({ settings, chosen, counts, onChoose }: Props) {
   );
 }
 
+function toned(value: string): string {
+  const tone = badgeTone(value);
+  return tone ? ` ${tone}` : '';
+}
+
 const othersWords = (paged: number, others: number) =>
-  `${paged} of ${(paged + others).toLocaleString('en')} values have a page. Type any other into “Words” to filter the list by it.`;
+  `${paged} of ${(paged + others).toLocaleString('en')} values have a page. Type any other into “Filter by text” to filter the list by it.`;

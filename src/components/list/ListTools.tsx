@@ -1,23 +1,30 @@
 import { useEffect, useState } from 'react';
 import { inWords } from '../../../content-schema/derive/in-words.ts';
 import type { ListControl } from '../../browser/list/use-list-state.ts';
+import type { Order } from '../../pipeline/list/list-order.ts';
 import { isPlain, type ListState, nothingAsked, portion } from '../../pipeline/list/list-state.ts';
-import type { Order } from '../../pipeline/list/sort-list.ts';
 
 interface Props {
   plural: string;
   orders: readonly Order[];
+  /** Name of the order in which the list stands where nobody sorts it. */
+  own: string;
   control: ListControl;
 }
 
-/** Words to look for, the order, and the way back to the whole list; they need JavaScript and are hidden without it. */
-export function ListTools({ plural, orders, control: { state, change } }: Props) {
+/** A text to look for, the order, and the way back to the whole list; they need JavaScript and are hidden without it. */
+export function ListTools({ plural, orders, own, control: { state, change } }: Props) {
   return (
     <search className="list-tools" aria-label={`Narrow ${inWords(plural)}`}>
       <Words state={state} change={change} />
       <label>
-        Order
-        <select value={state.sort} onChange={({ target }) => change({ ...state, sort: target.value, shown: portion })}>
+        Sort by
+        <select
+          value={state.sort ?? own}
+          onChange={({ target: { value } }) =>
+            change({ ...state, sort: value === own ? undefined : value, shown: portion })
+          }
+        >
           {orders.map(({ name, label }) => (
             <option key={name} value={name}>
               {label}
@@ -45,7 +52,7 @@ function Words({ state, change }: { state: ListState; change: ListControl['chang
   });
   return (
     <label>
-      Words
+      Filter by text
       <input type="search" value={draft} onChange={({ target }) => setDraft(target.value)} />
     </label>
   );

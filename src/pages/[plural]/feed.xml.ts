@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
 import { headingOf } from '../../../content-schema/derive/in-words.ts';
-
 import { listAddress, recordAddress } from '../../routes.ts';
 import { settings } from '../../settings/settings.ts';
 import { atomFeed, feedLength } from '../../site/files/atom-feed.ts';
@@ -16,7 +15,7 @@ export const GET: APIRoute<OfType> = async ({ props: { type }, site }) => {
   const feed = await atomFeed(
     {
       title: `${headingOf(type.plural)} · ${settings().title}`,
-      subtitle: type.about,
+      subtitle: type.many ?? type.about,
       language: settings().language,
       page: absolute(list),
       self: absolute(`${list}feed.xml`),

@@ -17,7 +17,7 @@ export const GET: APIRoute = async ({ site }) => {
     recordTypes.map(async (type) => {
       const total = await countOf(type.plural);
       const page = absolute(recordPages(type).path);
-      const files = Object.entries(recordFiles(type.plural)).map(([key, path]) => [
+      const files = Object.entries(recordFiles(type)).map(([key, path]) => [
         key,
         absolute(path).replace('[id]', '{id}'),
       ]);

@@ -1,7 +1,9 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import { facets } from '../../../content-schema/derive/search-filters.ts';
+import { workPlace } from '../../../content-schema/statuses.ts';
 import type { AnyRecord } from '../any-record.ts';
 import { type Column, counted, defineTable, type Target } from '../table/table.ts';
+import { compare } from '../text/compare.ts';
 import { counting } from '../text/counting.ts';
 import { listed } from '../text/listed.ts';
 import type { Figure } from './figure.ts';
@@ -41,7 +43,7 @@ export function openWork(types: readonly RecordType[], records: readonly AnyReco
   const rows = work.flatMap(({ type, own }) => {
     const byStatus = Map.groupBy(own, ({ status }) => status);
     const known = optionsOf(type, 'status');
-    return inOrder([...byStatus.keys()], known).flatMap((status): OpenWorkRow[] => {
+    return [...byStatus.keys()].sort(byWork(type)).flatMap((status): OpenWorkRow[] => {
       const all = byStatus.get(status) ?? [];
       const found = all.filter((record) => isOpen(type, record));
       if (found.length === 0) return [];
@@ -94,6 +96,8 @@ const tally = (values: readonly string[]): Map<string, number> =>
 
 const optionsOf = (type: RecordType, key: string): readonly string[] =>
   facets(type).find((facet) => facet.key === key)?.options ?? [];
+
+const byWork = (type: RecordType) => (a: string, b: string) => workPlace(type, a) - workPlace(type, b) || compare(a, b);
 
 /** Each value once: those known beforehand in their order, then the others by name, then none at all. */
 function inOrder(values: readonly string[], known: readonly string[]): string[] {

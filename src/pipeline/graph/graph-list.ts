@@ -21,10 +21,22 @@ export interface GraphList {
   readonly edges: readonly ListedEdge[];
 }
 
-/** Lists a graph; nothing is added to what it holds, and a connection that lacks an end is no connection. */
-export function graphList(types: readonly RecordType[], graph: Graph): GraphList {
+/**
+ * Lists a graph; nothing is added to what it holds, and a connection that lacks an end is no connection.
+ * @param titleOf how a node's title is shown
+ */
+export function graphList(
+  types: readonly RecordType[],
+  graph: Graph,
+  titleOf: (node: GraphNode) => string = ({ title }) => title,
+): GraphList {
   const nodes = types.flatMap(({ name, plural }) =>
-    ((graph[plural] ?? []) as GraphNode[]).map((node) => ({ ...node, name: `${name}-${node.id}`, type: name })),
+    ((graph[plural] ?? []) as GraphNode[]).map((node) => ({
+      ...node,
+      title: titleOf(node),
+      name: `${name}-${node.id}`,
+      type: name,
+    })),
   );
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const edges = Object.entries(graph.edges).flatMap(([type, some]) =>

@@ -28,7 +28,23 @@ describe('where one goes on along a path', () => {
     expect(continueWith(both, path)).toEqual({ code: 'B', at: 7 });
   });
 
-  it('is nowhere at the end of the path', () => {
-    expect(continueWith(new Map([['C', upTo(100)]]), path)).toBeUndefined();
+  it('passes over what was heard already', () => {
+    const heard = new Map([
+      ['B', upTo(100)],
+      ['A', upTo(100)],
+    ]);
+    expect(continueWith(heard, path)).toEqual({ code: 'C', at: 0 });
+  });
+
+  it('is, after the last session, the first that was passed over', () => {
+    const heard = new Map([
+      ['A', upTo(100)],
+      ['C', upTo(100)],
+    ]);
+    expect(continueWith(heard, path)).toEqual({ code: 'B', at: 0 });
+  });
+
+  it('is nowhere once everything was heard', () => {
+    expect(continueWith(new Map(path.map((code) => [code, upTo(100)])), path)).toBeUndefined();
   });
 });

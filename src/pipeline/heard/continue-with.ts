@@ -1,5 +1,5 @@
-import { type Heard, heardEnough } from './heard.ts';
-import { playedPercent } from './played-segments.ts';
+import type { Heard } from './heard.ts';
+import { heardStanding } from './heard-standing.ts';
 
 /** Where somebody goes on listening. */
 export interface Continuation {
@@ -9,14 +9,17 @@ export interface Continuation {
 }
 
 /**
- * Where one goes on along a path, by what was heard: in the session heard last, or in the one after it once enough of it was
- * heard. Undefined where nothing of the path was heard, and at its end.
+ * Where one goes on along a path, by what was heard: in the session heard last, or, once enough of it was heard, in the next one
+ * that was not; after the last session, in the first that was passed over. Undefined where nothing of the path was heard, and where
+ * all of it was.
  */
 export function continueWith(heard: Heard, path: readonly string[]): Continuation | undefined {
   const last = [...heard.keys()].findLast((code) => path.includes(code));
-  const session = last === undefined ? undefined : heard.get(last);
-  if (last === undefined || !session) return undefined;
-  if (playedPercent(session.played, session.length) < heardEnough) return { code: last, at: session.at };
-  const next = path[path.indexOf(last) + 1];
-  return next === undefined ? undefined : { code: next, at: heard.get(next)?.at ?? 0 };
+  if (last === undefined) return undefined;
+  const from = path.indexOf(last);
+  for (const code of [...path.slice(from), ...path.slice(0, from)]) {
+    const standing = heardStanding(heard.get(code));
+    if (!standing?.isHeard) return { code, at: standing?.at ?? 0 };
+  }
+  return undefined;
 }

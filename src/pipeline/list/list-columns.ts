@@ -3,8 +3,10 @@ import type { ColumnFile } from './list-files.ts';
 /** What a whole list is narrowed, counted and sorted by. A record is known by its place, and the oldest stands at 0. */
 export interface ListColumns {
   readonly ids: Int32Array;
-  /** When each was changed last, in seconds since 1970; -1 where nobody knows. */
+  /** When each was changed last, in seconds since 1970; no number where nobody knows. */
   readonly updated: Float64Array;
+  /** When each happens, told likewise; empty in a list of what does not happen. */
+  readonly happens: Float64Array;
   readonly facets: readonly FacetColumn[];
 }
 
@@ -22,15 +24,22 @@ export function listColumns(files: readonly ColumnFile[]): ListColumns {
   return {
     ids: Int32Array.from(ids),
     updated: Float64Array.from(files.flatMap((file) => summed(file.updated))),
+    happens: happensOf(files),
     facets: (files[0]?.facets ?? []).map((_, facet) => facetColumn(files, facet, ids.length)),
   };
 }
 
-/** Numbers from the steps between them. */
+/** A file in which nothing happens says nothing of it, and has as many records all the same. */
+function happensOf(files: readonly ColumnFile[]): Float64Array {
+  if (files.every(({ happens }) => happens === undefined)) return new Float64Array();
+  return Float64Array.from(files.flatMap(({ ids, happens }) => summed(happens ?? ids.map(() => null))));
+}
+
+/** Numbers from the steps between them; no number for no step. */
 function summed(steps: readonly (number | null)[]): number[] {
   let sum = 0;
   return steps.map((step) => {
-    if (step === null) return -1;
+    if (step === null) return Number.NaN;
     sum += step;
     return sum;
   });

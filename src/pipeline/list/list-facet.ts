@@ -1,5 +1,5 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
-import { type Facet, facets } from '../../../content-schema/derive/search-filters.ts';
+import { type Facet, facets, valuePlace } from '../../../content-schema/derive/search-filters.ts';
 import { commonStatuses } from '../../../content-schema/statuses.ts';
 import type { ListRow } from './list-row.ts';
 import { pagedValues } from './paged-values.ts';
@@ -41,7 +41,9 @@ export function listFacets(type: RecordType, rows: readonly ListRow[]): ListFace
       label: facet.label,
       ordered: facet.options !== undefined,
       shownAs: shownAs(type, facet),
-      values: [...known, ...others].map((value) => ({ value, count: counts.get(value) ?? 0 })),
+      values: [...known, ...others]
+        .sort((a, b) => valuePlace(type, facet, a) - valuePlace(type, facet, b))
+        .map((value) => ({ value, count: counts.get(value) ?? 0 })),
       others: counts.keys().reduce((count, value) => (paged.has(value) ? count : count + 1), 0),
     };
   });

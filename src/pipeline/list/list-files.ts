@@ -28,6 +28,8 @@ export interface ColumnFile {
   readonly ids: readonly number[];
   /** When each was changed last: seconds since 1970 of the first, then how much later each next one; `null` where nobody knows. */
   readonly updated: readonly (number | null)[];
+  /** When each happens, told likewise; only in a list of what happens. */
+  readonly happens?: readonly (number | null)[];
   readonly facets: readonly {
     /** The lists of values that occur. */
     readonly values: readonly (readonly string[])[];
@@ -37,33 +39,50 @@ export interface ColumnFile {
 }
 
 /** The texts of the rows of one file; the oldest first. */
-export type TextFile = readonly (readonly [title: string, who: string, says: string])[];
+export type TextFile = readonly RowTexts[];
+
+/** What of a row is shown only; `happens` is `null` where only a length follows. */
+type RowTexts = readonly [
+  title: string,
+  who: string,
+  says: string,
+  created: string,
+  happens?: string | null,
+  length?: string,
+];
 
 /** The columns of some rows, given oldest first. */
-export function columnFile(rows: readonly ListRow[]): ColumnFile {
+export const columnFile = (rows: readonly ListRow[]): ColumnFile => ({
+  ids: rows.map(({ id }, index) => id - (rows[index - 1]?.id ?? 0)),
+  updated: steps(rows.map(({ updated }) => updated)),
+  ...(rows.some(({ happens }) => happens) ? { happens: steps(rows.map(({ happens }) => happens)) } : {}),
+  facets: (rows[0]?.facets ?? []).map((_, facet) => {
+    const places = new Map<string, number>();
+    const of = rows.map(({ facets }) => {
+      const key = JSON.stringify(facets[facet] ?? []);
+      const place = places.get(key) ?? places.size;
+      places.set(key, place);
+      return place;
+    });
+    return { values: [...places.keys()].map((key) => JSON.parse(key) as string[]), of };
+  }),
+});
+
+/** Moments in seconds, each as what it is later than the one before. */
+function steps(moments: readonly (string | undefined)[]): (number | null)[] {
   let known = 0;
-  const updated = rows.map((row) => {
-    const seconds = Math.floor(Date.parse(row.updated) / 1000);
+  return moments.map((moment) => {
+    const seconds = Math.floor(Date.parse(moment ?? '') / 1000);
     if (Number.isNaN(seconds)) return null;
     const later = seconds - known;
     known = seconds;
     return later;
   });
-  return {
-    ids: rows.map(({ id }, index) => id - (rows[index - 1]?.id ?? 0)),
-    updated,
-    facets: (rows[0]?.facets ?? []).map((_, facet) => {
-      const places = new Map<string, number>();
-      const of = rows.map(({ facets }) => {
-        const key = JSON.stringify(facets[facet] ?? []);
-        const place = places.get(key) ?? places.size;
-        places.set(key, place);
-        return place;
-      });
-      return { values: [...places.keys()].map((key) => JSON.parse(key) as string[]), of };
-    }),
-  };
 }
 
 /** The texts of some rows, given oldest first. */
-export const textFile = (rows: readonly ListRow[]): TextFile => rows.map(({ title, who, says }) => [title, who, says]);
+export const textFile = (rows: readonly ListRow[]): TextFile =>
+  rows.map(({ title, who, says, created, happens, length }): RowTexts => {
+    if (length !== undefined) return [title, who, says, created, happens ?? null, length];
+    return happens === undefined ? [title, who, says, created] : [title, who, says, created, happens];
+  });

@@ -1,5 +1,7 @@
 import { counting } from '../text/counting.ts';
 import type { ListFacet } from './list-facet.ts';
+import type { OwnOrder } from './list-order.ts';
+import type { RowHeads } from './row-heads.ts';
 
 /** What a list needs to know besides its rows; plain data, because it travels to the browser. */
 export interface ListSettings {
@@ -8,6 +10,10 @@ export interface ListSettings {
   /** The word for one of its records. */
   readonly name: string;
   readonly facets: readonly ListFacet[];
+  /** What stands above the columns of its rows. */
+  readonly heads: RowHeads;
+  /** The order in which the list stands where nobody sorts it. */
+  readonly order: OwnOrder;
   /** How many records there are in all. */
   readonly total: number;
   /** Of titles and texts, where it is not the language of the page. */

@@ -30,9 +30,14 @@ export function createListTable(columns: ListColumns, facets: readonly ShownFace
     const text = texts[place];
     const id = columns.ids[place];
     if (text === undefined || id === undefined) return undefined;
-    const [title, who, says] = text;
-    const values = columns.facets.map(({ values, of }) => values[of[place] ?? 0] ?? []);
-    return { id, title, who, updated: moment(columns.updated[place] ?? -1), says, facets: values };
+    const [title, who, says, created, happens, length] = text;
+    return {
+      ...{ id, title, who, created, updated: moment(columns.updated[place]) },
+      ...(typeof happens === 'string' ? { happens } : {}),
+      ...(length === undefined ? {} : { length }),
+      says,
+      facets: columns.facets.map(({ values, of }) => values[of[place] ?? 0] ?? []),
+    };
   };
   return {
     columns,
@@ -68,5 +73,5 @@ export function createListTable(columns: ListColumns, facets: readonly ShownFace
   };
 }
 
-const moment = (seconds: number): string =>
-  seconds < 0 ? '' : new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+const moment = (seconds = Number.NaN): string =>
+  Number.isNaN(seconds) ? '' : new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { event } from '../../../content-schema/records/event.ts';
+import { session } from '../../../content-schema/records/session.ts';
 import { task } from '../../../content-schema/records/task.ts';
 import { listColumns } from './list-columns.ts';
 import { listFacets } from './list-facet.ts';
 import { columnFile, filesOf, rowsOfFile, textFile } from './list-files.ts';
+import { orders, ownOrder } from './list-order.ts';
 import type { ListRow } from './list-row.ts';
-import { choose, isPlain, type ListState, readState, writeState } from './list-state.ts';
+import { anyOf, isPlain, type ListState, readState, toggle, writeState } from './list-state.ts';
 import { createListTable } from './list-table.ts';
 import { narrow } from './narrow-list.ts';
 import type { ShownFacet } from './row-words.ts';
-import { orders, sorted } from './sort-list.ts';
+import { inOwnOrder, sorted } from './sort-list.ts';
 
 const keys = ['status', 'priority', 'area'];
 const shown = keys.map((key): ShownFacet => ({ key, label: key, shownAs: 'badge' }));
@@ -16,6 +19,7 @@ const row = (id: number, title: string, status: string, priority: string, ...are
   id,
   title,
   who: 'ray',
+  created: '2026-01-01',
   updated: `2026-01-${String(30 - id).padStart(2, '0')}T00:00:00Z`,
   says: '',
   facets: [[status], priority ? [priority] : [], areas],
@@ -61,6 +65,13 @@ describe('a list', () => {
     expect(narrowed(rows, ask('?status=constructor'))).toEqual([]);
   });
 
+  test('is narrowed to any of the values chosen of a facet, and to one of every facet', () => {
+    expect(narrowed(rows, ask('?status=done&status=backlog')).map((row) => row?.id)).toEqual([3, 2]);
+    expect(narrowed(rows, ask('?status=done&status=backlog&area=frontend')).map((row) => row?.id)).toEqual([2]);
+    expect(narrowed(rows, ask('?area=docs&area=frontend')).map((row) => row?.id)).toEqual([3, 2]);
+    expect(narrowed(rows, ask('?status=done&status=odd')).map((row) => row?.id)).toEqual([3]);
+  });
+
   test('is found by what its row shows, and by nothing else', () => {
     const facets: ShownFacet[] = [
       { key: 'status', label: 'Status', shownAs: 'badge' },
@@ -97,21 +108,32 @@ describe('a list', () => {
     expect(priority).toEqual(new Map([['high', 1]]));
   });
 
-  test('counts what choosing that value would show', () => {
-    for (const query of ['', '?status=done', '?priority=high&q=the', '?area=docs&status=backlog']) {
+  test('counts what that value alone of its facet would show', () => {
+    for (const query of [
+      '',
+      '?status=done',
+      '?status=done&status=backlog',
+      '?priority=high&q=the',
+      '?area=docs&status=backlog',
+    ]) {
       const state = ask(query);
-      for (const [index, counts] of countsUnder(rows, state).entries())
+      for (const [index, counts] of countsUnder(rows, state).entries()) {
+        const key = keys[index] ?? '';
         for (const [value, count] of counts)
-          expect(narrowed(rows, choose(state, keys[index] ?? '', value))).toHaveLength(count);
+          expect(narrowed(rows, toggle(anyOf(state, key), key, value))).toHaveLength(count);
+      }
     }
   });
 
   test('is sorted by number, change, title, or a facet that has an order', () => {
     const facets = listFacets(task, rows);
     const table = tableOf(rows);
+    const own = ownOrder(task);
     const by = (name: string) =>
-      sorted(table.columns, [0, 1, 2], name, facets, table.ranks()).map((place) => table.row(place)?.id);
-    expect(orders(facets).map(({ name }) => name)).toEqual([
+      sorted(table.columns, [0, 1, 2], name, { facets, own, ranks: table.ranks() }).map(
+        (place) => table.row(place)?.id,
+      );
+    expect(orders(own, facets).map(({ name }) => name)).toEqual([
       'newest',
       'oldest',
       'updated',
@@ -146,7 +168,9 @@ describe('a list', () => {
     );
     const { compare } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
     const table = tableOf(many);
-    const order = sorted(table.columns, [...many.keys()], 'title', listFacets(task, many), table.ranks());
+    const order = sorted(table.columns, [...many.keys()], 'title', {
+      ...{ facets: listFacets(task, many), own: ownOrder(task), ranks: table.ranks() },
+    });
     expect(order.map((place) => table.row(place)?.id)).toEqual(
       many.toSorted((a, b) => compare(a.title, b.title) || b.id - a.id).map(({ id }) => id),
     );
@@ -179,15 +203,69 @@ describe('facets', () => {
 describe('the address of a list', () => {
   test('says what was asked, and nothing where nothing was', () => {
     expect(writeState(ask(''))).toBe('');
-    expect(isPlain(ask('?show=0&sort=newest&q=+&colour=red'))).toBe(true);
+    expect(isPlain(ask('?show=0&q=+&colour=red'))).toBe(true);
     expect(writeState(ask('?q=a%26b&priority=high&status=in+progress&show=150'))).toBe(
       '?status=in+progress&priority=high&q=a%26b&show=150',
     );
   });
 
-  test('choosing starts the window anew, and can be undone', () => {
-    const state = ask('?show=150&sort=title');
-    expect(writeState(choose(state, 'status', 'done'))).toBe('?status=done&sort=title');
-    expect(writeState(choose(choose(state, 'status', 'done'), 'status', undefined))).toBe('?sort=title');
+  test('several values of a facet stand in it one after another, each once', () => {
+    expect(writeState(ask('?status=done&priority=high&status=a,b&status=done&status='))).toBe(
+      '?status=done&status=a%2Cb&priority=high',
+    );
+  });
+
+  test('choosing starts the window anew, adds to what is chosen, and can be undone', () => {
+    const state = toggle(ask('?show=150&sort=title'), 'status', 'done');
+    expect(writeState(state)).toBe('?status=done&sort=title');
+    expect(writeState(toggle(state, 'status', 'backlog'))).toBe('?status=done&status=backlog&sort=title');
+    expect(writeState(toggle(toggle(state, 'status', 'backlog'), 'status', 'done'))).toBe('?status=backlog&sort=title');
+    expect(writeState(anyOf(toggle(state, 'status', 'backlog'), 'status'))).toBe('?sort=title');
+  });
+});
+
+describe('a list with an order of its own', () => {
+  const happening = (id: number, happens?: string): ListRow => ({
+    ...{ ...row(id, `Event ${id}`, 'past', ''), facets: [['past'], []] },
+    ...(happens === undefined ? {} : { happens }),
+  });
+  const events = [
+    happening(7, '2026-05-01'),
+    happening(6),
+    happening(5, '2026-12-12T17:30:00Z'),
+    happening(4, '1969-12-31'),
+    happening(3, '2027-02-20'),
+    happening(2, '2026-06-01'),
+    happening(1, '2026-12-12T17:30:00+01:00'),
+  ];
+  const from = Date.parse('2026-12-12') / 1000;
+
+  test('shows what is to come first and the soonest of it, then what is over and the latest of it', () => {
+    const order = (own = ownOrder(event, from)) => inOwnOrder(events, [], own).map(({ id }) => id);
+    expect(order()).toEqual([1, 5, 3, 2, 7, 4, 6]);
+    expect(order(ownOrder(event))).toEqual([3, 5, 1, 2, 7, 4, 6]);
+  });
+
+  test('stands in a browser as it does on its page', () => {
+    const own = ownOrder(event, from);
+    const table = tableOf(events);
+    const places = sorted(table.columns, [...events.keys()], undefined, { facets: [], own });
+    expect(places.map((place) => table.row(place))).toEqual(inOwnOrder(events, [], own));
+  });
+
+  test('shows sessions in the order of their path', () => {
+    const heard = (id: number, programme: string, step: string): ListRow => ({
+      ...row(id, 'x', 'active', ''),
+      ...{ facets: [['active'], step ? [step] : [], programme ? [programme] : []], length: '2:35' },
+    });
+    const sessions = [
+      heard(9, 'B', '1'),
+      heard(8, 'A', '10'),
+      heard(7, '', '1'),
+      heard(6, 'A', ''),
+      heard(5, 'A', '2'),
+      heard(4, 'A', '2'),
+    ];
+    expect(inOwnOrder(sessions, [], ownOrder(session)).map(({ id }) => id)).toEqual([4, 5, 8, 6, 9, 7]);
   });
 });

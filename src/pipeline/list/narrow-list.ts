@@ -9,17 +9,19 @@ export interface Narrowed {
 }
 
 /**
- * Narrows and counts in one pass over the columns: a record that fails one facet alone still counts for that facet.
+ * Narrows and counts in one pass over the columns. Of the values chosen of one facet a record needs one, and it needs one of every
+ * facet of which some are chosen. A record that fails one facet alone still counts
+ * for that facet.
  * @param keys of the facets, in the order of the columns
  * @param hasWords whether the record at a place has the words that were asked for; every one has them when left out
  */
 export function narrow(
   columns: ListColumns,
   keys: readonly string[],
-  chosen: ReadonlyMap<string, string>,
+  chosen: ReadonlyMap<string, readonly string[]>,
   hasWords: (place: number) => boolean = () => true,
 ): Narrowed {
-  const tests = [...chosen].map(([key, value]) => test(columns, keys.indexOf(key), value));
+  const tests = [...chosen].map(([key, values]) => test(columns, keys.indexOf(key), values));
   const sums = columns.facets.map(({ values }) => new Uint32Array(values.length));
   const count = (facet: number, place: number) => {
     const list = columns.facets[facet]?.of[place] ?? 0;
@@ -40,9 +42,9 @@ export function narrow(
   return { found, counts: columns.facets.map((column, facet) => byValue(column, sums[facet])) };
 }
 
-function test({ facets }: ListColumns, facet: number, value: string) {
+function test({ facets }: ListColumns, facet: number, wanted: readonly string[]) {
   const column = facets[facet];
-  const has = column?.values.map((list) => list.includes(value)) ?? [];
+  const has = column?.values.map((list) => list.some((value) => wanted.includes(value))) ?? [];
   return { facet, passes: (place: number) => column !== undefined && has[column.of[place] ?? 0] === true };
 }
 

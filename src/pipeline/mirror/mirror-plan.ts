@@ -30,8 +30,8 @@ export interface Mirroring {
 export interface Synced {
   readonly type: string;
   readonly id: number;
-  /** `mended` is a file that could not be read. */
-  readonly how: 'created' | 'changed' | 'mended' | 'moved' | 'removed';
+  /** `repaired` is a file that could not be read. */
+  readonly how: 'created' | 'changed' | 'repaired' | 'moved' | 'removed';
 }
 
 /** The files that change. */
@@ -109,7 +109,7 @@ export function mirrorPlan(
     if (texts.get(path) === text) continue;
     write.set(path, text);
     if (inPlace?.unreadable && kept.ai === undefined) lost.push(path);
-    const how = inPlace?.unreadable ? 'mended' : texts.has(path) ? 'changed' : before ? 'moved' : 'created';
+    const how = inPlace?.unreadable ? 'repaired' : texts.has(path) ? 'changed' : before ? 'moved' : 'created';
     synced.push({ type: type.name, id: issue.id, how });
   }
 

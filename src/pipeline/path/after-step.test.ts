@@ -12,7 +12,7 @@ test('after a step comes the nearest later one that has a session, with what els
 });
 
 test('a step without an active session is followed all the same', () => {
-  expect(afterStep(path, 'DFP', 3)).toMatchObject({ id: 5, reason: expect.stringContaining('Step 3 is completed') });
+  expect(afterStep(path, 'DFP', 3)).toMatchObject({ id: 5, reason: expect.stringContaining('After step 3') });
 });
 
 test('after the last step the path is finished, and may begin again', () => {

@@ -6,7 +6,7 @@ export interface Alternative {
   readonly id: number;
   readonly code: string;
   readonly step: number;
-  /** A few words after a dash: `started and not completed`. */
+  /** A few words after a dash: `started, not finished`. */
   readonly why: string;
 }
 
@@ -15,7 +15,7 @@ export function alternatives(here: Standing, next: PathSession | undefined): Alt
   const { sessions, completed, heard, underWay, due, highest } = here;
   const offers: (readonly [session: PathSession | undefined, why: string])[] = [
     ...due.map((session) => [session, 'on the same step'] as const),
-    ...sessions.filter(({ id }) => underWay.has(id)).map((session) => [session, 'started and not completed'] as const),
+    ...sessions.filter(({ id }) => underWay.has(id)).map((session) => [session, 'started, not finished'] as const),
   ];
   if (next && highest > Number(next.step))
     offers.push([sessions.find(({ step }) => Number(step) > highest), `goes on after step ${highest}`]);

@@ -17,13 +17,19 @@ describe('the first rule that holds speaks', () => {
   const examples = [
     ['empty-path', [], done(1), null, 'No session of this programme is active.'],
     ['finished', on(1, 3), done(1, 3), null, 'Every step that has a session is completed.'],
-    ['begin', nine, [], 1, 'No step is started yet, and step 1 is the first.'],
-    ['begin', on(2, 4), [], 2, 'No step is started yet, and step 2 is the first.'],
-    ['continue-started', nine, [...done(1), ...open(2)], 2, 'Step 2 is started and not completed.'],
-    ['fill-gap', nine, done(1, 3), 2, 'Step 2 was passed over: step 3 is already completed.'],
-    ['fill-gap', nine, open(4), 1, 'Step 1 was passed over: step 4 is already started.'],
-    ['next-step', nine, done(1, 2), 3, 'Step 2 is completed, and step 3 comes next.'],
-    ['next-step', on(1, 4), done(1), 4, 'Step 1 is completed, and step 4 is the next one with a session.'],
+    ['begin', nine, [], 1, 'No step has been started yet, so step 1 comes first.'],
+    ['begin', on(2, 4), [], 2, 'No step has been started yet, so step 2 comes first.'],
+    [
+      'continue-started',
+      nine,
+      [...done(1), ...open(2)],
+      2,
+      'Step 2 has been started but not finished, so it comes first.',
+    ],
+    ['fill-gap', nine, done(1, 3), 2, 'Step 2 was skipped: step 3 is already completed.'],
+    ['fill-gap', nine, open(4), 1, 'Step 1 was skipped: step 4 is already started.'],
+    ['next-step', nine, done(1, 2), 3, 'After step 2, step 3 comes next.'],
+    ['next-step', on(1, 4), done(1), 4, 'After step 1, the next step with a session is step 4.'],
   ] as const;
 
   test.each(examples)('%s', (rule, path, runs, step, reason) => {
@@ -63,7 +69,7 @@ describe('on a step with several sessions', () => {
     const old = session(20, 'S02-DFP-OLD', 'inactive');
     expect(recommend([apple, ...on(3)], [run(apple), run(old, 'in-progress')])).toMatchObject({
       rule: 'next-step',
-      reason: 'Step 1 is completed, and step 3 is the next one with a session.',
+      reason: 'After step 1, the next step with a session is step 3.',
     });
   });
 });
@@ -71,7 +77,7 @@ describe('on a step with several sessions', () => {
 test('other ways to go on are offered: what is started, what comes after the gap, what was heard', () => {
   const { alternatives } = recommend(nine, [...done(1, 3), ...open(5)]);
   expect(alternatives.map(({ step, why }) => [step, why])).toEqual([
-    [5, 'started and not completed'],
+    [5, 'started, not finished'],
     [6, 'goes on after step 5'],
     [3, 'to hear again'],
   ]);

@@ -49,8 +49,8 @@ const lastRule = rule({
   holds: () => true,
   reason: ({ step, highest }) =>
     step === highest + 1
-      ? `Step ${highest} is completed, and step ${step} comes next.`
-      : `Step ${highest} is completed, and step ${step} is the next one with a session.`,
+      ? `After step ${highest}, step ${step} comes next.`
+      : `After step ${highest}, the next step with a session is step ${step}.`,
 });
 
 const rules = [
@@ -67,18 +67,18 @@ const rules = [
   rule({
     name: 'begin',
     holds: ({ highest }) => highest === 0,
-    reason: ({ step }) => `No step is started yet, and step ${step} is the first.`,
+    reason: ({ step }) => `No step has been started yet, so step ${step} comes first.`,
   }),
   rule({
     name: 'continue-started',
     holds: ({ started, step }) => started.has(step),
-    reason: ({ step }) => `Step ${step} is started and not completed.`,
+    reason: ({ step }) => `Step ${step} has been started but not finished, so it comes first.`,
   }),
   rule({
     name: 'fill-gap',
     holds: ({ step, highest }) => highest > step,
     reason: ({ step, highest, completed }) =>
-      `Step ${step} was passed over: step ${highest} is already ${completed.has(highest) ? 'completed' : 'started'}.`,
+      `Step ${step} was skipped: step ${highest} is already ${completed.has(highest) ? 'completed' : 'started'}.`,
   }),
   lastRule,
 ] as const;

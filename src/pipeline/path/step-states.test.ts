@@ -14,8 +14,8 @@ test('a step is completed, started, available, or without a session; what was co
 });
 
 test.each<[MarkState, boolean, says: string, note: string, detail: string | undefined]>([
-  ['completed', false, 'completed', 'completed', undefined],
-  ['completed', true, 'completed, advised next', 'current', 'advised next'],
+  ['completed', false, 'completed', 'completed', 'completed'],
+  ['completed', true, 'completed, advised next', 'current', 'completed, advised next'],
   ['started', false, 'started', 'available', 'started'],
   ['started', true, 'started, advised next', 'current', 'started, advised next'],
   ['available', false, 'not started', 'available', undefined],

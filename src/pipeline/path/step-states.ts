@@ -15,14 +15,6 @@ export const markWords: Readonly<Record<MarkState, string>> = {
   none: 'no session yet',
 };
 
-/** The notes of the stave in a reader's words. */
-export const noteWords: Readonly<Record<NoteState, string>> = {
-  completed: markWords.completed,
-  current: 'now',
-  available: 'available',
-  none: markWords.none,
-};
-
 const advised = 'advised next';
 
 /** One step of one listener. */
@@ -49,15 +41,15 @@ export function stepMark(
 export const markSays = ({ state, isAdvised }: StepMark): string =>
   isAdvised ? `${markWords[state]}, ${advised}` : markWords[state];
 
-/** The note of each state. There is none for what has been started, so words say that. */
+/** The note of each state, and its words. What may be heard says how long it is; a step without a session says that. */
 const notes: Readonly<Record<MarkState, { readonly note: NoteState; readonly words?: string }>> = {
-  completed: { note: 'completed' },
+  completed: { note: 'completed', words: markWords.completed },
   started: { note: 'available', words: markWords.started },
   available: { note: 'available' },
   none: { note: 'none' },
 };
 
-/** How the stave draws a listener's step, with words where the note alone does not say it. */
+/** How the stave draws a listener's step, and what the record says of it. */
 export function markNote({ state, isAdvised }: StepMark): { state: NoteState; detail: string | undefined } {
   const { note, words } = notes[state];
   const detail = [words, isAdvised && advised].filter(Boolean).join(', ');

@@ -1,38 +1,27 @@
-import type { Run, Session, User } from '../../../content-schema/index.ts';
-import type { Journey } from '../path/completion.ts';
+import type { Session } from '../../../content-schema/index.ts';
+import {
+  changeOf,
+  hasFinished,
+  hasStopped,
+  type ListenerFacts,
+  type ListenerRow,
+  listenerRows,
+  listenersOf,
+  stoppedAfter,
+} from '../figures/listener-rows.ts';
 import { isUnderWay } from '../path/run-state.ts';
 import { defineTable, type Table } from '../table/table.ts';
-import { compare } from '../text/compare.ts';
 import { counting } from '../text/counting.ts';
-import { daysBetween } from '../time/days-between.ts';
+import { listed } from '../text/listed.ts';
 import type { Report } from './report.ts';
 
 /** What the listener report is made of. */
-export interface ListenerFacts {
-  readonly users: readonly User[];
+export interface ListenerReportFacts extends ListenerFacts {
   readonly sessions: readonly Session[];
-  readonly runs: readonly Run[];
-  readonly journeys: readonly Journey[];
-  /** The moment the data is from. */
-  readonly until: string | null;
-}
-
-/** Days without a change after which an unfinished path counts as quiet. */
-export const quietAfter = 30;
-
-/** A listener on one path, or on none yet. */
-interface Row {
-  readonly user: User;
-  readonly journey: Journey | undefined;
-  readonly own: readonly Run[];
-  /** The run that changed last. */
-  readonly last: Run | undefined;
-  /** Days since it changed. */
-  readonly quiet: number | null;
 }
 
 /** Where each listener stands (R000-162): one row per listener and programme, those who have come furthest first. */
-export function listenerReport(facts: ListenerFacts): Report {
+export function listenerReport(facts: ListenerReportFacts): Report {
   const rows = listenerRows(facts);
   return {
     name: 'listeners',
@@ -44,27 +33,7 @@ export function listenerReport(facts: ListenerFacts): Report {
   };
 }
 
-function listenerRows({ users, runs, journeys, until }: ListenerFacts): Row[] {
-  const runsOf = Map.groupBy(runs, ({ userId }) => userId);
-  const journeysOf = Map.groupBy(journeys, ({ userId }) => userId);
-  const row = (user: User, journey: Journey | undefined): Row => {
-    const all = runsOf.get(user.id) ?? [];
-    const own = journey ? all.filter(({ programme }) => programme === journey.programme) : all;
-    const last = lastOf(own);
-    const change = changeOf(last);
-    return { user, journey, own, last, quiet: change && until ? daysBetween(change, until) : null };
-  };
-  return users
-    .flatMap((user) => (journeysOf.get(user.id) ?? [undefined]).map((journey) => row(user, journey)))
-    .toSorted(
-      (a, b) =>
-        (b.journey?.percent ?? -1) - (a.journey?.percent ?? -1) ||
-        compare(a.user.handle, b.user.handle) ||
-        a.user.id - b.user.id,
-    );
-}
-
-function listenerTable(rows: readonly Row[], { sessions }: ListenerFacts): Table {
+function listenerTable(rows: readonly ListenerRow[], { sessions }: ListenerReportFacts): Table {
   const byCode = new Map(sessions.map(({ code, id }) => [code, id]));
   return defineTable({
     name: 'listeners',
@@ -112,36 +81,30 @@ function listenerTable(rows: readonly Row[], { sessions }: ListenerFacts): Table
   });
 }
 
-function summary({ users, runs }: ListenerFacts, rows: readonly Row[]): string[] {
+function summary({ users, runs }: ListenerFacts, rows: readonly ListenerRow[]): string[] {
   if (users.length === 0) return ['There is no listener yet.'];
-  const started = new Set(rows.flatMap(({ journey, user }) => (journey ? user.id : [])));
-  const finished = new Set(rows.flatMap(({ journey, user }) => (journey?.percent === 100 ? user.id : [])));
-  const underWay = new Set(rows.flatMap(({ own, user }) => (own.some(isUnderWay) ? user.id : [])));
-  const quiet = new Set(
-    rows.flatMap(({ user, journey, quiet: days }) =>
-      journey && journey.percent < 100 && days !== null && days >= quietAfter ? user.id : [],
-    ),
-  );
+  const started = listenersOf(rows.filter(({ journey }) => journey));
+  const finished = listenersOf(rows.filter(hasFinished));
+  const stopped = listenersOf(rows.filter(hasStopped));
   const unknown = runs.filter(({ userId }) => userId === null).length;
-  const notStarted = users.length - started.size;
-  const [running, waiting] = [someHave(underWay.size), someHave(quiet.size).toLowerCase()];
   return [
-    `${counting(users.length, 'listener')}: ${started.size} on a path, ${finished.size} at its end, ${notStarted} not started.`,
-    `${running} a run under way; ${waiting} an unfinished path and no change for ${quietAfter} days or more.`,
+    `${counting(users.length, 'listener')}: ${started} started, ${finished} finished the path, ${users.length - started} not started.`,
+    openRuns(runs),
+    `${stopped === 0 ? 'Nobody has' : counting(stopped, 'listener has', 'listeners have')} stopped: an unfinished path, and no change for ${stoppedAfter} days or more.`,
     ...(unknown > 0
       ? [
-          `${counting(unknown, 'run names', 'runs name')} a listener whom no user record knows; such runs are on nobody's path.`,
+          `${counting(unknown, 'run names a listener', 'runs name a listener')} who has no user record; such runs are on nobody's path.`,
         ]
       : []),
   ];
 }
 
-const someHave = (count: number): string =>
-  count === 0 ? 'Nobody has' : counting(count, 'listener has', 'listeners have');
-
-const changeOf = (run: Run | undefined): string | null => run?.updatedAt ?? run?.createdAt ?? null;
-
-const lastOf = (runs: readonly Run[]): Run | undefined =>
-  runs.reduce<Run | undefined>((found, run) => (found && timeOf(found) >= timeOf(run) ? found : run), undefined);
-
-const timeOf = (run: Run): number => Date.parse(changeOf(run) ?? '') || 0;
+/** The runs that may still be completed, by status, the most frequent first. */
+function openRuns(runs: readonly Pick<ListenerFacts['runs'][number], 'status'>[]): string {
+  const open = Map.groupBy(runs.filter(isUnderWay), ({ status }) => status);
+  const counts = [...open].map(([status, own]) => ({ status, count: own.length })).sort((a, b) => b.count - a.count);
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return 'No run is open.';
+  const words = listed(counts.map(({ status, count }) => `${count} ${status}`));
+  return `${counting(total, 'run is', 'runs are')} open: ${words}.`;
+}

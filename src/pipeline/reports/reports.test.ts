@@ -61,9 +61,10 @@ test('the listener report puts those who came furthest first, and leaves nobody 
     ['zoe', 0, null, null, null],
   ]);
   expect(report.summary).toEqual([
-    '3 listeners: 2 on a path, 1 at its end, 1 not started.',
-    'Nobody has a run under way; 1 listener has an unfinished path and no change for 30 days or more.',
-    "1 run names a listener whom no user record knows; such runs are on nobody's path.",
+    '3 listeners: 2 started, 1 finished the path, 1 not started.',
+    '1 run is open: 1 in-progress.',
+    '1 listener has stopped: an unfinished path, and no change for 30 days or more.',
+    "1 run names a listener who has no user record; such runs are on nobody's path.",
   ]);
 });
 

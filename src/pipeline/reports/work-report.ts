@@ -61,7 +61,7 @@ function said(
   ];
   return [
     ...(oldest?.age != null
-      ? [`The oldest, ${oldest.type.name} ${oldest.record.id}, has been open for ${counting(oldest.age, 'day')}.`]
+      ? [`The oldest, ${oldest.type.name} #${oldest.record.id}, has been open for ${counting(oldest.age, 'day')}.`]
       : []),
     ...(open.length > 0
       ? [

@@ -12,7 +12,7 @@ test('what was found is marked as it was written, and nothing around it', () => 
   expect(shown('a found, word <b>\nŁódź. More', ['found', 'lodz'])).toEqual([
     'a ',
     '[found]',
-    ', word <b> ',
+    ', word <b> · ',
     '[Łódź]',
     '. More',
   ]);
@@ -37,6 +37,29 @@ test('a long text is cut between words where most of what was found stands', () 
   const parts = shown(text, ['here', 'there']);
   expect(parts.join('')).toMatch(/^…(between )+\[here\] and \[there\]( after)+…$/);
   expect(parts.join('').length).toBeLessThan(185);
+});
+
+test('sentences are shown whole, and those of a paragraph rather than headings and labels', () => {
+  const text = [
+    'A longer breath',
+    'Sit down first. Now follow one breath, all the way in. And all the way out. Then rest your hands on the table.',
+    `${'Nothing else matters here and nobody asks you for it. '.repeat(4)}Done.`,
+    'Breath',
+  ].join('\n');
+  expect(shown(text, ['breath']).join('')).toBe(
+    'Now follow one [breath], all the way in. And all the way out. Then rest your hands on the table.',
+  );
+  expect(shown(text, ['sit']).join('')).toBe(
+    '[Sit] down first. Now follow one breath, all the way in. And all the way out. Then rest your hands on the table.',
+  );
+  expect(shown(text, ['done']).join('')).toMatch(/^(Nothing else matters .+ it\. )*\[Done\]\.( · Breath)?$/);
+});
+
+test('without anything found the first paragraph is shown', () => {
+  expect(shown('Search\nType\nEverything is found by its words.\nMore', []).join('')).toBe(
+    'Everything is found by its words. More',
+  );
+  expect(shown('Only a label', [])).toEqual(['Only a label']);
 });
 
 test('where words have no blanks it is cut anywhere but within a letter', () => {

@@ -1,3 +1,4 @@
+import { type Span, windowOf } from './excerpt-window.ts';
 import type { Pieces } from './pieces.ts';
 
 /** A piece of an excerpt, and whether it is what was looked for. */
@@ -6,24 +7,17 @@ export interface Shown {
   readonly isFound: boolean;
 }
 
-/** Characters of an excerpt: two or three lines where results stand. */
-const most = 170;
-
-/** How much of them may stand before what was found. */
-const lead = 60;
-
-type Span = readonly [start: number, end: number];
-
 /** What is marked in a text: words that are found by some terms, as many of them in a row as a phrase has. */
 export interface Marks {
   isFound(terms: readonly string[]): boolean;
   readonly inRow: number;
 }
 
-/** As much of a page's text as a result shows: where most of what was looked for stands together, with that marked. */
+/** As much of a page's text as a result shows: the sentences in which most of what was looked for stands, with that marked. */
 export function excerpt(text: string, pieces: Pieces, marks: Marks): Shown[] {
-  const line = text.replaceAll('\n', ' ');
-  return around(line, foundSpans(line, pieces, marks));
+  const found = foundSpans(text, pieces, marks);
+  const { span, isCut } = windowOf(text, found);
+  return [...(isCut[0] ? [dots] : []), ...within(text, span, found), ...(isCut[1] ? [dots] : [])];
 }
 
 /** Where what was looked for stands; what touches is one. */
@@ -50,55 +44,25 @@ function addSpan(spans: [number, number][], [start, end]: Span): void {
   else spans.push([start, end]);
 }
 
-function around(text: string, spans: readonly Span[]): Shown[] {
-  const best = richest(spans);
-  const start = text.length <= most ? 0 : wordStart(text, Math.max(0, Math.min(best - lead, text.length - most)));
-  const end = text.length <= most ? text.length : wordEnd(text, start + most);
-  const shown: Shown[] = start > 0 ? [dots] : [];
-  const add = (from: number, to: number, found: boolean) => {
+/** A stretch of the text in pieces, marked and not. */
+function within(text: string, [start, end]: Span, found: readonly Span[]): Shown[] {
+  const shown: Shown[] = [];
+  const add = (from: number, to: number, isFound: boolean) => {
     const part = text.slice(Math.max(from, start), Math.min(to, end));
-    if (to > start && from < end && part !== '') shown.push({ text: part, isFound: found });
+    if (to > start && from < end && part !== '') shown.push({ text: joined(part), isFound });
   };
-  let at = 0;
-  for (const [from, to] of spans) {
+  let at = start;
+  for (const [from, to] of found) {
     add(at, from, false);
     add(from, to, true);
-    at = to;
+    at = Math.max(at, to);
   }
-  add(at, text.length, false);
-  return end < text.length ? [...shown, dots] : shown;
+  add(at, end, false);
+  return shown;
 }
 
-/** Where the excerpt begins that holds most of what was found. */
-function richest(spans: readonly Span[]): number {
-  let best = { start: spans[0]?.[0] ?? 0, count: 0 };
-  let end = 0;
-  for (const [index, [start]] of spans.entries()) {
-    while ((spans[end]?.[1] ?? Number.POSITIVE_INFINITY) <= start + most - lead) end += 1;
-    if (end - index > best.count) best = { start, count: end - index };
-  }
-  return best.start;
-}
+/** Blocks in one line: after a label or a heading a dot tells that the next sentence is not part of it. */
+const joined = (text: string): string =>
+  text.replace(/(.?)\n/gu, (_, sign: string) => (/[.!?…:,;。！？)\]”"]/u.test(sign) ? `${sign} ` : `${sign} · `));
 
 const dots: Shown = { text: '…', isFound: false };
-
-/** The first beginning of a word near a place; scripts without blanks may begin anywhere, though not within a letter. */
-function wordStart(text: string, near: number): number {
-  if (near === 0) return 0;
-  const blank = text.slice(near, near + 20).search(/\s/);
-  return blank < 0 ? whole(text, near) : near + blank + 1;
-}
-
-/** The last end of a word before a place. */
-function wordEnd(text: string, near: number): number {
-  if (near >= text.length) return text.length;
-  const blank = text.slice(near - 20, near).search(/\s\S*$/);
-  return blank < 0 ? whole(text, near) : near - 20 + blank;
-}
-
-/** The place itself, or the one before the letter that it would cut in two. */
-function whole(text: string, at: number): number {
-  let place = at;
-  while (place > 0 && /^(?:[\p{M}\udc00-\udfff]|\u200d)/u.test(text.slice(place))) place -= 1;
-  return place;
-}

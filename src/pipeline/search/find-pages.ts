@@ -1,7 +1,7 @@
 import type { AskedWord, Asking } from './askings.ts';
 import { fileOf } from './index-entry.ts';
 import type { OpenIndex } from './open-index.ts';
-import { wordsOfClass } from './page-list.ts';
+import { pageAt, wordsOfClass } from './page-list.ts';
 import { eachPage, eachPlaced, inTitle, isName, timesOf } from './postings.ts';
 
 /** Pages by their place in the index's list, and how well each fits. */
@@ -18,8 +18,12 @@ export interface Found {
 /** Files of the index that one beginning of a word may ask for. */
 const mostFiles = 4;
 
-/** Letters that a word may lose at its end when it stands nowhere: somebody is still typing it, and the index has its stem. */
+/**
+ * Letters that a word may lose at its end when it stands nowhere: somebody is still typing it, and the index has its stem. At least half
+ * of them stay, since a misspelled word that loses more finds another one.
+ */
 const mostLost = 5;
+const leastLeft = (letters: number): number => Math.max(3, Math.ceil(letters / 2));
 
 /** How much weight repetition has, and how much the length of a page takes from it (BM25). */
 const repetition = 1.2;
@@ -79,7 +83,7 @@ async function match(look: Look, { terms, beginning = '', parts }: AskedWord): P
   if (found.size > 0) return found;
   if (parts) return together(await Promise.all(parts.map((part) => match(look, part))));
   if (!/^\p{L}+$/u.test(beginning)) return found;
-  for (let lost = 1; lost <= mostLost && beginning.length - lost >= 3; lost += 1) {
+  for (let lost = 1; lost <= mostLost && beginning.length - lost >= leastLeft(beginning.length); lost += 1) {
     const shorter = await anyOf(look, [beginning.slice(0, -lost)]);
     if (shorter.size > 0) return shorter;
   }
@@ -114,19 +118,6 @@ function filesFor({ entry: { words } }: OpenIndex, terms: readonly string[], beg
   for (let file = first + 1; isTelling && file < first + mostFiles && words[file]?.startsWith(beginning); file += 1)
     files.add(file);
   return files;
-}
-
-/** The place in the list of a page by its section and number. */
-function pageAt({ pages, sections }: OpenIndex, section: number, number: number): number {
-  const { start, count } = sections[section] ?? { start: 0, count: 0 };
-  let low = start;
-  let high = start + count;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((pages[middle]?.number ?? 0) <= number) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Of some pages those in which the words stand one after the other. */

@@ -83,3 +83,22 @@ export function decodePageList({ sections, others: addresses }: PageListFile): L
     });
   });
 }
+
+/** Pages in the order of sections and numbers, with where each section begins. */
+interface PlacedPages {
+  readonly pages: readonly ListedPage[];
+  readonly sections: readonly { readonly start: number; readonly count: number }[];
+}
+
+/** The place in the list of a page by its section and number. */
+export function pageAt({ pages, sections }: PlacedPages, section: number, number: number): number {
+  const { start, count } = sections[section] ?? { start: 0, count: 0 };
+  let low = start;
+  let high = start + count;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((pages[middle]?.number ?? 0) <= number) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type IndexedPage, pageIndexer } from '../../build/search/indexed-page.ts';
 import { searchFiles } from '../../build/search/search-files.ts';
+import { nearWords } from './near-words.ts';
 import { openIndex, StaleIndex } from './open-index.ts';
 import { createPieces } from './pieces.ts';
 import { type Chosen, searchIndex } from './search-index.ts';
@@ -65,6 +66,33 @@ test('words are found by their stem, by their beginning, and while they are type
   expect(await search(pages, 'list')).toEqual(['tasks/2/', 'tasks/1/']);
   expect(await search(pages, 'listeni')).toEqual(['tasks/1/']);
   expect(await search(pages, 'listing')).toEqual(['tasks/2/']);
+});
+
+test('a misspelled word finds no shorter one, and is led to those that are spelled like it', async () => {
+  const pages = {
+    'sessions/5/': { title: 'Settling the water', text: 'settling' },
+    'tasks/1/': { text: 'set the table, settle, setter' },
+    'tasks/2/': { text: 'breathing, breath' },
+  };
+  expect(await search(pages, 'sxtling')).toEqual([]);
+  const index = await openIndex(loaderOf(filesOf(pages)));
+  const near = async (typed: string) =>
+    (await nearWords(index, pieces, typed)).map(
+      ({ typed: word, term, addresses }) => `${word}: ${term} on ${addresses}`,
+    );
+  expect(await near('sxttling water')).toEqual(['sxttling: settl on sessions/5/']);
+  expect(await near('brathe')).toEqual(['brathe: breath on tasks/2/']);
+  expect(await near('breath set S04-DFP 京都 qqqqzzzz')).toEqual([]);
+});
+
+test('near words are read from sixteen files at most', async () => {
+  const words = Array.from({ length: 20_000 }, (_, index) => `${(index * 7919).toString(36).replace(/\d/g, 'x')}word`);
+  const files = filesOf({ 'tasks/1/': { text: words.join(' ') } });
+  expect([...files.keys()].filter((name) => name.includes('/words/')).length).toBeGreaterThan(20);
+  const asked: string[] = [];
+  const index = await openIndex(loaderOf(files, asked));
+  await nearWords(index, pieces, 'xxxworx');
+  expect(asked.filter((name) => name.startsWith('words/')).length).toBeLessThanOrEqual(16);
 });
 
 test('all words have to be there, and a phrase has to stand as it is asked, within one block', async () => {

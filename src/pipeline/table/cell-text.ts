@@ -6,7 +6,7 @@ import { cellValue } from './table.ts';
 export function cellText({ unit }: Pick<Column, 'unit'>, cell: Cell): string {
   const value = cellValue(cell);
   if (value === null) return '–';
-  if (unit === 'percent') return `${value} %`;
+  if (unit === 'percent') return `${value}%`;
   if (unit === 'day') return utcDay(String(value));
   return String(value);
 }

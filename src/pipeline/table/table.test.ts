@@ -17,7 +17,7 @@ test('one facet is a page of its own; more stand in the query as the list reads 
   });
   expect(path).toMatch(/^\/tasks\/status\/a_20_b_2f_c\/\?/);
   const state = readState(path.slice(path.indexOf('?')), ['status', 'priority']);
-  const row = { id: 1, title: '', who: '', updated: '', says: '', facets: [['a b/c'], ['high&low']] };
+  const row = { id: 1, title: '', who: '', created: '', updated: '', says: '', facets: [['a b/c'], ['high&low']] };
   expect(narrow(listColumns([columnFile([row])]), ['status', 'priority'], state.chosen).found).toEqual([0]);
 });
 

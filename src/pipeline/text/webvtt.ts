@@ -82,12 +82,13 @@ function takeIdentifier(lines: string[], next: number): string {
   return (isIdentifier && lines.pop()) || '';
 }
 
+// Pure, so that a browser that only tells the time by `clock` does without these.
 const arrow = '(?:[-=\u2010-\u2015\u2212]*>|\u2192)';
-const timing = new RegExp(String.raw`^\s*([\d:.,]+)\s*${arrow}\s*([\d:.,]+)(.*)$`);
+const timing = /* @__PURE__ */ new RegExp(String.raw`^\s*([\d:.,]+)\s*${arrow}\s*([\d:.,]+)(.*)$`);
 /** Among words: two moments with an arrow between them. */
-const likeTimes = new RegExp(String.raw`^\s*[[(]?\d+[:;.]\d+[:;.,]\d[\d:;.,]*\s*${arrow}\s*\d`);
+const likeTimes = /* @__PURE__ */ new RegExp(String.raw`^\s*[[(]?\d+[:;.]\d+[:;.,]\d[\d:;.,]*\s*${arrow}\s*\d`);
 /** Where no cue has begun: whatever begins like a moment and has an arrow, or is nothing but two moments. */
-const likeTimesAlone = new RegExp(
+const likeTimesAlone = /* @__PURE__ */ new RegExp(
   String.raw`^\s*[[(]?\d[\d:;., hms]{0,40}(?:${arrow}|(?:[-\u2010-\u2015\u2212]+|,|to)\s*\d{1,6}[:.][\d:;.,]{1,40}\s*$)|^\s*-->\s*\d`,
 );
 
@@ -133,5 +134,4 @@ export function transcriptParts(transcript: readonly Cue[], chapters: readonly C
     .filter(({ title, cues }) => title !== null || cues.length > 0);
 }
 
-/** Seconds as people read a recording: `2:05`. */
-export const clock = (at: number): string => `${Math.floor(at / 60)}:${String(Math.floor(at % 60)).padStart(2, '0')}`;
+export { clock } from './clock.ts';

@@ -9,6 +9,7 @@ export const dashboardFacts = oncePerBuild('dashboardFacts', async () => {
     records,
     sessions: recordsOf(records, 'session'),
     runs: recordsOf(records, 'run'),
+    users: recordsOf(records, 'user'),
     journeys: await journeys(),
     /** The moment the data is from. */
     until: (await asOf()).time,

@@ -10,11 +10,18 @@ import { type DashboardFigure, dashboardFigures, dashboardTables, figureRows } f
 const facts = (sessions: readonly Session[], runs: readonly Run[]): DashboardFacts => {
   const records = [...sessions, ...runs] as unknown as PublicRecord[];
   return {
-    ...{ records, sessions: [...sessions], runs: [...runs], journeys: journeys(sessions, runs), until: '2026-03-01' },
+    ...{
+      records,
+      sessions: [...sessions],
+      runs: [...runs],
+      users: [],
+      journeys: journeys(sessions, runs),
+      until: '2026-03-01',
+    },
     findings: { published: records, problems: [], withheld: [], drift: [], audioGaps: [] },
   };
 };
-const common = { labels: [], ai: null, status: 'active', createdAt: '2026-01-01T00:00:00Z', closedAt: null };
+const common = { labels: [], history: [], ai: null, status: 'active', createdAt: '2026-01-01T00:00:00Z', closedAt: null };
 const session = (id: number, programme: string) =>
   ({
     ...{ ...common, id, type: 'session', code: `S01-${programme}-X`, step: 1, programme, displayTitle: 'x' },

@@ -5,8 +5,10 @@
 import { recordTypes } from '../../../content-schema/index.ts';
 import { dataQuality } from '../../pipeline/figures/data-quality.ts';
 import type { Figure } from '../../pipeline/figures/figure.ts';
+import { keyFigures } from '../../pipeline/figures/key-figures.ts';
 import { openWork } from '../../pipeline/figures/open-work.ts';
 import { runsPerWeek } from '../../pipeline/figures/runs-per-week.ts';
+import { stuck } from '../../pipeline/figures/stuck.ts';
 import type { Table } from '../../pipeline/table/table.ts';
 import type { DashboardFacts } from './dashboard-facts.ts';
 import { pathFigures } from './path-figures.ts';
@@ -40,12 +42,8 @@ type Tabled = Pick<Figure, 'table'>;
 
 /** All figures in the order of the page. */
 export const dashboardFigures: readonly DashboardFigure[] = [
-  {
-    id: 'records',
-    name: 'Records',
-    of: ({ records }) => recordCounts(recordTypes, records),
-    picture: 'RecordCounts',
-  },
+  { id: 'key-figures', name: 'Key figures', of: (facts) => keyFigures(recordTypes, facts), picture: 'KeyFigures' },
+  { id: 'stuck', name: 'What is stuck', of: (facts) => stuck(recordTypes, facts), picture: 'Stuck' },
   {
     id: 'path',
     name: 'The path',
@@ -61,7 +59,6 @@ export const dashboardFigures: readonly DashboardFigure[] = [
     name: 'Runs per week',
     of: ({ runs, until }) => runsPerWeek(runs, until),
     picture: 'RunsPerWeek',
-    isPaired: true,
   },
   {
     id: 'work',
@@ -75,6 +72,13 @@ export const dashboardFigures: readonly DashboardFigure[] = [
     name: 'Data quality',
     of: ({ findings }) => dataQuality(findings),
     picture: 'Quality',
+    isPaired: true,
+  },
+  {
+    id: 'records',
+    name: 'Records',
+    of: ({ records }) => recordCounts(recordTypes, records),
+    picture: 'RecordCounts',
   },
 ];
 

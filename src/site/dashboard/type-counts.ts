@@ -1,5 +1,5 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
-import { type Facet, facets } from '../../../content-schema/derive/search-filters.ts';
+import { type Facet, facets, valuePlace } from '../../../content-schema/derive/search-filters.ts';
 import { recordTypes } from '../../../content-schema/index.ts';
 import { countBy } from '../../pipeline/list/facet-value.ts';
 import { knownValues } from '../../pipeline/list/list-facet.ts';
@@ -32,7 +32,7 @@ export function typeCounts(
   const keys = new Set<string>([...(type.counts ?? ['status']), ...(known.has('priority') ? ['priority'] : [])]);
   return [...keys].flatMap((key) => {
     const facet = known.get(key);
-    const counts = Object.entries(countBy(records, key)).sort(byOption(facet));
+    const counts = Object.entries(countBy(records, key)).sort(byPlace(type, facet));
     const address = facet
       ? narrowedAddress(type, facet, new Map(counts), records.length)
       : linkedAddress(type, key, all);
@@ -42,7 +42,7 @@ export function typeCounts(
 }
 
 const wordFor = (type: RecordType, key: string, facet: Facet | undefined): string =>
-  type.fields[key]?.link?.to ?? facet?.label.replace(/ Number$/, '').toLowerCase() ?? key;
+  type.fields[key]?.link?.to ?? facet?.label.toLowerCase() ?? key;
 
 /** A facet leads to its list, which is a page of its own for as many values as have one. */
 function narrowedAddress(type: RecordType, facet: Facet, counts: ReadonlyMap<string, number>, records: number) {
@@ -64,12 +64,8 @@ function linkedAddress(type: RecordType, key: string, all: readonly PublicRecord
   };
 }
 
-const byOption =
-  (facet: Facet | undefined) =>
+const byPlace =
+  (type: RecordType, facet: Facet | undefined) =>
   ([a]: [string, number], [b]: [string, number]): number =>
-    place(facet, a) - place(facet, b) || a.localeCompare(b, settings().language, { numeric: true });
-
-const place = (facet: Facet | undefined, value: string): number => {
-  const at = facet?.options?.indexOf(value) ?? -1;
-  return at < 0 ? Number.MAX_SAFE_INTEGER : at;
-};
+    (facet ? valuePlace(type, facet, a) - valuePlace(type, facet, b) : 0) ||
+    a.localeCompare(b, settings().language, { numeric: true });

@@ -6,29 +6,29 @@ export const environmentMeanings: Readonly<Record<keyof Environment, string>> = 
     'The repository, as owner/repository, whose issues are records. Overrides issuesDb of the configuration; ' +
     'none means that no issues are read, whatever the configuration names.',
   LEDGERLINE_DATA_HUB:
-    'The data-hub: owner/repository, with /folder and @ref if need be, or a folder, which starts with . or / or has no slash. ' +
+    'The data-hub: owner/repository, with an optional /folder and @ref, or a folder, which starts with . or / or has no slash. ' +
     'Overrides dataHub of the configuration.',
   LEDGERLINE_COMMIT_TO:
     'The repository, as owner/repository, whose checkout this is. A data-hub that is a folder of the checkout is then read and written ' +
     'there, by commits, instead of on the disk. The workflows that mirror issues set it.',
-  GITHUB_TOKEN: 'Token for GitHub’s API. Needed as soon as issues or a data-hub repository are read.',
+  GITHUB_TOKEN: 'Token for GitHub’s API. You need one to read issues or a data-hub repository.',
   GH_TOKEN: 'The same, under the name the gh command line uses. GITHUB_TOKEN wins.',
-  SITE_URL: 'Where the site will live, for absolute addresses in feeds, the sitemap and social images.',
-  BASE_PATH: 'The path below which the site will live, such as /repository/ on the GitHub Pages of a project.',
+  SITE_URL: 'Where the site will be, for absolute addresses in feeds, the sitemap and social images.',
+  BASE_PATH: 'The base path of the site, such as /repository/ on the GitHub Pages of a project.',
   LEDGERLINE_CACHE:
-    'Folder for what was fetched from GitHub (in private/) and what sound files were found to hold (in public/), ' +
-    'so that only changes cost time.',
+    'Folder for what was fetched from GitHub (in private/) and the results of decoding sound files (in public/), ' +
+    'so that only changes take time.',
   LEDGERLINE_REQUEST_LOG: 'A file to which each API request is appended as one line of JSON.',
   GITHUB_WORKSPACE:
     'Set by GitHub Actions: the folder of the checkout. With `check --annotate`, files are named from there.',
   GITHUB_OUTPUT:
-    'A file that GitHub Actions names; commands of the loop write there what later steps need to know, such as changed=true.',
+    'A file that GitHub Actions names; commands write what later steps need to know into it, such as changed=true.',
   GITHUB_STEP_SUMMARY:
-    'A file that GitHub Actions names; commands of the loop tell there what they did, for the page of the workflow run.',
+    'A file that GitHub Actions names; commands write what they did into it, for the page of the workflow run.',
   GITHUB_REPOSITORY:
-    'The repository, as owner/repository, whose workflow runs this; GitHub Actions sets it. changed --dispatch sends it nothing.',
+    'The repository, as owner/repository, whose workflow runs this; GitHub Actions sets it. changed --dispatch does not send an event to it.',
   GITHUB_GRAPHQL_URL:
-    'GitHub’s GraphQL address. It is sent the token, so it begins with https:// unless it is on this machine.',
+    'GitHub’s GraphQL address. The token is sent there, so it must begin with https:// unless it is on this machine.',
   GITHUB_API_URL: 'GitHub’s REST address, under the same condition.',
-  GITHUB_SERVER_URL: 'The address of GitHub’s own pages.',
+  GITHUB_SERVER_URL: 'The address of GitHub’s website.',
 };

@@ -9,6 +9,8 @@ export interface StaveStep {
   /** Where the step leads; a step without a session leads nowhere. */
   readonly href?: string | undefined;
   readonly state: NoteState;
-  /** Words under the title, in place of the state's own. */
+  /** What the record says of the step, under what this browser heard of it. */
   readonly detail?: string | undefined;
+  /** Whether the listener whose path this is has completed the step. */
+  readonly isCompleted?: boolean;
 }

@@ -1,4 +1,4 @@
-import { dataText } from './data-text.ts';
+import { dataText } from '../../pipeline/text/data-text.ts';
 
 /** Data as a file of the API: readable by people, and the same for the same data. */
 export const jsonFile = (data: object): Response =>

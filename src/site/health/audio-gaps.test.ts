@@ -14,7 +14,7 @@ const text: AudioText = { path: '/audio/a.transcript.vtt', type: 'text/vtt', cue
 const fault: TextFault = { file: 'public/audio/a.transcript.vtt', what: 'is empty', mend: 'Fill it.' };
 const here = (transcript?: AudioText, faults: TextFault[] = []): Sound => ({
   ...{ is: 'here', source: '/audio/a.mp3', file: 'public/audio/a.mp3' },
-  facts: { bytes: 1, type: 'audio/mpeg', seconds: 1, peaks: undefined },
+  facts: { bytes: 1, digest: '', type: 'audio/mpeg', seconds: 1, peaks: undefined },
   texts: { transcript, chapters: undefined, faults },
 });
 

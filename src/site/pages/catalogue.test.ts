@@ -13,7 +13,9 @@ const routes = globSync('src/pages/**/*.{astro,md,mdx,html,ts,js}')
     const name = file.slice('src/pages'.length).replace(isFile ? /\.[jt]s$/ : /(?:\/index)?\.\w+$/, '');
     const path = isFile ? name : `${name}/`;
     return path.includes('[plural]')
-      ? recordTypes.map(({ plural }) => ({ file, path: path.replace('[plural]', plural) }))
+      ? recordTypes
+          .filter(({ happens }) => happens !== undefined || !path.endsWith('.ics'))
+          .map(({ plural }) => ({ file, path: path.replace('[plural]', plural) }))
       : [{ file, path }];
   });
 const docs = existsSync('src/content/docs/docs/index.mdx') ? ['/docs/'] : [];
@@ -61,7 +63,7 @@ describe('lists made from the catalogue', () => {
 
   test('a list that needs other words has them, any other has the label', () => {
     expect(entriesOf('lost')).toEqual([
-      { path: '/health/', href: '/health/', label: 'Health of the data', words: 'Records that are withheld' },
+      { path: '/health/', href: '/health/', label: 'Data health', words: 'Records that are hidden until fixed' },
     ]);
     expect(entriesOf('views')[0]).toMatchObject({ label: 'Dashboard', words: 'Dashboard' });
   });

@@ -15,7 +15,7 @@ export const catalogue: readonly Entry[] = [
     lists: {
       navigation: 1,
       views: 1,
-      home: [1, 'Every kind of record in figures, and how far listeners have come.'],
+      home: [3, 'Every kind of record in figures, and how far listeners have got.'],
       llmsViews: [3, 'where everything stands'],
     },
     parts: ['/dashboard/[table].csv', '/dashboard/weeks/[week]/'],
@@ -27,7 +27,7 @@ export const catalogue: readonly Entry[] = [
     lists: {
       navigation: 3,
       views: 2,
-      home: [2, 'The nine steps, each with its sound, its words and its listeners.'],
+      home: [1, 'The nine steps, each with its sound, its words and its listeners.'],
       llmsViews: [1, 'the nine steps of each programme, to hear'],
     },
     parts: ['/experience/[code]/', '/experience/[code]/chapters.json'],
@@ -42,7 +42,7 @@ export const catalogue: readonly Entry[] = [
     label: 'Progress',
     lists: {
       views: 3,
-      home: [4, 'Every listener on the nine steps, and what each hears next.'],
+      home: [2, 'How far each listener has got, and which step comes next.'],
       llmsViews: [2, 'how far each listener is'],
     },
   },
@@ -50,7 +50,7 @@ export const catalogue: readonly Entry[] = [
   {
     path: '/graph/',
     label: 'Graph',
-    lists: { views: 4, home: [5, 'How records hang together, as a picture and as a list.'] },
+    lists: { views: 4, home: [5, 'How records connect, as a picture and as a list.'] },
     parts: ['/graph/layout.json', '/graph/graph.graphml', '/graph/nodes.csv', '/graph/edges.csv'],
   },
   {
@@ -83,8 +83,8 @@ export const catalogue: readonly Entry[] = [
   },
   {
     path: '/health/',
-    label: 'Health of the data',
-    lists: { footer: [1, 'Health of the data'], lost: [1, 'Records that are withheld'] },
+    label: 'Data health',
+    lists: { footer: [1, 'Data health'], lost: [1, 'Records that are hidden until fixed'] },
   },
   {
     path: '/api/health.json',
@@ -94,6 +94,7 @@ export const catalogue: readonly Entry[] = [
   },
   { path: '/api/index.json', label: 'Index of the JSON API', lists: { llmsData: 1 } },
   { path: '/api/snapshots.json', label: 'Counts', lists: { llmsData: 2, api: [1, 'snapshots'] } },
+  { path: '/palette.json', reached: 'The palette fetches it when somebody opens it.' },
   { path: '/404/', reached: 'It stands wherever an address leads nowhere.' },
   { path: '/covers/[name]', reached: 'Pages and the podcast show these pictures.' },
   { path: '/social/[name].png', reached: 'Wherever a page is shared, its picture is shown.' },

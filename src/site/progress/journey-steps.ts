@@ -19,5 +19,6 @@ export const journeySteps = (
       label: session?.displayTitle ?? '',
       href: session && experienceAddress(session.code),
       ...markNote(mark),
+      isCompleted: mark.state === 'completed',
     };
   });

@@ -1,4 +1,4 @@
-import { counting } from '../../pipeline/text/counting.ts';
+import { counting, plural } from '../../pipeline/text/counting.ts';
 import type { ProgressRow } from './progress-rows.ts';
 
 /** What a table of progress says, in sentences. */
@@ -9,9 +9,10 @@ export function progressSummary(rows: readonly Pick<ProgressRow, 'percent' | 're
   const mean = Math.round(rows.reduce((sum, { percent }) => sum + percent, 0) / rows.length);
   const through = finished === 0 ? 'nobody has finished yet' : `${counting(finished, 'has', 'have')} finished`;
   const [step, waiting] = mostAdvised(rows);
+  const whom = plural(rows.length, 'The listener is', 'On average they are');
   return [
-    `${started}, ${through}, and the mean is ${mean} % of the path.`,
-    ...(waiting > 1 ? [`Most often advised is step ${step}, to ${waiting} of them.`] : []),
+    `${started}, ${through}. ${whom} ${mean}% of the way.`,
+    ...(waiting > 1 ? [`Step ${step} is next for most (${waiting} listeners).`] : []),
   ].join(' ');
 }
 

@@ -1,7 +1,7 @@
 import type { Session } from '../../../content-schema/index.ts';
 import { recordsOf } from '../../pipeline/any-record.ts';
 import { paths } from '../../pipeline/path/experience.ts';
-import { asOf, everyRecordOf, journeys } from '../records/questions.ts';
+import { asOf, everyRecordOf, everySession, journeys } from '../records/questions.ts';
 import { type ProgressRow, progressRows } from './progress-rows.ts';
 
 /** How far everybody has come on one programme. */
@@ -25,7 +25,7 @@ export async function progressTables(): Promise<ProgressTable[]> {
   const runsOf = Map.groupBy(runs, ({ userId }) => userId);
   const runsOn = Map.groupBy(runs, ({ programme }) => programme);
   const journeysOn = Map.groupBy(await journeys(), ({ programme }) => programme);
-  return [...paths(recordsOf(await everyRecordOf('sessions'), 'session'))].map(([programme, path]) => {
+  return [...paths(await everySession())].map(([programme, path]) => {
     const rows = progressRows({
       path,
       journeys: journeysOn.get(programme) ?? [],

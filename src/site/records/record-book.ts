@@ -1,5 +1,6 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import { type AnyRecord, linkFields } from '../../pipeline/any-record.ts';
+import { codeKey } from '../../pipeline/list/row-heads.ts';
 
 /** Records that refer to another one through the same field. */
 export interface Referrers<R extends AnyRecord = AnyRecord> {
@@ -44,10 +45,12 @@ export function publicName(type: RecordType, record: AnyRecord): string {
 }
 
 /**
- * Whom a record is about: the person it refers to, else its owner as written, else its author.
+ * Whom a record is about: the person it refers to, else its owner as written, else its author. One that has a code is known by that.
  * @param nameOf what people call the record with that number, if there is one
  */
 export function whoOf(type: RecordType, record: AnyRecord, nameOf: (id: number) => string | undefined): string {
+  const code = codeKey(type);
+  if (code !== undefined && typeof record[code] === 'string') return record[code];
   for (const [key, { link }] of linkFields(type).filter(([, field]) => field.link.edge === 'in')) {
     const name = nameOf(Number(record[link.as]));
     if (name !== undefined) return name;

@@ -8,5 +8,10 @@ export interface OfType {
 }
 
 /** The paths of a route that exists once per record type. */
-export const typePaths = () =>
-  withKeys(recordTypes.map((type) => ({ params: { plural: type.plural }, props: { type } satisfies OfType })));
+export const typePaths = () => pathsOf(recordTypes);
+
+/** The paths of a route that exists for each record type whose records happen on a day. */
+export const happeningPaths = () => pathsOf(recordTypes.filter(({ happens }) => happens !== undefined));
+
+const pathsOf = (types: readonly RecordType[]) =>
+  withKeys(types.map((type) => ({ params: { plural: type.plural }, props: { type } satisfies OfType })));

@@ -1,17 +1,23 @@
 import type { RecordType } from '../../../../content-schema/define-record.ts';
 import { listFacets } from '../../../pipeline/list/list-facet.ts';
 import { columnFile, rowsOfFile, textFile } from '../../../pipeline/list/list-files.ts';
+import { hasOwnOrder, ownOrder } from '../../../pipeline/list/list-order.ts';
 import { listPages, narrowedPages } from '../../../pipeline/list/list-pages.ts';
 import { type ListRow, listRow } from '../../../pipeline/list/list-row.ts';
+import { rowHeads } from '../../../pipeline/list/row-heads.ts';
+import { inOwnOrder } from '../../../pipeline/list/sort-list.ts';
+import { clock } from '../../../pipeline/text/webvtt.ts';
 import { oncePerBuild } from '../../once-per-build.ts';
+import { asShown } from '../as-shown.ts';
 import { question } from '../question.ts';
 import { publicName, whoOf } from '../record-book.ts';
 import { byRecord } from '../store/indexes.ts';
-import { storedRecords } from '../store/store.ts';
+import { storedPart, storedRecords } from '../store/store.ts';
 import { typeOf, typeOfPlural } from '../type-of.ts';
 import { beginningOf } from './records.ts';
+import { episodeOf } from './sound.ts';
 
-/** The whole list of a type: rows newest first, its facets, and the rows that have a value, by facet and value. */
+/** The whole list of a type: rows newest first and in the list's own order, its facets, and the rows that have a value. */
 const list = oncePerBuild('list', async (plural: string) => {
   const type = typeOfPlural(plural);
   const [records, { byId }] = await Promise.all([storedRecords(plural), byRecord()]);
@@ -19,13 +25,34 @@ const list = oncePerBuild('list', async (plural: string) => {
     const person = byId.get(id);
     return person && publicName(typeOf(person), person);
   };
+  const { isHeard } = rowHeads(type);
   const rows = await Promise.all(
     records.map(async (record) =>
-      listRow(record, type.facets, { who: whoOf(type, record, nameOf), says: await beginningOf(record.id) }),
+      listRow(type, asShown(record), {
+        who: whoOf(type, record, nameOf),
+        says: await beginningOf(record.id),
+        length: isHeard ? await lengthOf(record.id) : undefined,
+      }),
     ),
   );
-  return { rows, facets: listFacets(type, rows), narrowed: rowsByValue(type.facets, rows) };
+  const facets = listFacets(type, rows);
+  const order = ownOrder(type, type.happens === undefined ? undefined : await comingFrom(rows));
+  const arranged = inOwnOrder(rows, facets, order);
+  return { rows, arranged, order, facets, narrowed: rowsByValue(type.facets, arranged) };
 });
+
+/** How long a session is to be heard; empty where nobody has measured it. */
+async function lengthOf(id: number): Promise<string | undefined> {
+  const episode = await episodeOf(id);
+  return episode && (episode.seconds === undefined ? '' : clock(episode.seconds));
+}
+
+/** The second from which on what happens is still to come: the first that is not before the day the data is from. */
+async function comingFrom(rows: readonly ListRow[]): Promise<number | undefined> {
+  const today = Date.parse(((await storedPart('asOf')).time ?? '').slice(0, 10));
+  const coming = rows.map(({ happens }) => Date.parse(happens ?? '')).filter((at) => at >= today);
+  return coming.length === 0 ? undefined : Math.floor(Math.min(...coming) / 1000);
+}
 
 function rowsByValue(keys: RecordType['facets'], rows: readonly ListRow[]) {
   const byFacet = keys.map((key) => [key, new Map<string, ListRow[]>()] as const);
@@ -40,20 +67,23 @@ function rowsByValue(keys: RecordType['facets'], rows: readonly ListRow[]) {
 }
 
 const narrowedTo = async (plural: string, facet: string | null, value: string | null) => {
-  const { rows, narrowed } = await list(plural);
-  return facet === null ? rows : (narrowed.get(facet)?.get(value ?? '') ?? []);
+  const { arranged, narrowed } = await list(plural);
+  return facet === null ? arranged : (narrowed.get(facet)?.get(value ?? '') ?? []);
 };
 
 const cut = oncePerBuild('cut', async (plural: string, facet: string | null, value: string | null) => {
   const rows = await narrowedTo(plural, facet, value);
-  return facet === null ? listPages(rows) : narrowedPages(rows);
+  return facet === null && !hasOwnOrder(typeOfPlural(plural)) ? listPages(rows) : narrowedPages(rows);
 });
 
-/** How many full pages stand behind the front of what one value of a facet leaves of a list. */
-export const pagesOfValue = question(
-  'pagesOfValue',
-  async (plural: string, facet: string, value: string) => (await cut(plural, facet, value)).pages.length,
+/** How many full pages stand behind the front of a list, the whole one or what one value of a facet leaves of it. */
+export const pagesOf = question(
+  'pagesOf',
+  async (plural: string, facet: string | null, value: string | null) => (await cut(plural, facet, value)).pages.length,
 );
+
+/** The order in which a list stands where nobody sorts it. */
+export const orderOf = question('orderOf', async (plural: string) => (await list(plural)).order);
 
 /** What the front of a list shows. */
 export interface ListFront {
@@ -64,7 +94,7 @@ export interface ListFront {
   readonly found: number;
 }
 
-/** The newest rows of a list, the whole one or what one value of a facet leaves of it. */
+/** The first rows of a list, the whole one or what one value of a facet leaves of it. */
 export const listFront = question(
   'listFront',
   async (plural: string, facet: string | null, value: string | null): Promise<ListFront> => {
@@ -138,3 +168,23 @@ export const columnsOf = question('columnsOf', async (plural: string, number: nu
 export const textsOf = question('textsOf', async (plural: string, number: number) =>
   textFile(rowsOfFile((await list(plural)).rows, 'texts', number)),
 );
+
+/** The records of a list that happen on a day, in the order of their days, as a calendar tells of them. */
+export const calendarOf = question('calendarOf', async (plural: string) => {
+  const status = typeOfPlural(plural).facets.indexOf('status');
+  return (await list(plural)).rows
+    .flatMap(({ id, title, says, happens, updated, facets }) => {
+      if (happens === undefined) return [];
+      const isCancelled = facets[status]?.includes('cancelled') ?? false;
+      return {
+        id,
+        title,
+        says,
+        happens,
+        changed: updated || null,
+        categories: facets.filter((_, facet) => facet !== status).flat(),
+        isCancelled,
+      };
+    })
+    .sort((a, b) => Date.parse(a.happens) - Date.parse(b.happens) || a.id - b.id);
+});

@@ -20,6 +20,9 @@ export interface SessionAside {
   readonly why: Aside['why'];
 }
 
+/** The sessions, whole, as pages show them, newest first. */
+export const everySession = question('everySession', async () => sessions());
+
 /** The codes under which sessions are heard, each once. */
 export const sessionCodes = question('sessionCodes', async () =>
   (await arranged()).pages.map(({ session }) => session.code),

@@ -1,10 +1,11 @@
 import { soundAt } from '../../../media/sound.ts';
 import { unusedSounds as unusedBy } from '../../../media/unused-sounds.ts';
+import { isActive } from '../../../pipeline/path/session-order.ts';
 import { episodes as episodesOf } from '../../../podcast/episodes.ts';
 import { audioGaps as gapsOf } from '../../health/audio-gaps.ts';
 import { oncePerBuild } from '../../once-per-build.ts';
 import { question } from '../question.ts';
-import { sessions } from '../store/indexes.ts';
+import { arranged, sessions } from '../store/indexes.ts';
 
 const podcast = oncePerBuild('podcast', async () => {
   const found = await episodesOf(await sessions());
@@ -22,6 +23,24 @@ export const secondsOf = question(
   'secondsOf',
   async (sessionId: number) => (await podcast()).byId.get(sessionId)?.seconds,
 );
+
+/** What a step of a programme sounds like. */
+export interface StepSound {
+  /** Codes of its active sessions; the first stands for the step. */
+  readonly codes: readonly string[];
+  /** Length of that one, where somebody has measured it. */
+  readonly seconds: number | null;
+}
+
+/** What each of the nine steps of a programme sounds like. */
+export const stepSounds = question('stepSounds', async (programme: string): Promise<StepSound[]> => {
+  const placed = (await arranged()).byProgramme.get(programme)?.steps ?? [];
+  const { byId } = await podcast();
+  return placed.map(({ sessions: own, standsFor }) => ({
+    codes: own.filter(isActive).map(({ code }) => code),
+    seconds: (standsFor && byId.get(standsFor.id)?.seconds) ?? null,
+  }));
+});
 
 /** The sessions that cannot be heard yet, or cannot be read yet by those who do not hear. */
 export const audioGaps = question('audioGaps', async () =>

@@ -2,16 +2,23 @@ import { recordTypes } from '../../../../content-schema/index.ts';
 import { recordsOf } from '../../../pipeline/any-record.ts';
 import { graphList } from '../../../pipeline/graph/graph-list.ts';
 import { graphNeighbors } from '../../../pipeline/graph/graph-neighbors.ts';
+import type { GraphNode } from '../../../pipeline/graph.ts';
 import { experience } from '../../../pipeline/path/experience.ts';
 import { oncePerBuild } from '../../once-per-build.ts';
+import { asShown } from '../as-shown.ts';
 import { recordBook } from '../record-book.ts';
 import { allStoredRecords, storedPart, storedRecords } from './store.ts';
 
-/** All published records by number, by name, and by whom they refer to. */
-export const byRecord = oncePerBuild('byRecord', async () => recordBook(recordTypes, await allStoredRecords()));
+/** All published records as pages show them, by type and newest first. */
+export const shownRecords = oncePerBuild('shownRecords', async () => (await allStoredRecords()).map(asShown));
+
+/** The same by number, by name, and by whom they refer to. */
+export const byRecord = oncePerBuild('byRecord', async () => recordBook(recordTypes, await shownRecords()));
 
 /** The sessions, newest first. */
-export const sessions = oncePerBuild('sessions', async () => recordsOf(await storedRecords('sessions'), 'session'));
+export const sessions = oncePerBuild('sessions', async () =>
+  recordsOf((await storedRecords('sessions')).map(asShown), 'session'),
+);
 
 /** The sessions arranged into pages and paths, with each page by its code and each path by its programme. */
 export const arranged = oncePerBuild('arranged', async () => {
@@ -44,8 +51,12 @@ export const byJourney = oncePerBuild('byJourney', async () => {
   };
 });
 
-/** The graph as two lists. */
-export const listedGraph = oncePerBuild('listedGraph', async () => graphList(recordTypes, await storedPart('graph')));
+/** The graph as two lists, with titles as pages show them. */
+export const listedGraph = oncePerBuild('listedGraph', async () => {
+  const { byId } = await byRecord();
+  const titleOf = (node: GraphNode) => byId.get(node.id)?.displayTitle ?? node.title;
+  return graphList(recordTypes, await storedPart('graph'), titleOf);
+});
 
 /** What stands beside each record in the graph, by issue number. */
 export const byNode = oncePerBuild('byNode', async () => graphNeighbors(await listedGraph()));

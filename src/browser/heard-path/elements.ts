@@ -1,0 +1,3 @@
+import './heard-begin.ts';
+import './heard-rows.ts';
+import './heard-stave.ts';

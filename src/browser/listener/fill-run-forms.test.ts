@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { formId } from '../../../content-schema/derive/form-fields.ts';
+import { run } from '../../../content-schema/records/run.ts';
+import { newRecordLink } from '../../site/issues/issue-links.ts';
+import { fillRunForms, listenerQuestion } from './fill-run-forms.ts';
+
+const place = { serverUrl: 'https://github.example', repository: { owner: 'o', name: 'r' } };
+
+/** A page with one link, filled in. */
+const filled = (href: string | null): URL => {
+  const link = { href: String(href) };
+  fillRunForms({ querySelectorAll: () => [link] } as unknown as ParentNode, '#10');
+  return new URL(link.href);
+};
+
+test('the form is asked under the name of its own question', () => {
+  expect(listenerQuestion).toBe(formId('listener', run.fields.listener));
+});
+
+test('a form that names nobody names the visitor, in its title too', () => {
+  const { searchParams } = filled(newRecordLink(run, place, { session_code: 'S01' }, 'run: <listener> for S01'));
+  expect(searchParams.get('listener')).toBe('#10');
+  expect(searchParams.get('title')).toBe('run: #10 for S01');
+  expect(searchParams.get('session_code')).toBe('S01');
+  expect(filled(newRecordLink(run, place)).searchParams.get('listener')).toBe('#10');
+});
+
+test('a form that names somebody stays as it is', () => {
+  const href = newRecordLink(run, place, { listener: 'ngozi' }, 'run: ngozi for S01');
+  expect(filled(href).href).toBe(href);
+});

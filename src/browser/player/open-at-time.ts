@@ -1,0 +1,27 @@
+import { clock } from '../../pipeline/text/clock.ts';
+import { elementIn } from '../shared/element-in.ts';
+import { timeOf } from '../shared/time-link.ts';
+import type { Enhance } from './enhance.ts';
+
+/** What the address of a page ends with where a link that says "Play" leads to it. */
+const toPlay = '#play';
+
+/** Opens at the time the address names, without playing; plays where the address comes from somebody who asked for that. */
+export const openAtTime: Enhance = (player, { audio, seek }, signal) => {
+  const says = elementIn(player, '[data-player-says]');
+  const open = () => {
+    const time = timeOf(location.hash);
+    if (time !== undefined) {
+      seek(time);
+      says?.replaceChildren(audio.paused ? `Opened at ${clock(time)}. Press Play to listen from there.` : '');
+    } else if (location.hash === toPlay) {
+      // An address that is copied or loaded again is asked for by nobody.
+      history.replaceState(history.state, '', location.pathname + location.search);
+      void audio.play().catch(() => {});
+    }
+  };
+  // A sound that came back to its page is where it is, whatever the address said in the beginning.
+  if (audio.played.length === 0) open();
+  addEventListener('hashchange', open, { signal });
+  audio.addEventListener('play', () => says?.replaceChildren(), { signal });
+};
