@@ -15,9 +15,12 @@ const lang = frameLanguage(language);
 const label = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
 
 /** Functions of a few lines that several scripts of a page share come as one file, because each file is a request. */
-const shared = {
-  name: 'shared',
-  test: /src\/(?:browser\/shared|pipeline\/text)\/|pipeline\/heard\/(?:heard|played-segments)\.ts|vite\/preload-helper/,
+const shared = { name: 'shared', test: /src\/browser\/shared\/(?!heard-store)|vite\/preload-helper/ };
+
+/** The same for what was heard and what is kept, which pages without sound do without. */
+const heard = {
+  name: 'heard',
+  test: /src\/(?:browser\/(?:shared\/heard-store|offline\/kept-cache)|pipeline\/(?:heard\/(?:heard|played-segments)|text\/webvtt))\.ts/,
 };
 
 /** Every page names some of these files, so their names are nothing but the hash of what is in them. */
@@ -49,7 +52,7 @@ export default defineConfig({
     },
     worker: { rolldownOptions: { output: workers } },
     environments: {
-      client: { build: { rolldownOptions: { output: { ...scripts, codeSplitting: { groups: [shared] } } } } },
+      client: { build: { rolldownOptions: { output: { ...scripts, codeSplitting: { groups: [shared, heard] } } } } },
     },
   },
   integrations: [

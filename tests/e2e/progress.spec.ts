@@ -177,6 +177,9 @@ test.describe('who says "This is me"', () => {
     await expect(page.getByText('A filled note is one that the record says you completed')).toBeVisible();
     await page.goto('./experience/');
     await expect(notes.nth(0)).toContainText('you and 8 more');
+    await page.goto('./experience/s02-dfp-settle/');
+    await expect(notes.nth(0)).toContainText('completed');
+    await expect(notes.nth(1)).toContainText('you are here, completed');
   });
 
   test('is hindered by nothing, having heard something too', everyWidth, async ({ page }) => {

@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats';
 import { parseAtomFeed } from 'feedsmith';
 import { recordTypes } from '../../content-schema/index.ts';
 import type { AnyRecord } from '../../src/pipeline/any-record.ts';
+import { shownTitle } from '../../src/pipeline/text/shown-title.ts';
 import { quotedHtml } from '../site/quoted-html.ts';
 
 interface RecordFile {
@@ -23,11 +24,14 @@ const find = (plural: string, test: (record: AnyRecord) => boolean): AnyRecord =
 // A type that was just added has no record yet.
 const withRecords = recordTypes.filter(({ plural }) => recordsOf(plural).length > 0);
 
-for (const { plural, name } of withRecords)
+for (const type of withRecords) {
+  const { plural, name } = type;
   test(`a ${name} leads with what it is and where it stands`, { tag: '@every-width' }, async ({ page }) => {
     const [record] = recordsOf(plural);
     await page.goto(`.//${plural}/${record?.id}/`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${record?.displayTitle} #${record?.id}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      `${record && shownTitle(type, record)} #${record?.id}`,
+    );
     await expect(page.locator('.standing')).toContainText(String(record?.status));
     await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link')).toHaveAttribute(
       'href',
@@ -39,11 +43,12 @@ for (const { plural, name } of withRecords)
     );
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
+}
 
 test('a session can be heard and read, and leads to the steps beside it', async ({ page }) => {
   const session = find('sessions', ({ step, status }) => step === 4 && status === 'active');
   await page.goto(`./sessions/${session.id}/`);
-  await expect(page.locator('audio[controls]')).toHaveAttribute('src', new RegExp(`${session.track_url}$`));
+  await expect(page.locator('main audio')).toHaveAttribute('src', new RegExp(`${session.track_url}$`));
   await expect(page.locator('.transcript p').first()).not.toBeEmpty();
   await page.getByRole('link', { name: /^Next: step 5/ }).click();
   await expect(page.locator('.facts')).toContainText('5');

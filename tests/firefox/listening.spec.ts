@@ -6,6 +6,9 @@ import { expect, type Fox, test } from './firefox-page.ts';
 const listenAt = (step: number) => `./experience/${onStep(step).code.toLowerCase()}/`;
 const heard = async (fox: Fox) => Number.parseInt(await fox.text('[data-heard]'), 10);
 
+/** What the player at the foot of the window shows; empty while it is not there. */
+const dock = (fox: Fox) => fox.text('[aria-label="Player"]');
+
 /** Plays at eight times the speed, which does not matter, and pauses at the first moment at or after a time. */
 async function playTo({ page, isPaused }: Fox, end: number): Promise<void> {
   await page.$eval(
@@ -50,23 +53,53 @@ test('an address opens at its time and waits, and a sentence of the transcript l
   await expect.poll(fox.time).toBeGreaterThan(106);
 });
 
-test('a key plays, and the sound goes on from page to page and back', async ({ fox }) => {
+test('the button says what it does, and the waveform is the slider for keys and pointer', async ({ fox }) => {
+  await fox.open(listenAt(1));
+  await expect.poll(() => fox.text('[data-play-words]')).toBe('Play');
+  await fox.page.locator('[data-play]').click();
+  await expect.poll(() => fox.text('[data-play-words]')).toBe('Pause');
+  await expect.poll(fox.time).toBeGreaterThan(1);
+  await fox.page.locator('[data-play]').click();
+  await expect.poll(() => fox.text('[data-play-words]')).toMatch(/^Resume 0:\d\d$/);
+  await fox.page.focus('[data-scrub]');
+  await fox.page.keyboard.press('Home');
+  await fox.page.keyboard.press('ArrowRight');
+  await fox.page.keyboard.press('ArrowRight');
+  await expect.poll(fox.time).toBe(10);
+  await fox.page.locator('[data-scrub]').click();
+  await expect.poll(fox.time).toBeGreaterThan(60);
+  expect(await fox.time()).toBeLessThan(100);
+});
+
+test('the dock shows while the player is out of view, and the sound goes on from page to page', async ({ fox }) => {
   await fox.open(listenAt(1));
   await fox.page.keyboard.press('p');
   await expect.poll(fox.time).toBeGreaterThan(0);
-  await fox.page.$eval('audio', (audio) => Object.assign(audio, { mark: 'same' }) && undefined);
+  await fox.page.$eval('audio', (audio) => void Object.assign(audio, { mark: 'same' }));
   const goesOn = async () => {
     const before = await fox.time();
     await expect.poll(fox.time).toBeGreaterThan(before);
     expect(await fox.page.$$eval('audio', (all) => all.map((audio) => Reflect.get(audio, 'mark')))).toEqual(['same']);
   };
+  await expect.poll(() => dock(fox)).toBe('');
+  await fox.page.$eval('footer', (foot) => foot.scrollIntoView());
+  await expect.poll(() => dock(fox)).toContain(onStep(1).displayTitle);
   await fox.page.locator('footer a[href$="/docs/"]').click();
   await expect.poll(() => fox.text('.docs h1')).not.toBe('');
   await goesOn();
-  await expect.poll(() => fox.text('[aria-label="Player"]')).toContain(onStep(1).displayTitle);
+  expect(await dock(fox)).toContain(onStep(1).displayTitle);
   await fox.page.goBack();
   await expect.poll(() => fox.text('main h1')).toContain(onStep(1).displayTitle);
   await goesOn();
+});
+
+test('at its end a session leads to the next step', async ({ fox }) => {
+  await fox.open(listenAt(1));
+  await seek(fox, 150);
+  await fox.page.keyboard.press('p');
+  await expect.poll(() => fox.text('[data-end-words]')).toContain('This is the end.');
+  await fox.page.locator('[data-end-next]').click();
+  await expect.poll(() => fox.text('main h1')).toContain(onStep(2).displayTitle);
 });
 
 test('a session that was kept sounds without a network, and what was not says so', async ({ fox }) => {

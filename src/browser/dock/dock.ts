@@ -1,3 +1,4 @@
+import { hasFailed } from '../player/failure.ts';
 import { playButton } from '../player/play-button.ts';
 import { scrubber } from '../player/scrubber.ts';
 import { skipAndSpeed } from '../player/skip-and-speed.ts';
@@ -26,7 +27,7 @@ export function showDock(sound: Sound, close: () => void, take: Take): void {
   if (title) Object.assign(title, { href: about.page, textContent: about.title });
   elementIn(row, '[data-dock-step]')?.replaceChildren(about.step === null ? '' : `Step ${about.step}`);
   const sleeps = elementIn(row, '[data-dock-sleep]');
-  const showSleep = () => sleeps?.replaceChildren(audio.error ? 'Not playable' : sound.sleep.words());
+  const showSleep = () => sleeps?.replaceChildren(hasFailed(audio) ? 'Not playable' : sound.sleep.words());
   for (const moment of ['sleepchange', 'timeupdate', 'error']) audio.addEventListener(moment, showSleep, { signal });
   showSleep();
 

@@ -11,10 +11,16 @@ export async function showMySteps(stave: HTMLElement): Promise<void> {
     const says = elementIn(note, '.stave-record');
     if (!says || !completed.has(index + 1)) continue;
     if (note.dataset.state === 'available') note.dataset.state = 'completed';
-    const others = Number.parseInt(says.textContent, 10) - 1;
-    says.textContent = others > 0 ? `you and ${others} more` : 'completed';
+    says.textContent = alsoMine(says.textContent);
   }
   const key = elementIn(stave, '[data-mine]');
   elementIn(stave, '[data-mine] bdi')?.replaceChildren(me.handle);
   key?.removeAttribute('hidden');
+}
+
+/** What a note's record says, once it is the visitor's too: that of others is a count, that of the page's own step is kept. */
+function alsoMine(words: string): string {
+  const others = Number.parseInt(words, 10) - 1;
+  if (others > 0) return `you and ${others} more`;
+  return words === '' || others === 0 ? 'completed' : `${words}, completed`;
 }

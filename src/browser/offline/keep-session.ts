@@ -25,7 +25,9 @@ export const keepSession = (page: string, following: Following): Promise<void> =
 export const renewKept = (page: string): Promise<void> =>
   inTurn(async () => {
     if (!(await keptSessions()).some((session) => session.page === page)) return;
-    await keep(page).catch(() => {});
+    await registerWorker()
+      .then(() => keep(page))
+      .catch(() => {});
     await tidyUp();
   });
 

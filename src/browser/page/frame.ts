@@ -3,9 +3,8 @@ import { addCommands, listenForKeys } from '../keyboard/commands.ts';
 import { goToStep, moveInList } from '../keyboard/move-in-list.ts';
 import { startSoftNavigation } from '../navigation/soft-navigation.ts';
 import { elementFrom } from '../shared/element-from.ts';
-import { localStore } from '../shared/local-store.ts';
 import { playOrPause } from '../shared/play-or-pause.ts';
-import { listenerKey } from '../shared/store-keys.ts';
+import { startPersonal } from './personal.ts';
 import { startThemeToggle, themeCommands } from './theme.ts';
 
 const openSearch = () => void import('../search/search-dialog.ts').then(({ showSearch }) => showSearch());
@@ -26,6 +25,7 @@ addCommands(
 listenForKeys();
 
 startSoftNavigation();
+startPersonal();
 
 const addHelpButton = () =>
   document
@@ -33,14 +33,6 @@ const addHelpButton = () =>
     ?.append(elementFrom('<li><button type="button" data-keys-help>Keyboard</button></li>'));
 document.addEventListener('astro:after-swap', addHelpButton);
 addHelpButton();
-
-/** Whoever said "This is me" is written into the forms of runs; for everybody else nothing is loaded. */
-const fillRunForms = () => {
-  if (localStore(listenerKey).read() !== null)
-    void import('../listener/fill-run-forms.ts').then((forms) => forms.fillRunForms());
-};
-document.addEventListener('astro:after-swap', fillRunForms);
-fillRunForms();
 document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element)) return;
   if (event.target.closest('[data-keys-help]')) openHelp();

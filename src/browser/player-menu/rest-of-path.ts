@@ -41,7 +41,10 @@ function itemOf({ code, step, title, length, page }: StepAhead, signal: AbortSig
 
 const markup = `<li>
   <span class="rest-step" data-step></span>
-  <a><span class="visually-hidden">Play now: </span><bdi></bdi></a>
+  <a>
+    <svg viewBox="0 0 20 20" width="12" height="12" aria-hidden="true"><path d="M5 3l12 7-12 7z" fill="currentColor"/></svg>
+    <span class="visually-hidden">Play now: </span><bdi></bdi>
+  </a>
   <span class="soft" data-time></span>
   <button type="button" aria-pressed="false">Leave out<span class="visually-hidden"> <bdi></bdi></span></button>
 </li>`;

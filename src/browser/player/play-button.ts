@@ -1,5 +1,6 @@
 import { elementIn } from '../shared/element-in.ts';
 import type { Enhance } from './enhance.ts';
+import { hasFailed } from './failure.ts';
 import { playWords } from './play-words.ts';
 import type { Sound } from './sound.ts';
 
@@ -17,7 +18,7 @@ export const playButton: Enhance = (player, sound, signal) => {
     const isPaused = isSilent(sound);
     const said = playWords({
       isPaused,
-      hasEnded: audio.ended,
+      hasEnded: audio.ended || (sound.length() > 0 && audio.currentTime > sound.length() - 0.5),
       at: audio.currentTime,
       percent: sound.percent(),
       hasBegun: sound.played().length > 0,
@@ -33,10 +34,10 @@ export const playButton: Enhance = (player, sound, signal) => {
 };
 
 /** A sound that failed while it should play is not "paused" to the browser. */
-const isSilent = ({ audio }: Sound) => audio.paused || audio.error !== null;
+const isSilent = ({ audio }: Sound) => audio.paused || hasFailed(audio);
 
 function toggle({ audio }: Sound): void {
-  if (!audio.paused && !audio.error) {
+  if (!audio.paused && !hasFailed(audio)) {
     audio.pause();
     return;
   }

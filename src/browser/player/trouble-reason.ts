@@ -1,8 +1,11 @@
+import { lacksOutput } from './failure.ts';
 import { isOurs } from './is-ours.ts';
 
 /** Why a sound does not play, in words; empty where nothing is wrong. */
 export async function reasonOf(audio: HTMLAudioElement): Promise<string> {
   const code = audio.error?.code;
+  if (lacksOutput(audio))
+    return 'This browser finds no sound output on your device, so nothing can be heard. Connect or choose one, then try again.';
   if (!navigator.onLine) return 'You seem to be offline. Try again when you are connected.';
   if (code === MediaError.MEDIA_ERR_NETWORK) return 'The connection broke off. Try again in a moment.';
   if (code === MediaError.MEDIA_ERR_DECODE) return 'The audio file is damaged: the browser cannot read it any further.';

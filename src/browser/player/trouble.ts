@@ -1,5 +1,6 @@
 import { elementIn } from '../shared/element-in.ts';
 import type { Enhance } from './enhance.ts';
+import { lacksOutput } from './failure.ts';
 
 /** Says in words why a sound does not play, and what to do. */
 export const trouble: Enhance = (player, { audio }, signal) => {
@@ -10,6 +11,7 @@ export const trouble: Enhance = (player, { audio }, signal) => {
     const reason = audio.error && (await reasonOf(audio));
     words.textContent = reason;
     place.hidden = !reason;
+    place.querySelector('a, span')?.toggleAttribute('hidden', lacksOutput(audio));
   };
   audio.addEventListener('error', () => void show(), { signal });
   audio.addEventListener('loadedmetadata', () => void show(), { signal });

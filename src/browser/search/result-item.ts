@@ -1,6 +1,6 @@
 import { badgeClass } from '../../pipeline/list/badge-tone.ts';
 import { slug } from '../../pipeline/text/slug.ts';
-import { clock } from '../../pipeline/text/webvtt.ts';
+import { clock } from '../../pipeline/text/clock.ts';
 import { belowBase } from '../shared/below-base.ts';
 import type { FoundPage } from './found-page.ts';
 
@@ -35,7 +35,7 @@ function chips({ filters, sound, name, title }: FoundPage): HTMLParagraphElement
     row.append(index > 0 ? ' ' : '', Object.assign(made('span', word), { className: badgeClass(word) }));
   if (!sound) return row;
   const play = made('a', 'Play');
-  play.href = `${belowBase(`/experience/${slug(name.toLowerCase())}/`)}#t=0`;
+  play.href = `${belowBase(`/experience/${slug(name.toLowerCase())}/`)}#play`;
   play.ariaLabel = `Play ${title}`;
   row.append(' ', play);
   return row;

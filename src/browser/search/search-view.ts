@@ -14,7 +14,7 @@ class SearchView extends HTMLElement {
   readonly #form = this.#part<HTMLFormElement>('form');
   readonly #input = this.#part<HTMLInputElement>('input[type=search]');
   readonly #filters = this.#part('[data-search-filters]');
-  readonly #fold = this.#part('[data-search-fold] > summary');
+  readonly #fold = this.#part<HTMLDetailsElement>('[data-search-fold]');
   readonly #status = this.#part('[data-search-status]');
   readonly #nothing = this.#part('[data-search-nothing]');
   readonly #results = this.#part('[data-search-results]');
@@ -60,6 +60,7 @@ class SearchView extends HTMLElement {
     this.#say('Loading the search index …');
     await this.#asking(async ({ filters }) => {
       drawFilters(this.#filters, this.#filterNames, filters, new Map(asked));
+      this.#fold.open ||= matchMedia('(min-width: 40rem)').matches;
     });
     await this.#ask();
   }
@@ -70,7 +71,7 @@ class SearchView extends HTMLElement {
     const chosen = chosenIn(this.#filters);
     this.#keepAddress();
     const set = Object.keys(chosen).length;
-    this.#fold.textContent = set > 0 ? `Filters · ${set} chosen` : 'Filters';
+    this.#part('[data-search-fold] > summary').textContent = set > 0 ? `Filters · ${set} chosen` : 'Filters';
     const isIdle = term === null && Object.keys(chosen).length === 0;
     await this.#asking(async ({ filters, ask }) => {
       const found = await ask(term, chosen);

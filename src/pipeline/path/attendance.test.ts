@@ -7,13 +7,14 @@ const run = (id: number, userId: number | null, status: string, listener = `list
 
 test('a listener stands once, and one completed run is enough', () => {
   expect(attendances([run(1, 7, 'completed'), run(3, 7, 'in-progress'), run(2, 8, 'cancelled')])).toMatchObject([
-    { userId: 7, state: 'completed', runs: [{ id: 3 }, { id: 1 }] },
-    { userId: 8, state: 'given up' },
+    { userId: 7, status: 'completed', runs: [{ id: 3 }, { id: 1 }] },
+    { userId: 8, status: 'cancelled' },
   ]);
 });
 
-test('a blocked run is still under way', () => {
-  expect(attendances([run(1, 7, 'blocked')])).toMatchObject([{ state: 'in progress' }]);
+test('the newest run that may still be completed counts where none is completed', () => {
+  const runs = [run(1, 7, 'in-progress'), run(2, 7, 'blocked'), run(3, 7, 'cancelled')];
+  expect(attendances(runs)).toMatchObject([{ status: 'blocked' }]);
 });
 
 test('listeners without a record are told apart by what the run says', () => {
@@ -22,8 +23,8 @@ test('listeners without a record are told apart by what the run says', () => {
     run(2, null, 'in-progress', 'jonah'),
     run(3, null, 'in-progress', 'Ana'),
   ]);
-  expect(unknown.map(({ listener, state }) => [listener, state])).toEqual([
-    ['Ana', 'in progress'],
+  expect(unknown.map(({ listener, status }) => [listener, status])).toEqual([
+    ['Ana', 'in-progress'],
     ['jonah', 'completed'],
   ]);
 });

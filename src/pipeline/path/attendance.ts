@@ -9,8 +9,8 @@ export interface Attendance {
   readonly listener: string;
   /** Newest first. */
   readonly runs: readonly Run[];
-  /** One completed run is enough (decision D4); one under way counts when none is completed. */
-  readonly state: 'completed' | 'in progress' | 'given up';
+  /** The status of the run that counts: one completed run is enough (decision D4), then the newest that may still be completed. */
+  readonly status: string;
 }
 
 /** The listeners of some runs, each once, those with the newest run first. Listeners without a record are told apart by name. */
@@ -21,6 +21,6 @@ export function attendances(runs: readonly Run[]): Attendance[] {
     userId: own[0]?.userId ?? null,
     listener: own[0]?.listener ?? '',
     runs: own,
-    state: own.some(isComplete) ? 'completed' : own.some(isUnderWay) ? 'in progress' : 'given up',
+    status: (own.find(isComplete) ?? own.find(isUnderWay) ?? own[0])?.status ?? '',
   }));
 }

@@ -21,7 +21,14 @@ const facts = (sessions: readonly Session[], runs: readonly Run[]): DashboardFac
     findings: { published: records, problems: [], withheld: [], drift: [], audioGaps: [] },
   };
 };
-const common = { labels: [], history: [], ai: null, status: 'active', createdAt: '2026-01-01T00:00:00Z', closedAt: null };
+const common = {
+  labels: [],
+  history: [],
+  ai: null,
+  status: 'active',
+  createdAt: '2026-01-01T00:00:00Z',
+  closedAt: null,
+};
 const session = (id: number, programme: string) =>
   ({
     ...{ ...common, id, type: 'session', code: `S01-${programme}-X`, step: 1, programme, displayTitle: 'x' },

@@ -62,7 +62,7 @@ export const catalogue: readonly Entry[] = [
   {
     path: '/reports/',
     label: 'Reports',
-    lists: { views: 5, home: [6, 'Where everything stands, on paper or as a file.'] },
+    lists: { views: 5, home: [6, 'Where everything stands, to print or download.'] },
     parts: ['/reports/[report]/', '/reports/[report].csv', '/reports/[report].md', '/reports/[report]/[table].csv'],
   },
   { path: '/reports/[report].json', label: 'JSON', of: '/reports/', lists: { api: [4, 'reports'] } },

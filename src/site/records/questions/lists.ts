@@ -6,7 +6,7 @@ import { listPages, narrowedPages } from '../../../pipeline/list/list-pages.ts';
 import { type ListRow, listRow } from '../../../pipeline/list/list-row.ts';
 import { rowHeads } from '../../../pipeline/list/row-heads.ts';
 import { inOwnOrder } from '../../../pipeline/list/sort-list.ts';
-import { clock } from '../../../pipeline/text/webvtt.ts';
+import { clock } from '../../../pipeline/text/clock.ts';
 import { oncePerBuild } from '../../once-per-build.ts';
 import { asShown } from '../as-shown.ts';
 import { question } from '../question.ts';
