@@ -8,7 +8,7 @@ import { basename, join } from 'node:path';
 import { ambience } from './ambience.ts';
 import { encode } from './encode.ts';
 import { mix } from './mix.ts';
-import { title as album, programme } from './programme.ts';
+import { title as album, programme, sessionsNamed } from './programme.ts';
 import type { Session } from './session.ts';
 import { timeline } from './timeline.ts';
 import { requireTools } from './tools.ts';
@@ -57,14 +57,9 @@ function address(file: string): string {
   return `/audio/${basename(file)}`;
 }
 
-requireTools();
+requireTools('RHVoice-test', 'ffmpeg');
 mkdirSync(AUDIO, { recursive: true });
-const wanted = process.argv.slice(2);
-const chosen = programme.filter(({ code }) => wanted.length === 0 || wanted.some((start) => code.startsWith(start)));
-if (chosen.length === 0) {
-  console.error(`No session begins with ${wanted.join(' or ')}. Try S01 to S0${programme.length}.`);
-  process.exit(1);
-}
+const chosen = sessionsNamed(process.argv.slice(2));
 const entries: Entry[] = chosen.length < programme.length ? JSON.parse(readFileSync(LIST, 'utf8')) : [];
 for (const session of chosen) {
   const entry = make(session);

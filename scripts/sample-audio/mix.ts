@@ -1,30 +1,42 @@
+import { ducking, gainAt } from './ducking.ts';
+import { lowpass } from './sound/filters.ts';
 import { reverb } from './sound/reverb.ts';
-import { add, amplitude, blend, place, RATE, read, type Stereo, silence } from './sound/samples.ts';
+import { amplitude, blend, place, RATE, read, rms, type Stereo, silence } from './sound/samples.ts';
 import type { Placed } from './timeline.ts';
 
 /** Seconds the music takes to come in, and to leave. */
-const FADE_IN = 4;
+const FADE_IN = 1.5;
 const FADE_OUT = 9;
-/** Seconds the music stays back after a word, so that it does not pump in the pauses between sentences. */
-const HOLD = 1.6;
+/** The level of the guide's words, in dB below full scale. */
+const WORDS = -20;
+/** How far the music steps back under words, in dB: its warmth a little, the range of vowels a lot, that of consonants most. */
+const BACK = { warmth: 10, vowels: 20, consonants: 28 };
+/** Hz at which warmth ends, and vowels do. */
+const [WARMTH, VOWELS] = [160, 1_200];
 
-/** Voice over music: the music steps back while the guide speaks, and both share a room. */
+/** Voice over music: the music steps back while the guide speaks, and a little of the same room is around both. */
 export function mix(spoken: readonly Placed[], music: Stereo, seconds: number): Stereo {
   const voice = silence(seconds);
-  const gain = voiceGain(spoken);
-  for (const { start, sound } of spoken) place(voice, sound, start, gain * Math.SQRT2);
+  for (const { start, sound } of spoken) place(voice, sound, start, (amplitude(WORDS) / rms(sound)) * Math.SQRT2);
   const out = silence(seconds);
-  const floor = amplitude(-8);
-  const speaking = presenceOf(voice.left);
-  for (let i = 0; i < out.left.length; i++) {
-    const step = 1 - (1 - floor) * read(speaking, i);
-    out.left[i] = read(music.left, i) * step;
-    out.right[i] = read(music.right, i) * step;
-  }
+  const back = ducking(spoken, voice.left.length);
+  stepBack(music.left, back, out.left);
+  stepBack(music.right, back, out.right);
   blend(out, voice, 1);
-  blend(out, reverb(voice, 1.6, 3_000), amplitude(-13));
+  blend(out, reverb(voice, 0.9, 3_000), amplitude(-21));
   for (const channel of [out.left, out.right]) fade(channel);
   return out;
+}
+
+function stepBack(music: Float32Array, back: Float32Array, out: Float32Array): void {
+  const [low, middle] = [lowpass(WARMTH), lowpass(VOWELS)];
+  for (let i = 0; i < music.length; i++) {
+    const warmth = low(read(music, i));
+    const vowels = middle(read(music, i)) - warmth;
+    const consonants = read(music, i) - warmth - vowels;
+    const by = (decibels: number) => gainAt(read(back, i), decibels);
+    out[i] = warmth * by(BACK.warmth) + vowels * by(BACK.vowels) + consonants * by(BACK.consonants);
+  }
 }
 
 function fade(channel: Float32Array): void {
@@ -32,28 +44,4 @@ function fade(channel: Float32Array): void {
     const edge = Math.min(1, i / RATE / FADE_IN, (channel.length - i) / RATE / FADE_OUT);
     channel[i] = read(channel, i) * Math.sin((edge * Math.PI) / 2) ** 2;
   }
-}
-
-function voiceGain(spoken: readonly Placed[]): number {
-  let [sum, count] = [0, 0];
-  for (const { sound } of spoken) {
-    for (const value of sound) sum += value * value;
-    count += sound.length;
-  }
-  return amplitude(-20) / Math.sqrt(sum / Math.max(1, count));
-}
-
-/** How much the voice is there, 0 to 1: it arrives a moment early and takes its time to leave. */
-function presenceOf(voice: Float32Array): Float32Array {
-  const follow = new Float32Array(voice.length);
-  const early = Math.round(0.35 * RATE);
-  const [rise, fall] = [1 - Math.exp(-1 / (0.16 * RATE)), 1 - Math.exp(-1 / (1.3 * RATE))];
-  let [held, state] = [0, 0];
-  for (let i = 0; i < voice.length; i++) {
-    held = Math.max(Math.abs(read(voice, i + early)) > 0.01 ? 1 : 0, held - 1 / (HOLD * RATE));
-    const target = held > 0 ? 1 : 0;
-    state += (target - state) * (target > state ? rise : fall);
-    add(follow, i, state);
-  }
-  return follow;
 }

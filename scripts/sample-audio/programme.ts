@@ -24,3 +24,11 @@ export const programme: readonly Session[] = [
   comeBack,
   integrate,
 ];
+
+/** The sessions whose codes begin with these words, all of them without a word; ends the run where there is none. */
+export function sessionsNamed(words: readonly string[]): readonly Session[] {
+  const chosen = programme.filter(({ code }) => words.length === 0 || words.some((start) => code.startsWith(start)));
+  if (chosen.length > 0) return chosen;
+  console.error(`No session begins with ${words.join(' or ')}. Try S01 to S0${programme.length}.`);
+  return process.exit(1);
+}

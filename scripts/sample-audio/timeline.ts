@@ -18,18 +18,21 @@ export interface Placed {
 export interface Timeline {
   readonly seconds: number;
   readonly placed: readonly Placed[];
+  /** What is said, and all that there is to read: music too. */
+  readonly spoken: readonly Cue[];
   readonly transcript: readonly Cue[];
   readonly chapters: readonly Cue[];
 }
 
 /** Seconds between two sentences that name no pause of their own. */
 const BREATH = 1;
-/** Seconds a caption leaves free on either side, so that it never touches the words. */
-const MARGIN = 0.4;
+/** Seconds a caption leaves free on either side: it never touches the words, and rounding a session's length never cuts into it. */
+const MARGIN = 0.5;
 
 /** Lays a session's chapters out in time; how long a sentence takes is up to the voice. */
 export function timeline(chapters: readonly Chapter[], speak: (sentence: string) => Float32Array): Timeline {
   const placed: Placed[] = [];
+  const spoken: Cue[] = [];
   const transcript: Cue[] = [];
   const starts: number[] = [];
   let clock = 0;
@@ -41,8 +44,10 @@ export function timeline(chapters: readonly Chapter[], speak: (sentence: string)
         if (typeof lines[index - 1] === 'string') clock += BREATH;
         const sound = speak(line);
         placed.push({ start: clock, sound });
-        transcript.push({ start: clock, end: clock + sound.length / RATE, text: line });
-        clock += sound.length / RATE;
+        const cue = { start: clock, end: clock + sound.length / RATE, text: line };
+        spoken.push(cue);
+        transcript.push(cue);
+        clock = cue.end;
       } else {
         transcript.push({
           start: clock + (clock ? MARGIN : 0),
@@ -53,8 +58,10 @@ export function timeline(chapters: readonly Chapter[], speak: (sentence: string)
       }
     }
   }
+  // A file is a little longer than what is in it: of whole seconds, it is as long to whoever rounds as to whoever cuts off.
+  const seconds = Math.round(clock);
   const cues = chapters.map(({ title }, index) => {
-    return { start: starts[index] ?? 0, end: starts[index + 1] ?? clock, text: title };
+    return { start: starts[index] ?? 0, end: starts[index + 1] ?? seconds, text: title };
   });
-  return { seconds: clock, placed, transcript, chapters: cues };
+  return { seconds, placed, spoken, transcript, chapters: cues };
 }

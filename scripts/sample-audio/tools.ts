@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 
-const PACKAGES: Readonly<Record<string, string>> = {
+const PACKAGES = {
   'RHVoice-test': 'rhvoice and rhvoice-english',
   ffmpeg: 'ffmpeg',
-};
+  pocketsphinx_batch: 'pocketsphinx and pocketsphinx-en-us',
+} as const;
 
 /** Ends the run with one message if a tool is missing; called first, so that nothing is half done. */
-export function requireTools(): void {
-  const missing = Object.keys(PACKAGES).filter((tool) => spawnSync(tool, ['-version']).error);
+export function requireTools(...tools: readonly (keyof typeof PACKAGES)[]): void {
+  const missing = tools.filter((tool) => spawnSync(tool, ['-version']).error);
   if (missing.length === 0) return;
   const packages = missing.map((tool) => `${tool} (Debian: ${PACKAGES[tool]})`).join(', ');
   console.error(`The sample audio needs ${packages}. See scripts/sample-audio/README.md for how to install them.`);

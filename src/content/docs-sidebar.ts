@@ -43,6 +43,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       { label: 'Flows', slug: 'docs/audio-system/flows' },
       { label: 'Progression and completion', slug: 'docs/audio-system/progression' },
       { label: 'Graph', slug: 'docs/audio-system/graph' },
+      { label: 'Sound', slug: 'docs/audio-system/sound' },
     ],
   },
   {

@@ -214,7 +214,8 @@ test('words of a run are read, and others are refused with an example', () => {
 
 test('figures take the place of the last ones in the page, and nothing else changes', () => {
   const page = readFileSync('src/content/docs/docs/reference/performance.md', 'utf8');
-  const once = intoDocs(page, 'FIRST');
-  expect(intoDocs(once, 'SECOND')).toBe(once.replace('FIRST', 'SECOND'));
-  expect(() => intoDocs('# No marks', 'x')).toThrow('The page lacks');
+  const command = 'npm run bench -- --docs';
+  const once = intoDocs(page, 'FIRST', command);
+  expect(intoDocs(once, 'SECOND', command)).toBe(once.replace('FIRST', 'SECOND'));
+  expect(() => intoDocs('# No marks', 'x', command)).toThrow('The page lacks');
 });

@@ -60,7 +60,7 @@ const report = benchReport(parts, {
   words: process.argv.slice(2),
 });
 console.log(report);
-if (options.docs) writeFileSync(docs, intoDocs(readFileSync(docs, 'utf8'), report));
+if (options.docs) writeFileSync(docs, intoDocs(readFileSync(docs, 'utf8'), report, 'npm run bench -- --docs'));
 
 function optionsOrEnd(): BenchOptions {
   try {

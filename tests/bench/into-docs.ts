@@ -1,8 +1,8 @@
-const start = '<!-- From here, `npm run bench -- --docs` writes. -->';
 const end = '<!-- As far as here. -->';
 
-/** A page of the documentation with other figures between its two marks. Throws where it has not both. */
-export function intoDocs(page: string, figures: string): string {
+/** A page of the documentation with other figures between its two marks, which name the command. Throws where it has not both. */
+export function intoDocs(page: string, figures: string, command: string): string {
+  const start = `<!-- From here, \`${command}\` writes. -->`;
   const [before, rest] = page.split(start);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined) throw new Error(`The page lacks "${start}" or "${end}".`);

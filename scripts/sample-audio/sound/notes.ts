@@ -15,7 +15,7 @@ export function notes(score: Score, seconds: number, chapterStarts: readonly num
       place(out, strike(score.instrument, note, random), at, between(random, 0.28, 0.6), pan);
     }
   });
-  for (const at of [...chapterStarts.map((start) => Math.max(3, start - 6)), seconds - 13]) {
+  for (const at of [...chapterStarts.map((start) => Math.max(1, start - 6)), seconds - 13]) {
     motif(out, score, at, random);
   }
   return out;

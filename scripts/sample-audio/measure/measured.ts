@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { encode } from '../encode.ts';
+import { type Loudness, loudnessOf } from '../loudness.ts';
+import { mix } from '../mix.ts';
+import type { Session } from '../session.ts';
+import { silence } from '../sound/samples.ts';
+import { type Timeline, timeline } from '../timeline.ts';
+import { speak } from '../voice.ts';
+import { hear } from './recognizer.ts';
+import { understood, wordsOf } from './understood.ts';
+
+const AUDIO = join(import.meta.dirname, '../../../public/audio');
+
+/** What was found in a session: words in its script, words understood of the guide alone and of the finished file, and how loud the file is. */
+export interface Measured extends Loudness {
+  readonly session: Session;
+  readonly words: number;
+  readonly dry: number;
+  readonly mixed: number;
+}
+
+/** Listens to a session's published file, and to what the same pipeline makes of it without music. */
+export function measured(session: Session): Measured {
+  const plan = timeline(session.chapters, speak);
+  const file = join(AUDIO, `${session.code.toLowerCase()}.mp3`);
+  const folder = mkdtempSync(join(tmpdir(), 'sample-audio-'));
+  try {
+    const alone = join(folder, 'dry.mp3');
+    encode(mix(plan.placed, silence(plan.seconds), plan.seconds), alone, {});
+    const words = plan.spoken.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
+    return {
+      session,
+      words,
+      dry: understoodIn(alone, plan),
+      mixed: understoodIn(file, plan),
+      ...loudnessOf(['-i', file]),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function understoodIn(file: string, { spoken }: Timeline): number {
+  const heard = hear(file, spoken);
+  return spoken.reduce((sum, { text }, index) => sum + understood(wordsOf(text), heard[index] ?? []), 0);
+}
