@@ -1,5 +1,5 @@
 /** Builds that are killed where they are, as a machine or a person does it. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -61,4 +61,15 @@ test('two that build into one folder never meet, and one that is asked to end ta
   turn?.end();
   // Whoever is killed in the moment in which it begins to say that it builds leaves half a file, which nobody minds.
   expect(readdirSync(turns).filter((name) => !name.endsWith('.begun'))).toEqual([]);
+});
+
+test('one that is asked to end while it gives back its turn ends', () => {
+  const asked = `
+    import { takeTurn } from './src/build/turns/take-turn.ts';
+    const turn = await takeTurn(${JSON.stringify(site)}, () => {}, ${JSON.stringify(join(shelf, 'asked'))});
+    process.kill(process.pid, 'SIGTERM');
+    turn.end();
+    setTimeout(() => {}, 60_000);
+  `;
+  expect(spawnSync(process.execPath, ['--input-type=module', '-e', asked]).status).toBe(143);
 });

@@ -1,4 +1,5 @@
 /** Replaces a site again and again until it is killed: `node replace-forever.ts SITE TURNS`. */
+import { setImmediate as nextEvents } from 'node:timers/promises';
 import { onDisk } from '../../src/build/place/file-operations.ts';
 import { putRight, replaceSite } from '../../src/build/place/replace-site.ts';
 import { nextOf, openWorkshop } from '../../src/build/place/workshop.ts';
@@ -14,4 +15,6 @@ for (let count = 0; ; count++) {
   replaceSite(site, onDisk);
   turn.end();
   process.stdout.write('.');
+  // As every real build does, lets what has happened meanwhile be heard.
+  await nextEvents();
 }

@@ -120,7 +120,10 @@ function holding(own: string, waited: boolean): Turn {
     isMine: () => builderIn(own) !== 'gone',
     end: () => {
       clearInterval(beat);
-      for (const forget of signals) forget();
+      // A signal that has come while nothing else could run is heard at the next opportunity, and lost where nobody listens any more.
+      setImmediate(() => {
+        for (const forget of signals) forget();
+      });
       process.off('exit', leave);
       leave();
     },
