@@ -46,7 +46,7 @@ export function showDock(sound: Sound, close: () => void, take: Take): void {
   goOn(
     sound,
     take,
-    () => say('The next step could not be started. Check your connection, then press Play below.'),
+    () => say('The next step could not be started. Check your connection, then press “Play the next step”.'),
     signal,
   );
   whileOutOfView(
