@@ -6,6 +6,7 @@ import {
   dock,
   isPaused,
   lengthOf,
+  onStep,
   openMore,
   pageOf,
   play,
@@ -68,6 +69,19 @@ test('what plays goes on from page to page, through the docs, and back', { tag: 
   await expect(page.locator('session-player audio')).toHaveCount(1);
   await goesOn();
   await expect(playButton(page)).toHaveText('Pause');
+});
+
+test('a link that says Play plays what was paused in the dock, and leaves nothing in the address', async ({ page }) => {
+  await page.goto(pageOf(1));
+  await playTo(page, 12);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sessions' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sessions');
+  await expect(dock(page)).toBeVisible();
+  await page.locator(`a[href$="/experience/${onStep(1).code.toLowerCase()}/#play"]`).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(onStep(1).displayTitle);
+  await expect.poll(() => isPaused(page)).toBe(false);
+  expect(await time(page)).toBeGreaterThan(11);
+  expect(page.url()).not.toContain('#');
 });
 
 test('the dock is walked by keyboard, covers nothing, and closes', { tag: '@every-width' }, async ({ page }) => {

@@ -1,11 +1,13 @@
 /** What this browser heard: kept beside the record, taken along, and safe from what a file may hold. */
 import { expect, type Page, test } from '@playwright/test';
-import { heard, isPaused, onStep, pageOf, playTo, seek, soundsMayStart, time } from './player-page.ts';
+import { dock, heard, isPaused, onStep, pageOf, playTo, seek, soundsMayStart, time } from './player-page.ts';
 
 test.use(soundsMayStart);
 
 test.describe('what was heard in this browser', () => {
   const list = (page: Page) => page.locator('heard-here li');
+  /** What a page does when its tab goes out of sight. */
+  const hide = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
   test('is listed beside the record, and says that it is not part of it', async ({ page }) => {
     await page.goto('./progress/');
@@ -51,6 +53,37 @@ test.describe('what was heard in this browser', () => {
     await expect(list(elsewhere)).toHaveCount(1);
     await elsewhere.getByRole('button', { name: 'Clear everything?' }).click();
     await expect(elsewhere.getByText('Nothing has been heard here yet.')).toBeVisible();
+  });
+
+  test('stays forgotten while the sound still stands in the dock', async ({ page }) => {
+    await page.goto(pageOf(1));
+    await playTo(page, 16);
+    await page.evaluate(() => location.assign(new URL('../../progress/', location.href)));
+    await expect(list(page)).toHaveCount(1);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByRole('button', { name: 'Clear everything?' }).click();
+    await expect(dock(page).locator('[data-heard-line]')).toHaveAttribute('d', '');
+    await hide(page);
+    await page.reload();
+    await expect(page.getByText('Nothing has been heard here yet.')).toBeVisible();
+  });
+
+  test('is as the tab that was heard last says, whatever another one holds that is paused', async ({
+    page,
+    context,
+  }) => {
+    await page.goto(pageOf(1));
+    await playTo(page, 16);
+    const other = await context.newPage();
+    await other.goto(pageOf(1));
+    await seek(other, 60);
+    await playTo(other, 66);
+    await other.goto(pageOf(2));
+    await playTo(other, 12);
+    const kept = () => other.evaluate(() => localStorage.getItem('ledgerline-heard:/'));
+    const before = await kept();
+    await hide(page);
+    expect(await kept()).toBe(before);
   });
 
   test('cannot be harmed by a hostile file', async ({ page }) => {

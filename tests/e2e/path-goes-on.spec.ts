@@ -10,6 +10,7 @@ import {
   pageOf,
   play,
   playButton,
+  playTo,
   seek,
   soundsMayStart,
   time,
@@ -51,6 +52,30 @@ test('the card stands on another page too, and closes', { tag: '@every-width' },
   await dock(page).getByRole('button', { name: 'Close this card' }).click();
   await expect(next(page)).toBeHidden();
   await expect(dock(page)).toBeVisible();
+});
+
+test('a session heard before is paused without the card, which a listener closes once', async ({ page }) => {
+  const { code, displayTitle } = onStep(1);
+  const heard = { code, title: displayTitle, length: 155, at: 0, played: '0[.]155' };
+  const kept = JSON.stringify({ kind: 'ledgerline-heard', version: 1, sessions: [heard] });
+  await page.addInitScript((text) => localStorage.setItem('ledgerline-heard:/', text), kept);
+  await page.goto(pageOf(1));
+  const close = dock(page).getByRole('button', { name: 'Close this card' });
+  await playTo(page, 12);
+  await expect(page.locator('#player-dock')).toBeAttached();
+  await expect(close).toBeHidden();
+  const end = await audio(page).evaluate(lengthOf);
+  await seek(page, 0.95 * end);
+  await playTo(page, 0.95 * end + 1);
+  await close.click();
+  await expect(close).toBeHidden();
+  await playTo(page, 0.95 * end + 2);
+  await expect(close).toBeHidden();
+  await seek(page, 12);
+  await playTo(page, 14);
+  await expect(close).toBeHidden();
+  await playTheEnd(page);
+  await expect(close).toBeVisible();
 });
 
 test('a session that was heard offers the form for a run, and the last step the progress', async ({ page }) => {
@@ -96,6 +121,18 @@ test('the next step starts by itself for whoever wants that, here and on any pag
   await expect(title(page)).toContainText(onStep(3).displayTitle);
   expect(await isPaused(page)).toBe(false);
   await expect(page.locator('session-player audio')).toHaveCount(1);
+});
+
+test('a next step that does not come is told', async ({ page, context }) => {
+  await page.addInitScript(() => localStorage.setItem('ledgerline-queue:/', '{"goesOn":true,"leftOut":[]}'));
+  await page.goto(pageOf(1));
+  await play(page);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Documentation' }).click();
+  await expect(page.locator('.docs h1')).toBeVisible();
+  await context.route(`**/sessions/${onStep(2).id}/`, (route) => route.fulfill({ status: 503, body: 'Later.' }));
+  await seek(page, (await audio(page).evaluate(lengthOf)) - 0.5);
+  await expect(dock(page).getByRole('status')).toHaveText(/^The next step could not be started\./);
+  await expect(next(page)).toBeVisible();
 });
 
 test('a sleep timer at the end of a chapter is stronger than going on', async ({ page }) => {

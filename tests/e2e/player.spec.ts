@@ -242,6 +242,9 @@ test('the system shows what plays and its keys lead to the next step', async ({ 
   await press('nexttrack');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(onStep(2).displayTitle);
   await expect.poll(() => page.evaluate(() => navigator.mediaSession.metadata?.title)).toBe(onStep(2).displayTitle);
+  await scrollAway(page);
+  await dock(page).getByRole('button', { name: 'Close the player' }).click();
+  expect(await page.evaluate(() => Object.values(Reflect.get(window, 'handlers')).filter(Boolean))).toEqual([]);
 });
 
 test.describe('without JavaScript', () => {

@@ -164,6 +164,22 @@ test('the palette sets the theme and shows the keys, by arrows alone', async ({ 
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toContainText('Next row of a list');
 });
 
+test('the palette offers to play or pause where there is a sound', async ({ page }) => {
+  const palette = page.getByRole('dialog', { name: 'Search' });
+  for (const [address, count] of [
+    ['./docs/', 0],
+    ['./sessions/4/', 1],
+  ] as const) {
+    await page.goto(address);
+    await page.keyboard.press('Control+k');
+    await palette.getByRole('searchbox').fill('keyboard');
+    await expect(palette.getByRole('button', { name: 'Keyboard help' })).toBeVisible();
+    await palette.getByRole('searchbox').fill('sound');
+    await expect(palette.getByRole('button', { name: 'Keyboard help' })).toBeHidden();
+    await expect(palette.getByRole('button', { name: 'Play or pause the sound' })).toHaveCount(count);
+  }
+});
+
 test('nothing hinders anybody in results, in suggestions and in the palette, whatever the colors', {
   tag: '@every-width',
 }, async ({ page }) => {

@@ -68,6 +68,50 @@ test('a pointer drags it, and sees the chapter under it', async ({ page }) => {
   expect(await time(page)).toBeCloseTo(Number(length) / 2, -0.5);
 });
 
+test('a finger that scrolls over it leaves the sound alone; one that taps or slides along sends it', {
+  tag: '@narrow',
+}, async ({ page }) => {
+  await page.goto(pageOf(1));
+  const box = await slider(page).boundingBox();
+  const length = Number(await slider(page).getAttribute('aria-valuemax'));
+  const finger = (moment: string, share: number) =>
+    slider(page).dispatchEvent(moment, {
+      pointerId: 1,
+      pointerType: 'touch',
+      button: 0,
+      clientX: (box?.x ?? 0) + share * (box?.width ?? 0),
+    });
+  // The finger is none, and nothing else may hold it.
+  await slider(page).evaluate((element) => Object.assign(element, { setPointerCapture: () => {} }));
+  await seek(page, 10);
+  await finger('pointerdown', 0.5);
+  expect(await time(page)).toBe(10);
+  await finger('pointermove', 0.6);
+  await expect.poll(() => time(page)).toBeCloseTo(0.6 * length, -0.5);
+  await finger('pointercancel', 0);
+  expect(await time(page)).toBe(10);
+  await page.touchscreen.tap((box?.x ?? 0) + 0.5 * (box?.width ?? 0), (box?.y ?? 0) + 20);
+  await expect.poll(() => time(page)).toBeCloseTo(length / 2, -0.5);
+});
+
+test('while nobody knows the length, a press leaves the sound alone, and a key sends it on', async ({ page }) => {
+  await page.route('**/sessions/*/', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/(length(?:&quot;|&#34;|"):)[\d.]+(?=,(?:&quot;|&#34;|")page)/, '$10');
+    await route.fulfill({ response: answer, body });
+  });
+  await page.route('**/audio/*.mp3', (route) => route.abort());
+  await page.goto(pageOf(1));
+  await expect(slider(page)).toHaveAttribute('aria-valuemax', '0');
+  await seek(page, 10);
+  await slider(page).click();
+  expect(await time(page)).toBe(10);
+  await slider(page).press('ArrowRight');
+  await expect.poll(() => time(page)).toBe(15);
+  await slider(page).press('End');
+  expect(await time(page)).toBe(15);
+});
+
 test('what was heard is a bar below it, on screen and on paper', async ({ page }) => {
   await page.goto(pageOf(1));
   const bar = page.locator('session-player [data-heard-line]');

@@ -1,4 +1,5 @@
 import { hasFailed } from '../player/failure.ts';
+import { forgetPlayed } from '../player/forget-played.ts';
 import { playButton } from '../player/play-button.ts';
 import { scrubber } from '../player/scrubber.ts';
 import { skipAndSpeed } from '../player/skip-and-speed.ts';
@@ -31,7 +32,7 @@ export function showDock(sound: Sound, close: () => void, take: Take): void {
   for (const moment of ['sleepchange', 'timeupdate', 'error']) audio.addEventListener(moment, showSleep, { signal });
   showSleep();
 
-  for (const ability of [playButton, scrubber, skipAndSpeed, mediaSession]) ability(row, sound, signal);
+  for (const ability of [playButton, scrubber, skipAndSpeed, mediaSession, forgetPlayed]) ability(row, sound, signal);
   elementIn(row, '[data-dock-close]')?.addEventListener('click', () => leave(close), { signal });
 
   let isOut = false;
@@ -41,8 +42,13 @@ export function showDock(sound: Sound, close: () => void, take: Take): void {
     dock.toggleAttribute('data-unseen', !isOut && Boolean(card.hidden));
   };
   dock.hidden = false;
-  goOn(sound, take, signal);
-  endCard(card, sound, show, signal);
+  const say = endCard(card, sound, show, signal);
+  goOn(
+    sound,
+    take,
+    () => say('The next step could not be started. Check your connection, then press “Play the next step”.'),
+    signal,
+  );
   whileOutOfView(
     sound,
     (is) => {

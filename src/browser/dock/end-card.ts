@@ -6,9 +6,17 @@ import { onQueueChange, queueHere } from '../player/queue-store.ts';
 import type { Sound } from '../player/sound.ts';
 import { elementIn } from '../shared/element-in.ts';
 
-/** What stands at the end of a session: that it was heard, the way to the next step, and the form for a run of it. */
-export function endCard(card: HTMLElement, sound: Sound, changed: () => void, signal: AbortSignal): void {
-  const { audio, about, percent } = sound;
+/**
+ * What stands at the end of a session: that it was heard, the way to the next step, and the form for a run of it. Returns what says
+ * something else there.
+ */
+export function endCard(
+  card: HTMLElement,
+  sound: Sound,
+  changed: () => void,
+  signal: AbortSignal,
+): (words: string) => void {
+  const { audio, about, percent, length } = sound;
   const next = elementIn<HTMLAnchorElement>(card, '[data-end-next]');
   const log = elementIn<HTMLAnchorElement>(card, '[data-end-log]');
   const toggle = (selector: string, isHidden: boolean) =>
@@ -22,21 +30,26 @@ export function endCard(card: HTMLElement, sound: Sound, changed: () => void, si
     toggle('[data-end-last]', about.rest.length > 0);
     toggle('[data-end-go-on]', about.rest.length === 0);
   };
+  let isClosed = false;
   const show = () => {
     const isHeard = percent() >= heardEnough;
-    card.hidden = !audio.paused || !(isHeard || audio.ended);
+    const isAtEnd = audio.ended || (isHeard && 100 * audio.currentTime >= heardEnough * length());
+    // Whoever goes back to hear it again hears it anew.
+    isClosed &&= isAtEnd;
+    card.hidden = !audio.paused || !isAtEnd || isClosed;
     if (log && about.log !== null) log.href = about.log;
     fillRunForms(card);
     log?.toggleAttribute('hidden', !isHeard || about.log === null);
     elementIn(card, '[data-end-words]')?.replaceChildren(endWords(card.hidden, isHeard, percent()));
     changed();
   };
-  for (const moment of ['play', 'pause', 'ended']) audio.addEventListener(moment, show, { signal });
+  for (const moment of ['play', 'pause', 'ended', 'seeking', 'forgotten'])
+    audio.addEventListener(moment, show, { signal });
   elementIn(card, '[data-end-close]')?.addEventListener(
     'click',
     () => {
-      card.hidden = true;
-      changed();
+      isClosed = true;
+      show();
       elementIn(document, 'main')?.focus({ preventScroll: true });
     },
     { signal },
@@ -45,6 +58,11 @@ export function endCard(card: HTMLElement, sound: Sound, changed: () => void, si
   goOnChoice(card, signal);
   showNext();
   show();
+  return (words) => {
+    card.hidden = false;
+    elementIn(card, '[data-end-words]')?.replaceChildren(words);
+    changed();
+  };
 }
 
 function endWords(isHidden: boolean, isHeard: boolean, percent: number): string {

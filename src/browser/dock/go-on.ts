@@ -7,8 +7,8 @@ import { parkInDock } from './dock-element.ts';
 /** Takes a recording under the care of the document. */
 export type Take = (audio: HTMLAudioElement, about: SoundFacts) => Sound;
 
-/** Starts the next step when a session ends, for whoever wants that. */
-export function goOn({ audio, about, sleep }: Sound, take: Take, signal: AbortSignal): void {
+/** Starts the next step when a session ends, for whoever wants that; tells when it could not. */
+export function goOn({ audio, about, sleep }: Sound, take: Take, failed: () => void, signal: AbortSignal): void {
   audio.addEventListener(
     'ended',
     () => {
@@ -17,7 +17,8 @@ export function goOn({ audio, about, sleep }: Sound, take: Take, signal: AbortSi
       if (!queue.goesOn || !next || sleep.choice() === 'chapter') return;
       // Its page goes with the sound where it is shown, if that takes no load; nobody is led away from another page.
       if (audio.closest('session-player') && 'navigation' in window) location.assign(`${next.page}#play`);
-      else void playHere(next.page, take).catch(() => {});
+      // Once the next sound has begun, it is that one which tells its trouble.
+      else void playHere(next.page, take).catch(() => signal.aborted || failed());
     },
     // Before the sleep timer forgets that it stops here.
     { signal, capture: true },
@@ -27,10 +28,11 @@ export function goOn({ audio, about, sleep }: Sound, take: Take, signal: AbortSi
 /** Plays what another page holds, without going there. */
 async function playHere(page: string, take: Take): Promise<void> {
   const response = await fetch(page);
+  if (!response.ok) throw new Error(`${page} answered ${response.status}.`);
   const held = new DOMParser().parseFromString(await response.text(), 'text/html');
   const player = held.querySelector<HTMLElement>('session-player');
   const audio = player?.querySelector('audio');
-  if (!player || !audio) return;
+  if (!player || !audio) throw new Error(`${page} holds no sound.`);
   const about: SoundFacts = JSON.parse(player.dataset.about ?? '{}');
   // Sound from a document without a window would never play.
   const own = document.importNode(audio, true);

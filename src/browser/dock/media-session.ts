@@ -13,7 +13,7 @@ export const mediaSession: Enhance = (_place, sound, signal) => {
     album: about.step === null ? '' : `Step ${about.step} of 9`,
     artwork: [{ src: about.artwork, sizes: '320x320', type: 'image/png' }],
   });
-  const handle = () => handleKeys(sound);
+  const handle = () => handleKeys(keysOf(sound));
   onQueueChange(handle, signal);
   handle();
   const showPosition = () => {
@@ -26,13 +26,17 @@ export const mediaSession: Enhance = (_place, sound, signal) => {
   showPosition();
   signal.addEventListener('abort', () => {
     navigator.mediaSession.metadata = null;
+    handleKeys(Object.fromEntries(Object.keys(keysOf(sound)).map((key) => [key, null])));
   });
 };
 
-function handleKeys({ audio, about, seek }: Sound): void {
+/** What each key of the system does; null for one that does nothing. */
+type Keys = Partial<Record<MediaSessionAction, MediaSessionActionHandler | null>>;
+
+function keysOf({ audio, about, seek }: Sound): Keys {
   // Whoever presses a media key asks to hear the step.
   const goTo = (page: string | undefined) => (page === undefined ? null : () => location.assign(`${page}#play`));
-  const actions: Partial<Record<MediaSessionAction, MediaSessionActionHandler | null>> = {
+  return {
     play: () => void audio.play(),
     pause: () => audio.pause(),
     seekbackward: ({ seekOffset = 15 }) => seek(audio.currentTime - seekOffset),
@@ -41,6 +45,9 @@ function handleKeys({ audio, about, seek }: Sound): void {
     previoustrack: goTo(about.previous ?? undefined),
     nexttrack: goTo(nextIn(queueHere(), about.rest)?.page),
   };
-  for (const [action, handler] of Object.entries(actions))
+}
+
+function handleKeys(keys: Keys): void {
+  for (const [action, handler] of Object.entries(keys))
     navigator.mediaSession.setActionHandler(action as MediaSessionAction, handler);
 }

@@ -9,8 +9,8 @@ export interface Command {
   readonly key?: string;
   /** How the help names the keys, where that is not `key` itself. */
   readonly shown?: string;
-  /** Whether the palette offers it, as it does what makes sense on every page. */
-  readonly inPalette?: boolean;
+  /** Whether the palette offers it on the page as it is now; left out where it never does. */
+  readonly inPalette?: () => boolean;
   /** Does it; `false` when there is nothing to do here, and the key keeps its own meaning. */
   readonly run: (key: string) => unknown;
 }
@@ -29,7 +29,7 @@ export const addCommands = (...more: readonly Command[]): void => {
 export const allShortcuts = (): readonly Shortcut[] => commands.filter(hasKey);
 
 /** What has been declared for the palette. */
-export const namedCommands = (): readonly Command[] => commands.filter(({ inPalette }) => inPalette);
+export const namedCommands = (): readonly Command[] => commands.filter(({ inPalette }) => inPalette?.());
 
 /** Whether a shortcut is a bare character, which people who speak to their computer must be able to turn off (WCAG 2.1.4). */
 export const isSingleKey = ({ key }: Shortcut): boolean => !key.startsWith('Mod+');

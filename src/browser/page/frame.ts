@@ -3,7 +3,7 @@ import { addCommands, listenForKeys } from '../keyboard/commands.ts';
 import { goToStep, moveInList } from '../keyboard/move-in-list.ts';
 import { startSoftNavigation } from '../navigation/soft-navigation.ts';
 import { elementFrom } from '../shared/element-from.ts';
-import { playOrPause } from '../shared/play-or-pause.ts';
+import { hasSound, playOrPause } from '../shared/play-or-pause.ts';
 import { startPersonal } from './personal.ts';
 import { startThemeToggle, themeCommands } from './theme.ts';
 
@@ -18,8 +18,8 @@ addCommands(
   { key: 'j', does: 'Next row of a list', run: () => moveInList(1) },
   { key: 'k', does: 'Previous row of a list', run: () => moveInList(-1) },
   { key: '1…9', shown: '1 to 9', does: 'Go to that step, where a page shows the nine steps', run: goToStep },
-  { key: 'p', does: 'Play or pause the sound', run: playOrPause, inPalette: true },
-  { key: '?', does: 'Keyboard help', run: openHelp, inPalette: true },
+  { key: 'p', does: 'Play or pause the sound', run: playOrPause, inPalette: hasSound },
+  { key: '?', does: 'Keyboard help', run: openHelp, inPalette: () => true },
   ...themeCommands,
 );
 listenForKeys();

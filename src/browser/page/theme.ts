@@ -15,7 +15,7 @@ const words: Readonly<Record<Theme, string>> = { auto: 'Theme: system', light: '
 /** The themes by name, for the palette. */
 export const themeCommands: readonly Command[] = themes.map((theme) => ({
   does: words[theme],
-  inPalette: true,
+  inPalette: () => true,
   run: () => choose(theme),
 }));
 

@@ -8,7 +8,7 @@ export const heardLine: Enhance = (player, { audio, percent }, signal) => {
     const heard = `${percent()}%`;
     if (figure && figure.textContent !== heard) figure.textContent = heard;
   };
-  for (const moment of ['timeupdate', 'pause', 'ended', 'durationchange'])
+  for (const moment of ['timeupdate', 'pause', 'ended', 'durationchange', 'forgotten'])
     audio.addEventListener(moment, show, { signal });
   show();
 };

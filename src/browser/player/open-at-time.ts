@@ -9,19 +9,21 @@ const toPlay = '#play';
 /** Opens at the time the address names, without playing; plays where the address comes from somebody who asked for that. */
 export const openAtTime: Enhance = (player, { audio, seek }, signal) => {
   const says = elementIn(player, '[data-player-says]');
-  const open = () => {
+  const openAt = () => {
     const time = timeOf(location.hash);
-    if (time !== undefined) {
-      seek(time);
-      says?.replaceChildren(audio.paused ? `Opened at ${clock(time)}. Press Play to listen from there.` : '');
-    } else if (location.hash === toPlay) {
-      // An address that is copied or loaded again is asked for by nobody.
-      history.replaceState(history.state, '', location.pathname + location.search);
-      void audio.play().catch(() => {});
-    }
+    if (time === undefined) return;
+    seek(time);
+    says?.replaceChildren(audio.paused ? `Opened at ${clock(time)}. Press Play to listen from there.` : '');
   };
-  // A sound that came back to its page is where it is, whatever the address said in the beginning.
-  if (audio.played.length === 0) open();
-  addEventListener('hashchange', open, { signal });
+  const playIfAsked = () => {
+    if (location.hash !== toPlay) return;
+    // An address that is copied or loaded again is asked for by nobody.
+    history.replaceState(history.state, '', location.pathname + location.search);
+    void audio.play().catch(() => {});
+  };
+  // A sound that came back to its page is where it is, whatever time the address said in the beginning.
+  if (audio.played.length === 0) openAt();
+  playIfAsked();
+  for (const act of [openAt, playIfAsked]) addEventListener('hashchange', act, { signal });
   audio.addEventListener('play', () => says?.replaceChildren(), { signal });
 };

@@ -6,7 +6,7 @@ import type { Sound } from './sound.ts';
 
 const shapes = { play: 'M5 3l12 7-12 7z', pause: 'M5 3h3.5v14H5zM11.5 3H15v14h-3.5z' };
 
-const moments = ['play', 'pause', 'ended', 'seeking', 'timeupdate', 'loadedmetadata', 'error'];
+const moments = ['play', 'pause', 'ended', 'seeking', 'timeupdate', 'loadedmetadata', 'error', 'forgotten'];
 
 /** The one large button: it plays and pauses, and says in words what it does. */
 export const playButton: Enhance = (player, sound, signal) => {

@@ -2,6 +2,7 @@ import { chapterAt, nextChapter, previousChapter } from '../../pipeline/heard/ch
 import { clock } from '../../pipeline/text/clock.ts';
 import { elementIn } from '../shared/element-in.ts';
 import type { Enhance } from './enhance.ts';
+import { scrubPointer } from './scrub-pointer.ts';
 import { scrubTip } from './scrub-tip.ts';
 
 /** Seconds that an arrow key goes. */
@@ -41,34 +42,18 @@ export const scrubber: Enhance = (place, sound, signal) => {
     if (now) say(now, clock(at));
     if (total) say(total, end > 0 ? clock(end) : '');
   };
-  for (const moment of ['timeupdate', 'seeking', 'pause', 'ended', 'durationchange'])
+  for (const moment of ['timeupdate', 'seeking', 'pause', 'ended', 'durationchange', 'forgotten'])
     audio.addEventListener(moment, show, { signal });
 
-  const timeUnder = ({ clientX }: PointerEvent) => {
-    const { left, width } = slider.getBoundingClientRect();
-    return length() * Math.min(1, Math.max(0, (clientX - left) / width));
-  };
-  slider.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (event.button !== 0) return;
-      slider.setPointerCapture(event.pointerId);
-      seek(timeUnder(event));
-    },
-    { signal },
-  );
-  slider.addEventListener(
-    'pointermove',
-    (event) => slider.hasPointerCapture(event.pointerId) && seek(timeUnder(event)),
-    { signal },
-  );
+  const timeUnder = scrubPointer(slider, sound, signal);
   slider.addEventListener(
     'keydown',
     (event) => {
       const to = event.ctrlKey || event.metaKey || event.altKey ? undefined : goesTo(event.key);
       if (to === undefined) return;
       event.preventDefault();
-      seek(Math.min(to, length()));
+      // Nobody knows yet how far a recording on another host goes.
+      seek(Math.min(to, length() || to));
     },
     { signal },
   );
@@ -76,10 +61,10 @@ export const scrubber: Enhance = (place, sound, signal) => {
     const at = audio.currentTime;
     if (key === 'ArrowRight' || key === 'ArrowUp') return at + small;
     if (key === 'ArrowLeft' || key === 'ArrowDown') return at - small;
-    if (key === 'PageUp') return nextChapter(chapters, at, length());
+    if (key === 'PageUp') return nextChapter(chapters, at, length() || at);
     if (key === 'PageDown') return previousChapter(chapters, at);
     if (key === 'Home') return 0;
-    return key === 'End' ? length() : undefined;
+    return key === 'End' ? length() || undefined : undefined;
   };
   scrubTip(slider, sound, timeUnder, signal);
   show();

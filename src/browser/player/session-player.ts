@@ -1,6 +1,7 @@
 import type { SoundFacts } from '../../pipeline/heard/sound-facts.ts';
 import type { Enhance } from './enhance.ts';
 import { followText } from './follow-text.ts';
+import { forgetPlayed } from './forget-played.ts';
 import { heardLine } from './heard-line.ts';
 import { more } from './more.ts';
 import { leavePage, soundOnPage } from './now-playing.ts';
@@ -20,6 +21,7 @@ const abilities: readonly Enhance[] = [
   skipAndSpeed,
   volume,
   heardLine,
+  forgetPlayed,
   followText,
   more,
 ];

@@ -16,8 +16,10 @@ export interface Sound {
   /** Everything of it that was ever played in this browser. */
   played(): PlayedSegments;
   percent(): number;
-  /** Writes down what was heard. */
+  /** Writes down what was heard, if there is anything new. */
   keep(): void;
+  /** Lets go of what was ever played; the audio element says `forgotten`. */
+  forget(): void;
   seek(time: number): void;
 }
 
@@ -30,18 +32,20 @@ const margin = 5;
 /** Takes a recording under its care: counts what is played of it, writes that down, and stops it when it shall. */
 export function soundOf(audio: HTMLAudioElement, about: SoundFacts): Sound {
   const known = heardHere().get(about.code);
-  const played = trackPlayed(audio, known?.played ?? []);
-  let keptAt = 0;
+  const { played, forget } = trackPlayed(audio, known?.played ?? []);
 
   // A browser guesses the length of an MP3 anew with each piece that comes.
   const length = () => about.length || (Number.isFinite(audio.duration) ? audio.duration : (known?.length ?? 0));
   const keep = () => {
+    const isKept = played() === keptPlayed && Math.abs(audio.currentTime - keptAt) < 0.001;
     keptAt = audio.currentTime;
-    if (played().length === 0) return;
+    keptPlayed = played();
+    // Another tab may have gone on with it since.
+    if (isKept || keptPlayed.length === 0) return;
     keepHeard(about.code, {
       title: about.title,
       length: length(),
-      played: played(),
+      played: keptPlayed,
       at: audio.ended ? 0 : audio.currentTime,
     });
   };
@@ -49,6 +53,8 @@ export function soundOf(audio: HTMLAudioElement, about: SoundFacts): Sound {
   // Nothing is loaded for it: the browser keeps the time, and begins there when somebody presses play.
   const stoppedAt = known?.at ?? 0;
   if (audio.currentTime === 0 && stoppedAt >= margin && stoppedAt <= length() - margin) audio.currentTime = stoppedAt;
+  let keptAt = audio.currentTime;
+  let keptPlayed = played();
 
   // A load brings the default back.
   audio.defaultPlaybackRate = keptSpeed.read();
@@ -72,6 +78,10 @@ export function soundOf(audio: HTMLAudioElement, about: SoundFacts): Sound {
     played,
     percent: () => playedPercent(played(), length()),
     keep,
+    forget() {
+      forget();
+      audio.dispatchEvent(new Event('forgotten'));
+    },
     seek(time) {
       // Nothing is loaded before it is asked for; until then the browser keeps the time to start from.
       if (audio.preload === 'none' && isOurs(audio)) audio.preload = 'metadata';

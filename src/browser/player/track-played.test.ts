@@ -15,7 +15,7 @@ class FakeAudio extends EventTarget {
 
 const tracked = () => {
   const audio = new FakeAudio();
-  return { audio, played: trackPlayed(audio as unknown as HTMLAudioElement, []) };
+  return { audio, ...trackPlayed(audio as unknown as HTMLAudioElement, []) };
 };
 
 test('what is played is counted from where it began to where it stopped', () => {
@@ -58,4 +58,14 @@ test('whoever asks gets what was played up to this moment', () => {
   audio.is('play', { paused: false });
   audio.currentTime = 3;
   expect(played()).toEqual([[0, 3]]);
+});
+
+test('what was forgotten does not come back, and what is played afterwards counts', () => {
+  const { audio, played, forget } = tracked();
+  audio.is('play', { paused: false });
+  audio.currentTime = 3;
+  forget();
+  expect(played()).toEqual([]);
+  audio.is('timeupdate', { currentTime: 4 });
+  expect(played()).toEqual([[3, 4]]);
 });

@@ -1,10 +1,17 @@
-import { addPlayed, type PlayedSegments } from '../../pipeline/heard/played-segments.ts';
+import { addPlayed, nothingPlayed, type PlayedSegments } from '../../pipeline/heard/played-segments.ts';
+
+interface Tracked {
+  /** Everything that was played up to this moment. */
+  played(): PlayedSegments;
+  /** Counts from nothing on, as if none of it had been played. */
+  forget(): void;
+}
 
 /**
  * Counts what an audio element plays from now on, added to what was played before. Jumping is not playing; speed and whether the
  * tab is in front make no difference, because it is the recording's time that is read and not the clock's.
  */
-export function trackPlayed(audio: HTMLAudioElement, before: PlayedSegments): () => PlayedSegments {
+export function trackPlayed(audio: HTMLAudioElement, before: PlayedSegments): Tracked {
   let played = before;
   // Not `audio.played`: Chromium counts from 0 when a sound was sent to a later time before it had loaded.
   let from: number | undefined;
@@ -20,8 +27,14 @@ export function trackPlayed(audio: HTMLAudioElement, before: PlayedSegments): ()
   for (const moment of ['timeupdate', 'pause', 'ended']) audio.addEventListener(moment, count);
   // The native controls were there before this script.
   begin();
-  return () => {
-    count();
-    return played;
+  return {
+    played() {
+      count();
+      return played;
+    },
+    forget() {
+      count();
+      played = nothingPlayed;
+    },
   };
 }

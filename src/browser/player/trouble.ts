@@ -8,7 +8,10 @@ export const trouble: Enhance = (player, { audio }, signal) => {
   const words = elementIn(player, '[data-trouble-words]');
   if (!place || !words) return;
   const show = async () => {
-    const reason = audio.error && (await reasonOf(audio));
+    const { error } = audio;
+    const reason = error && (await reasonOf(audio));
+    // While the reason was looked for, somebody may have tried again.
+    if (audio.error !== error) return;
     words.textContent = reason;
     place.hidden = !reason;
     place.querySelector('a, span')?.toggleAttribute('hidden', lacksOutput(audio));

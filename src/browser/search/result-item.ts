@@ -1,7 +1,6 @@
 import { badgeClass } from '../../pipeline/list/badge-tone.ts';
 import { clock } from '../../pipeline/text/clock.ts';
-import { slug } from '../../pipeline/text/slug.ts';
-import { belowBase } from '../shared/below-base.ts';
+import { experienceAddress } from '../../routes.ts';
 import type { FoundPage } from './found-page.ts';
 
 /** One result: the page's title as a link, what it is, the sentences in which it was found, and a way to hear it. */
@@ -35,7 +34,7 @@ function chips({ filters, sound, name, title }: FoundPage): HTMLParagraphElement
     row.append(index > 0 ? ' ' : '', Object.assign(made('span', word), { className: badgeClass(word) }));
   if (!sound) return row;
   const play = made('a', 'Play');
-  play.href = `${belowBase(`/experience/${slug(name.toLowerCase())}/`)}#play`;
+  play.href = `${experienceAddress(name)}#play`;
   play.ariaLabel = `Play ${title}`;
   row.append(' ', play);
   return row;

@@ -1,6 +1,6 @@
 import { type Heard, type HeardSession, readHeard, unionOfHeard, writeHeard } from '../../pipeline/heard/heard.ts';
 import { localStore } from './local-store.ts';
-import { heardEvent, heardKey } from './store-keys.ts';
+import { forgottenEvent, heardEvent, heardKey } from './store-keys.ts';
 
 const store = localStore(heardKey);
 
@@ -19,7 +19,16 @@ export function addHeard(heard: Heard): void {
 /** Forgets everything that was heard here. */
 export function forgetHeard(): void {
   store.clear();
+  document.dispatchEvent(new Event(forgottenEvent));
   document.dispatchEvent(new Event(heardEvent));
+}
+
+/** Calls when all was forgotten, in this tab or another one. A browser that keeps nothing has forgotten nothing. */
+export function whenForgotten(act: () => void, signal: AbortSignal): void {
+  document.addEventListener(forgottenEvent, act, { signal });
+  addEventListener('storage', ({ key, newValue }) => (key ?? heardKey) === heardKey && newValue === null && act(), {
+    signal,
+  });
 }
 
 /** Calls whenever more was heard, or all was forgotten, in this tab or another one. */

@@ -1,8 +1,15 @@
-/** Plays or pauses the sound in the dock, else the one of the page; says whether there was one. */
+/** The sound in the dock, else the one of the page. */
+const soundHere = () =>
+  document.querySelector<HTMLAudioElement>('audio[data-sounding]') ??
+  document.querySelector<HTMLAudioElement>('main audio');
+
+/** Whether there is a sound to play or pause. */
+export const hasSound = (): boolean => soundHere() !== null;
+
+/** Plays or pauses the sound; says whether there was one. */
 export function playOrPause(): boolean {
-  const audio = document.querySelector<HTMLAudioElement>('[data-sounding]') ?? document.querySelector('main audio');
-  if (!(audio instanceof HTMLAudioElement)) return false;
-  if (audio.paused) void audio.play().catch(() => {});
-  else audio.pause();
-  return true;
+  const audio = soundHere();
+  if (audio?.paused) void audio.play().catch(() => {});
+  else audio?.pause();
+  return audio !== null;
 }

@@ -7,5 +7,8 @@ export const heardKey = `ledgerline-heard:${site}`;
 /** Under what it keeps who said "This is me". */
 export const listenerKey = `ledgerline-listener:${site}`;
 
+/** The document's event for all of it forgotten. */
+export const forgottenEvent = 'ledgerline:forgotten';
+
 /** The document's event for more that was heard, or all of it forgotten. */
 export const heardEvent = 'ledgerline:heard';
