@@ -21,7 +21,7 @@ const shared = { name: 'shared', test: /src\/browser\/shared\/(?!heard-store)|vi
 /** The same for what was heard and what is kept, which pages without sound do without. */
 const heard = {
   name: 'heard',
-  test: /src\/(?:browser\/(?:shared\/heard-store|offline\/kept-cache)|pipeline\/(?:heard\/(?:heard|played-segments)|text\/clock))\.ts/,
+  test: /src\/(?:browser\/(?:shared\/heard-store|offline\/(?:kept-cache|keep-offline))|pipeline\/(?:heard\/(?:heard|played-segments)|text\/clock))\.ts/,
 };
 
 /** Every page names some of these files, so their names are nothing but the hash of what is in them. */

@@ -69,7 +69,7 @@ test('on a phone the first row stands above 400 pixels, and what filters is fold
       .or(page.getByText(`No ${plural} yet`))
       .first();
   for (const { plural } of recordTypes) {
-    await page.goto(`.//${plural}/`);
+    await page.goto(`./${plural}/`);
     await expect(async () => expect((await firstOf(plural).boundingBox())?.y, plural).toBeLessThan(400)).toPass();
     await expect(page.getByRole('group', { name: 'Status' })).toBeHidden();
   }

@@ -7,7 +7,7 @@ import { count, openInstantList, rows } from './list-page.ts';
 
 for (const { plural, happens } of recordTypes)
   test(`the list of ${plural} has its heading, its rows and its exports`, { tag: '@every-width' }, async ({ page }) => {
-    await page.goto(`.//${plural}/`);
+    await page.goto(`./${plural}/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^${plural}$`, 'i'));
     // A type that was just added has no record yet.
     await expect(
@@ -175,7 +175,7 @@ test('drawing in the browser changes nothing and breaks nothing', async ({ page 
   page.on('pageerror', ({ message }) => errors.push(message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   for (const { plural } of recordTypes) {
-    await page.goto(`.//${plural}/`);
+    await page.goto(`./${plural}/`);
     await page.waitForLoadState('networkidle');
   }
   expect(errors).toEqual([]);

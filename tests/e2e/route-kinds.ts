@@ -42,10 +42,10 @@ export function routeKinds(): RouteKind[] {
   for (const { file } of files.toSorted((a, b) => a.size - b.size || a.file.localeCompare(b.file))) {
     const address = file.replace(/^dist\//, '').replace(/(?:^|(?<=\/))index\.html$/, '');
     const kind = kindOf(address.replace(/\/$|\.html$/, ''));
-    kinds.set(kind, [...(kinds.get(kind) ?? []), `.//${address}`]);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), `./${address}`]);
   }
   return [...kinds]
-    .map(([name, [first = './/', ...others]]): RouteKind => ({ name, pages: [first, ...others] }))
+    .map(([name, [first = './', ...others]]): RouteKind => ({ name, pages: [first, ...others] }))
     .toSorted((a, b) => a.name.localeCompare(b.name));
 }
 

@@ -28,7 +28,7 @@ test('a filter narrows, and stays in the address', async ({ fox }) => {
 
 test('a session is played from its hit', async ({ fox }) => {
   await fox.open('./search/?q=S04-DFP-AMPLIFY&type=session&status=active');
-  await fox.page.locator('main .search-results a[href$="#t=0"]').click();
+  await fox.page.locator('main .search-results a[href$="#play"]').click();
   await expect.poll(() => new URL(fox.page.url()).pathname).toMatch(/\/experience\/s04-dfp-amplify\/$/);
-  await expect.poll(() => fox.text('[data-play-words]')).toBe('Play');
+  await expect.poll(() => fox.text('[data-play-words]')).toBe('Pause');
 });
