@@ -199,4 +199,12 @@ test.describe('without JavaScript', () => {
       'true',
     );
   });
+
+  test('no button stands where none can work, and the whole list can still be downloaded', async ({ page }) => {
+    await page.goto('./jobs/status/done/');
+    await expect(page.locator('main').getByRole('button')).toHaveCount(0);
+    await expect(page.getByText('Download these')).toBeHidden();
+    const csv = page.getByRole('navigation', { name: /^Download/ }).getByRole('link', { name: 'CSV' });
+    await expect(csv).toHaveAttribute('href', /\/jobs\.csv$/);
+  });
 });

@@ -170,6 +170,40 @@ test('keeping can be ended, and a browser without room says so', async ({ page }
   expect(await held(page)).toEqual(nothing);
 });
 
+test('a browser that refuses its cache says so, and keeps no worker', async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => Promise.reject(new DOMException('No', 'SecurityError'));
+    Object.assign(CacheStorage.prototype, { keys: refuse, has: refuse, match: refuse, open: refuse, delete: refuse });
+  });
+  await page.goto(listenAt(1));
+  await button(page, /^Keep/).click();
+  await expect(offer(page)).toContainText('This browser does not allow it. Nothing was kept.');
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  await page.goto('./progress/');
+  await expect(page.getByRole('region', { name: 'Kept for offline' })).toHaveCount(0);
+});
+
+test('a worker that cannot be installed, or never is, ends in words and not in waiting', async ({ page }) => {
+  await page.addInitScript(() => {
+    const installing = Object.assign(new EventTarget(), { state: 'installing' });
+    Object.assign(window, { installing });
+    ServiceWorkerContainer.prototype.register = async () => ({ installing }) as unknown as ServiceWorkerRegistration;
+  });
+  await page.goto(listenAt(1));
+  await button(page, /^Keep/).click();
+  await button(page, 'Cancel').click();
+  await expect(offer(page)).toContainText('Canceled. Nothing was kept.');
+  await button(page, /^Keep/).click();
+  await expect(button(page, 'Cancel')).toBeVisible();
+  await page.evaluate(() => {
+    const { installing } = window as unknown as { installing: EventTarget & { state: string } };
+    installing.state = 'redundant';
+    installing.dispatchEvent(new Event('statechange'));
+  });
+  await expect(offer(page)).toContainText('It could not be fetched. Nothing was kept');
+  expect(await held(page)).toEqual(nothing);
+});
+
 test('online, a visitor sees the page as it is now, and what is kept is brought up to date', async ({
   page,
   context,

@@ -2,6 +2,7 @@ import { readHeard, writeHeard } from '../../pipeline/heard/heard.ts';
 import { counting } from '../../pipeline/text/counting.ts';
 import { elementIn } from '../shared/element-in.ts';
 import { addHeard, forgetHeard, heardHere } from '../shared/heard-store.ts';
+import { saveFile } from '../shared/save-file.ts';
 import { heardItem } from './heard-item.ts';
 
 /** The list of what was heard in this browser, and the buttons that carry it to another one. */
@@ -29,11 +30,7 @@ class HeardHere extends HTMLElement {
   }
 
   #export(): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([writeHeard(heardHere())], { type: 'application/json' }));
-    link.download = 'ledgerline-heard.json';
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile('ledgerline-heard.json', writeHeard(heardHere()));
     this.#say('Exported. You can import the file in another browser.');
   }
 

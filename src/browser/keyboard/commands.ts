@@ -16,7 +16,7 @@ export interface Command {
 }
 
 /** A command that has a key. */
-export type Shortcut = Command & { readonly key: string };
+type Shortcut = Command & { readonly key: string };
 
 const commands: Command[] = [];
 

@@ -1,3 +1,4 @@
+import { newElement } from '../shared/new-element.ts';
 import { allShortcuts, isSingleKey } from './commands.ts';
 import { singleKeysAreOn, switchSingleKeys } from './single-keys.ts';
 
@@ -8,32 +9,27 @@ export function showHelp(): void {
 }
 
 function made(): HTMLDialogElement {
-  const dialog = element('dialog', { id: 'keys-help', className: 'keys-help' });
+  const dialog = newElement('dialog', { id: 'keys-help', className: 'keys-help' });
   dialog.setAttribute('aria-labelledby', 'keys-help-title');
-  const list = element('dl');
+  const list = newElement('dl');
   for (const shortcut of allShortcuts()) {
     const { key, shown = key, does } = shortcut;
-    const keys = element('dt');
+    const keys = newElement('dt');
     for (const word of shown.split(' '))
-      keys.append(/^(or|to)$/.test(word) ? ` ${word} ` : element('kbd', { textContent: word }));
-    list.append(keys, element('dd', { textContent: isSingleKey(shortcut) ? does : `${does} (always on)` }));
+      keys.append(/^(or|to)$/.test(word) ? ` ${word} ` : newElement('kbd', { textContent: word }));
+    list.append(keys, newElement('dd', { textContent: isSingleKey(shortcut) ? does : `${does} (always on)` }));
   }
-  const close = element('button', { type: 'button', textContent: 'Close' });
+  const close = newElement('button', { type: 'button', textContent: 'Close' });
   close.addEventListener('click', () => dialog.close());
-  dialog.append(element('h2', { id: 'keys-help-title', textContent: 'Keyboard' }), list, singleKeySwitch(), close);
+  dialog.append(newElement('h2', { id: 'keys-help-title', textContent: 'Keyboard' }), list, singleKeySwitch(), close);
   document.body.append(dialog);
   return dialog;
 }
 
 function singleKeySwitch(): HTMLElement {
-  const box = element('input', { type: 'checkbox', checked: singleKeysAreOn() });
+  const box = newElement('input', { type: 'checkbox', checked: singleKeysAreOn() });
   box.addEventListener('change', () => switchSingleKeys(box.checked));
-  const label = element('label', { className: 'keys-switch' });
+  const label = newElement('label', { className: 'keys-switch' });
   label.append(box, ' Single keys work on this device');
   return label;
 }
-
-const element = <K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Partial<HTMLElementTagNameMap[K]> = {},
-): HTMLElementTagNameMap[K] => Object.assign(document.createElement(name), properties);

@@ -1,6 +1,7 @@
 import { pickedLines } from '../../pipeline/table/picked-lines.ts';
 import { dataText } from '../../pipeline/text/data-text.ts';
 import { at } from '../../routes.ts';
+import { saveFile } from '../shared/save-file.ts';
 
 /** The files that a part of a list can be downloaded as. */
 export type Format = 'csv' | 'json';
@@ -12,20 +13,11 @@ export async function downloadFound(plural: string, format: Format, ids: Readonl
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
   // Read as bytes: `text()` would drop the mark by which Excel knows UTF-8.
   const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.arrayBuffer());
-  save(`${plural}-${ids.size}.${format}`, format === 'csv' ? pickedLines(whole, ids) : pickedRecords(whole, ids));
+  saveFile(`${plural}-${ids.size}.${format}`, format === 'csv' ? pickedLines(whole, ids) : pickedRecords(whole, ids));
 }
 
 function pickedRecords(json: string, ids: ReadonlySet<number>): string {
   const whole = JSON.parse(json) as { readonly records: readonly { readonly id: number }[] };
   const records = whole.records.filter(({ id }) => ids.has(id));
   return dataText({ ...whole, total: records.length, records });
-}
-
-function save(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.download = name;
-  link.href = URL.createObjectURL(new Blob([text]));
-  link.click();
-  // The download begins in a later task and reads the address then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -25,6 +25,18 @@ test('a form that names nobody names the visitor, in its title too', () => {
   expect(filled(newRecordLink(run, place)).searchParams.get('listener')).toBe('#10');
 });
 
+test('who takes "This is me" back finds the forms as they were, and another listener names them anew', () => {
+  const own = newRecordLink(run, place, { session_code: 'S01' }, 'run: <listener> for S01');
+  const link = { href: String(own) };
+  const page = { querySelectorAll: () => [link] } as unknown as ParentNode;
+  fillRunForms(page, '#10');
+  fillRunForms(page);
+  expect(link.href).toBe(own);
+  fillRunForms(page, '#11');
+  fillRunForms(page, '#12');
+  expect(new URL(link.href).searchParams.get('title')).toBe('run: #12 for S01');
+});
+
 test('a form that names somebody stays as it is', () => {
   const href = newRecordLink(run, place, { listener: 'ngozi' }, 'run: ngozi for S01');
   expect(filled(href).href).toBe(href);

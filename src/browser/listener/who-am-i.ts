@@ -1,5 +1,6 @@
 import { recordAddress } from '../../routes.ts';
 import { elementIn } from '../shared/element-in.ts';
+import { fillRunForms } from './fill-run-forms.ts';
 import { forgetListener, keepListener, type Listener, listenerHere } from './listener-store.ts';
 import { showMyRows } from './show-my-rows.ts';
 
@@ -33,6 +34,7 @@ class WhoAmI extends HTMLElement {
     elementIn(this, '[data-name]')?.replaceChildren(me?.handle ?? '');
     this.toggleAttribute('data-me', me !== undefined);
     showMyRows(document, me?.id);
+    fillRunForms();
   }
 }
 

@@ -17,7 +17,9 @@ export async function keepButton(place: HTMLElement): Promise<KeepButton> {
   const words = elementIn(place, '[data-keep-words]');
   const bar = elementIn<HTMLProgressElement>(place, 'progress');
   let keeping: AbortController | undefined;
-  let isKept = (await keptSessions()).some((session) => session.page === page);
+  // Where the browser refuses the question nothing is kept, and pressing says why.
+  const sessions = await keptSessions().catch(() => []);
+  let isKept = sessions.some((session) => session.page === page);
 
   const show = (says = '') => {
     const isBusy = keeping !== undefined;

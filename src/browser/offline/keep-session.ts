@@ -13,13 +13,15 @@ interface Following {
 /** Keeps the session of a page. Throws where something cannot be fetched or kept, and then everything is as it was. */
 export const keepSession = (page: string, following: Following): Promise<void> =>
   inTurn(async () => {
+    // A browser that refuses its cache is asked before there is anything to tidy up.
+    await caches.has(keptCache);
     try {
-      await registerWorker();
+      await registerWorker(following.signal);
       await keep(page, following);
     } finally {
       await tidyUp();
     }
-  });
+  }, following.signal);
 
 /** Brings what is kept of a session up to date, if its page is another one now. What cannot be fetched stays as it was kept. */
 export const renewKept = (page: string): Promise<void> =>

@@ -1,3 +1,5 @@
+import { siteKey } from '../shared/store-keys.ts';
+
 /** What a session's page offers to keep. */
 export interface Offer {
   /** Path of the page on which the session is heard. */
@@ -17,8 +19,8 @@ export interface KeptSession extends Offer {
   readonly files: readonly string[];
 }
 
-/** Where it is kept. Several sites may live on one host, each below its own path. */
-export const keptCache = `ledgerline-kept:${import.meta.env.BASE_URL}`;
+/** Where it is kept. */
+export const keptCache = siteKey('kept');
 
 /** Whether this browser can keep anything here: over https it can, unless somebody forbids it. */
 export const canKeep = (): boolean => 'serviceWorker' in navigator && 'caches' in window;

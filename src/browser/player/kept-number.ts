@@ -1,4 +1,5 @@
 import { localStore } from '../shared/local-store.ts';
+import { siteKey } from '../shared/store-keys.ts';
 
 /** A number that one browser remembers. */
 interface KeptNumber {
@@ -9,8 +10,7 @@ interface KeptNumber {
 }
 
 function keptNumber(name: string, usual: number, [least, most]: readonly [number, number]): KeptNumber {
-  // Several sites may live on one host, each below its own path.
-  const store = localStore(`ledgerline-${name}:${import.meta.env.BASE_URL}`);
+  const store = localStore(siteKey(name));
   const isOne = (number: number) => number >= least && number <= most;
   return {
     read() {

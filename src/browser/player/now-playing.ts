@@ -1,4 +1,5 @@
 import type { SoundFacts } from '../../pipeline/heard/sound-facts.ts';
+import { siteKey } from '../shared/store-keys.ts';
 import { type Sound, soundOf } from './sound.ts';
 
 /** The one sound that plays, or played last, in this document. */
@@ -59,7 +60,7 @@ let tabs: BroadcastChannel | undefined;
 /** Tells the other tabs of this site that this one plays now, and gives way when another one does. */
 function silenceOtherTabs(): void {
   if (!tabs) {
-    tabs = new BroadcastChannel(`ledgerline-player:${import.meta.env.BASE_URL}`);
+    tabs = new BroadcastChannel(siteKey('player'));
     tabs.onmessage = () => current?.audio.pause();
   }
   tabs.postMessage('playing');

@@ -1,8 +1,8 @@
 import { plainQueue, type Queue, readQueue } from '../../pipeline/path/queue.ts';
 import { localStore } from '../shared/local-store.ts';
+import { siteKey } from '../shared/store-keys.ts';
 
-// Several sites may live on one host, each below its own path.
-const store = localStore(`ledgerline-queue:${import.meta.env.BASE_URL}`);
+const store = localStore(siteKey('queue'));
 
 /** Holds the choice where the browser keeps nothing. */
 let chosen = plainQueue;

@@ -1,3 +1,4 @@
+import { margin } from '../../pipeline/heard/heard-standing.ts';
 import { type PlayedSegments, playedPercent } from '../../pipeline/heard/played-segments.ts';
 import type { SoundFacts } from '../../pipeline/heard/sound-facts.ts';
 import { heardHere, keepHeard } from '../shared/heard-store.ts';
@@ -25,9 +26,6 @@ export interface Sound {
 
 /** Seconds of playing after which what was heard is written down. */
 const often = 5;
-
-/** Seconds at either end from which nobody goes on: there, a sound begins at its beginning. */
-const margin = 5;
 
 /** Takes a recording under its care: counts what is played of it, writes that down, and stops it when it shall. */
 export function soundOf(audio: HTMLAudioElement, about: SoundFacts): Sound {

@@ -1,5 +1,6 @@
 import { counting } from '../../pipeline/text/counting.ts';
 import { belowBase } from '../shared/below-base.ts';
+import { newElement } from '../shared/new-element.ts';
 
 /** What is known where a question finds nothing. */
 export interface Nothing {
@@ -14,7 +15,7 @@ export interface Nothing {
 
 /** What to do where nothing was found: another spelling, no filters, a look at records that are hidden. */
 export function nothingFound({ term, unfiltered, questions, again }: Nothing): HTMLElement[] {
-  const health = made('a', 'Data health');
+  const health = newElement('a', { textContent: 'Data health' });
   health.href = belowBase('/health/');
   health.dataset.stop = '';
   return [
@@ -27,7 +28,7 @@ export function nothingFound({ term, unfiltered, questions, again }: Nothing): H
 
 function alternatives(questions: readonly string[], again: Nothing['again']): (string | HTMLElement)[] {
   return questions.flatMap((question, index) => {
-    const link = made('a', question);
+    const link = newElement('a', { textContent: question });
     link.href = `${belowBase('/search/')}?${new URLSearchParams({ q: question })}`;
     link.dataset.stop = '';
     link.addEventListener('click', (event) => {
@@ -40,8 +41,10 @@ function alternatives(questions: readonly string[], again: Nothing['again']): (s
 }
 
 function withoutFilters(count: number, act: () => void): HTMLElement {
-  const button = made('button', `Show ${counting(count, 'result')} without filters`);
-  button.type = 'button';
+  const button = newElement('button', {
+    type: 'button',
+    textContent: `Show ${counting(count, 'result')} without filters`,
+  });
   button.dataset.stop = '';
   button.addEventListener('click', act);
   return button;
@@ -52,6 +55,3 @@ function paragraph(...parts: readonly (string | HTMLElement)[]): HTMLElement {
   element.append(...parts);
   return element;
 }
-
-const made = <K extends 'a' | 'button'>(tag: K, text: string): HTMLElementTagNameMap[K] =>
-  Object.assign(document.createElement(tag), { textContent: text });

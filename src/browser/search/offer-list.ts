@@ -1,5 +1,6 @@
 import { fits, isMeant } from '../../pipeline/search/places.ts';
 import { type Offer, offers } from '../keyboard/palette.ts';
+import { fillRunForms } from '../listener/fill-run-forms.ts';
 
 /** Offers that stand above results; all of them are shown while nothing is typed. */
 const most = 5;
@@ -17,6 +18,7 @@ export async function showOffers(dialog: HTMLDialogElement): Promise<void> {
     const shown = typed === '' ? found : found.toSorted(byMeaning(typed)).slice(0, most);
     const isFirstMeant = typed !== '' && shown[0] !== undefined && isMeant(shown[0], typed);
     place.replaceChildren(...groupsOf(shown, dialog));
+    fillRunForms(place);
     meant = isFirstMeant ? (place.querySelector<HTMLElement>('[data-stop]') ?? undefined) : undefined;
     meant?.append(Object.assign(document.createElement('kbd'), { textContent: 'Enter' }));
   };

@@ -1,20 +1,21 @@
 import { badgeClass } from '../../pipeline/list/badge-tone.ts';
 import { clock } from '../../pipeline/text/clock.ts';
 import { experienceAddress } from '../../routes.ts';
+import { newElement } from '../shared/new-element.ts';
 import type { FoundPage } from './found-page.ts';
 
 /** One result: the page's title as a link, what it is, the sentences in which it was found, and a way to hear it. */
 export function resultItem(page: FoundPage): HTMLLIElement {
   const item = document.createElement('li');
   item.dataset.row = '';
-  const link = made('a', page.title);
+  const link = newElement('a', { textContent: page.title });
   link.href = page.url;
   link.dir = 'auto';
   link.dataset.stop = '';
   const words = document.createElement('p');
   words.dir = 'auto';
   // Text alone: what pages say was written by strangers.
-  words.append(...page.says.map(({ text, isFound }) => (isFound ? made('mark', text) : text)));
+  words.append(...page.says.map(({ text, isFound }) => (isFound ? newElement('mark', { textContent: text }) : text)));
   item.append(link, chips(page), ...(words.hasChildNodes() ? [words] : []));
   return item;
 }
@@ -31,14 +32,11 @@ function chips({ filters, sound, name, title }: FoundPage): HTMLParagraphElement
     ...(sound?.seconds === undefined ? [] : [clock(sound.seconds)]),
   ];
   for (const [index, word] of all.entries())
-    row.append(index > 0 ? ' ' : '', Object.assign(made('span', word), { className: badgeClass(word) }));
+    row.append(index > 0 ? ' ' : '', newElement('span', { textContent: word, className: badgeClass(word) }));
   if (!sound) return row;
-  const play = made('a', 'Play');
+  const play = newElement('a', { textContent: 'Play' });
   play.href = `${experienceAddress(name)}#play`;
   play.ariaLabel = `Play ${title}`;
   row.append(' ', play);
   return row;
 }
-
-const made = <K extends 'a' | 'span' | 'mark'>(tag: K, text: string): HTMLElementTagNameMap[K] =>
-  Object.assign(document.createElement(tag), { textContent: text });

@@ -1,6 +1,7 @@
 import type { Marks } from '../../pipeline/search/excerpt.ts';
 import type { Chosen } from '../../pipeline/search/search-index.ts';
 import { counting } from '../../pipeline/text/counting.ts';
+import { openWhereWide } from '../shared/open-where-wide.ts';
 import { chosenIn, drawFilters, showCounts } from './filter-selects.ts';
 import { forgetSearch, loadSearch } from './load-search.ts';
 import { nothingFound } from './nothing-found.ts';
@@ -60,7 +61,7 @@ class SearchView extends HTMLElement {
     this.#say('Loading the search index …');
     await this.#asking(async ({ filters }) => {
       drawFilters(this.#filters, this.#filterNames, filters, new Map(asked));
-      this.#fold.open ||= matchMedia('(min-width: 40rem)').matches;
+      openWhereWide(this.#fold, '40rem');
     });
     await this.#ask();
   }

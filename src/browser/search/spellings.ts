@@ -6,7 +6,7 @@ import { pageAt } from './found-page.ts';
 /** Questions that are offered at most. */
 const most = 3;
 
-/** A question with its misspelled words put right, in up to three ways; words are read where they are written, since the index has stems. */
+/** A question with its misspelled words put right, in up to three ways. Words are read where they are written: the index has stems. */
 export async function spellings(
   typed: string,
   near: readonly NearWord[],

@@ -1,11 +1,11 @@
-// Several sites may live on one host, each below its own path.
-const site = import.meta.env.BASE_URL;
+/** The name under which a browser keeps something of this site: several sites may live on one host, each below its own path. */
+export const siteKey = (name: string): string => `ledgerline-${name}:${import.meta.env.BASE_URL}`;
 
 /** Under what a browser keeps what was heard. */
-export const heardKey = `ledgerline-heard:${site}`;
+export const heardKey = siteKey('heard');
 
 /** Under what it keeps who said "This is me". */
-export const listenerKey = `ledgerline-listener:${site}`;
+export const listenerKey = siteKey('listener');
 
 /** The document's event for all of it forgotten. */
 export const forgottenEvent = 'ledgerline:forgotten';

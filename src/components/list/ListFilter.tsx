@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { openWhereWide } from '../../browser/shared/open-where-wide.ts';
 
 interface Props {
   /** How many things narrow the list. */
@@ -10,9 +11,7 @@ interface Props {
 export function ListFilter({ asked, children }: Props) {
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
-    // Styles open it where there is room, but in browsers that let no style into a fold.
-    if (CSS.supports('selector(::details-content)') || !fold.current) return;
-    fold.current.open = matchMedia('(min-width: 48rem)').matches;
+    if (fold.current) openWhereWide(fold.current, '48rem');
   }, []);
   return (
     <details className="list-filter" ref={fold}>

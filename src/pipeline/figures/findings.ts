@@ -11,7 +11,7 @@ export interface Findings {
 }
 
 /** Records with something wrong, each once, however much is said of it. */
-export interface FaultyRecords {
+interface FaultyRecords {
   /** Not on the site until somebody fixes them. */
   readonly hidden: readonly RecordRef[];
   /** On the site, with errors or remarks. */

@@ -14,7 +14,7 @@ import { isOpen } from './is-open.ts';
 import { finishedUntil, hasFinished, type ListenerFacts, listenerRows, listenersOf } from './listener-rows.ts';
 
 /** One figure, and how many more it is than some weeks before; `null` where nobody can say. */
-export interface KeyFigure {
+interface KeyFigure {
   readonly name: string;
   readonly count: number;
   readonly change: number | null;

@@ -10,7 +10,7 @@ import { type Findings, faultyRecords } from './findings.ts';
 import { hasStopped, type ListenerFacts, listenerRows, listenersOf, stoppedAfter } from './listener-rows.ts';
 
 /** Something that does not move. */
-export interface StuckItem {
+interface StuckItem {
   /** Its type, or where a listener stopped. */
   readonly about: string;
   /** Its title; nothing is told of a hidden record but its number. */
@@ -21,7 +21,7 @@ export interface StuckItem {
 }
 
 /** What does not move for one reason, the longest first. */
-export interface StuckGroup {
+interface StuckGroup {
   readonly name: string;
   /** What brings something here, where the name does not say it. */
   readonly note?: string;

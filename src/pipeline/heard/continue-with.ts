@@ -2,7 +2,7 @@ import type { Heard } from './heard.ts';
 import { heardStanding } from './heard-standing.ts';
 
 /** Where somebody goes on listening. */
-export interface Continuation {
+interface Continuation {
   readonly code: string;
   /** In seconds. */
   readonly at: number;

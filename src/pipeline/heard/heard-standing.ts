@@ -12,8 +12,8 @@ export interface HeardStanding {
   readonly words: string;
 }
 
-/** Seconds at the end of a recording where going on is not worth it. */
-const margin = 5;
+/** Seconds at either end of a recording from which nobody goes on: there, it begins at its beginning. */
+export const margin = 5;
 
 /** How a session stands in what was heard; undefined where nothing of it was played. */
 export function heardStanding(session: HeardSession | undefined): HeardStanding | undefined {

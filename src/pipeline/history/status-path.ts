@@ -2,7 +2,7 @@ import type { AnyRecord } from '../any-record.ts';
 import { labelValues } from '../sources/issue-labels.ts';
 
 /** A status of a record, from when on it had it, and who gave it. */
-export interface StatusStep {
+interface StatusStep {
   readonly status: string;
   /** `null` where nothing tells. */
   readonly at: string | null;

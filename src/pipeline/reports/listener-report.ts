@@ -87,10 +87,11 @@ function summary({ users, runs }: ListenerFacts, rows: readonly ListenerRow[]): 
   const finished = listenersOf(rows.filter(hasFinished));
   const stopped = listenersOf(rows.filter(hasStopped));
   const unknown = runs.filter(({ userId }) => userId === null).length;
+  const who = stopped === 0 ? 'Nobody has' : counting(stopped, 'listener has', 'listeners have');
   return [
     `${counting(users.length, 'listener')}: ${started} started, ${finished} finished the path, ${users.length - started} not started.`,
     openRuns(runs),
-    `${stopped === 0 ? 'Nobody has' : counting(stopped, 'listener has', 'listeners have')} stopped: an unfinished path, and no change for ${stoppedAfter} days or more.`,
+    `${who} stopped: an unfinished path, and no change for ${stoppedAfter} days or more.`,
     ...(unknown > 0
       ? [
           `${counting(unknown, 'run names a listener', 'runs name a listener')} who has no user record; such runs are on nobody's path.`,

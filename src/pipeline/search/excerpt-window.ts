@@ -2,7 +2,7 @@
 export type Span = readonly [start: number, end: number];
 
 /** The stretch of a text that a result shows, and whether it begins or ends within a sentence. */
-export interface Window {
+interface Window {
   readonly span: Span;
   readonly isCut: readonly [before: boolean, after: boolean];
 }

@@ -53,7 +53,7 @@ export const lengthClass = (words: number): number =>
 export const wordsOfClass = (length: number): number => 2 ** (length / 2 + 3);
 
 /** What the numbers in the index mean: it changes with the sections and with the pages that are no records. */
-export const stampOf = (sections: readonly string[], addresses: readonly string[]): number =>
+const stampOf = (sections: readonly string[], addresses: readonly string[]): number =>
   digestOf(JSON.stringify([version, sections, addresses]));
 
 /** Changes whenever files of the index are written in another way. */

@@ -26,7 +26,7 @@ export const environmentMeanings: Readonly<Record<keyof Environment, string>> = 
   GITHUB_STEP_SUMMARY:
     'A file that GitHub Actions names; commands write what they did into it, for the page of the workflow run.',
   GITHUB_REPOSITORY:
-    'The repository, as owner/repository, whose workflow runs this; GitHub Actions sets it. changed --dispatch does not send an event to it.',
+    'The repository, as owner/repository, whose workflow runs this; GitHub Actions sets it. changed --dispatch sends no event to it.',
   GITHUB_GRAPHQL_URL:
     'GitHub’s GraphQL address. The token is sent there, so it must begin with https:// unless it is on this machine.',
   GITHUB_API_URL: 'GitHub’s REST address, under the same condition.',

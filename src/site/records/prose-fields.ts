@@ -2,7 +2,7 @@ import type { RecordType } from '../../../content-schema/define-record.ts';
 import type { PublicRecord } from '../../pipeline/publish.ts';
 
 /** A long answer of a record. */
-export interface Prose {
+interface Prose {
   readonly key: string;
   readonly label: string;
   readonly text: string;

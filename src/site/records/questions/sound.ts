@@ -25,7 +25,7 @@ export const secondsOf = question(
 );
 
 /** What a step of a programme sounds like. */
-export interface StepSound {
+interface StepSound {
   /** Codes of its active sessions; the first stands for the step. */
   readonly codes: readonly string[];
   /** Length of that one, where somebody has measured it. */
