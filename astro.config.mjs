@@ -19,10 +19,15 @@ const label = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? la
 const shared = { name: 'shared', test: /src\/browser\/shared\/(?!heard-store)|vite\/preload-helper/ };
 
 /** The same for what was heard and what is kept, which pages without sound do without. */
-const heard = {
-  name: 'heard',
-  test: /src\/(?:browser\/(?:shared\/heard-store|offline\/(?:kept-cache|keep-offline))|pipeline\/(?:heard\/(?:heard|played-segments)|text\/clock))\.ts/,
-};
+const heardFiles = [
+  'browser/shared/heard-store',
+  'browser/offline/kept-cache',
+  'browser/offline/keep-offline',
+  'pipeline/heard/heard',
+  'pipeline/heard/played-segments',
+  'pipeline/text/clock',
+];
+const heard = { name: 'heard', test: new RegExp(`src/(?:${heardFiles.join('|')})\\.ts`) };
 
 /** Every page names some of these files, so their names are nothing but the hash of what is in them. */
 const assets = { assetFileNames: '_astro/[hash][extname]' };
