@@ -2,7 +2,7 @@ import { loudnessOf } from './loudness.ts';
 import { amplitude, RATE, read, type Stereo } from './sound/samples.ts';
 import { run } from './tools.ts';
 
-/** Integrated loudness of every session, in LUFS, and the ceiling of its samples, in dB: an encoder's peaks reach higher than it was given. */
+/** Integrated loudness of every session, in LUFS, and the ceiling of its samples, in dB: an encoder's peaks reach higher than that. */
 const LOUDNESS = -16;
 const CEILING = -2.5;
 /** Samples per second in the file: at 24,000 and these few bits LAME lets notes of 7 kHz chirp. */

@@ -73,6 +73,19 @@ test('an address opens at its time, and waits', async ({ page }) => {
   }
 });
 
+test('a time behind the end is not told of, and a reload goes on where one stopped and not where the address began', async ({
+  page,
+}) => {
+  await page.goto(`${pageOf(1)}#t=99999`);
+  await expect(playButton(page)).toHaveText('Play');
+  await expect(page.getByText('Opened at')).toHaveCount(0);
+  await page.goto('.//');
+  await page.goto(`${pageOf(1)}#t=60`);
+  await playButton(page).click();
+  await expect.poll(() => isPaused(page)).toBe(false);
+  await expect(page).toHaveURL(/\/$/);
+});
+
 test('a chapter and a sentence lead to their time; the words follow the voice', async ({ page }) => {
   await page.goto(pageOf(1));
   const chapter = page.locator('[data-chapters] a').nth(1);

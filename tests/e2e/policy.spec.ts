@@ -152,7 +152,7 @@ test('another host is asked for a sound when somebody presses play, and not befo
   await expect(page.getByText('Press play to listen from there.')).toBeVisible();
   await settle(page);
   expect(asked).toEqual([]);
-  await page.locator('audio').focus();
+  await page.locator('button:has([data-play-words])').focus();
   await page.keyboard.press('Space');
   await expect.poll(() => asked).toEqual(['https://sounds.example/s.mp3']);
   await expect(page.getByRole('alert')).toContainText('cannot be reached');

@@ -13,7 +13,7 @@ import { understood, wordsOf } from './understood.ts';
 
 const AUDIO = join(import.meta.dirname, '../../../public/audio');
 
-/** What was found in a session: words in its script, words understood of the guide alone and of the finished file, and how loud the file is. */
+/** What was found in a session: words in its script, words understood of the guide alone and of the finished file, and its loudness. */
 export interface Measured extends Loudness {
   readonly session: Session;
   readonly words: number;
