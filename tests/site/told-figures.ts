@@ -76,6 +76,11 @@ export function toldFigures(files: ReadonlyMap<string, string>): Readonly<Record
       'report on work': rows('work', 'open').length,
       API: open('task') + open('job'),
     },
+    'open work without a change': {
+      dashboard: first(/nothing about (\d+) open record/i, text('dashboard/index.html')),
+      'report on work': rows('work', 'stuck').filter(({ stuck }) => stuck === 'no change').length,
+      'sentence of the report': summary('work', /(\d+) without a change/),
+    },
     'hidden records': {
       dashboard: first(/(\d+) (?:is|are) hidden until fixed/, text('dashboard/index.html')),
       health: first(/(\d+) records? (?:is|are) hidden/, text('health/index.html')),

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { type Run, recordTypes, type User } from '../../../content-schema/index.ts';
 import type { AnyRecord } from '../any-record.ts';
 import { targetPath } from '../table/table.ts';
-import { type KeyFacts, keyFigures } from './key-figures.ts';
+import { keyFigures } from './key-figures.ts';
+import type { RecordFacts } from './record-facts.ts';
 
 const until = '2026-03-29T00:00:00Z';
 const labeled = (at: string, status: string) => ({ at, kind: 'labeled', actor: null, detail: `status:${status}` });
@@ -13,11 +14,11 @@ const run = (id: number, step: number, status: string, createdAt: string, closed
   }) as unknown as Run;
 const task = (id: number, status: string, createdAt: string, closedAt: string | null = null) =>
   ({ id, type: 'task', status, createdAt, closedAt, history: [] }) as unknown as AnyRecord;
-const nothing: KeyFacts = {
+const nothing: RecordFacts = {
   ...{ users: [], runs: [], journeys: [], records: [], until },
   findings: { published: [], problems: [], withheld: [], drift: [], audioGaps: [] },
 };
-const told = (facts: Partial<KeyFacts>) =>
+const told = (facts: Partial<RecordFacts>) =>
   keyFigures(recordTypes, { ...nothing, ...facts }).figures.map(({ name, count, change }) => [name, count, change]);
 
 test('what happened in the last four weeks of the data is the change, and not what happened before', () => {

@@ -1,6 +1,5 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import { inWords } from '../../../content-schema/derive/in-words.ts';
-import type { AnyRecord } from '../any-record.ts';
 import { statusAt } from '../history/status-path.ts';
 import { isComplete } from '../path/run-state.ts';
 import { defineTable, type Target } from '../table/table.ts';
@@ -9,9 +8,11 @@ import { listed } from '../text/listed.ts';
 import { day } from '../time/days-between.ts';
 import { utcDay } from '../time/utc-time.ts';
 import type { Figure } from './figure.ts';
-import { type Findings, faultyRecords } from './findings.ts';
+import { faultyRecords } from './findings.ts';
 import { isOpen } from './is-open.ts';
-import { finishedUntil, hasFinished, type ListenerFacts, listenerRows, listenersOf } from './listener-rows.ts';
+import { finishedUntil, hasFinished, listenerRows, listenersOf } from './listener-rows.ts';
+import type { RecordFacts } from './record-facts.ts';
+import { workOf, workTypes } from './work.ts';
 
 /** One figure, and how many more it is than some weeks before; `null` where nobody can say. */
 interface KeyFigure {
@@ -27,22 +28,16 @@ export interface KeyFigures extends Figure {
   readonly figures: readonly KeyFigure[];
 }
 
-/** What they are made of. */
-export interface KeyFacts extends ListenerFacts {
-  readonly records: readonly AnyRecord[];
-  readonly findings: Findings;
-}
-
 /** Weeks over which a change is counted. */
 export const changeWeeks = 4;
 
 const [listeners, pathFinished, runsCompleted] = ['listeners', 'finished the path', 'runs completed'] as const;
 
 /** Counts what there is now, and what has changed in the weeks up to the newest change in the data. */
-export function keyFigures(types: readonly RecordType[], facts: KeyFacts): KeyFigures {
+export function keyFigures(types: readonly RecordType[], facts: RecordFacts): KeyFigures {
   const { until } = facts;
   const since = until === null ? null : new Date(Date.parse(until) - changeWeeks * 7 * day).toISOString();
-  const figures = [...listening(facts, since), openWork(types, facts, since), toFix(facts)];
+  const figures = [...listening(facts, since), workToDo(types, facts, since), toFix(facts)];
   return {
     figures,
     sentence: sentence(figures, until),
@@ -60,7 +55,7 @@ export function keyFigures(types: readonly RecordType[], facts: KeyFacts): KeyFi
   };
 }
 
-function listening(facts: KeyFacts, since: string | null): KeyFigure[] {
+function listening(facts: RecordFacts, since: string | null): KeyFigure[] {
   const { users, runs } = facts;
   const rows = listenerRows(facts);
   const finished = rows.filter(hasFinished);
@@ -93,11 +88,8 @@ function listening(facts: KeyFacts, since: string | null): KeyFigure[] {
   ];
 }
 
-function openWork(types: readonly RecordType[], { records }: KeyFacts, since: string | null): KeyFigure {
-  const worked = types.filter((type) => type.facets.includes('priority'));
-  const work = worked.flatMap((type) =>
-    records.filter((r) => r.type === type.name).map((record) => ({ type, record })),
-  );
+function workToDo(types: readonly RecordType[], { records }: RecordFacts, since: string | null): KeyFigure {
+  const work = workOf(types, records);
   const open = work.filter(({ type, record }) => isOpen(type, record)).length;
   const before = (moment: string) =>
     work.filter(
@@ -105,14 +97,14 @@ function openWork(types: readonly RecordType[], { records }: KeyFacts, since: st
         isBefore(createdAt, moment) && (closedAt === null || !isBefore(closedAt, moment)),
     ).length;
   return {
-    name: `open ${listed(worked.map(({ plural }) => inWords(plural)))}`,
+    name: `open ${listed(workTypes(types).map(({ plural }) => inWords(plural)))}`,
     count: open,
     change: since === null ? null : open - before(since),
     to: { path: '/reports/work/#open' },
   };
 }
 
-function toFix({ findings }: KeyFacts): KeyFigure {
+function toFix({ findings }: RecordFacts): KeyFigure {
   const { hidden, remarked } = faultyRecords(findings);
   return { name: 'records to fix', count: hidden.length + remarked.length, change: null, to: { path: '/health/' } };
 }

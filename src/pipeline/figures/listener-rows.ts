@@ -3,6 +3,7 @@ import type { Journey } from '../path/completion.ts';
 import { isComplete } from '../path/run-state.ts';
 import { compare } from '../text/compare.ts';
 import { daysBetween } from '../time/days-between.ts';
+import { stuckAfter } from './open-item.ts';
 
 /** What is counted of listeners. */
 export interface ListenerFacts {
@@ -12,9 +13,6 @@ export interface ListenerFacts {
   /** The moment the data is from. */
   readonly until: string | null;
 }
-
-/** Days without a change after which a listener on an unfinished path counts as stopped. */
-export const stoppedAfter = 30;
 
 /** A listener on one path, or on none yet. */
 export interface ListenerRow {
@@ -61,7 +59,7 @@ export function finishedUntil({ journey, own }: ListenerRow, moment: string): bo
 
 /** Whether a listener began a path and has not gone on with it. */
 export const hasStopped = ({ journey, quiet }: ListenerRow): boolean =>
-  journey !== undefined && journey.percent < 100 && quiet !== null && quiet >= stoppedAfter;
+  journey !== undefined && journey.percent < 100 && quiet !== null && quiet >= stuckAfter;
 
 /** How many listeners those rows are of; somebody on two paths has two rows. */
 export const listenersOf = (rows: readonly ListenerRow[]): number => new Set(rows.map(({ user }) => user.id)).size;

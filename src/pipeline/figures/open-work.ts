@@ -8,6 +8,7 @@ import { counting } from '../text/counting.ts';
 import { listed } from '../text/listed.ts';
 import type { Figure } from './figure.ts';
 import { isOpen } from './is-open.ts';
+import { workTypes } from './work.ts';
 
 /** Open records of one type and status, by priority. */
 export interface OpenWorkRow {
@@ -32,9 +33,7 @@ export const priorityWords = (priority: string): string => priority || 'no prior
 
 /** Counts the open records of the types whose records have a priority. */
 export function openWork(types: readonly RecordType[], records: readonly AnyRecord[]): OpenWork {
-  const work = types
-    .filter((type) => type.facets.includes('priority'))
-    .map((type) => ({ type, own: records.filter((record) => record.type === type.name) }));
+  const work = workTypes(types).map((type) => ({ type, own: records.filter((record) => record.type === type.name) }));
   const open = work.flatMap(({ type, own }) => own.filter((record) => isOpen(type, record)));
   const priorities = inOrder(
     open.map(priorityOf),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Run, recordTypes, type User } from '../../../content-schema/index.ts';
 import type { AnyRecord } from '../any-record.ts';
-import { type StuckFacts, stuck } from './stuck.ts';
+import type { RecordFacts } from './record-facts.ts';
+import { stuck } from './stuck.ts';
 
 const until = '2026-03-31T00:00:00Z';
 const record = (id: number, status: string, since: string) =>
@@ -10,7 +11,7 @@ const record = (id: number, status: string, since: string) =>
     updatedAt: until,
     history: [{ at: since, kind: 'labeled', actor: null, detail: `status:${status}` }],
   }) as unknown as AnyRecord;
-const nothing: StuckFacts = {
+const nothing: RecordFacts = {
   ...{ users: [], runs: [], journeys: [], records: [], until },
   findings: { published: [], problems: [], withheld: [], drift: [], audioGaps: [] },
 };
@@ -21,7 +22,7 @@ const stopped = {
     { userId: 1, programme: 'DFP', completed: [1], started: [], populated: [1, 2], percent: 50, next: 'S02-DFP-X' },
   ],
 };
-const told = (facts: Partial<StuckFacts>) =>
+const told = (facts: Partial<RecordFacts>) =>
   stuck(recordTypes, { ...nothing, ...facts }).groups.map(({ name, items }) => [
     name,
     ...items.map((item) => `${item.name} ${item.days}`),
@@ -33,9 +34,22 @@ test('what is blocked stands first, the longest on top, counted from when it was
   expect(stuck(recordTypes, { ...nothing, records }).sentence).toBe('2 records are blocked, the longest for 30 days.');
 });
 
-test('of what is in-progress only the three that take longest are named', () => {
-  const records = [1, 2, 3, 4].map((id) => record(id, 'in-progress', `2026-03-0${id}T00:00:00Z`));
-  expect(told({ records })).toEqual([['In progress longest', 't1 30', 't2 29', 't3 28']]);
+test('open work that has not changed for 30 days is named beside what is blocked, and nothing stands in both', () => {
+  const quiet = (id: number, status: string, updatedAt: string) => ({ ...record(id, status, updatedAt), updatedAt });
+  const records = [
+    quiet(1, 'in-progress', '2026-03-02T00:00:00Z'),
+    quiet(2, 'backlog', '2026-02-01T00:00:00Z'),
+    quiet(3, 'in-progress', '2026-03-01T00:00:00Z'),
+    quiet(4, 'done', '2026-01-01T00:00:00Z'),
+    quiet(5, 'blocked', '2026-01-31T00:00:00Z'),
+  ];
+  expect(told({ records })).toEqual([
+    ['Blocked', 't5 59'],
+    ['No change for 30 days', 't2 58', 't3 30'],
+  ]);
+  expect(stuck(recordTypes, { ...nothing, records }).sentence).toBe(
+    '1 record is blocked, the longest for 59 days; nothing about 2 open records has changed for 30 days or more.',
+  );
 });
 
 test('a hidden record is named by its number, and a listener who stopped by the handle', () => {
@@ -54,6 +68,6 @@ test('a hidden record is named by its number, and a listener who stopped by the 
 
 test('where everything moves, the sentence says so', () => {
   expect(stuck(recordTypes, nothing).sentence).toBe(
-    'Nothing is stuck: nothing is blocked or hidden, and no listener has stopped.',
+    'Nothing is stuck: nothing is blocked or hidden, all open work has changed lately, and no listener has stopped.',
   );
 });

@@ -1,5 +1,4 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
-import type { AnyRecord } from '../any-record.ts';
 import { statusSince } from '../history/status-path.ts';
 import { defineTable, type Target } from '../table/table.ts';
 import { counting } from '../text/counting.ts';
@@ -7,7 +6,10 @@ import { withCapital } from '../text/with-capital.ts';
 import { daysBetween } from '../time/days-between.ts';
 import type { Figure } from './figure.ts';
 import { type Findings, faultyRecords } from './findings.ts';
-import { hasStopped, type ListenerFacts, listenerRows, listenersOf, stoppedAfter } from './listener-rows.ts';
+import { hasStopped, listenerRows, listenersOf } from './listener-rows.ts';
+import { openItems, stuckAfter } from './open-item.ts';
+import type { RecordFacts } from './record-facts.ts';
+import type { Work } from './work.ts';
 
 /** Something that does not move. */
 interface StuckItem {
@@ -26,8 +28,6 @@ interface StuckGroup {
   /** What brings something here, where the name does not say it. */
   readonly note?: string;
   readonly items: readonly StuckItem[];
-  /** Whether these are all there are, and not only the first of them. */
-  readonly isCounted: boolean;
 }
 
 /** What somebody should look at first. */
@@ -35,26 +35,16 @@ export interface Stuck extends Figure {
   readonly groups: readonly StuckGroup[];
 }
 
-/** What is counted. */
-export interface StuckFacts extends ListenerFacts {
-  readonly records: readonly AnyRecord[];
-  readonly findings: Findings;
-}
-
-/** How many records that are worked on are named, the ones that take longest. */
-const slowest = 3;
-
-/** Finds what is blocked, what takes longest, what is hidden, and who stopped. */
-export function stuck(types: readonly RecordType[], facts: StuckFacts): Stuck {
+/** Finds what is blocked, what open work has not changed for long, what is hidden, and who stopped. */
+export function stuck(types: readonly RecordType[], facts: RecordFacts): Stuck {
   const groups: StuckGroup[] = [
-    { name: 'Blocked', items: withStatus(types, facts, 'blocked'), isCounted: true },
-    { name: 'In progress longest', items: withStatus(types, facts, 'in-progress').slice(0, slowest), isCounted: false },
-    { name: 'Hidden until fixed', items: hiddenItems(types, facts.findings), isCounted: true },
+    { name: 'Blocked', items: blockedItems(types, facts) },
+    { name: `No change for ${stuckAfter} days`, items: quietItems(types, facts) },
+    { name: 'Hidden until fixed', items: hiddenItems(types, facts.findings) },
     {
       name: 'Listeners who stopped',
-      note: `The path is not finished, and no run has changed for ${stoppedAfter} days or more.`,
+      note: `The path is not finished, and no run has changed for ${stuckAfter} days or more.`,
       items: stoppedItems(facts),
-      isCounted: true,
     },
   ];
   const rows = groups.flatMap(({ name, items }) => items.map((item) => ({ why: name, ...item })));
@@ -76,21 +66,30 @@ export function stuck(types: readonly RecordType[], facts: StuckFacts): Stuck {
   };
 }
 
-function withStatus(types: readonly RecordType[], { records, until }: StuckFacts, status: string): StuckItem[] {
-  const pluralOf = new Map(types.map(({ name, plural }) => [name, plural]));
-  const items = records
-    .filter((record) => record.status === status)
-    .map((record): StuckItem => {
-      const since = statusSince(record);
-      return {
-        about: `${record.type} #${record.id}`,
-        name: record.displayTitle,
-        to: { plural: pluralOf.get(record.type) ?? record.type, id: record.id },
-        days: since && until ? daysBetween(since, until) : null,
-      };
-    });
+function blockedItems(types: readonly RecordType[], { records, until }: RecordFacts): StuckItem[] {
+  const typeOf = new Map(types.map((type) => [type.name, type]));
+  const items = records.flatMap((record) => {
+    const type = typeOf.get(record.type);
+    if (!type || record.status !== 'blocked') return [];
+    const since = statusSince(record);
+    return [itemOf({ type, record }, since && until ? daysBetween(since, until) : null)];
+  });
   return longestFirst(items);
 }
+
+const quietItems = (types: readonly RecordType[], { records, until }: RecordFacts): StuckItem[] =>
+  longestFirst(
+    openItems(types, records, until)
+      .filter(({ stuck }) => stuck === 'no change')
+      .map((item) => itemOf(item, item.quiet)),
+  );
+
+const itemOf = ({ type, record }: Work, days: number | null): StuckItem => ({
+  about: `${type.name} #${record.id}`,
+  name: record.displayTitle,
+  to: { plural: type.plural, id: record.id },
+  days,
+});
 
 function hiddenItems(types: readonly RecordType[], findings: Findings): StuckItem[] {
   const pluralOf = new Map(types.map(({ name, plural }) => [name, plural]));
@@ -100,7 +99,7 @@ function hiddenItems(types: readonly RecordType[], findings: Findings): StuckIte
   }));
 }
 
-const stoppedItems = (facts: StuckFacts): StuckItem[] =>
+const stoppedItems = (facts: RecordFacts): StuckItem[] =>
   longestFirst(
     listenerRows(facts)
       .filter(hasStopped)
@@ -115,22 +114,19 @@ const stoppedItems = (facts: StuckFacts): StuckItem[] =>
 const longestFirst = (items: readonly StuckItem[]): StuckItem[] =>
   items.toSorted((a, b) => (b.days ?? -1) - (a.days ?? -1));
 
-function sentence([blocked, slow, hidden]: readonly StuckGroup[], stopped: number): string {
-  const [first] = blocked?.items ?? [];
-  const [slowestOne] = slow?.items ?? [];
-  const counts = [blocked, hidden].map((group) => group?.items.length ?? 0);
-  if (counts.every((count) => count === 0) && stopped === 0)
-    return 'Nothing is stuck: nothing is blocked or hidden, and no listener has stopped.';
-  const longest = first && first.days !== null ? `, the longest for ${counting(first.days, 'day')}` : '';
-  const [isBlocked = 0, isHidden = 0] = counts;
+function sentence([blocked, quiet, hidden]: readonly StuckGroup[], stopped: number): string {
+  const [isBlocked = 0, isQuiet = 0, isHidden = 0] = [blocked, quiet, hidden].map((group) => group?.items.length);
+  if ([isBlocked, isQuiet, isHidden, stopped].every((count) => count === 0))
+    return 'Nothing is stuck: nothing is blocked or hidden, all open work has changed lately, and no listener has stopped.';
+  const days = blocked?.items[0]?.days ?? null;
+  const longest = days === null ? '' : `, the longest for ${counting(days, 'day')}`;
   const parts = [
     ...(isBlocked > 0 ? [`${counting(isBlocked, 'record is', 'records are')} blocked${longest}`] : []),
+    ...(isQuiet > 0
+      ? [`nothing about ${counting(isQuiet, 'open record')} has changed for ${stuckAfter} days or more`]
+      : []),
     ...(isHidden > 0 ? [`${counting(isHidden, 'record is', 'records are')} hidden until fixed`] : []),
     ...(stopped > 0 ? [`${counting(stopped, 'listener has', 'listeners have')} stopped`] : []),
   ];
-  const slowWords =
-    slowestOne && slowestOne.days !== null
-      ? ` ${withCapital(slowestOne.about)} has been in progress longest, for ${counting(slowestOne.days, 'day')}.`
-      : '';
-  return `${parts.join('; ')}.${slowWords}`;
+  return `${withCapital(parts.join('; '))}.`;
 }

@@ -7,8 +7,8 @@ import {
   type ListenerRow,
   listenerRows,
   listenersOf,
-  stoppedAfter,
 } from '../figures/listener-rows.ts';
+import { stuckAfter } from '../figures/open-item.ts';
 import { isUnderWay } from '../path/run-state.ts';
 import { defineTable, type Table } from '../table/table.ts';
 import { counting } from '../text/counting.ts';
@@ -91,7 +91,7 @@ function summary({ users, runs }: ListenerFacts, rows: readonly ListenerRow[]): 
   return [
     `${counting(users.length, 'listener')}: ${started} started, ${finished} finished the path, ${users.length - started} not started.`,
     openRuns(runs),
-    `${who} stopped: an unfinished path, and no change for ${stoppedAfter} days or more.`,
+    `${who} stopped: an unfinished path, and no change for ${stuckAfter} days or more.`,
     ...(unknown > 0
       ? [
           `${counting(unknown, 'run names a listener', 'runs name a listener')} who has no user record; such runs are on nobody's path.`,

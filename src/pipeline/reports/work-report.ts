@@ -1,26 +1,21 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
 import type { AnyRecord } from '../any-record.ts';
-import { isOpen } from '../figures/is-open.ts';
+import { type OpenItem, openItems, stuckAfter } from '../figures/open-item.ts';
 import { openWork } from '../figures/open-work.ts';
+import { type Work, workOf, workTypes } from '../figures/work.ts';
 import type { Table } from '../table/table.ts';
 import { counting, plural } from '../text/counting.ts';
 import { listed } from '../text/listed.ts';
 import { daysBetween } from '../time/days-between.ts';
 import { median } from './median.ts';
-import { ageTable, type OpenItem, openItem, openTable, stuckAfter, stuckTable } from './open-items.ts';
+import { ageTable, openTable, stuckTable } from './open-tables.ts';
 import type { Report } from './report.ts';
 import { throughput, type WeekOfWork, weeks } from './throughput.ts';
 
 /** Open work by status, priority and age, what is stuck, and how much is opened and closed per week. */
 export function workReport(types: readonly RecordType[], records: readonly AnyRecord[], until: string | null): Report {
-  const worked = types.filter((type) => type.facets.includes('priority'));
-  const work = worked.flatMap((type) =>
-    records.filter((r) => r.type === type.name).map((record) => ({ type, record })),
-  );
-  const open = work
-    .filter(({ type, record }) => isOpen(type, record))
-    .map(({ type, record }) => openItem(type, record, until))
-    .toSorted((a, b) => (b.age ?? -1) - (a.age ?? -1) || a.record.id - b.record.id);
+  const work = workOf(types, records);
+  const open = openItems(types, records, until);
   const figure = openWork(types, records);
   const flow = throughput(
     work.map(({ record }) => record),
@@ -34,7 +29,7 @@ export function workReport(types: readonly RecordType[], records: readonly AnyRe
     main: 'open',
     tables: [
       { ...figure.table, name: 'status', title: 'By status and priority' },
-      ageTable(worked, open),
+      ageTable(workTypes(types), open),
       stuckTable(open),
       flow,
       openTable(open),
@@ -42,11 +37,7 @@ export function workReport(types: readonly RecordType[], records: readonly AnyRe
   };
 }
 
-function said(
-  open: readonly OpenItem[],
-  work: readonly { readonly record: AnyRecord }[],
-  flow: Table<WeekOfWork>,
-): string[] {
+function said(open: readonly OpenItem[], work: readonly Work[], flow: Table<WeekOfWork>): string[] {
   const stuck = open.filter((item) => item.stuck !== null);
   const blocked = stuck.filter((item) => item.stuck === 'blocked').length;
   const [oldest] = open;

@@ -1,31 +1,6 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
-import type { AnyRecord } from '../any-record.ts';
+import { type OpenItem, stuckAfter } from '../figures/open-item.ts';
 import { type Column, defineTable, type Table } from '../table/table.ts';
-import { daysBetween } from '../time/days-between.ts';
-
-/** Days without a change after which open work counts as stuck. */
-export const stuckAfter = 30;
-
-/** An open record with what time says of it. */
-export interface OpenItem {
-  readonly type: RecordType;
-  readonly record: AnyRecord;
-  /** Days since it was opened. */
-  readonly age: number | null;
-  /** Days since anything about it changed. */
-  readonly quiet: number | null;
-  /** Why nothing moves, or `null` where it does. */
-  readonly stuck: string | null;
-}
-
-/** Looks at an open record from the moment the data is from. */
-export function openItem(type: RecordType, record: AnyRecord, until: string | null): OpenItem {
-  const { createdAt, updatedAt, status } = record;
-  const change = updatedAt ?? createdAt;
-  const quiet = change && until ? daysBetween(change, until) : null;
-  const stuck = status === 'blocked' ? 'blocked' : quiet !== null && quiet >= stuckAfter ? 'no change' : null;
-  return { type, record, age: createdAt && until ? daysBetween(createdAt, until) : null, quiet, stuck };
-}
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
