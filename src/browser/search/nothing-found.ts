@@ -51,7 +51,7 @@ function withoutFilters(count: number, act: () => void): HTMLElement {
 }
 
 function paragraph(...parts: readonly (string | HTMLElement)[]): HTMLElement {
-  const element = document.createElement('p');
+  const element = newElement('p');
   element.append(...parts);
   return element;
 }

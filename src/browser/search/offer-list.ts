@@ -1,6 +1,7 @@
 import { fits, isMeant } from '../../pipeline/search/places.ts';
 import { type Offer, offers } from '../keyboard/palette.ts';
 import { fillRunForms } from '../listener/fill-run-forms.ts';
+import { newElement } from '../shared/new-element.ts';
 
 /** Offers that stand above results; all of them are shown while nothing is typed. */
 const most = 5;
@@ -20,7 +21,7 @@ export async function showOffers(dialog: HTMLDialogElement): Promise<void> {
     place.replaceChildren(...groupsOf(shown, dialog));
     fillRunForms(place);
     meant = isFirstMeant ? (place.querySelector<HTMLElement>('[data-stop]') ?? undefined) : undefined;
-    meant?.append(Object.assign(document.createElement('kbd'), { textContent: 'Enter' }));
+    meant?.append(newElement('kbd', { textContent: 'Enter' }));
   };
   field.addEventListener('input', draw);
   field.form?.addEventListener('submit', (event) => {
@@ -36,24 +37,17 @@ const byMeaning = (typed: string) => (a: Offer, b: Offer) => Number(isMeant(b, t
 
 function groupsOf(all: readonly Offer[], dialog: HTMLDialogElement): HTMLElement[] {
   return [...Map.groupBy(all, ({ group }) => group)].map(([group, own]) => {
-    const list = document.createElement('ul');
-    list.setAttribute('aria-label', group);
+    const list = newElement('ul', { ariaLabel: group });
     list.append(...own.map((offer) => itemOf(offer, dialog)));
-    const name = document.createElement('p');
-    name.textContent = group;
-    name.ariaHidden = 'true';
-    const section = document.createElement('div');
-    section.append(name, list);
+    const section = newElement('div');
+    section.append(newElement('p', { textContent: group, ariaHidden: 'true' }), list);
     return section;
   });
 }
 
 function itemOf(offer: Offer, dialog: HTMLDialogElement): HTMLLIElement {
-  const item = document.createElement('li');
-  const way =
-    'href' in offer
-      ? Object.assign(document.createElement('a'), { href: offer.href })
-      : Object.assign(document.createElement('button'), { type: 'button' });
+  const item = newElement('li');
+  const way = 'href' in offer ? newElement('a', { href: offer.href }) : newElement('button', { type: 'button' });
   way.dataset.stop = '';
   way.dir = 'auto';
   way.textContent = offer.does;

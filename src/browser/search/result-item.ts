@@ -6,14 +6,11 @@ import type { FoundPage } from './found-page.ts';
 
 /** One result: the page's title as a link, what it is, the sentences in which it was found, and a way to hear it. */
 export function resultItem(page: FoundPage): HTMLLIElement {
-  const item = document.createElement('li');
+  const item = newElement('li');
   item.dataset.row = '';
-  const link = newElement('a', { textContent: page.title });
-  link.href = page.url;
-  link.dir = 'auto';
+  const link = newElement('a', { textContent: page.title, href: page.url, dir: 'auto' });
   link.dataset.stop = '';
-  const words = document.createElement('p');
-  words.dir = 'auto';
+  const words = newElement('p', { dir: 'auto' });
   // Text alone: what pages say was written by strangers.
   words.append(...page.says.map(({ text, isFound }) => (isFound ? newElement('mark', { textContent: text }) : text)));
   item.append(link, chips(page), ...(words.hasChildNodes() ? [words] : []));
@@ -23,8 +20,7 @@ export function resultItem(page: FoundPage): HTMLLIElement {
 /** What a page is and how it stands, as on its own head, and how long it sounds. */
 function chips({ filters, sound, name, title }: FoundPage): HTMLParagraphElement {
   const values = (key: string) => filters.flatMap(([own, value]) => (own === key ? [value] : []));
-  const row = document.createElement('p');
-  row.className = 'search-chips';
+  const row = newElement('p', { className: 'search-chips' });
   const all = [
     ...values('type'),
     ...['status', 'priority'].flatMap(values),

@@ -8,7 +8,7 @@ export const searchForm = (id: string, action: string): string => `<form role="s
     <input id="${id}" type="search" name="q" autocomplete="off" spellcheck="false" placeholder="A session code, a handle, a word">
     <button type="submit">Search</button>
   </div>
-  <details class="search-fold" data-search-fold>
+  <details class="filter-fold search-fold" data-search-fold>
     <summary>Filters</summary>
     <div class="search-filters" data-search-filters></div>
   </details>

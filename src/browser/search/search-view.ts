@@ -1,12 +1,13 @@
 import type { Marks } from '../../pipeline/search/excerpt.ts';
 import type { Chosen } from '../../pipeline/search/search-index.ts';
-import { counting } from '../../pipeline/text/counting.ts';
 import { openWhereWide } from '../shared/open-where-wide.ts';
 import { chosenIn, drawFilters, showCounts } from './filter-selects.ts';
 import { forgetSearch, loadSearch } from './load-search.ts';
 import { nothingFound } from './nothing-found.ts';
 import type { Searching } from './open-search.ts';
 import { resultItem } from './result-item.ts';
+import { foundWords, unavailableWords } from './search-words.ts';
+import { walkStops } from './walk-stops.ts';
 
 const pageSize = 10;
 
@@ -35,7 +36,7 @@ class SearchView extends HTMLElement {
       clearTimeout(this.#waiting);
       this.#waiting = setTimeout(() => void this.#ask(), 150);
     });
-    this.addEventListener('keydown', (event) => this.#walk(event));
+    this.addEventListener('keydown', (event) => walkStops(event, this, this.#input));
     this.#more.querySelector('button')?.addEventListener('click', () => void this.#showMore());
     if (this.#ownsAddress) addEventListener('popstate', this.#restart);
     // The index is fetched when it is needed: for a question in the address, or when somebody is about to ask one.
@@ -61,7 +62,7 @@ class SearchView extends HTMLElement {
     this.#say('Loading the search index …');
     await this.#asking(async ({ filters }) => {
       drawFilters(this.#filters, this.#filterNames, filters, new Map(asked));
-      openWhereWide(this.#fold, '40rem');
+      openWhereWide(this.#fold);
     });
     await this.#ask();
   }
@@ -84,7 +85,7 @@ class SearchView extends HTMLElement {
       await this.#showMore(mine);
       if (mine !== this.#latest) return;
       // Said when it is there to be walked to.
-      this.#say(isIdle ? '' : sentence(found.addresses.length, term));
+      this.#say(isIdle ? '' : foundWords(found.addresses.length, term));
       if (found.addresses.length === 0) await this.#help(term, chosen, mine);
       if (mine !== this.#latest) return;
       // Filters are more to load than results, and nobody needs their figures sooner.
@@ -132,7 +133,7 @@ class SearchView extends HTMLElement {
       })
       .catch(() => {
         forgetSearch();
-        this.#say(unavailable());
+        this.#say(unavailableWords());
       });
   }
 
@@ -163,17 +164,6 @@ class SearchView extends HTMLElement {
     history.replaceState(history.state, '', query.size > 0 ? `?${query}` : location.pathname);
   }
 
-  /** Arrows walk from the field through offers and results, and back. */
-  #walk(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const stops: HTMLElement[] = [this.#input, ...this.querySelectorAll<HTMLElement>('[data-stop]')];
-    const at = stops.indexOf(document.activeElement as HTMLElement);
-    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (at < 0 || !next) return;
-    event.preventDefault();
-    next.focus();
-  }
-
   #say(text: string): void {
     this.#status.textContent = text;
   }
@@ -184,18 +174,6 @@ class SearchView extends HTMLElement {
     return found;
   }
 }
-
-function unavailable(): string {
-  if (import.meta.env.DEV) return 'There is no search index yet: the build makes it. Run "npm start" to search.';
-  if (!navigator.onLine) return 'You seem to be offline. The search needs its index; try again when you are connected.';
-  return 'The search index could not be loaded. Reload the page, or look through the lists.';
-}
-
-const sentence = (count: number, term: string | null): string => {
-  const what = term === null ? '' : ` for “${term}”`;
-  if (count === 0) return `Nothing found${what}.`;
-  return `${counting(count, 'result')}${what}`;
-};
 
 customElements.define('search-view', SearchView);
 

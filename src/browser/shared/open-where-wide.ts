@@ -1,4 +1,4 @@
-/** Opens a fold on a screen of this width. Styles do so, but in browsers that let no style into a fold. */
-export function openWhereWide(fold: HTMLDetailsElement, width: `${number}rem`): void {
-  if (!CSS.supports('selector(::details-content)')) fold.open ||= matchMedia(`(min-width: ${width})`).matches;
+/** Opens a fold of filters where there is room. Styles do so (`.filter-fold`), but in browsers that let no style into a fold. */
+export function openWhereWide(fold: HTMLDetailsElement): void {
+  if (!CSS.supports('selector(::details-content)')) fold.open ||= matchMedia('(min-width: 48rem)').matches;
 }

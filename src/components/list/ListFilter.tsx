@@ -11,10 +11,10 @@ interface Props {
 export function ListFilter({ asked, children }: Props) {
   const fold = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
-    if (fold.current) openWhereWide(fold.current, '48rem');
+    if (fold.current) openWhereWide(fold.current);
   }, []);
   return (
-    <details className="list-filter" ref={fold}>
+    <details className="filter-fold list-filter" ref={fold}>
       <summary>
         Filter and sort
         {asked > 0 && ` · ${asked} chosen`}

@@ -12,3 +12,7 @@ export async function onGitHub<Address extends string | null>(
   const isSample = await isSampleShown();
   return isSample ? at(`/docs/guides/links-to-github/#${part}`) : address;
 }
+
+/** What such a link opens, as a sentence without its end. */
+export const opensOnGitHub = async (what: string): Promise<string> =>
+  `${(await isSampleShown()) ? 'On your own site this opens' : 'Opens'} ${what} on GitHub`;
