@@ -52,5 +52,5 @@ export const session = defineRecord({
   },
   facets: ['status', 'step', 'programme'],
   counts: ['status', 'step'],
-  order: { by: ['programme', 'step'], label: 'In the order of the path' },
+  order: { by: ['programme', 'step', 'status'], label: 'In the order of the path' },
 });

@@ -30,14 +30,14 @@ export async function soundAt(track: string | null): Promise<Sound> {
   if (file === undefined) return { is: 'missing', file: `public${shown(path)}` };
   const type = audioType(file);
   if (type === undefined)
-    return { is: 'no sound', file, fault: { what: 'has no ending of an audio file', mend: endings } };
+    return { is: 'no sound', file, fault: { what: 'does not end like one', mend: endings } };
   const facts = await audioFacts(file, type);
   if ('what' in facts) return { is: 'no sound', file, fault: facts };
   return { is: 'here', source: pathOf(file), file, facts, texts: audioTexts(file) };
 }
 
 const endings =
-  'Sound files end in .mp3, .m4a, .ogg, .opus, .flac, .wav, .aac or .webm: give it the one it is, or correct the address.';
+  'Audio files end in .mp3, .m4a, .ogg, .opus, .flac, .wav, .aac or .webm: give it the right ending, or correct the address.';
 
 const elsewhere = (source: string): Sound => ({ is: 'elsewhere', source, type: remoteAudioType(source) });
 

@@ -40,7 +40,7 @@ test('a missing file, a file that is no sound and a transcript without a line ar
     'no-sound-file #4: The file public/audio/lfs.m4a is not an audio file: it is a Git LFS pointer.',
   ]);
   expect(await told(session('/audio/film.mkv'))).toEqual([
-    'no-sound-file #4: The file public/audio/film.mkv is not an audio file: it has no ending of an audio file.',
+    'no-sound-file #4: The file public/audio/film.mkv is not an audio file: it does not end like one.',
   ]);
   for (const path of ['/audio/Été (1).mp3', '/audio/%C3%89t%C3%A9%20(1).mp3', '/audio/E\u0301te\u0301 (1).mp3'])
     expect(await told(session(path))).toEqual([

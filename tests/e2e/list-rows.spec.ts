@@ -50,6 +50,8 @@ test('sessions stand in the order of the path, with code and length, and can be 
   await page.goto('./sessions/');
   const steps = (await rows(page).allTextContents()).map((text) => Number(/Step (\d)/.exec(text)?.[1]));
   expect(steps).toEqual(steps.toSorted((a, b) => a - b));
+  const onFive = (await rows(page).allTextContents()).filter((text) => text.includes('Step 5'));
+  expect(onFive.map((text) => /inactive|active/.exec(text)?.[0])).toEqual(['active', 'inactive']);
   await expect(rows(page).first()).toContainText(/S01-DFP-INTRO.*\d:\d\d/);
   const play = rows(page)
     .first()

@@ -37,7 +37,10 @@ export function sorted(
   if (own.by)
     return arranged(
       found,
-      own.by.map((index) => valuePlaces(columns.facets[index])),
+      own.by.map((index) => {
+        const { ordered = false, values = [] } = facets[index] ?? {};
+        return ordered ? facetPlaces(columns.facets[index], values) : valuePlaces(columns.facets[index]);
+      }),
     );
   return own.date === 'happens' ? arranged(newest, [comingFirst(columns, own.from)]) : newest;
 }
