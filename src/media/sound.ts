@@ -29,8 +29,7 @@ export async function soundAt(track: string | null): Promise<Sound> {
   const file = publishedFile(path);
   if (file === undefined) return { is: 'missing', file: `public${shown(path)}` };
   const type = audioType(file);
-  if (type === undefined)
-    return { is: 'no sound', file, fault: { what: 'does not end like one', mend: endings } };
+  if (type === undefined) return { is: 'no sound', file, fault: { what: 'does not end like one', mend: endings } };
   const facts = await audioFacts(file, type);
   if ('what' in facts) return { is: 'no sound', file, fault: facts };
   return { is: 'here', source: pathOf(file), file, facts, texts: audioTexts(file) };
