@@ -22,7 +22,8 @@ export function textsOfRecords(material: Material): Wanted[] {
   const paths = pathsOf(material.records);
   return material.records.flatMap((record) => {
     const type = byName.get(record.type);
-    const wanted = type && (type.name === 'run' ? runAsk(type, record, paths, material) : recordAsk(type, record, material));
+    const wanted =
+      type && (type.name === 'run' ? runAsk(type, record, paths, material) : recordAsk(type, record, material));
     return wanted ? [wanted] : [];
   });
 }

@@ -23,12 +23,14 @@ interface Open {
 /** The digest of open issues, `data/summaries/issues-latest.md` (R000-081, R000-117). */
 export function digestAsk(material: Material): Wanted {
   const open = openIssues(material);
-  const sources = open.slice(0, mostIssues).map((one): Source => ({
-    key: `${one.type.plural}/${one.record.id}`,
-    label: `#${one.record.id}, ${factsOf(one)}`,
-    text: [one.record.displayTitle, ...wordsOf(one).map(({ text }) => text)].join('\n\n'),
-    isPrivate: false,
-  }));
+  const sources = open.slice(0, mostIssues).map(
+    (one): Source => ({
+      key: `${one.type.plural}/${one.record.id}`,
+      label: `#${one.record.id}, ${factsOf(one)}`,
+      text: [one.record.displayTitle, ...wordsOf(one).map(({ text }) => text)].join('\n\n'),
+      isPrivate: false,
+    }),
+  );
   const ask = newAsk(material, {
     key: 'summaries/issues-latest',
     prompt: 'issues-digest',

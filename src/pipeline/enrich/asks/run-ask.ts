@@ -42,9 +42,7 @@ export function runAsk(type: RecordType, record: AnyRecord, paths: Paths, materi
 }
 
 const fact = (key: string, label: string, value: unknown): Source[] =>
-  value === null || value === undefined || value === ''
-    ? []
-    : [{ key, label, text: String(value), isPrivate: false }];
+  value === null || value === undefined || value === '' ? [] : [{ key, label, text: String(value), isPrivate: false }];
 
 const facts = (run: Run, told: string): Source[] => [
   ...fact('status', 'Status', run.status),

@@ -18,7 +18,8 @@ export function runSentence(run: Run, session: Session, paths: Paths): string {
     return `${who} started ${what} on ${utcDay(run.createdAt)}.${said}`;
   }
   const days = daysBetween(`${run.createdAt.slice(0, 10)}T00:00:00Z`, `${run.closedAt.slice(0, 10)}T00:00:00Z`);
-  const took = days === 0 ? 'on the day it was started' : `${numberWord(days)} ${days === 1 ? 'day' : 'days'} after starting`;
+  const took =
+    days === 0 ? 'on the day it was started' : `${numberWord(days)} ${days === 1 ? 'day' : 'days'} after starting`;
   return `${who} completed ${what} on ${utcDay(run.closedAt)}, ${took}. ${place(run, paths)}`;
 }
 

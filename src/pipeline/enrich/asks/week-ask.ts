@@ -28,7 +28,11 @@ export function weekAsks(material: Material): Wanted[] {
       sources: [{ key: 'runs', label: 'Figures of the week', text: lines.join('\n'), isPrivate: false }],
       wants: { maxWords: 250, shape: 'document' },
     });
-    return { ask, title: `Programme ${programme.name}, week of ${week.words}`, byRule: () => ({ summary: lines.join('\n') }) };
+    return {
+      ask,
+      title: `Programme ${programme.name}, week of ${week.words}`,
+      byRule: () => ({ summary: lines.join('\n') }),
+    };
   });
 }
 
@@ -48,7 +52,8 @@ function lastWholeWeek(asOf: string): Week {
 
 function weekLines({ name, steps }: ProgrammePath<Session>, all: readonly Run[], week: Week): string[] {
   const runs = all.filter(({ programme }) => programme === name);
-  const isIn = (moment: string | null) => moment !== null && Date.parse(moment) >= week.from && Date.parse(moment) < week.to;
+  const isIn = (moment: string | null) =>
+    moment !== null && Date.parse(moment) >= week.from && Date.parse(moment) < week.to;
   const started = runs.filter(({ createdAt }) => isIn(createdAt));
   const completed = runs.filter((run) => isComplete(run) && isIn(run.closedAt));
   const stuck = runs.filter(
@@ -71,7 +76,10 @@ function weekLines({ name, steps }: ProgrammePath<Session>, all: readonly Run[],
     ...(stuck.length > 0
       ? [
           `- ${counting(stuck.length, 'run has', 'runs have')} not moved for ${patience} days: ` +
-            `${stuck.slice(0, named).map(({ id }) => `#${id}`).join(', ')}${stuck.length > named ? ' and others' : ''}.`,
+            `${stuck
+              .slice(0, named)
+              .map(({ id }) => `#${id}`)
+              .join(', ')}${stuck.length > named ? ' and others' : ''}.`,
         ]
       : []),
   ].flatMap((line, index) => (index === 1 ? ['', line] : [line]));
@@ -83,7 +91,5 @@ function patterns(completed: readonly Run[]): string[] {
   const tags = completed.flatMap(({ ai }) => ai?.patternTag ?? []);
   const counts = [...Map.groupBy(tags, (tag) => tag)].map(([tag, all]) => ({ tag, count: all.length }));
   const sorted = counts.toSorted((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
-  return sorted.length === 0
-    ? []
-    : [`- Patterns: ${sorted.map(({ tag, count }) => `${tag} (${count})`).join(', ')}.`];
+  return sorted.length === 0 ? [] : [`- Patterns: ${sorted.map(({ tag, count }) => `${tag} (${count})`).join(', ')}.`];
 }
