@@ -9,7 +9,7 @@ export function newAsk({ versions, digest }: Material, parts: Omit<Ask, 'inputHa
   const { prompt, sources, wants } = parts;
   const input = [
     `${prompt}@${versions.get(prompt) ?? 0}`,
-    sources.map(({ key, text, isPrivate }) => [key, text, isPrivate]),
+    sources.map(({ key, label, text, isPrivate }) => [key, label, text, isPrivate]),
     [wants.maxWords, wants.shape, wants.patternTags?.map(({ tag }) => tag) ?? []],
   ];
   return { ...parts, inputHash: digest(JSON.stringify(input)) };

@@ -1,6 +1,6 @@
-import type { Wanted } from '../material.ts';
-import { readSummary, type SummaryFacts, summaryText } from '../summary-file.ts';
-import { byRuleMaker } from './standing-of.ts';
+import type { Ask } from '../ask.ts';
+import { readSummary, summaryText } from '../summary-file.ts';
+import { byRuleMaker, type Maker } from './standing-of.ts';
 import type { Enriching } from './text-changes.ts';
 
 /** The files of their own, such as the digest, with their new texts by path. */
@@ -8,11 +8,8 @@ export function summaryChanges(all: Enriching): Map<string, string> {
   const write = new Map<string, string>();
   for (const wanted of all.wanted) {
     if (wanted.record !== undefined) continue;
-    const path = pathOf(wanted);
-    const stored = all.texts.get(path);
-    const read = stored === undefined ? undefined : readSummary('', stored);
-    const facts = read === undefined || 'wrong' in read ? undefined : read.facts;
-    const made = isDue(wanted, facts, all) ? all.made(wanted) : undefined;
+    const path = pathOf(wanted.ask);
+    const made = isSummaryDue(wanted.ask, all.texts, all.maker, all.again) ? all.made(wanted) : undefined;
     // A model that said nothing is no reason to take away the digest that stands.
     if (made?.answer.summary === undefined) continue;
     const text = summaryText(
@@ -27,16 +24,18 @@ export function summaryChanges(all: Enriching): Map<string, string> {
       },
       made.answer.summary,
     );
-    if (text !== stored) write.set(path, text);
+    if (text !== all.texts.get(path)) write.set(path, text);
   }
   return write;
 }
 
-const pathOf = ({ ask }: Wanted): string => `data/${ask.key}.md`;
+const pathOf = ({ key }: Ask): string => `data/${key}.md`;
 
 /** Whether a file is missing or stale. What was rejected in the file itself stays away while its input is the same. */
-function isDue({ ask }: Wanted, facts: SummaryFacts | undefined, { maker, again }: Enriching): boolean {
-  if (facts?.inputHash !== ask.inputHash) return true;
-  if (facts.state === 'rejected') return false;
-  return again || (facts.model === byRuleMaker.model && maker.model !== byRuleMaker.model);
+export function isSummaryDue(ask: Ask, texts: Enriching['texts'], maker: Maker, again: boolean): boolean {
+  const stored = texts.get(pathOf(ask));
+  const read = stored === undefined ? undefined : readSummary('', stored);
+  if (read === undefined || 'wrong' in read || read.facts.inputHash !== ask.inputHash) return true;
+  if (read.facts.state === 'rejected') return false;
+  return again || (read.facts.model === byRuleMaker.model && maker.model !== byRuleMaker.model);
 }
