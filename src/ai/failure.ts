@@ -29,12 +29,17 @@ interface Known {
   readonly mayPass?: boolean;
   /** When the provider asks to be asked again. */
   readonly afterSeconds?: number | undefined;
-  /** Whether every other call may fail in the same way: the key, the address or the model is to blame. */
-  readonly isOfAll?: boolean;
   /** The beginning of what a provider said when it refused a request: for programs, and never shown, since it may repeat anything. */
   readonly said?: string;
   readonly spent?: Spent;
 }
+
+/** What may be the fault of the provider, its address or its key, so that every other call would fail, too. */
+const ofProvider: ReadonlySet<FailureWord> = new Set([
+  ...(['timeout', 'not reachable', 'connection lost', 'server error', 'rate limit', 'redirected'] as const),
+  ...(['key refused', 'no credit', 'not allowed', 'address or model unknown', 'request refused'] as const),
+  ...(['answer unreadable', 'program missing', 'program failed'] as const),
+]);
 
 /** A call that has no answer. It carries no cause: the texts of errors from outside may repeat an address, a key or a prompt. */
 export class Failure extends Error {
@@ -46,5 +51,10 @@ export class Failure extends Error {
     this.name = 'Failure';
     this.word = word;
     this.known = known;
+  }
+
+  /** Whether every other call may fail in the same way. */
+  get mayBeOfAll(): boolean {
+    return ofProvider.has(this.word);
   }
 }

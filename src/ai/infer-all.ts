@@ -44,7 +44,7 @@ export async function inferAll(calls: readonly Call[], provider: Provider, terms
   async function probed(): Promise<void> {
     const answer = await infer(probe, { ...terms, retries: 0 });
     budget.spend(sum(spentFor(answer)));
-    if (answer instanceof Failure && answer.known.isOfAll) stoppedBy ??= answer.word;
+    if (answer instanceof Failure && answer.mayBeOfAll) stoppedBy ??= answer.word;
     probing = undefined;
   }
 
@@ -66,7 +66,7 @@ export async function inferAll(calls: readonly Call[], provider: Provider, terms
       ...(answer instanceof Failure ? { failure: answer.word } : { output: answer.output }),
       ...spent,
     });
-    if (!(answer instanceof Failure) || !answer.known.isOfAll || stoppedBy) return;
+    if (!(answer instanceof Failure) || !answer.mayBeOfAll || stoppedBy) return;
     probing ??= probed();
     await probing;
   }

@@ -22,7 +22,7 @@ export const guardedFetch: typeof globalThis.fetch = async (input, init) => {
     if (error instanceof Failure) throw error;
     if (init?.signal?.aborted) throw new Failure('timeout');
     throw absent.test(codeOf(error))
-      ? new Failure('not reachable', { mayPass: true, isOfAll: true })
+      ? new Failure('not reachable', { mayPass: true })
       : new Failure('connection lost', { mayPass: true });
   }
 };

@@ -20,7 +20,7 @@ export async function refusal(response: Response): Promise<Failure> {
   const word = status >= 300 && status < 400 ? 'redirected' : ofAll[status];
   const isRequest = status === 400 || status === 422;
   if (!isRequest) await response.body?.cancel();
-  if (word !== undefined) return new Failure(word, { isOfAll: true });
+  if (word !== undefined) return new Failure(word);
   if (status === 413) return new Failure('prompt too long');
   const afterSeconds = secondsOf(response.headers.get('retry-after'), response.headers.get('date'));
   if (status === 429) return new Failure('rate limit', { mayPass: true, afterSeconds });

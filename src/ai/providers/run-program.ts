@@ -40,10 +40,10 @@ export function runProgram(
       signal.removeEventListener('abort', onAbort);
       if (status === 0) resolve(Buffer.concat(pieces).toString('utf8'));
       // Why it failed it says in words that may repeat the prompt. No token, no right and a busy server look the same from here.
-      else reject(new Failure('program failed', { mayPass: true, isOfAll: true }));
+      else reject(new Failure('program failed', { mayPass: true }));
     });
   });
 }
 
 const startFailure = (code: string | undefined): Failure =>
-  code === 'E2BIG' ? new Failure('prompt too long') : new Failure('program missing', { isOfAll: true });
+  code === 'E2BIG' ? new Failure('prompt too long') : new Failure('program missing');

@@ -23,9 +23,7 @@ export async function withRetries<T>(
     } catch (error) {
       const failure = error instanceof Failure ? error : new Failure('answer unreadable');
       const { mayPass, afterSeconds = 2 ** count } = failure.known;
-      if (!mayPass || count >= retries) throw failure;
-      // Whoever asks for a longer wait than that asks it of every call.
-      if (afterSeconds > longestWait) throw new Failure(failure.word, { ...failure.known, isOfAll: true });
+      if (!mayPass || count >= retries || afterSeconds > longestWait) throw failure;
       await new Promise((resolve) => setTimeout(resolve, afterSeconds * second));
     }
 }
