@@ -3,6 +3,7 @@ import { recordTypes } from '../../content-schema/index.ts';
 import { consoleObserver } from '../loaders/console-observer.ts';
 import { readPrompts } from '../loaders/texts/read-prompts.ts';
 import { counting } from '../pipeline/text/counting.ts';
+import type { Settings } from '../settings/join-settings.ts';
 import { settings } from '../settings/settings.ts';
 import { printJson, say } from '../terminal/say.ts';
 import { stepOutput } from '../terminal/step-output.ts';
@@ -12,6 +13,7 @@ import type { Scope } from './enrich/due-texts.ts';
 import { dueLines, publishedLines, tokensOf } from './enrich/enrich-lines.ts';
 import { readCalls, readReplies, usualFolder, writeCalls, writeReplies } from './enrich/handed-over.ts';
 import { collect, type Inferred, infer, publish } from './enrich/jobs.ts';
+import { mayHandOver } from './enrich/may-hand-over.ts';
 
 const jobs = ['collect', 'infer', 'publish'];
 
@@ -36,7 +38,7 @@ export const command = defineCommand({
       throw new CommandError(`There is no job "${job}".`, `The jobs are ${jobs.join(', ')}.`);
     const scope: Scope = { type: type === undefined ? undefined : typeNamed(type), again };
     const observer = consoleObserver(settings().requestLog);
-    const own = { ...settings(), observer };
+    const own = { ...(job === undefined || job === 'infer' ? settings() : await handingOver(settings())), observer };
     const prompts = readPrompts();
     const tell = (done: object, lines: readonly string[]) => (json ? printJson(done) : say(...lines));
 
@@ -81,6 +83,10 @@ export const command = defineCommand({
     }
   },
 });
+
+/** The settings for a job that hands over, or takes over: without private answers where others could read them on the way. */
+const handingOver = async (own: Settings): Promise<Settings> =>
+  (await mayHandOver(own)) ? own : { ...own, ai: { ...own.ai, privateAnswers: false } };
 
 function typeNamed(name: string): string {
   const found = recordTypes.find((one) => one.name === name || one.plural === name);

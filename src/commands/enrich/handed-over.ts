@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Calls, callsSchema, type Replied, repliesSchema } from '../../pipeline/enrich/wire.ts';
@@ -18,8 +18,9 @@ export const readCalls = (folder: string): Calls => read(folder, 'calls', callsS
 export const writeReplies = (folder: string, replies: readonly Replied[]): void =>
   write(folder, 'replies', { format: 'ledgerline replies 1', replies });
 
-/** What the job that publishes finds: a model's words, of which nothing is believed yet. */
-export const readReplies = (folder: string): Replied[] => read(folder, 'replies', repliesSchema).replies;
+/** What the job that publishes finds: a model's words, of which nothing is believed yet; none where no model was asked. */
+export const readReplies = (folder: string): Replied[] =>
+  existsSync(join(folder, 'replies.json')) ? read(folder, 'replies', repliesSchema).replies : [];
 
 function write(folder: string, name: string, content: unknown): void {
   mkdirSync(folder, { recursive: true });
