@@ -33,6 +33,14 @@ export function explain(word: FailureWord, { provider, url, model, key }: AiSett
       message: `${who} cannot be reached.`,
       hint: 'Check "ai.url" in ledgerline.config.ts, and whether the model runs.',
     },
+    'connection lost': {
+      message: `${who} broke off the connection.`,
+      hint: 'Try again, and look at how the model runs.',
+    },
+    'server error': {
+      message: `${who} has an error of its own.`,
+      hint: 'Try again later, or look at how the model runs.',
+    },
     'rate limit': { message: `${who} takes no more requests for now.`, hint: 'Wait, or lower "ai.concurrency".' },
     timeout: {
       message: `${who} did not answer in time.`,

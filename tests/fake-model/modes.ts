@@ -52,7 +52,7 @@ export const endpoint = {
     (asked) =>
       formats.includes(asked.format) ? good(asked, 0) : failing(400, 'response_format is not supported.')(asked),
   /** As OpenAI's models that think first. */
-  thinkingFirst: (asked) => {
+  thinkingFirst: (asked: Asked) => {
     if (asked.limitName === 'max_tokens')
       return failing(400, "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead.")(asked);
     if (asked.temperature !== undefined) return failing(400, "Unsupported value: 'temperature'.")(asked);
@@ -60,7 +60,7 @@ export const endpoint = {
   },
   redirecting: (to: string) => () => ({ status: 307, headers: { location: to }, body: '' }),
   html: () => ({ status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>Welcome to the Wi-Fi</h1>' }),
-} satisfies Readonly<Record<string, Mode | ((...given: never[]) => Mode)>>;
+};
 
 /** What happens on the way. */
 export const connection = {
@@ -71,15 +71,15 @@ export const connection = {
       await waitFor(milliseconds);
       return then(asked, before);
     },
-  reset: () => ({ does: (response) => void response.destroy() }),
+  reset: () => ({ does: (response: ServerResponse) => void response.destroy() }),
   resetHalfway: () => ({
-    does: (response) => {
+    does: (response: ServerResponse) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': '5000' });
       response.write('{"choices":[', () => response.destroy());
     },
   }),
   enormous: () => ({ does: stream }),
-} satisfies Readonly<Record<string, Mode | ((...given: never[]) => Mode)>>;
+};
 
 /** Answers in that way so many times, then in another. */
 export const first =

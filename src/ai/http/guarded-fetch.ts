@@ -5,9 +5,9 @@ import { wholeBody } from './whole-body.ts';
 /** Most bytes of an answer. A long one has some thousands. */
 const mostBytes = 1_000_000;
 
-/** Codes that say that nobody is there to be asked. */
+/** Codes that say that nobody is there to be asked; an address that may not be asked at all has none. */
 const absent =
-  /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
+  /^(?:$|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
 
 /**
  * A fetch for what is sent a key and not trusted with anything else: it follows no redirect, reads no more than an answer can be, and

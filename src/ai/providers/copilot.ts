@@ -30,7 +30,13 @@ export const copilot = (model: string | undefined, key: string, program = 'copil
     try {
       const text = await runProgram(program, argumentsFor(prompt, model), {
         cwd: home,
-        env: { ...bareEnvironment(), HOME: home, COPILOT_HOME: home, COPILOT_GITHUB_TOKEN: key },
+        env: {
+          ...bareEnvironment(),
+          HOME: home,
+          COPILOT_HOME: home,
+          COPILOT_AUTO_UPDATE: 'false',
+          COPILOT_GITHUB_TOKEN: key,
+        },
         signal,
       });
       return readAnswer(
@@ -44,7 +50,7 @@ export const copilot = (model: string | undefined, key: string, program = 'copil
 });
 
 const argumentsFor = (prompt: string, model: string | undefined): string[] => [
-  ...['-p', prompt, '-s', '--no-ask-user', '--no-color', '--no-auto-update'],
+  ...['-p', prompt, '-s', '--no-ask-user', '--no-color'],
   ...['--no-custom-instructions', '--disable-builtin-mcps', '--available-tools=', ...denied],
   ...(model === undefined ? [] : ['--model', model]),
 ];
