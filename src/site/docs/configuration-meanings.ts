@@ -70,6 +70,7 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   owners:
     'Who is asked to review what: paths, each with a list of @handle or @organization/team. generate makes .github/CODEOWNERS from it.',
   'cadences.deploy': 'When the site is built and published on a schedule: the five fields of a cron line, in UTC.',
+  'cadences.enrich': 'When a model is asked for texts on a schedule.',
   'cadences.reconcile': 'When the data-hub is made equal to the issues on a schedule.',
-  'cadences.snapshots': 'When derived files are rewritten on a schedule. generate puts all three into the workflows.',
+  'cadences.snapshots': 'When derived files are rewritten on a schedule. generate puts all four into the workflows.',
 };

@@ -47,9 +47,10 @@ export function textChanges(all: Enriching): TextChanges {
   for (const record of all.records) {
     const file = all.fileOf(record);
     const text = file && all.texts.get(file.origin);
+    if (file === undefined || text === undefined) continue;
     const stored = storedText(file);
     const next = nextText(all, record, byRecord.get(record), stored);
-    if (text === undefined || JSON.stringify(next.ai) === JSON.stringify(stored)) continue;
+    if (JSON.stringify(next.ai) === JSON.stringify(stored)) continue;
     const at = { type: record.type, id: record.id };
     // Text that somebody wrote by hand is not reformatted.
     if (!/\.json$/i.test(file.origin)) told.push({ ...at, became: 'unwritable' });

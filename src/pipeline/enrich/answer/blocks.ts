@@ -1,0 +1,118 @@
+import type { List, Nodes, Parents, Root } from 'mdast';
+import { readMarkdown } from '../../markdown/read-markdown.ts';
+import { withoutHidden } from '../../text/without-hidden.ts';
+import type { Wants } from '../ask.ts';
+import { harmlessText } from './harmless-text.ts';
+
+/** A run of words of one block, which may be emphasized. */
+export interface Piece {
+  readonly text: string;
+  readonly emphasis: boolean;
+  readonly strong: boolean;
+}
+
+/** What an answer is made of in the end. */
+export interface Block {
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'numbered';
+  readonly pieces: readonly Piece[];
+}
+
+/** The words of a block, without emphasis. */
+export const blockText = ({ pieces }: Block): string => pieces.map(({ text }) => text).join('');
+
+/**
+ * The blocks of a text that may be shown, each with nothing but words and emphasis, and in a word what else there was. Throws what reading
+ * Markdown throws at a text that is too much.
+ */
+export function blocksOf(written: string, shape: Wants['shape']): { blocks: Block[]; left: ReadonlySet<string> } {
+  const left = new Set<string>();
+  const markdown = withoutHidden(written);
+  const tree = readMarkdown.runSync(readMarkdown.parse(markdown), markdown) as Root;
+  const blocks = tree.children
+    .flatMap((node) => blocksIn(node, shape, left))
+    .filter((block) => blockText(block) !== '');
+  return { blocks: shape === 'paragraph' ? together(blocks) : blocks, left };
+}
+
+function blocksIn(node: Nodes, shape: Wants['shape'], left: Set<string>): Block[] {
+  if (node.type === 'paragraph') return [{ kind: 'paragraph', pieces: piecesOf(node, left) }];
+  if (shape === 'document' && node.type === 'heading') return [{ kind: 'heading', pieces: piecesOf(node, left) }];
+  if (shape === 'document' && node.type === 'list') return itemsOf(node, left);
+  left.add(names[node.type] ?? 'something that is no paragraph');
+  return [];
+}
+
+/** Items within items come after the one that they stand in: their order says enough. */
+const itemsOf = (list: List, left: Set<string>): Block[] =>
+  list.children.flatMap(({ children }) =>
+    children.flatMap((child): Block[] => {
+      if (child.type === 'list') return itemsOf(child, left);
+      const [block] = blocksIn(child, 'paragraph', left);
+      return block ? [{ ...block, kind: list.ordered ? 'numbered' : 'item' }] : [];
+    }),
+  );
+
+/** What else an answer may hold, as the log says that it was left out. */
+const names: Readonly<Record<string, string>> = {
+  ...{ heading: 'a heading', list: 'a list', table: 'a table', code: 'code', blockquote: 'a quotation', html: 'HTML' },
+  ...{
+    image: 'a picture',
+    imageReference: 'a picture',
+    link: 'a link',
+    linkReference: 'a link',
+    thematicBreak: 'a line',
+  },
+  ...{ definition: 'a definition', footnoteDefinition: 'a footnote', footnoteReference: 'a footnote' },
+};
+
+function piecesOf(parent: Parents, left: Set<string>): Piece[] {
+  const found: Piece[] = [];
+  const see = (node: Nodes, emphasis: boolean, strong: boolean): void => {
+    if (Object.hasOwn(names, node.type)) left.add(names[node.type] ?? '');
+    if (node.type === 'text' || node.type === 'inlineCode') found.push({ text: node.value, emphasis, strong });
+    if (node.type === 'break') found.push({ text: ' ', emphasis, strong });
+    if ('children' in node)
+      for (const child of node.children as Nodes[])
+        see(child, emphasis || node.type === 'emphasis', strong || node.type === 'strong');
+  };
+  see(parent, false, false);
+  return tidied(found, left);
+}
+
+/** Pieces that are told apart for a reason, with single blanks, made harmless. */
+function tidied(pieces: readonly Piece[], left: Set<string>): Piece[] {
+  const tidy: Piece[] = [];
+  for (const piece of pieces) {
+    const last = tidy.at(-1);
+    if (last && last.emphasis === piece.emphasis && last.strong === piece.strong)
+      tidy[tidy.length - 1] = { ...last, text: last.text + piece.text };
+    else tidy.push(piece);
+  }
+  return trimmed(harmlessText(tidy, left));
+}
+
+/** Without blanks at both ends, and without two in a row. */
+export function trimmed(pieces: readonly Piece[]): Piece[] {
+  let before = ' ';
+  const single = pieces.flatMap((piece) => {
+    const text = `${before}${piece.text}`.replace(/\s+/g, ' ').slice(1);
+    before = (text.at(-1) ?? before) === ' ' ? ' ' : '.';
+    return text === '' ? [] : [{ ...piece, text }];
+  });
+  const last = single.at(-1);
+  return last
+    ? [...single.slice(0, -1), ...(last.text.trimEnd() === '' ? [] : [{ ...last, text: last.text.trimEnd() }])]
+    : [];
+}
+
+const together = (blocks: readonly Block[]): Block[] =>
+  blocks.length < 2
+    ? [...blocks]
+    : [
+        {
+          kind: 'paragraph',
+          pieces: blocks.flatMap(({ pieces }, index) =>
+            index === 0 ? pieces : [{ text: ' ', emphasis: false, strong: false }, ...pieces],
+          ),
+        },
+      ];
