@@ -16,6 +16,8 @@ export const provenanceSchema = z.object({
   inputHash: z.string(),
   /** When the text was made. */
   generatedAt: moment,
+  /** A model that was asked for the same input in vain: its answer could not be used, so the text is made by rule. */
+  tried: z.string().optional(),
   /** Keys the text was made from; it is private unless every one of them is public. */
   fields: z.array(z.string()).default([]),
 });

@@ -22,7 +22,7 @@ export interface Published {
   readonly doubted: readonly { readonly key: string; readonly why: string }[];
 }
 
-/** Failures that the same question would have again: they are remembered as an answer that says nothing. */
+/** Failures that the same question would have again: it is not asked again, and the text is made by rule. */
 const lasting: ReadonlySet<string> = new Set([
   ...['prompt too long', 'answer too large', 'answer unreadable', 'answer empty', 'answer cut off', 'no JSON'],
   'refused by the provider',
@@ -74,7 +74,9 @@ function checked(
   doubted: Published['doubted'][number][],
 ) {
   const byAsk = new Map(replies.map((reply) => [`${reply.key} ${reply.inputHash}`, reply]));
-  return ({ ask }: Wanted): Made | undefined => {
+  return (wanted: Wanted): Made | undefined => {
+    const { ask } = wanted;
+    const inVain = (): Made => ({ ...byRule(now)(wanted), tried: maker.model });
     const reply = byAsk.get(`${ask.key} ${ask.inputHash}`);
     const prompt = prompts.get(ask.prompt);
     if (reply === undefined || prompt === undefined || reply.provider !== maker.provider) return undefined;
@@ -83,12 +85,12 @@ function checked(
     const at = reply.at <= now ? reply.at : now;
     if (reply.failure !== undefined) {
       doubt(reply.failure);
-      return lasting.has(reply.failure) ? { answer: {}, maker, at } : undefined;
+      return lasting.has(reply.failure) ? inVain() : undefined;
     }
     const read = checkAnswer(ask, prompt, reply.output);
     if ('refused' in read) {
       doubt(read.refused);
-      return { answer: {}, maker, at };
+      return inVain();
     }
     for (const why of read.left) doubt(why);
     return { answer: read.answer, maker, at };

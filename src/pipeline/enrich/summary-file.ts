@@ -10,6 +10,8 @@ export const summaryFactsSchema = z.object({
   prompt: z.string().optional(),
   inputHash: z.string().optional(),
   generatedAt: z.iso.datetime({ offset: true }).optional(),
+  /** A model that was asked for the same input in vain. */
+  tried: z.string().optional(),
   /** A maintainer changes this word in the file itself. */
   state: z.enum(['proposed', 'approved', 'rejected']).optional(),
 });

@@ -11,9 +11,10 @@ function schemaIn(system: string): Schema {
   return JSON.parse(text) as Schema;
 }
 
-/** The first two sentences that are some. */
+/** The first two sentences that are some, of what stands between delimiters where there are such. */
 function sentences(text: string): string {
-  const found = text.match(/\p{Lu}[^.!?<>{}|`\n]{15,200}[.!?]/gu) ?? [];
+  const data = [...text.matchAll(/<<<DATA [^>]*>>>\n[^\n]*\n([\s\S]*?)\n<<<END/g)].map(([, words]) => words);
+  const found = (data.join('\n') || text).match(/\p{Lu}[^.!?<>{}|`\n]{15,200}[.!?]/gu) ?? [];
   return found.slice(0, 2).join(' ') || 'The record says little.';
 }
 
@@ -28,7 +29,7 @@ function valueFor(schema: Schema, text: string): unknown {
         Object.entries(schema.properties ?? {}).map(([key, inner]) => [key, valueFor(inner, text)]),
       );
     case 'array':
-      return Array.from({ length: schema.minItems ?? 0 }, () => valueFor(schema.items ?? {}, text));
+      return Array.from({ length: schema.minItems ?? 1 }, () => valueFor(schema.items ?? {}, text));
     case 'integer':
     case 'number':
       return schema.minimum ?? 1;

@@ -4,6 +4,7 @@ import { extract } from '../../extract/extract.ts';
 import { markdownText } from '../../reports/markdown-text.ts';
 import { counting, plural } from '../../text/counting.ts';
 import { listed } from '../../text/listed.ts';
+import { shownTitle } from '../../text/shown-title.ts';
 import { utcTime } from '../../time/utc-time.ts';
 import type { Source } from '../ask.ts';
 import type { Material, Wanted } from '../material.ts';
@@ -106,5 +107,5 @@ function line(one: Open, material: Material): string {
     maxSentences: 1,
     maxWords: 40,
   });
-  return `- #${record.id} **${markdownText(record.displayTitle)}** (${factsOf(one)})${said ? `: ${said.text}` : ''}`;
+  return `- #${record.id} **${markdownText(shownTitle(one.type, record))}** (${factsOf(one)})${said ? `: ${said.text}` : ''}`;
 }

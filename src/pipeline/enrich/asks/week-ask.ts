@@ -65,7 +65,7 @@ function weekLines({ name, steps }: ProgrammePath<Session>, all: readonly Run[],
   return [
     quiet
       ? `Nobody started or completed a run from ${week.words}.`
-      : `${counting(started.length, 'run was', 'runs were')} started and ${completed.length} completed from ${week.words}, ` +
+      : `${counting(started.length, 'run was', 'runs were')} started and ${completed.length || 'none'} completed from ${week.words}, ` +
         `by ${counting(listeners.size, 'listener')}.`,
     ...steps.flatMap(({ step, standsFor }) =>
       onStep(step) > 0 && standsFor

@@ -27,6 +27,11 @@ export function standingOf(
   if (ai?.provenance === undefined) return 'missing';
   if (ai.provenance.inputHash !== ask.inputHash) return 'stale';
   if (decided(ai, record) === 'rejected') return 'rejected';
-  const isByRule = ai.provenance.model === byRuleMaker.model;
-  return isByRule && maker.model !== byRuleMaker.model ? 'stale' : 'current';
+  return awaitsModel(ai.provenance, maker) ? 'stale' : 'current';
 }
+
+/** Whether a text that was made by rule is to be made by a model, which was not asked for it in vain. */
+export const awaitsModel = (
+  { model, tried }: { readonly model?: string | undefined; readonly tried?: string | undefined },
+  maker: Maker,
+): boolean => model === byRuleMaker.model && maker.model !== byRuleMaker.model && maker.model !== tried;

@@ -1,6 +1,6 @@
 import type { Ask } from '../ask.ts';
 import { readSummary, summaryText } from '../summary-file.ts';
-import { byRuleMaker, type Maker } from './standing-of.ts';
+import { awaitsModel, type Maker } from './standing-of.ts';
 import type { Enriching } from './text-changes.ts';
 
 /** The files of their own, such as the digest, with their new texts by path. */
@@ -20,6 +20,7 @@ export function summaryChanges(all: Enriching): Map<string, string> {
         prompt: `${wanted.ask.prompt}@${all.versions.get(wanted.ask.prompt) ?? 0}`,
         inputHash: wanted.ask.inputHash,
         generatedAt: made.at,
+        ...(made.tried === undefined ? {} : { tried: made.tried }),
         state: 'proposed',
       },
       made.answer.summary,
@@ -37,5 +38,5 @@ export function isSummaryDue(ask: Ask, texts: Enriching['texts'], maker: Maker, 
   const read = stored === undefined ? undefined : readSummary('', stored);
   if (read === undefined || 'wrong' in read || read.facts.inputHash !== ask.inputHash) return true;
   if (read.facts.state === 'rejected') return false;
-  return again || (read.facts.model === byRuleMaker.model && maker.model !== byRuleMaker.model);
+  return again || awaitsModel(read.facts, maker);
 }

@@ -1,7 +1,7 @@
 import type { Ai, RecordBase } from '../../../../content-schema/record-base.ts';
 import type { Answer, Ask } from '../ask.ts';
 import { decided } from './decision.ts';
-import type { Maker } from './standing-of.ts';
+import { byRuleMaker, type Maker } from './standing-of.ts';
 
 /** An answer that was made or checked just now; an empty one where there was nothing to say, or nothing that could be believed. */
 export interface Made {
@@ -9,13 +9,15 @@ export interface Made {
   readonly maker: Maker;
   /** When it was made, in ISO 8601. */
   readonly at: string;
+  /** The model that was asked first, where its answer could not be used. */
+  readonly tried?: string;
 }
 
-/** The key `ai` for an answer. By rule, nothing to say is no text at all; of a model it is remembered, so that it is not asked again. */
-export function newText(ask: Ask, { answer, maker, at }: Made, version: number, now: string): Ai | undefined {
+/** The key `ai` for an answer. By rule, nothing to say is no text at all; where a model was asked it is remembered, so as not to ask again. */
+export function newText(ask: Ask, { answer, maker, at, tried }: Made, version: number, now: string): Ai | undefined {
   const { summary, patternTag, recommendation } = answer;
   const says = summary !== undefined || patternTag !== undefined || recommendation !== undefined;
-  if (!says && maker.model === 'extractive') return undefined;
+  if (!says && maker.model === byRuleMaker.model && tried === undefined) return undefined;
   return {
     ...(summary === undefined ? {} : { summary }),
     ...(patternTag === undefined ? {} : { patternTag }),
@@ -26,6 +28,7 @@ export function newText(ask: Ask, { answer, maker, at }: Made, version: number, 
       prompt: `${ask.prompt}@${version}`,
       inputHash: ask.inputHash,
       generatedAt: at,
+      ...(tried === undefined ? {} : { tried }),
       fields: [...new Set(ask.sources.map(({ key }) => key))],
     },
     state: 'proposed',
