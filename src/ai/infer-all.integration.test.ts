@@ -46,7 +46,7 @@ const provider = (other: Parameters<typeof settingsFor>[1] = {}): Provider =>
   createProvider(settingsFor(fake, other)) as Provider;
 
 const terms = (other: Partial<Terms> = {}): Terms => ({
-  ...{ concurrency: 2, timeoutSeconds: 200, retries: 2, maxCalls: 100, maxTokens: 1_000_000, second: 10 },
+  ...{ concurrency: 2, timeoutSeconds: 6000, retries: 2, maxCalls: 100, maxTokens: 1_000_000, second: 10 },
   now: () => new Date('2026-01-02T03:04:05Z'),
   ...other,
 });
@@ -123,11 +123,17 @@ describe.each(['openai-compatible', 'anthropic'] as const)('%s', (name) => {
   });
 });
 
-test('a model that never answers is given up in time, and so is a slow one', async () => {
-  for (const mode of [connection.silent, connection.slow(5000)]) {
-    const { replies } = await run(forOnly(1, mode), 2, { timeoutSeconds: 10 });
-    expect(replies.map(({ failure }) => failure)).toEqual(['timeout', undefined]);
-  }
+test('a model of Anthropic that takes no form of the answer is asked without one, and never given a tool to answer by', async () => {
+  fake.mode = endpoint.taking('text');
+  const { replies } = await inferAll(calls(2), provider({ provider: 'anthropic' }), terms({ concurrency: 1 }));
+  expect(replies).toMatchObject([{ output: { summary } }, { output: { summary: expect.any(String) } }]);
+  expect(fake.requests.at(-1)).toMatchObject({ format: 'text' });
+  expect(fake.unasked).toEqual([]);
+});
+
+test('a model that never answers is given up in time, and the others are waited for', async () => {
+  const { replies } = await run(forOnly(1, connection.silent), 2, { timeoutSeconds: 300 });
+  expect(replies.map(({ failure }) => failure)).toEqual(['timeout', undefined]);
 });
 
 test('a provider that does not listen is given up as well', async () => {
@@ -212,11 +218,15 @@ test('a model that thinks first is asked without temperature and with the other 
 
 test('only so many calls are made at the same time', async () => {
   let [now, most] = [0, 0];
+  const held: (() => void)[] = [];
   const mode: Mode = async (asked, before) => {
     most = Math.max(most, ++now);
-    const reply = await connection.slow(20)(asked, before);
+    await new Promise<void>((resolve) => {
+      held.push(resolve);
+      if (held.length === 3) for (const release of held.splice(0)) release();
+    });
     now--;
-    return reply;
+    return good(asked, before);
   };
   const { replies } = await run(mode, 12, { concurrency: 3 });
   expect([replies.length, most]).toEqual([12, 3]);

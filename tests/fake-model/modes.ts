@@ -1,8 +1,8 @@
 /** Ready-made ways to answer: one that is as it should be, those of a model that is not, and those of an endpoint that is not. */
 import type { ServerResponse } from 'node:http';
 import { setTimeout as waitFor } from 'node:timers/promises';
-import { goodAnswer } from './answers/good-answer.ts';
 import type { Asked } from './asked.ts';
+import { goodAnswer } from './good-answer.ts';
 import { errorBody } from './http/bodies.ts';
 import { type Mode, type Reply, says } from './reply.ts';
 

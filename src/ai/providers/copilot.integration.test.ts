@@ -42,7 +42,7 @@ test('what fails is noted in a word, and nothing of it is repeated', async () =>
   expect(await ask('please fail')).toMatchObject({ failure: 'program failed' });
   expect(await ask('please tell')).toMatchObject({ failure: 'no JSON' });
   expect(await ask('please flood')).toMatchObject({ failure: 'answer too large' });
-  expect(await ask('please hang', undefined, 1)).toMatchObject({ failure: 'timeout', stoppedBy: undefined });
+  expect(await ask('please hang', undefined, 1)).toMatchObject({ failure: 'timeout' });
 });
 
 test('a prompt that no argument holds is not sent, and a zero byte in one does no harm', async () => {

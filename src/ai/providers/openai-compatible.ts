@@ -22,13 +22,15 @@ export const openAiCompatible = (url: string, model: string, key: string | undef
     options: ({ schema }) => ({ openaiCompatible: { strictJsonSchema: isStrict(schema) } }),
   });
 
-/** Whether a schema has the form that OpenAI demands of strict ones: every object closed, and every key of it required. */
+/** Whether a schema has the form that OpenAI demands of strict ones: every object closed, every key required, no text of a given length. */
 export function isStrict(schema: unknown): boolean {
   if (Array.isArray(schema)) return schema.every(isStrict);
   if (typeof schema !== 'object' || schema === null) return true;
-  const { properties, required, additionalProperties } = schema as Readonly<Record<string, unknown>>;
-  const keys = Object.keys(Object(properties));
-  const isClosed =
-    additionalProperties === false && keys.every((key) => Array.isArray(required) && required.includes(key));
+  const { properties, required, additionalProperties, minLength, maxLength } = schema as Readonly<
+    Record<string, unknown>
+  >;
+  if (typeof minLength === 'number' || typeof maxLength === 'number') return false;
+  const isRequired = (key: string) => Array.isArray(required) && required.includes(key);
+  const isClosed = additionalProperties === false && Object.keys(Object(properties)).every(isRequired);
   return (properties === undefined || isClosed) && Object.values(schema).every(isStrict);
 }

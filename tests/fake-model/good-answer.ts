@@ -1,4 +1,4 @@
-import type { Asked, Schema } from '../asked.ts';
+import type { Asked, Schema } from './asked.ts';
 
 /** A sensible answer: it has the form that is wanted, and its texts are sentences of what the model was given to read. */
 export const goodAnswer = (asked: Asked): unknown =>
