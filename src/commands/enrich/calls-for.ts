@@ -2,7 +2,7 @@ import type { Spent } from '../../../content-schema/config/spent.ts';
 import { renderCall } from '../../pipeline/enrich/call/render-call.ts';
 import type { Wanted } from '../../pipeline/enrich/material.ts';
 import type { Prompt } from '../../pipeline/enrich/prompts/prompt.ts';
-import type { Call } from '../../pipeline/enrich/wire.ts';
+import type { Call, Replied } from '../../pipeline/enrich/wire.ts';
 import type { AiSettings } from '../../settings/ai.ts';
 
 /** What a run may still spend. */
@@ -27,13 +27,17 @@ export const callsFor = (due: readonly Wanted[], prompts: ReadonlyMap<string, Pr
     return prompt ? [renderCall(ask, prompt)] : [];
   });
 
-/** What was spent on a day, with what was spent just now. */
-export function spentWith(
-  spent: Spent | undefined,
-  day: string,
-  replies: readonly { readonly inputTokens: number; readonly outputTokens: number }[],
-): Spent {
+/** What was spent on a day, with replies that are not counted yet; the same as before where there are none. */
+export function spentWith(spent: Spent | undefined, day: string, replies: readonly Paid[]): Spent | undefined {
+  const fresh = replies.filter(({ at }) => spent === undefined || at > spent.until);
+  const until = fresh
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);
+  if (until === undefined) return spent;
   const before = spent?.day === day ? spent : { calls: 0, tokens: 0 };
-  const tokens = replies.reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0);
-  return { day, calls: before.calls + replies.length, tokens: before.tokens + tokens };
+  const tokens = fresh.reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0);
+  return { day, calls: before.calls + fresh.length, tokens: before.tokens + tokens, until };
 }
+
+type Paid = Pick<Replied, 'at' | 'inputTokens' | 'outputTokens'>;

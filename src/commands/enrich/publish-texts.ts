@@ -53,7 +53,7 @@ export function publishTexts(
     };
     const ofRecords = textChanges(all);
     const summaries = summaryChanges(all);
-    const spent = replies.length === 0 ? new Map<string, string>() : spending(hub, moment.slice(0, 10), replies);
+    const spent = spending(hub, moment.slice(0, 10), replies);
     const write = new Map([...ofRecords.write, ...summaries, ...spent]);
     told({ told: ofRecords.told, files: [...write.keys()], doubted });
     return write.size === 0
@@ -97,7 +97,13 @@ function checked(
   };
 }
 
-function spending({ config, configFiles }: HubState, day: string, replies: readonly Replied[]): Map<string, string> {
+function spending(
+  { config, configFiles, texts }: HubState,
+  day: string,
+  replies: readonly Replied[],
+): Map<string, string> {
   const spent = spentWith(spentOnModels(config, configFiles), day, replies);
-  return new Map([['data/config/spent.json', `${JSON.stringify(spent, null, 2)}\n`]]);
+  const path = 'data/config/spent.json';
+  const text = `${JSON.stringify(spent, null, 2)}\n`;
+  return spent === undefined || text === texts.get(path) ? new Map() : new Map([[path, text]]);
 }
