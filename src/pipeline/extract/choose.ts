@@ -25,7 +25,7 @@ export function choose(candidates: readonly Candidate[], title: readonly string[
     const units = candidates
       .filter((one) => !chosen.includes(one))
       .map((one) => withNeeded(one, byPlace, chosen))
-      .filter((unit) => unit !== undefined && fits([...chosen, ...unit], limits));
+      .filter((unit) => unit !== undefined && fits([...chosen, ...unit], limits) && addsWords(unit, chosen));
     const valued = units.map((unit = []) => ({ unit, value: valueOfUnit(unit, worth, chosen) }));
     const best = valued.reduce((a, b) => (b.value > a.value ? b : a), { unit: [], value: 0 });
     if (best.unit.length === 0 || best.value < least) return chosen;
@@ -36,6 +36,12 @@ export function choose(candidates: readonly Candidate[], title: readonly string[
 
 const fits = (sentences: readonly Candidate[], { maxWords, maxSentences }: Limits): boolean =>
   sentences.length <= maxSentences && sentences.reduce((sum, { count }) => sum + count, 0) <= maxWords;
+
+/** Whether anything is said that is not said already, for a text may repeat itself. */
+const addsWords = (unit: readonly Candidate[], chosen: readonly Candidate[]): boolean => {
+  const said = new Set(chosen.flatMap(({ terms }) => terms));
+  return unit.every(({ terms }) => chosen.length === 0 || terms.some((term) => !said.has(term)));
+};
 
 /** A sentence and those before it without which it is not understood, as far as they are not chosen; undefined where one is missing. */
 function withNeeded(

@@ -14,12 +14,7 @@ const draws = 20;
 export function compare(set: SetName): Record<Way, number> {
   const scores = corpus(set).map(scoresOf);
   const mean = (way: Way) => scores.reduce((sum, score) => sum + score[way], 0) / scores.length;
-  return {
-    'picked by rule': mean('picked by rule'),
-    'first sentence': mean('first sentence'),
-    'first 60 words': mean('first 60 words'),
-    'random sentences': mean('random sentences'),
-  };
+  return Object.fromEntries(ways.map((way) => [way, mean(way)])) as Record<Way, number>;
 }
 
 function scoresOf({ title, body, language, summary }: Sample): Record<Way, number> {

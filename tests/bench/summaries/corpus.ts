@@ -12,7 +12,8 @@ export interface Sample {
 }
 
 /** Issues that were looked at while the rules were made, issues that were not, and the records that ship as the sample. */
-export type SetName = 'tuning' | 'held-out' | 'sample';
+export const sets = ['sample', 'tuning', 'held-out'] as const;
+export type SetName = (typeof sets)[number];
 
 const issues = z.array(
   z.strictObject({ title: z.string(), language: z.string().default('en'), body: z.string(), summary: z.string() }),
