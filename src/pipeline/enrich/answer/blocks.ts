@@ -60,7 +60,7 @@ const names: Readonly<Record<string, string>> = {
     imageReference: 'a picture',
     link: 'a link',
     linkReference: 'a link',
-    thematicBreak: 'a line',
+    thematicBreak: 'a dividing line',
   },
   ...{ definition: 'a definition', footnoteDefinition: 'a footnote', footnoteReference: 'a footnote' },
 };

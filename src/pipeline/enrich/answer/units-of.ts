@@ -18,10 +18,14 @@ export function unitsOf(text: string): string[] {
   );
   const others = [...read.replace(glued, ' ').matchAll(words)].flatMap(([word]) => {
     if (commonWords.has(word)) return [];
-    return /^[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(word) ? inARow(word, 3) : [[...word].slice(0, 5).join('')];
+    return /^[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(word) ? inARow(word, 3) : [stemOf(word)];
   });
   return [...pairs, ...others];
 }
+
+/** Short plurals are cut as well: they are no longer than what is kept of a word. */
+const stemOf = (word: string): string =>
+  /^[a-z]{3,4}s$/.test(word) && !word.endsWith('ss') ? word.slice(0, -1) : [...word].slice(0, 5).join('');
 
 function inARow(word: string, length: number): string[] {
   const characters = [...word];
