@@ -2,7 +2,7 @@ import type { Ground } from './ground.ts';
 import { unitsOf } from './units-of.ts';
 
 /** Share of a record from which on a passage is what the record is about. */
-const large = 0.3;
+const large = 0.25;
 /** Share of a sentence that the rest of the record has to speak of as well. */
 const shared = 0.15;
 

@@ -23,9 +23,9 @@ export function unitsOf(text: string): string[] {
   return [...pairs, ...others];
 }
 
-/** Short plurals are cut as well: they are no longer than what is kept of a word. */
+/** Of short words the commonest endings are cut as well, which would be within what is kept. */
 const stemOf = (word: string): string =>
-  /^[a-z]{3,4}s$/.test(word) && !word.endsWith('ss') ? word.slice(0, -1) : [...word].slice(0, 5).join('');
+  /^([a-z]{2,3}[a-rt-z])(?:ing|ed|s)$/.exec(word)?.[1] ?? [...word].slice(0, 5).join('');
 
 function inARow(word: string, length: number): string[] {
   const characters = [...word];

@@ -25,7 +25,7 @@ export const yours = oneOf(
 
 /** What a reader is told to do where there is something to click. */
 export const clicks = oneOf(
-  beginning(String.raw`
+  beginning(`
     (?<!(?:a|the|one|each|every|by|with) )click (?:here|on|the|this|below)|tap here|klick(?:en|e|t)? (?:sie )?(?:hier|auf)|cliquez|clique (?:aqui|no|em|ici)|ha(?:z|ga) clic|pulsa aqui
     clicca (?:qui|su)|klik hier|klicka har|нажмите|kliknij|tiklay|اضغط هنا|انقر|לחצו|לחץ כאן|nhap vao|klik di sini|क्लिक कर
   `),
