@@ -75,7 +75,7 @@ function piecesOf(parent: Parents, left: Set<string>): Piece[] {
       for (const child of node.children as Nodes[])
         see(child, emphasis || node.type === 'emphasis', strong || node.type === 'strong');
   };
-  see(parent, false, false);
+  for (const child of parent.children as Nodes[]) see(child, false, false);
   return tidied(found, left);
 }
 

@@ -10,7 +10,7 @@ export const secrets = oneOf(
   `),
   anywhere(`
     密码|密碼|口令|银行卡|信用卡|验证码|パスワード|暗証番号|クレジットカード|비밀번호|신용카드
-    كلمه (?:المرور|السر)|بطاقه الايتمان|पासवर्ड|क्रेडिट कार्ड|סיסמ|כרטיס אשראי
+    كلم[هة] (?:المرور|السر)|بطاق[هة] الايتمان|पासवर्ड|क्रेडिट कार्ड|סיסמ|כרטיס אשראי
   `),
 );
 
@@ -20,7 +20,7 @@ export const yours = oneOf(
     your|ihre?[nmrs]?|deine?[nmrs]?|votre|vos|tes|ton|tu|tus|sus?|suas?|teus?|tuas?|vostr[aoie]|tua|tuo|uw|je|jouw|din|ditt
     twoj[ae]?|swoj[ae]?|ваш\p{L}*|сво[ийюея]\p{L}*|тво\p{L}+|sizin|senin|अपना|cua ban|anda|आपका
   `),
-  anywhere('你的|您的|あなたの|당신|الخاصه بك|خاصتك|שלך|שלכם'),
+  anywhere('你的|您的|あなたの|당신|الخاص[هة] بك|خاصتك|שלך|שלכם'),
 );
 
 /** What a reader is told to do where there is something to click. */
