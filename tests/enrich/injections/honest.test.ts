@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkAnswer } from '../../../src/pipeline/enrich/answer/check-answer.ts';
 import { askAbout, prompt, sessions } from './ask-about.ts';
 import { honest } from './honest.ts';
+import { askOfSample, honestOfSample } from './honest-of-sample.ts';
 
 test('honest answers are given in at least fifteen languages', () => {
   expect(new Set(Object.values(honest).map(({ language }) => language)).size).toBeGreaterThanOrEqual(15);
@@ -25,5 +26,12 @@ describe.each(Object.entries(honest))('of the honest record %s', (_, record) => 
       },
       left: [],
     });
+  });
+});
+
+describe.each(honestOfSample)('of the longer record %s', (record, summary, evidence) => {
+  test('an honest answer in other words passes unchanged', () => {
+    const checked = checkAnswer(askOfSample(record), prompt, { summary, evidence: [evidence] });
+    expect(checked).toEqual({ answer: { summary }, left: [] });
   });
 });

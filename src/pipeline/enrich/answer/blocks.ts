@@ -60,7 +60,7 @@ const names: Readonly<Record<string, string>> = {
     imageReference: 'a picture',
     link: 'a link',
     linkReference: 'a link',
-    thematicBreak: 'a line',
+    thematicBreak: 'a dividing line',
   },
   ...{ definition: 'a definition', footnoteDefinition: 'a footnote', footnoteReference: 'a footnote' },
 };
@@ -75,7 +75,7 @@ function piecesOf(parent: Parents, left: Set<string>): Piece[] {
       for (const child of node.children as Nodes[])
         see(child, emphasis || node.type === 'emphasis', strong || node.type === 'strong');
   };
-  see(parent, false, false);
+  for (const child of parent.children as Nodes[]) see(child, false, false);
   return tidied(found, left);
 }
 

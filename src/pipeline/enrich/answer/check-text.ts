@@ -3,8 +3,11 @@ import { type Block, blocksOf, blockText } from './blocks.ts';
 import { fitWords } from './fit-words.ts';
 import type { Ground } from './ground.ts';
 import { restsOn } from './rests-on.ts';
+import { keepSentences } from './sentences.ts';
+import { settled } from './settled.ts';
+import { standsAlone } from './stands-alone.ts';
+import { unitsOf } from './units-of.ts';
 import { whyNot } from './why-not.ts';
-import { writeBlocks } from './write-blocks.ts';
 
 /** What a text is checked against. */
 export interface Against {
@@ -24,27 +27,44 @@ const mostRead = 40_000;
 const mostOfWord = 14;
 
 /** Makes a model's words a text that may be shown, or says why not. What it gives, it gives again unchanged. */
-export function checkText(
-  written: string,
-  { shape, maxWords }: Pick<Wants, 'shape' | 'maxWords'>,
-  against: Against,
-): CheckedText {
+export function checkText(written: string, wants: Pick<Wants, 'shape' | 'maxWords'>, against: Against): CheckedText {
+  const { shape, maxWords } = wants;
   const read = written.length > mostRead ? undefined : readText(written, shape);
   if (read === undefined) return { refused: 'it is longer or more entangled than anybody asked for' };
-  const blocks = fitWords(read.blocks, maxWords);
+  const founded = read.blocks.flatMap((block) => foundedPart(block, shape, against));
+  const blocks = fitWords(founded, maxWords);
   const [all, shown] = [wordsOf(read.blocks), wordsOf(blocks)];
-  if (shown === '') return { refused: 'nothing is left of it that may be shown' };
   if (shown.length > mostOfWord * maxWords) return { refused: 'it is longer than anybody asked for' };
   // Of what was cut nothing is shown, but it tells what kind of answer this is.
   const why = whyNot(all, against) ?? whyNot(shown, against);
   if (why !== undefined) return { refused: why };
-  if (!restsOn(shown, against.ground)) return { refused: 'it says what the record does not' };
+  if (shown === '') return { refused: 'nothing is left of it that may be shown' };
+  if (!restsOn(wordsOf(blocks.filter(({ kind }) => kind !== 'heading')), against.ground))
+    return { refused: 'it says what the record does not' };
   const text = settled(blocks, shape);
   if (text === undefined) return { refused: 'it cannot be written as plain words' };
-  return { text, left: [...read.left, ...(shown === all ? [] : ['what was too long'])] };
+  const cut = [
+    ...(wordsOf(founded) === all ? [] : ['what rests on one small part of the record alone']),
+    ...(wordsOf(founded) === shown ? [] : ['what was too long']),
+  ];
+  return { text, left: [...read.left, ...cut] };
 }
 
 const wordsOf = (blocks: readonly Block[]): string => blocks.map(blockText).join('\n');
+
+/**
+ * The part of a block that may be founded: of a paragraph about one record no sentence that stands alone in it, for those of a document are
+ * about many records; no heading but of what the model was told to tell of, or of what the sources speak of.
+ */
+function foundedPart(block: Block, shape: Wants['shape'], { ground, told }: Against): Block[] {
+  if (block.kind === 'heading') {
+    const units = new Set([...ground.units, ...unitsOf(told)]);
+    return restsOn(blockText(block), { ...ground, units }) ? [block] : [];
+  }
+  if (shape === 'document') return [block];
+  const part = keepSentences(block, (sentence) => !standsAlone(sentence, ground));
+  return part ? [part] : [];
+}
 
 /** Nothing where a text is more than is read as Markdown. */
 function readText(written: string, shape: Wants['shape']): ReturnType<typeof blocksOf> | undefined {
@@ -53,21 +73,4 @@ function readText(written: string, shape: Wants['shape']): ReturnType<typeof blo
   } catch {
     return undefined;
   }
-}
-
-/** Markdown that is read again as what it was written from: if need be without emphasis, else there is none. */
-function settled(blocks: readonly Block[], shape: Wants['shape']): string | undefined {
-  const bare = blocks.map((block) => ({
-    ...block,
-    pieces: [{ text: blockText(block), emphasis: false, strong: false }],
-  }));
-  return [blocks, bare].map(writeBlocks).find((text) => {
-    const again = readText(text, shape);
-    return (
-      again !== undefined &&
-      again.left.size === 0 &&
-      wordsOf(again.blocks) === wordsOf(blocks) &&
-      writeBlocks(again.blocks) === text
-    );
-  });
 }

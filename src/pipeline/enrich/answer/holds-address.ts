@@ -4,14 +4,12 @@ import { isNoDomain, knownEndings } from '../../text/no-domain.ts';
 import { plainDigits } from './numbers-of.ts';
 import { quotable } from './quotable.ts';
 
-const endings = [
-  ...knownEndings,
-  ...'io ai co me tv cc tk ru de fr es it nl pl uk eu us cn jp kr in br to gg ly sh top vip link click info'.split(' '),
-];
-const ending = `(?:${endings.filter((one) => !/^(?:art|house|life|live|music|news|page|test|today|world|me|in|to|us|de|es|it|link|click)$/.test(one)).join('|')})`;
+/** Endings besides those of two letters, and those of them that are looked for where somebody writes a domain in words. */
+const endings = [...knownEndings, 'top', 'vip', 'link', 'click'];
+const ending = '(?:com|org|net|edu|info|biz|app|dev|site|online|shop|store|tech|xyz|example|io|ai|tk|ru|cn|top|vip)';
 const signs = [
   String.raw`[a-z][a-z\d+.-]{0,15}:\s?\/\s?\/`,
-  String.raw`\bh(?:tt|xx|\*\*|tt_)ps?\b\s?[:[(]|\bhxxps?\b`,
+  String.raw`\bh(?:tt|xx|\*\*|tt_)ps?\s?[:[]|\bhxxps?\b`,
   String.raw`\b(?:javascript|vbscript|mailto|tel|sms|magnet|file|ftp):\s?[^\s]`,
   String.raw`\bdata:\s?[a-z]+\/`,
   String.raw`\bwww\b|\bxn--`,
@@ -23,7 +21,7 @@ const signs = [
   String.raw`(?:%[\da-f]{2}){2}|\\x[\da-f]{2}|\\?u00[\da-f]{2}|&#`,
 ].map((sign) => new RegExp(sign, 'iu'));
 const dotted = /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\.[\p{L}\p{N}_-]+)+/gu;
-const telephone = /(?<![p{L}p{N}#])[+(]?\d[\d\s()./-]{5,}\d/g;
+const telephone = /(?<![\p{L}\p{N}#])[+(]?\d[\d\s()./-]{5,}\d/gu;
 
 /**
  * Whether words lead out of the site, however they are written: an address of the web, of mail or of a machine, a telephone number. Words
@@ -50,8 +48,8 @@ function isDomain(name: string, sources: string): boolean {
   return endings.includes(last) || /^[a-z]{2}$/.test(last) || !sources.includes(quotable(name));
 }
 
-/** A date, a time or thousands are none. */
+/** Dates and thousands are none. */
 function isTelephone(number: string): boolean {
-  if ((number.match(/\d/g)?.length ?? 0) < 7) return false;
-  return !/^\d{4}[-./]\d\d?[-./]\d\d?|^\d\d?[-./]\d\d?[-./]\d{4}|^\d{1,3}(?: \d{3})+$/.test(number.trim());
+  const rest = number.replace(/\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{4}/g, '');
+  return (rest.match(/\d/g)?.length ?? 0) >= 7 && !/^\d{1,3}(?: \d{3})+$/.test(rest.trim());
 }

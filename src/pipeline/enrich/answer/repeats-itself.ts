@@ -1,4 +1,4 @@
-import { sentencesOf } from './fit-words.ts';
+import { sentencesOf } from './sentences.ts';
 import { unitsOf } from './units-of.ts';
 
 /** Whether a text says the same again and again. */

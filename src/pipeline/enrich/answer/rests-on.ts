@@ -1,5 +1,5 @@
-import { sentencesOf } from './fit-words.ts';
 import type { Ground } from './ground.ts';
+import { sentencesOf } from './sentences.ts';
 import { unitsOf } from './units-of.ts';
 
 /**

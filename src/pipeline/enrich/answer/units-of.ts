@@ -18,10 +18,14 @@ export function unitsOf(text: string): string[] {
   );
   const others = [...read.replace(glued, ' ').matchAll(words)].flatMap(([word]) => {
     if (commonWords.has(word)) return [];
-    return /^[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(word) ? inARow(word, 3) : [[...word].slice(0, 5).join('')];
+    return /^[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(word) ? inARow(word, 3) : [stemOf(word)];
   });
   return [...pairs, ...others];
 }
+
+/** Of short words the commonest endings are cut as well, which would be within what is kept. */
+const stemOf = (word: string): string =>
+  /^([a-z]{2,3}[a-rt-z])(?:ing|ed|s)$/.exec(word)?.[1] ?? [...word].slice(0, 5).join('');
 
 function inARow(word: string, length: number): string[] {
   const characters = [...word];

@@ -1,10 +1,11 @@
+import { fold } from '../../text/fold.ts';
 import type { Against } from './check-text.ts';
 import { commandsReader } from './commands-reader.ts';
 import { holdsAddress } from './holds-address.ts';
 import { holdsCode } from './holds-code.ts';
 import { mixesAlphabets } from './mixes-alphabets.ts';
 import { isFound, numbersOf } from './numbers-of.ts';
-import { refusesItself } from './refuses-itself.ts';
+import { refusals } from './phrases/refusals.ts';
 import { repeatsInstructions } from './repeats-instructions.ts';
 import { repeatsItself } from './repeats-itself.ts';
 import { speaksToModel } from './speaks-to-model.ts';
@@ -12,7 +13,7 @@ import { speaksToModel } from './speaks-to-model.ts';
 /** Why a text is not believed at all, in words that quote nothing of it; nothing where there is no reason. */
 export function whyNot(text: string, { ground, told, secret }: Against): string | undefined {
   const reasons: readonly (readonly [found: boolean, why: string])[] = [
-    [refusesItself(text), 'the model speaks of itself or turned the task down'],
+    [refusals.test(fold(text)), 'the model speaks of itself or turned the task down'],
     [repeatsInstructions(text, told, ground.text, secret), 'it repeats what the model was told'],
     [holdsAddress(text, ground.text), 'it holds an address or a telephone number'],
     [holdsCode(text), 'it holds code, or something encoded'],
