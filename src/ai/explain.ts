@@ -52,7 +52,7 @@ export function explain(word: FailureWord, { provider, url, model, key }: AiSett
     },
     'program failed': {
       message: 'The program copilot ended with an error.',
-      hint: 'Check the token: in Actions the job needs "copilot-requests: write". "copilot -p hello" shows the error.',
+      hint: 'Check the token: in Actions the job needs "copilot-requests: write", and the organization has to allow it.',
     },
     'request refused': {
       message: `${who} refuses requests to ${which}, whatever their form.`,

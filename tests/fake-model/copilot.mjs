@@ -20,6 +20,7 @@ else if (prompt.includes('please flood')) {
 else if (prompt.includes('please tell')) console.log('There is no object in this.');
 else {
   const isHome = HOME === process.cwd() && COPILOT_HOME === HOME;
-  const seen = { option, others, variables: Object.keys(environment), files: readdirSync('.'), isHome };
+  const asksForFile = /@[\w./]/.test(prompt);
+  const seen = { option, others, asksForFile, variables: Object.keys(environment), files: readdirSync('.'), isHome };
   console.log(`● Here it is:\n${JSON.stringify({ summary: 'Calm.', seen })}`);
 }

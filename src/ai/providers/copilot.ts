@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Call } from '../../pipeline/enrich/wire.ts';
 import { bareEnvironment } from '../../settings/environment.ts';
 import { instructions } from '../answer/instructions.ts';
 import { readAnswer } from '../answer/read-answer.ts';
@@ -23,8 +24,7 @@ export const copilot = (model: string | undefined, key: string, program = 'copil
   name: 'copilot',
   model: model ?? 'auto',
   async infer(call, signal) {
-    // An argument ends at a zero byte.
-    const prompt = `${instructions(call)}\n\n${call.user}`.replaceAll('\0', '');
+    const prompt = promptOf(call);
     if (Buffer.byteLength(prompt) >= mostBytes) throw new Failure('prompt too long');
     const home = await mkdtemp(join(tmpdir(), 'ledgerline-copilot-'));
     try {
@@ -48,6 +48,10 @@ export const copilot = (model: string | undefined, key: string, program = 'copil
     }
   },
 });
+
+/** The prompt of a call. An argument ends at a zero byte; a path behind an @ is a file that the program reads along, so both are parted. */
+const promptOf = (call: Call): string =>
+  `${instructions(call)}\n\n${call.user}`.replaceAll('\0', '').replace(/@(?=\S)/g, '@\u2060');
 
 const argumentsFor = (prompt: string, model: string | undefined): string[] => [
   ...['-p', prompt, '-s', '--no-ask-user', '--no-color'],

@@ -35,7 +35,7 @@ export function runProgram(
       if (length > mostBytes) giveUp(new Failure('answer too large'));
       else pieces.push(piece);
     });
-    child.on('error', (error: NodeJS.ErrnoException) => reject(startFailure(error.code)));
+    child.on('error', () => reject(new Failure('program missing')));
     child.on('close', (status) => {
       signal.removeEventListener('abort', onAbort);
       if (status === 0) resolve(Buffer.concat(pieces).toString('utf8'));
@@ -44,6 +44,3 @@ export function runProgram(
     });
   });
 }
-
-const startFailure = (code: string | undefined): Failure =>
-  code === 'E2BIG' ? new Failure('prompt too long') : new Failure('program missing');
