@@ -24,6 +24,7 @@ test('an empty configuration is one of defaults', () => {
       },
       "cadences": {
         "deploy": "17 3 * * *",
+        "enrich": "29 * * * *",
         "reconcile": "43 2 * * *",
         "snapshots": "11 */6 * * *",
       },

@@ -31,6 +31,7 @@ test('with nothing decided, the settings are those of a site without repositorie
       "cacheFolder": ".cache/ledgerline",
       "cadences": {
         "deploy": "17 3 * * *",
+        "enrich": "29 * * * *",
         "reconcile": "43 2 * * *",
         "snapshots": "11 */6 * * *",
       },
