@@ -29,7 +29,7 @@ export const callsFor = (due: readonly Wanted[], prompts: ReadonlyMap<string, Pr
 
 /** What was spent on a day, with replies that are not counted yet; the same as before where there are none. */
 export function spentWith(spent: Spent | undefined, day: string, replies: readonly Paid[]): Spent | undefined {
-  const fresh = replies.filter(({ at }) => spent === undefined || at > spent.until);
+  const fresh = replies.filter((reply) => isPaid(reply) && (spent === undefined || reply.at > spent.until));
   const until = fresh
     .map(({ at }) => at)
     .toSorted()
@@ -40,4 +40,8 @@ export function spentWith(spent: Spent | undefined, day: string, replies: readon
   return { day, calls: before.calls + fresh.length, tokens: before.tokens + tokens, until };
 }
 
-type Paid = Pick<Replied, 'at' | 'inputTokens' | 'outputTokens'>;
+type Paid = Pick<Replied, 'at' | 'inputTokens' | 'outputTokens' | 'failure'>;
+
+/** Whether somebody may have to pay for a call: where nobody was reached, nobody has worked. */
+const isPaid = ({ inputTokens, outputTokens, failure }: Paid): boolean =>
+  failure === undefined || failure === 'timeout' || inputTokens + outputTokens > 0;

@@ -50,9 +50,7 @@ export function publishedLines(
 ): string[] {
   const doubts = doubted.map(({ key, why }) => `  ${key}: ${why}`);
   const doubtLines =
-    doubts.length === 0
-      ? []
-      : [`${counting(doubts.length, 'answer was', 'answers were')} not taken as it came:`, ...doubts];
+    doubts.length === 0 ? [] : [`${counting(doubts.length, 'answer')} could not be used, or only in part:`, ...doubts];
   if (files.length === 0) return [...doubtLines, 'Every text is as it should be; nothing was changed.'];
   const count = counting(files.length, 'file');
   return [

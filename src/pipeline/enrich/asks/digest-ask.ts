@@ -5,6 +5,7 @@ import { markdownText } from '../../reports/markdown-text.ts';
 import { counting, plural } from '../../text/counting.ts';
 import { listed } from '../../text/listed.ts';
 import { shownTitle } from '../../text/shown-title.ts';
+import { withCapital } from '../../text/with-capital.ts';
 import { utcTime } from '../../time/utc-time.ts';
 import type { Source } from '../ask.ts';
 import type { Material, Wanted } from '../material.ts';
@@ -83,7 +84,7 @@ function opening(open: readonly Open[], { types, asOf }: Material): string {
   ];
   const when = asOf === null ? '' : `As of ${utcTime(asOf)}: `;
   const said = open.length === 0 ? 'nothing is open' : `${listed(counts)} ${plural(open.length, 'is', 'are')} open`;
-  return `${when}${said}.${more.length > 0 ? ` ${listed(more)}.` : ''}`;
+  return `${withCapital(`${when}${said}`)}.${more.length > 0 ? ` ${listed(more)}.` : ''}`;
 }
 
 const heading = ({ type, record }: Open): string => {
