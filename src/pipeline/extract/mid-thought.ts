@@ -46,23 +46,28 @@ const standsAlone = anyOf(
 const article = /^Das \p{Lu}/u;
 
 const pronoun = String.raw`(?:it|them|they|he|she|him|these|those)(?![\p{L}\p{N}_-])`;
-/** 'makes it hard to …', where `it` stands for nothing. */
-const fillsIn = String.raw`(?! (?:\p{L}+ ){0,2}(?:that|to|how|whether|if)\b)`;
+/** `makes it hard to …`, `here it is best to …`, where `it` stands for nothing; a verb behind it would end in s. */
+const fillsIn = String.raw`(?! (?:(?:is|was|would|will|can|may|might|be|not|so) ){0,3}\p{L}+(?<!s) (?:that|to|how|whether|if)\b)`;
 const clause = String.raw`^(?!(?:if|when|while|as|once|after|before|since|because|until|unless)\b)`;
 const word = String.raw`[^\s,.;:–—]+`;
 const noun = String.raw`(?:an?|the|my|our|your|every|each|all|any|some|no|that|\d+) `;
 
-/** What stands for something said before, among the first words: 'The watcher follows it', `I would like to drop it`. */
+/** What stands for something said before, among the first words: `The watcher follows it`, `I would like to drop it`. */
 const early = anyOf(
   `${clause}(?:${word},? ){1,4}${pronoun}${fillsIn}`,
   `${clause}(?:(?!${noun})${word} ){1,7}${pronoun}${fillsIn}`,
+);
+const dependent = anyOf(
   String.raw`\b(?:until|of|for|in|with|on|at|by|from|to) that (?!(?:the|an?|is|are|it|they|we|i) )\p{L}+`,
   String.raw`^(?:\S+ ){1,4}(?:therefore|thus|hence|consequently)${end}|,? (?:though|however|either|too|as well|instead)[.!]$`,
   String.raw`^(?:each|none) (?:\p{L}+s\b|of )|^\p{L}+ of (?:it|them|these|those|this)\b`,
 );
+const subject = /^(?:It|They|He|She)(?![\p{L}\p{N}_-])/u;
 
 /** Whether a sentence begins in the middle of a thought, so that it needs the one before it. */
 export const isMidThought = (sentence: string): boolean =>
   (opening.test(sentence) && !standsAlone.test(sentence) && !article.test(sentence)) ||
-  denseOpening.test(sentence) ||
-  early.test(sentence);
+  [denseOpening, early, dependent].some((form) => form.test(sentence));
+
+/** Whether a sentence that needs another speaks of the same thing by a pronoun, so that of several in a row each needs only the first. */
+export const isOfSameThing = (sentence: string): boolean => early.test(sentence) || subject.test(sentence);
