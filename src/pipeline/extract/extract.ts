@@ -1,8 +1,6 @@
-import { markdownText } from '../reports/markdown-text.ts';
-import { withCapital } from '../text/with-capital.ts';
 import { type Candidate, candidates, type Keyed, type Segmenters } from './candidates.ts';
 import { choose } from './choose.ts';
-import { isEnded } from './sentences.ts';
+import { joined } from './joined.ts';
 import { wordsOf } from './words.ts';
 
 /** What is quoted of a record. */
@@ -58,14 +56,3 @@ function knownOf(language = 'en'): string {
 /** Whether a sentence says no more than the title. */
 const repeats = ({ terms }: Candidate, title: readonly string[]): boolean =>
   terms.every((term) => title.includes(term));
-
-function joined(sentences: readonly string[]): string {
-  let text = '';
-  for (const sentence of sentences) {
-    const blank = text === '' || /[。！？]$/.test(text) ? '' : ' ';
-    text += blank + withCapital(sentence) + (isEnded(sentence) ? '' : '.');
-  }
-  return markdownText(text).replace(/^(?:[-+=](?=\s|$)|[-=]+$|\d{1,9}(?=[.)](?:\s|$)))/, (mark) =>
-    /\d/.test(mark) ? `${mark}\\` : `\\${mark}`,
-  );
-}
