@@ -10,7 +10,7 @@ const goesOn = [
   'the (?:same|former|latter|others?|(?:other )?way round|first (?:one|is)|second|third|reason|result|problem is|rest|two|both)',
   '(?:yes|no)(?=[,.;!]| –)|(?:after|before|since|until|with|without) (?:then|that|this)|to (?:avoid|do|fix) (?:this|that)',
   String.raw`one (?:is|of (?:them|these|those))|e\.g|i\.e|not (?:just|only)`,
-  '(?:if|when|once|as soon as|unless) (?:it|this|that|they|these|those|so|not)',
+  '(?:if|when|once|as soon as|unless) (?:it|this|that|they|these|those|so|not|yes|no)',
   'aber|und|oder|doch|jedoch|deshalb|daher|darum|dann|dadurch|außerdem|zum beispiel|trotzdem|sondern|denn|beide|das heißt',
   'mit diese[rmns]|mais|et|donc|puis|cependant|pourtant|par exemple|ensuite|ainsi|pero|y|entonces|además|por eso|sin embargo|por ejemplo',
   'luego|mas|então|porém|por isso|além disso|por exemplo|ma|però|quindi|inoltre|per esempio|poi',
@@ -59,7 +59,8 @@ const early = anyOf(
 );
 const dependent = anyOf(
   String.raw`\b(?:until|of|for|in|with|on|at|by|from|to) that (?!(?:the|an?|is|are|it|they|we|i) )\p{L}+`,
-  String.raw`^(?:\S+ ){1,4}(?:therefore|thus|hence|consequently)${end}|,? (?:though|however|either|too|as well|instead)[.!]$`,
+  String.raw`^(?:\S+ ){1,4}(?:therefore|thus|hence|consequently|also)${end}|,? (?:though|however|either|too|as well|instead)[.!]$`,
+  String.raw`\bthe same (?:problem|issue|thing|error|bug|result|way|happens|applies|goes|holds)\b(?! (?:as|that)\b)`,
   String.raw`^(?:each|none) (?:\p{L}+s\b|of )|^\p{L}+ of (?:it|them|these|those|this)\b`,
 );
 const subject = /^(?:It|They|He|She)(?![\p{L}\p{N}_-])/u;
