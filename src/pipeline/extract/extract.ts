@@ -23,6 +23,9 @@ interface Options {
 /**
  * The few sentences that say most of some Markdown texts, quoted in their order; nothing where they say nothing. By rule: the same texts
  * give the same sentences everywhere.
+ *
+ * This room reads a text in steps: its running text without tables, code and forms (`passages`), the sentences of that (`sentences`), those
+ * of the matter that need no other or have it (`candidates`), what each is worth (`worths`), and the best of them together (`choose`).
  */
 export function extract(texts: readonly Keyed[], options: Options = {}): Extract | undefined {
   const segmenters = segmentersOf(options.language);

@@ -14,14 +14,16 @@ const goesOn = [
   'aber|und|oder|doch|jedoch|deshalb|daher|darum|dann|dadurch|außerdem|zum beispiel|trotzdem|sondern|denn|beide|das heißt',
   'mit diese[rmns]|mais|et|donc|puis|cependant|pourtant|par exemple|ensuite|ainsi|pero|y|entonces|además|por eso|sin embargo|por ejemplo',
   'luego|mas|então|porém|por isso|além disso|por exemplo|ma|però|quindi|inoltre|per esempio|poi',
-  'а|но|и|поэтому|однако|например|также|тогда|ale|więc|dlatego',
+  'а|но|и|поэтому|однако|например|также|тогда|ale|więc|dlatego|maar|dus|daarom|ama|ancak|fakat',
 ];
 
 /** Openings that stand for something said before. */
 const standsFor = [
   `this|that|these|those|it|they|he|she|its|their|his|her|here|(?:it|that|he|she)['’]s|they['’]re|them|who|which`,
-  String.raw`dies\p{L}*|das|er|sie|es|dabei|damit|davon|dazu|hier|ce(?:la|ci)|c['’]est|il|elle|ils|elles|esto|eso|esta|este|ese|esa|ello`,
-  'isso|isto|esse|essa|ele|ela|questo|questa|ciò|это|этот|эта|он|она|они',
+  String.raw`dies\p{L}*|das|er|sie|es|dabei|damit|davon|dazu|hier|ce(?:la|ci)|c['’]est|elle|ils|elles|esto|eso|esta|este|ese|esa|ello`,
+  // In French a pronoun, and in Italian an article.
+  "il (?:n['’e]|est|a|s['’e]|y|en|peut|doit|va|fait|sera|était|avait|semble)",
+  'isso|isto|esse|essa|ele|ela|questo|questa|ciò|это|этот|эта|он|она|они|dat|dit|deze|bu',
 ];
 
 const opening = anyOf(String.raw`^[\p{P}\p{S}\s]*(?:${[...goesOn, ...standsFor].join('|')})(?![\p{L}\p{N}_-])`);
@@ -33,14 +35,15 @@ const denseOpening = new RegExp(
   'u',
 );
 
+/** The rest of a sentence stands for nothing either. */
 const again = String.raw`(?!.*\b(?:it|them)\b)`;
-/** 'It is better to …', `This RFC proposes …`: nothing is left out that was said before. */
+/** `It is better to …`, `This RFC proposes …`: nothing is left out that was said before. */
 const standsAlone = anyOf(
   String.raw`^it (?:seems|looks|appears) (?:that|like|as if)\b${again}`,
   String.raw`^it (?:would|will|could|can|may|is|was|took|takes|turns|makes)(?: [\p{L}-]+){1,6} (?:if|that|to|when|how)\b${again}`,
   String.raw`^th(?:is|ese) (?:issues?|rfc|proposal|report|request|document|page|pr|ticket|bug|task|job|session|event|post|thread)\b`,
   String.raw`^this (?:feature|project|app|program(?:me)?|site|repository)\b`,
-  String.raw`^es (?:wäre|ist|scheint|gibt)\b.*(?:wenn|dass|zu) |^il (?:semble|serait|faut|faudrait|y a)\b`,
+  String.raw`^es (?:wäre|ist|scheint|gibt)\b.*(?:wenn|dass|zu) |^il (?:semble|y a)\b|^es (?:im)?(?:posible|necesario|importante|mejor)\b`,
 );
 /** The German article of a noun, which its capital tells from the pronoun. */
 const article = /^Das \p{Lu}/u;
