@@ -8,11 +8,15 @@ const shortened = [
 const abbreviation = anyOf(String.raw`(?:^|[\s(“"„«])(?:${shortened.join('|')})\.\s*$`);
 const ofNumber = anyOf(String.raw`(?:^|[\s(])(?:nos?|nr|figs?|eq|sec|ch|vol|pp?|s|abs|art|pág|núm|pag|рис|стр)\.\s*$`);
 
+/** `z. B.`, `d. h.`, `J. R. R.`: letters that stand for words, one after another. */
+const [letter, nextLetter] = [/(?:^|[\s(])\p{L}\.\s*$/u, /^\p{L}{1,2}\.(?:\s|$)/u];
+
 /** Characters of the longest abbreviation with its blanks. */
 const longest = 12;
 
 /** Whether words end with a shortened one, behind which a sentence goes on: `e.g.` always, `no.` before a number. */
 export const endsShort = (text: string, next: string): boolean => {
   const ending = text.slice(-longest);
-  return abbreviation.test(ending) || (/^\d/.test(next) && ofNumber.test(ending));
+  if (/^\d/.test(next) && ofNumber.test(ending)) return true;
+  return abbreviation.test(ending) || (letter.test(ending) && nextLetter.test(next));
 };

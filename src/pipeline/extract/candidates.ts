@@ -1,7 +1,8 @@
-import { isBoilerplate, speaksToMachine } from './boilerplate.ts';
-import { isMidThought } from './mid-thought.ts';
-import { type Passage, passages } from './passages.ts';
-import { isEnded, sentences } from './sentences.ts';
+import { speaksToMachine } from './boilerplate.ts';
+import { isMidThought, isOfSameThing } from './mid-thought.ts';
+import { passages } from './passages.ts';
+import { sentences } from './sentences.ts';
+import { beginsSmall, isCode, isName, isQuestion, isStatement } from './statement.ts';
 import { wordsOf } from './words.ts';
 
 /** A sentence that may be quoted. */
@@ -28,6 +29,7 @@ export interface Keyed {
   readonly text: string;
 }
 
+/** Readers of a language: where its sentences and words end. */
 export interface Segmenters {
   readonly sentence: Intl.Segmenter;
   readonly word: Intl.Segmenter;
@@ -35,8 +37,6 @@ export interface Segmenters {
 
 /** Sentences that are looked at; comparing each with each grows with the square of their number, and what matters stands early. */
 const most = 200;
-/** Characters of a sentence that anybody would quote. */
-const longest = 600;
 
 /** All sentences of some texts that say something about their matter, in their order. */
 export function candidates(texts: readonly Keyed[], segmenters: Segmenters): Candidate[] {
@@ -51,14 +51,15 @@ export function candidates(texts: readonly Keyed[], segmenters: Segmenters): Can
       })),
     );
     const isSmall = all.filter(({ sentence }) => beginsSmall.test(sentence)).length > all.length / 2;
-    let before: { sentence: string; isCandidate: boolean } | undefined;
+    let before: { sentence: string; isCandidate: boolean; needs: number | undefined } | undefined;
     for (const { sentence, passage, isFirst } of all) {
       if (found.length >= most) return found;
       if (isFirst && !passage.goesOn) before = undefined;
-      const needs = isMidThought(sentence) ? at - 1 : undefined;
-      const maySmall = isSmall || before?.sentence.endsWith(',') || isCode(sentence, passage);
+      const needs = isMidThought(sentence) ? neededBy(sentence, before, at) : undefined;
+      const isBegun =
+        isSmall || !beginsSmall.test(sentence) || before?.sentence.endsWith(',') || isCode(sentence, passage);
       const isQuotable =
-        (maySmall || !beginsSmall.test(sentence)) &&
+        isBegun &&
         (needs === undefined || before?.isCandidate === true) &&
         isStatement(sentence, passage.isItem) &&
         !(before !== undefined && isName(sentence, before.sentence));
@@ -67,32 +68,25 @@ export function candidates(texts: readonly Keyed[], segmenters: Segmenters): Can
       if (isCandidate)
         found.push({
           ...{ key, text: sentence, ...words, at, needs, isItem: passage.isItem },
-          isBold: passage.bold.some((words) => words !== '' && sentence.includes(words)),
+          isBold: passage.bold.some((words) => sentence.includes(words)),
           isQuestion: isQuestion(sentence),
           afterQuestion: before !== undefined && isQuestion(before.sentence),
           speaksToMachine: speaksToMachine(sentence),
         });
-      before = { sentence, isCandidate };
+      before = { sentence, isCandidate, needs };
       at += 1;
     }
   }
   return found;
 }
 
+/** What comes before, or what that needs where both speak of the same thing. */
+const neededBy = (
+  sentence: string,
+  before: { sentence: string; needs: number | undefined } | undefined,
+  at: number,
+): number =>
+  before?.needs !== undefined && isOfSameThing(before.sentence) && isOfSameThing(sentence) ? before.needs : at - 1;
+
 const leastWords = 3;
 const none = { count: 0, terms: [] };
-
-const beginsSmall = /^["'“”„«»‘]?\p{Ll}/u;
-const isCode = (sentence: string, { codes }: Passage): boolean => codes.some((code) => sentence.startsWith(code));
-const isQuestion = (sentence: string): boolean => /[?？؟]["'”’»)\]]*$/.test(sentence);
-
-/** Whether words are a name under a letter. */
-const isName = (text: string, before: string): boolean =>
-  before.endsWith(',') && isBoilerplate(before) && !isEnded(text) && text.split(' ').length < 6;
-
-/** Whether words are a whole sentence, and of the matter itself. */
-function isStatement(text: string, isItem: boolean): boolean {
-  if (text.length > longest || isBoilerplate(text) || /[:：,;]$/.test(text) || /^[([（]/.test(text)) return false;
-  if (isItem && /^[^.!?]{1,40}[:：](?:\s|$)/.test(text)) return false;
-  return isEnded(text) || !(isItem || /^[^.!?]{1,40}[:：]\s|\d\.\d|^[\x21-\x7e]+$/.test(text));
-}

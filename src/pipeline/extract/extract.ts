@@ -1,8 +1,6 @@
-import { markdownText } from '../reports/markdown-text.ts';
-import { withCapital } from '../text/with-capital.ts';
 import { type Candidate, candidates, type Keyed, type Segmenters } from './candidates.ts';
 import { choose } from './choose.ts';
-import { isEnded } from './sentences.ts';
+import { joined } from './joined.ts';
 import { wordsOf } from './words.ts';
 
 /** What is quoted of a record. */
@@ -25,6 +23,9 @@ interface Options {
 /**
  * The few sentences that say most of some Markdown texts, quoted in their order; nothing where they say nothing. By rule: the same texts
  * give the same sentences everywhere.
+ *
+ * This room reads a text in steps: its running text without tables, code and forms (`passages`), the sentences of that (`sentences`), those
+ * of the matter that need no other or have it (`candidates`), what each is worth (`worths`), and the best of them together (`choose`).
  */
 export function extract(texts: readonly Keyed[], options: Options = {}): Extract | undefined {
   const segmenters = segmentersOf(options.language);
@@ -58,14 +59,3 @@ function knownOf(language = 'en'): string {
 /** Whether a sentence says no more than the title. */
 const repeats = ({ terms }: Candidate, title: readonly string[]): boolean =>
   terms.every((term) => title.includes(term));
-
-function joined(sentences: readonly string[]): string {
-  let text = '';
-  for (const sentence of sentences) {
-    const blank = text === '' || /[。！？]$/.test(text) ? '' : ' ';
-    text += blank + withCapital(sentence) + (isEnded(sentence) ? '' : '.');
-  }
-  return markdownText(text).replace(/^(?:[-+=](?=\s|$)|[-=]+$|\d{1,9}(?=[.)](?:\s|$)))/, (mark) =>
-    /\d/.test(mark) ? `${mark}\\` : `\\${mark}`,
-  );
-}

@@ -5,7 +5,7 @@ const little = new Set(
   [
     'a an and are as at be been but by can could did do does for from had has have he her his how i if in into is it its just me more',
     'my no not of on one only or our out she should so some than that the their them then there these they this to too up us was we',
-    'were what when which while who why will with would you your also any after before very like get got all other aber als am auch',
+    'were what when which while who why will with would you your also any after before very like get got all other please aber als am auch',
     'auf aus bei beim das dass dem den der des die dies doch durch ein eine einem einen einer er es für hat ich im ist kann man mit',
     'nach nicht noch nur oder sich sie sind um und von vor war wenn wer wie wird zu zum zur über au aux avec ce ces cette dans de du',
     'elle en est et il ils je la le les leur lui mais ne nous ou par pas plus pour que qui sa se ses son sont sur un une vous été al',

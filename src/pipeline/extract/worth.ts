@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.ts';
+import { asks } from './proposes.ts';
 import { textRank } from './text-rank.ts';
 
 /** Weights of what makes a sentence worth quoting; the bench says how well they do, and it is flat around them. */
@@ -40,7 +41,7 @@ function factor({ text, terms, isItem, afterQuestion, speaksToMachine }: Candida
     afterQuestion ? less.afterQuestion : 1,
     speaksToMachine ? less.speaksToMachine : 1,
     background.test(text) ? less.background : 1,
-    asks.test(text) ? less.asks : 1,
+    asks(text) ? less.asks : 1,
   ].reduce((product, one) => product * one, 1);
 }
 
@@ -52,5 +53,3 @@ const background = new RegExp(
   ].join(''),
   'u',
 );
-
-const asks = /\b(?:please|bitte|get in touch|speak up)\b|^if (?:you|some(?:one|body)|any(?:one|body))\b/i;

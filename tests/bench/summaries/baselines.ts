@@ -19,6 +19,7 @@ const pieces = (text: string, granularity: 'sentence' | 'word', language: string
   ...new Intl.Segmenter(language, { granularity }).segment(text),
 ];
 
+/** Its sentences, as the platform tells them apart. */
 export const sentencesOf = (markdown: string, language: string): string[] =>
   pieces(plain(markdown), 'sentence', language).map(({ segment }) => segment.trim());
 
@@ -38,8 +39,7 @@ export function firstWords(markdown: string, language: string, most = 60): strin
 }
 
 /** So many sentences by lot, in their order; the same for the same seed. */
-export function randomSentences(markdown: string, language: string, count: number, seed: number): string {
-  const all = sentencesOf(markdown, language);
+export function randomSentences(all: readonly string[], count: number, seed: number): string {
   let state = (seed + 1) * 0x9e3779b1;
   const chance = () => {
     state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5) | 0;

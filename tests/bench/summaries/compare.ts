@@ -1,5 +1,5 @@
 import { extract } from '../../../src/pipeline/extract/extract.ts';
-import { firstSentence, firstWords, randomSentences } from './baselines.ts';
+import { firstSentence, firstWords, randomSentences, sentencesOf } from './baselines.ts';
 import { corpus, type Sample, type SetName } from './corpus.ts';
 import { likeness } from './rouge.ts';
 
@@ -19,9 +19,8 @@ export function compare(set: SetName): Record<Way, number> {
 
 function scoresOf({ title, body, language, summary }: Sample): Record<Way, number> {
   const picked = extract([{ key: 'body', text: body }], { title, language })?.sentences ?? [];
-  const lots = Array.from({ length: draws }, (_, seed) =>
-    likeness(randomSentences(body, language, picked.length, seed), summary),
-  );
+  const all = sentencesOf(body, language);
+  const lots = Array.from({ length: draws }, (_, seed) => likeness(randomSentences(all, picked.length, seed), summary));
   return {
     'picked by rule': likeness(picked.map(({ text }) => text).join(' '), summary),
     'first sentence': likeness(firstSentence(body, language), summary),
