@@ -14,6 +14,22 @@ export interface Maker {
 /** The rule that needs nothing. */
 export const byRuleMaker: Maker = { provider: 'extractive', model: 'extractive' };
 
+/** Raised when the rules give other texts than before, so that those they have made are made anew. */
+const rules = 1;
+
+/** The name and version of what a text is made by: a prompt's, or the rules' where no model is asked. */
+export const madeBy = ({ prompt }: Ask, maker: Maker, versions: ReadonlyMap<string, number>): string =>
+  `${prompt}@${maker.model === byRuleMaker.model ? rules : (versions.get(prompt) ?? 0)}`;
+
+/** Whether a text was made by rules that have changed since. */
+export const isByOlderRules = (ask: Ask, { model, prompt }: MadeBy): boolean =>
+  model === byRuleMaker.model && prompt !== madeBy(ask, byRuleMaker, new Map());
+
+interface MadeBy {
+  readonly model?: string | undefined;
+  readonly prompt?: string | undefined;
+}
+
 /**
  * How the text of a record stands to what would be asked now. A text of the same input is current, whoever made it; but where a model is to
  * be asked, what was made by rule is stale. Text that was rejected does not come back for the same input.
@@ -27,7 +43,7 @@ export function standingOf(
   if (ai?.provenance === undefined) return 'missing';
   if (ai.provenance.inputHash !== ask.inputHash) return 'stale';
   if (decided(ai, record) === 'rejected') return 'rejected';
-  return awaitsModel(ai.provenance, maker) ? 'stale' : 'current';
+  return isByOlderRules(ask, ai.provenance) || awaitsModel(ai.provenance, maker) ? 'stale' : 'current';
 }
 
 /** Whether a text that was made by rule is to be made by a model, which was not asked for it in vain. */

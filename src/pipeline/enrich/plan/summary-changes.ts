@@ -1,6 +1,6 @@
 import type { Ask } from '../ask.ts';
 import { readSummary, summaryText } from '../summary-file.ts';
-import { awaitsModel, type Maker } from './standing-of.ts';
+import { awaitsModel, isByOlderRules, type Maker, madeBy } from './standing-of.ts';
 import type { Enriching } from './text-changes.ts';
 
 /** The files of their own, such as the digest, with their new texts by path. */
@@ -17,7 +17,7 @@ export function summaryChanges(all: Enriching): Map<string, string> {
         ...(wanted.title === undefined ? {} : { title: wanted.title }),
         provider: made.maker.provider,
         model: made.maker.model,
-        prompt: `${wanted.ask.prompt}@${all.versions.get(wanted.ask.prompt) ?? 0}`,
+        prompt: madeBy(wanted.ask, made.maker, all.versions),
         inputHash: wanted.ask.inputHash,
         generatedAt: made.at,
         ...(made.tried === undefined ? {} : { tried: made.tried }),
@@ -38,5 +38,5 @@ export function isSummaryDue(ask: Ask, texts: Enriching['texts'], maker: Maker, 
   const read = stored === undefined ? undefined : readSummary('', stored);
   if (read === undefined || 'wrong' in read || read.facts.inputHash !== ask.inputHash) return true;
   if (read.facts.state === 'rejected') return false;
-  return again || awaitsModel(read.facts, maker);
+  return again || isByOlderRules(ask, read.facts) || awaitsModel(read.facts, maker);
 }

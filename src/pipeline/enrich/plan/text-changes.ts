@@ -76,8 +76,7 @@ function nextText(all: Enriching, record: AnyRecord, wanted: Wanted | undefined,
   const isDue = standing === 'missing' || standing === 'stale' || (all.again && standing === 'current');
   const made = isDue ? all.made(wanted) : undefined;
   if (made === undefined) return stored ? kept(stored, judged) : { ai: undefined, became: 'removed' };
-  const version = all.versions.get(wanted.ask.prompt) ?? 0;
-  const ai = newText(wanted.ask, made, version, all.now);
+  const ai = newText(wanted.ask, made, all.versions, all.now);
   if (ai === undefined && !isOurs) return { ai: stored, became: 'nothing to say' };
   return { ai, became: ai?.summary === undefined && ai?.patternTag === undefined ? 'nothing to say' : 'made' };
 }

@@ -1,7 +1,7 @@
 import type { Ai, RecordBase } from '../../../../content-schema/record-base.ts';
 import type { Answer, Ask } from '../ask.ts';
 import { decided } from './decision.ts';
-import { byRuleMaker, type Maker } from './standing-of.ts';
+import { byRuleMaker, type Maker, madeBy } from './standing-of.ts';
 
 /** An answer that was made or checked just now; an empty one where there was nothing to say, or nothing that could be believed. */
 export interface Made {
@@ -14,7 +14,12 @@ export interface Made {
 }
 
 /** The key `ai` for an answer. By rule, nothing to say is no text at all; where a model was asked it is remembered, so as not to ask again. */
-export function newText(ask: Ask, { answer, maker, at, tried }: Made, version: number, now: string): Ai | undefined {
+export function newText(
+  ask: Ask,
+  { answer, maker, at, tried }: Made,
+  versions: ReadonlyMap<string, number>,
+  now: string,
+): Ai | undefined {
   const { summary, patternTag, recommendation } = answer;
   const says = summary !== undefined || patternTag !== undefined || recommendation !== undefined;
   if (!says && maker.model === byRuleMaker.model && tried === undefined) return undefined;
@@ -25,7 +30,7 @@ export function newText(ask: Ask, { answer, maker, at, tried }: Made, version: n
     provenance: {
       provider: maker.provider,
       model: maker.model,
-      prompt: `${ask.prompt}@${version}`,
+      prompt: madeBy(ask, maker, versions),
       inputHash: ask.inputHash,
       generatedAt: at,
       ...(tried === undefined ? {} : { tried }),
