@@ -115,8 +115,8 @@ export const catalogue = {
   }),
   'file-passed-over': entry<{ value: string; expected: string }>({
     about:
-      'A file lies in the data-hub that nobody reads, because of its name, its ending or its place, or because it is ' +
-      'a link. The message says which of these it is.',
+      'A file lies in the data-hub that nobody reads, because of its name, its ending or its place, because it is a ' +
+      'link, or because the lines at the beginning of a text are wrong. The message says which of these it is.',
     level: 'warning',
     message: ({ value }) => `The file ${value}.`,
     hint: ({ expected }) => expected,

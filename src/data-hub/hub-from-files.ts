@@ -57,7 +57,9 @@ export function hubFromFiles(
         [...data(folder)].map(([name, value]) => [`data/${folder}/${name}.json`, value] as const),
       ),
     ),
-    summaries: new Map(inFolder('summaries').map(({ name, text }) => [stem(name), text ?? ''] as const)),
+    summaries: new Map(
+      inFolder('summaries').flatMap(({ name, text }) => (text === null ? [] : [[stem(name), text] as const])),
+    ),
     passedOver: [...files.flatMap((file) => unread(types, file)), ...passedOver(types, entries)].toSorted((a, b) =>
       compare(a.file ?? '', b.file ?? ''),
     ),

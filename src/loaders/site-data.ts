@@ -1,9 +1,13 @@
 import { recordTypes } from '../../content-schema/index.ts';
 import type { Hub } from '../data-hub/hub.ts';
+import { readSummaries } from '../data-hub/read-summaries.ts';
 import { drift } from '../pipeline/drift.ts';
+import type { TextState } from '../pipeline/enrich/text-states.ts';
 import { withoutForgotten } from '../pipeline/forgotten/without-forgotten.ts';
-import { type Processed, processRecords } from '../pipeline/process-records.ts';
+import { type Processed, type ProcessOptions, processRecords } from '../pipeline/process-records.ts';
 import { afresh, anew, type Remember, type Reuse } from '../pipeline/remember.ts';
+import type { PublicSummary } from '../pipeline/summaries/public-summary.ts';
+import { publishSummaries } from '../pipeline/summaries/publish-summaries.ts';
 import { newestByNow } from '../pipeline/time/newest.ts';
 import { type HubConfig, hubConfig } from '../settings/hub-config.ts';
 import { type Settings, withHub } from '../settings/join-settings.ts';
@@ -19,11 +23,19 @@ export interface AsOf {
   readonly isSample: boolean;
 }
 
-/** Everything the site is made of. */
-export interface SiteData extends Processed, HubConfig {
+/** What the site is made of as far as its sources tell. */
+export interface SourceData extends Processed, HubConfig {
   readonly asOf: AsOf;
   /** Paths of stored snapshots and indexes that differ from what the records give. */
   readonly drift: string[];
+  /** Texts about many records, such as the digest of open issues. */
+  readonly summaries: readonly PublicSummary[];
+}
+
+/** Everything the site is made of. */
+export interface SiteData extends SourceData {
+  /** How the generated texts of records stand, where they are not as a reader would have them. */
+  readonly texts: readonly TextState[];
 }
 
 /** What the sources amount to, at a time in milliseconds since 1970. */
@@ -33,9 +45,9 @@ export function siteFrom(
   now = Date.now(),
   remember: Remember = anew,
   reuse: Reuse = afresh,
-): SiteData {
+): SourceData {
   const { hub: decided, privacy, comments } = withHub(own, hubConfig(hub.config, hub.configFiles));
-  const processed = processRecords(recordTypes, withoutForgotten(recordTypes, hub.candidates, decided.forgotten), {
+  const options: ProcessOptions = {
     patternTags: decided.patternTags.map(({ tag }) => tag),
     comments,
     within: withinCpu,
@@ -43,13 +55,24 @@ export function siteFrom(
     reuse,
     now,
     ...privacy,
-  });
+    privateTexts: own.ai.privateAnswers,
+    waits: own.ai.waits,
+  };
+  const candidates = withoutForgotten(recordTypes, hub.candidates, decided.forgotten);
+  const processed = processRecords(recordTypes, candidates, options);
+  const texts = readSummaries(hub.summaries);
+  const shown = new Set(processed.records.map(({ id }) => id));
+  const hidden = new Set([...processed.withheld.map(({ id }) => id), ...decided.forgotten.map(({ number }) => number)]);
   const times = processed.records.flatMap(({ updatedAt }) => (updatedAt === null ? [] : [updatedAt]));
   return {
     ...processed,
-    problems: [...hub.passedOver, ...processed.problems],
+    problems: [...hub.passedOver, ...texts.problems, ...processed.problems],
     ...decided,
     asOf: { time: newestByNow(times, now), commit: hub.commit, digest: hub.digest ?? null, isSample: hub.isSample },
     drift: drift(recordTypes, hub.derived, processed),
+    summaries: publishSummaries(texts.summaries, {
+      ...options,
+      isHidden: (number) => hidden.has(number) && !shown.has(number),
+    }),
   };
 }

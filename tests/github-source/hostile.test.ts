@@ -1,14 +1,14 @@
 /** Issues of people who mean harm or made mistakes, from GitHub to the record: correct, inert, or withheld with a reason. */
 import { expect, test } from 'vitest';
 import { task } from '../../content-schema/records/task.ts';
-import { type SiteData, siteFrom } from '../../src/loaders/site-data.ts';
+import { type SourceData, siteFrom } from '../../src/loaders/site-data.ts';
 import type { NewIssue } from '../fake-github/world/open-issue.ts';
 import { createSource } from './set-up.ts';
 
 const body = (text: string) => `### Summary\n\n${text}\n\n### Details\n\nMore.\n\n### Priority\n\nlow`;
 
 /** The site of one issue, a member's task unless the wish says otherwise. */
-async function siteOf(wish: Partial<NewIssue>): Promise<SiteData> {
+async function siteOf(wish: Partial<NewIssue>): Promise<SourceData> {
   const source = await createSource();
   source.issues.openIssue({ title: 'task: one', labels: ['record:task'], body: body('Text'), ...wish });
   return siteFrom(await source.read());

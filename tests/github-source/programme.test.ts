@@ -4,13 +4,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { recordTypes } from '../../content-schema/index.ts';
 import type { Hub } from '../../src/data-hub/hub.ts';
 import { readFolder } from '../../src/data-hub/read-folder.ts';
-import { type SiteData, siteFrom } from '../../src/loaders/site-data.ts';
+import { type SourceData, siteFrom } from '../../src/loaders/site-data.ts';
 import { seedFromDataHub } from '../fake-github/index.ts';
 import { createSource, type Source } from './set-up.ts';
 
 const sample = './tests/sample/data-hub';
 
-let folder: SiteData;
+let folder: SourceData;
 let folderHub: Hub;
 beforeAll(async () => {
   folderHub = await readFolder(sample, recordTypes);
@@ -25,11 +25,11 @@ async function seeded(): Promise<{ source: Source; both: { issuesDb: string; hub
 }
 
 /** What a site says of its records. GitHub lists the labels of an issue by their age, a file as it was written. */
-const records = ({ records: all }: SiteData) =>
+const records = ({ records: all }: SourceData) =>
   all.map((record) => ({ ...record, labels: [...record.labels].toSorted() }));
 
 /** What is wrong, apart from where it is mended: in an issue or in a file. */
-const withoutPlaces = (problems: SiteData['problems']) =>
+const withoutPlaces = (problems: SourceData['problems']) =>
   problems.map(({ file: _, issue: _issue, hint: _hint, ...problem }) => problem);
 
 test('the data-hub as a repository gives what the folder gives, but for its commit', async () => {

@@ -109,6 +109,11 @@ const kinds = {
     ),
   'only private words change': ({ pick }: Hub, { at, word }: Edit) =>
     change(pick('runs', at), () => ({ notes: word, intention: word })),
+  'a text about many records changes': ({ folder, pick }: Hub, { at, to, word }: Edit) => {
+    const { id } = read(pick(typeAt(at), to));
+    const text = `---\nmodel: ${word}\ngeneratedAt: 2026-11-20T10:00:00Z\n---\n\n# About ${word}\n\n- #${id}\n- #${to}\n`;
+    writeFileSync(join(folder, 'data/summaries', at % 2 ? `${word}.md` : 'issues-latest.md'), text);
+  },
   'a file is spoilt': ({ pick }: Hub, { at, to }: Edit) => writeFileSync(pick(typeAt(at), to), '{ "id": '),
 } satisfies Record<string, (hub: Hub, edit: Edit) => void>;
 

@@ -11,3 +11,4 @@ export * from './questions/relations.ts';
 export * from './questions/sessions.ts';
 export * from './questions/site.ts';
 export * from './questions/sound.ts';
+export * from './questions/summaries.ts';
