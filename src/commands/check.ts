@@ -39,7 +39,13 @@ export const command = defineCommand({
       if (args.json) printJson({ ok: true, counts: {}, problems: [], withheld: [], drift: [] });
       return;
     }
-    const { records, problems: found, withheld, drift, asOf } = await readSite({ lines: true, files });
+    const {
+      records,
+      problems: found,
+      withheld,
+      drift,
+      asOf,
+    } = await readSite({ lines: true, withoutTexts: true, files });
     const own = settings();
     const dataHub: HubPlace = files ? { kind: 'folder', folder: files.folder } : own.dataHub;
     const ofSchemas = dataHub.kind === 'folder' ? await schemaProblems(dataHub.folder) : [];

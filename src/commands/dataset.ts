@@ -22,7 +22,7 @@ export const command = defineCommand({
   async run({ args }) {
     if (!args.out.endsWith(ending))
       throw new CommandError(`"${args.out}" does not end in ${ending}.`, `Write it as --out dataset${ending}.`);
-    const { asOf, ...published } = await readSite();
+    const { asOf, ...published } = await readSite({ withoutTexts: true });
     const { title, privacy } = settings();
     const files = datasetFiles(recordTypes, published, privacy);
     const listed = [...files].map(([path, text]) => ({

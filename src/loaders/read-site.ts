@@ -13,6 +13,7 @@ import type { Memory } from './memory/memory.ts';
 import { recordMemory } from './memory/record-memory.ts';
 import { reusing } from './memory/reusing.ts';
 import { type SiteData, siteFrom } from './site-data.ts';
+import { textsOfSite } from './texts/texts-of-site.ts';
 import { withLines } from './with-lines.ts';
 
 /** The data-hub folder that is read, or `null` when the data-hub is a repository. */
@@ -42,6 +43,8 @@ interface Reading {
   readonly files?: OwnFiles | undefined;
   /** Looks up on which line of its file each problem stands. */
   readonly lines?: boolean;
+  /** Leaves out how generated texts stand, for those who do not tell of it. */
+  readonly withoutTexts?: boolean;
   /** What was kept of readings before, where one process reads again and again. */
   readonly kept?: KeptReading | undefined;
   /** Told what GitHub was asked, when all went well. */
@@ -52,6 +55,7 @@ interface Reading {
 export async function readSite({
   acceptShrink = false,
   lines = false,
+  withoutTexts = false,
   files,
   kept,
   asked,
@@ -65,12 +69,16 @@ export async function readSite({
   });
   if (totals !== undefined) asked?.(totals);
   const memory = kept?.memory ?? (await recordMemory(own.cacheFolder));
-  const site = siteFrom(hub, own, Date.now(), memory.remember, kept?.reuse);
+  const { remember } = memory;
+  const now = Date.now();
+  const site = siteFrom(hub, own, now, remember, kept?.reuse);
+  const texts = withoutTexts ? [] : textsOfSite(hub, site, own, { remember, now });
   await memory.keep();
   const ofSounds = await soundProblems(recordsOf(site.records, 'session'));
   const problems = [...site.problems, ...ofSounds.map((found) => inItsPlace(found, site.places, recordTypes))];
   return {
     ...site,
+    texts,
     problems: await withLines(problems, lines ? (files?.folder ?? watchedFolder()) : null, recordTypes),
   };
 }

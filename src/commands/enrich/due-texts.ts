@@ -1,8 +1,9 @@
 import type { HubState } from '../../data-hub/hub.ts';
 import { siteFrom } from '../../loaders/site-data.ts';
+import { makerOf } from '../../loaders/texts/maker-of.ts';
 import { type TextMaterial, textMaterial } from '../../loaders/texts/text-material.ts';
 import type { Wanted } from '../../pipeline/enrich/material.ts';
-import { byRuleMaker, type Maker, standingOf } from '../../pipeline/enrich/plan/standing-of.ts';
+import { type Maker, standingOf } from '../../pipeline/enrich/plan/standing-of.ts';
 import { storedText } from '../../pipeline/enrich/plan/stored-text.ts';
 import { isSummaryDue } from '../../pipeline/enrich/plan/summary-changes.ts';
 import type { Prompt } from '../../pipeline/enrich/prompts/prompt.ts';
@@ -23,10 +24,6 @@ export interface Looked {
   readonly wanted: readonly Wanted[];
   readonly maker: Maker;
 }
-
-/** Who makes texts, by the settings. */
-export const makerOf = ({ ai }: Pick<Settings, 'ai'>): Maker =>
-  ai.provider === 'extractive' ? byRuleMaker : { provider: ai.provider, model: ai.model ?? ai.provider };
 
 /** Looks through a data-hub, at a time in milliseconds since 1970. */
 export function lookThrough(

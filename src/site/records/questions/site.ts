@@ -54,6 +54,9 @@ export const movedRecords = question('movedRecords', async (): Promise<MovedFrom
 /** Paths of stored snapshots and indexes that differ from what the records give. */
 export const drift = question('drift', async () => storedPart('drift'));
 
+/** The generated texts of records that are missing, out of date, waiting or rejected; never what they say. */
+export const textStates = question('textStates', async () => storedPart('texts'));
+
 /** How far every listener has come, on each programme that the listener has a run in. */
 export const journeys = question('journeys', async () => storedPart('journeys'));
 
