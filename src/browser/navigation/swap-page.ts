@@ -38,11 +38,13 @@ export function announce(words: string): void {
 
 const stays = (element: Element) => element.hasAttribute('data-stays');
 
-/** The theme is the visitor's choice and not the page's. */
+/** What the visitor chose and not the page. */
+const chosen = new Set(['data-theme', 'data-hides-generated']);
+
 function takeAttributes(to: Element, from: Element): void {
-  for (const name of to.getAttributeNames()) if (name !== 'data-theme') to.removeAttribute(name);
+  for (const name of to.getAttributeNames()) if (!chosen.has(name)) to.removeAttribute(name);
   for (const name of from.getAttributeNames())
-    if (name !== 'data-theme') to.setAttribute(name, from.getAttribute(name) ?? '');
+    if (!chosen.has(name)) to.setAttribute(name, from.getAttribute(name) ?? '');
 }
 
 const known = new Set<string>([...document.scripts].map(nameOf));

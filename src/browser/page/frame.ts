@@ -4,6 +4,7 @@ import { goToStep, moveInList } from '../keyboard/move-in-list.ts';
 import { startSoftNavigation } from '../navigation/soft-navigation.ts';
 import { elementFrom } from '../shared/element-from.ts';
 import { hasSound, playOrPause } from '../shared/play-or-pause.ts';
+import { generatedCommand, startGeneratedSwitch } from './generated-text.ts';
 import { startPersonal } from './personal.ts';
 import { startThemeToggle, themeCommands } from './theme.ts';
 
@@ -21,6 +22,7 @@ addCommands(
   { key: 'p', does: 'Play or pause the sound', run: playOrPause, inPalette: hasSound },
   { key: '?', does: 'Keyboard help', run: openHelp, inPalette: () => true },
   ...themeCommands,
+  generatedCommand,
 );
 listenForKeys();
 
@@ -33,6 +35,7 @@ const addHelpButton = () =>
     ?.append(elementFrom('<li><button type="button" data-keys-help>Keyboard</button></li>'));
 document.addEventListener('astro:after-swap', addHelpButton);
 addHelpButton();
+startGeneratedSwitch();
 document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element)) return;
   if (event.target.closest('[data-keys-help]')) openHelp();

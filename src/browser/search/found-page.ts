@@ -17,10 +17,12 @@ export interface FoundPage {
 /** Reads what a result shows from the page itself; one that cannot be loaded is shown by its address. */
 export async function foundPage(url: string, pieces: Pieces, marks: Marks): Promise<FoundPage> {
   const html = await pageAt(url);
-  const { title = '', name = '', filters = [], text = '' } = pageTexts(html) ?? {};
+  const { title = '', name = '', filters = [], text = '' } = pageTexts(html, hidesGenerated()) ?? {};
   const says = excerpt(text, pieces, marks);
   return { url, title: title || url, name: name.trim(), filters, sound: pageSound(html), says };
 }
+
+const hidesGenerated = (): boolean => 'hidesGenerated' in document.documentElement.dataset;
 
 /** The HTML of a page, or nothing where it cannot be loaded. */
 export const pageAt = (url: string): Promise<string> =>

@@ -52,7 +52,11 @@ export function Rows({ plural, facets, heads, rows, date, language }: Props) {
                 {dateWords(row, date)}
               </time>
             )}
-            {row.says && <p lang={language}>{row.says}</p>}
+            {row.says && (
+              <p data-generated={row.isGenerated && ''} lang={language}>
+                {row.says}
+              </p>
+            )}
           </li>
         ))}
       </ul>

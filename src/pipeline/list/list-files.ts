@@ -41,14 +41,15 @@ export interface ColumnFile {
 /** The texts of the rows of one file; the oldest first. */
 export type TextFile = readonly RowTexts[];
 
-/** What of a row is shown only; `happens` is `null` where only a length follows. */
+/** What of a row is shown only; what is not there is `null` where something follows. `generated` says that no person wrote what it says. */
 type RowTexts = readonly [
   title: string,
   who: string,
   says: string,
   created: string,
   happens?: string | null,
-  length?: string,
+  length?: string | null,
+  generated?: 1,
 ];
 
 /** The columns of some rows, given oldest first. */
@@ -82,7 +83,8 @@ function steps(moments: readonly (string | undefined)[]): (number | null)[] {
 
 /** The texts of some rows, given oldest first. */
 export const textFile = (rows: readonly ListRow[]): TextFile =>
-  rows.map(({ title, who, says, created, happens, length }): RowTexts => {
+  rows.map(({ title, who, says, created, happens, length, isGenerated }): RowTexts => {
+    if (isGenerated) return [title, who, says, created, happens ?? null, length ?? null, 1];
     if (length !== undefined) return [title, who, says, created, happens ?? null, length];
     return happens === undefined ? [title, who, says, created] : [title, who, says, created, happens];
   });

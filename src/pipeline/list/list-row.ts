@@ -18,6 +18,8 @@ export interface ListRow {
   readonly length?: string;
   /** The beginning of what the record says. */
   readonly says: string;
+  /** Set where no person wrote that. */
+  readonly isGenerated?: true;
   /** The values of each facet, in the order of the list's facets. */
   readonly facets: readonly (readonly string[])[];
 }
@@ -29,7 +31,12 @@ export type RowDate = 'created' | 'updated' | 'happens';
 export function listRow(
   type: RecordType,
   record: AnyRecord,
-  { who, says, length }: { who: string; says: string; length?: string | undefined },
+  {
+    who,
+    says,
+    length,
+    isGenerated = false,
+  }: { who: string; says: string; length?: string | undefined; isGenerated?: boolean },
 ): ListRow {
   const happens = type.happens === undefined ? undefined : record[type.happens];
   return {
@@ -41,6 +48,7 @@ export function listRow(
     ...(typeof happens === 'string' ? { happens } : {}),
     ...(length === undefined ? {} : { length }),
     says,
+    ...(isGenerated ? { isGenerated } : {}),
     facets: type.facets.map((key) => facetValues(record, key)),
   };
 }

@@ -30,12 +30,13 @@ export function createListTable(columns: ListColumns, facets: readonly ShownFace
     const text = texts[place];
     const id = columns.ids[place];
     if (text === undefined || id === undefined) return undefined;
-    const [title, who, says, created, happens, length] = text;
+    const [title, who, says, created, happens, length, generated] = text;
     return {
       ...{ id, title, who, created, updated: moment(columns.updated[place]) },
       ...(typeof happens === 'string' ? { happens } : {}),
-      ...(length === undefined ? {} : { length }),
+      ...(typeof length === 'string' ? { length } : {}),
       says,
+      ...(generated ? { isGenerated: true } : {}),
       facets: columns.facets.map(({ values, of }) => values[of[place] ?? 0] ?? []),
     };
   };

@@ -154,6 +154,8 @@ describe('a list', () => {
     const many = Array.from({ length: 1234 }, (_, index) => ({
       ...row(2000 - index, `Number ${index % 7}`, index % 3 ? 'done' : 'backlog', '', 'docs', `area ${index % 5}`),
       updated: index % 11 ? new Date(1_700_000_000_000 - index * 1000).toISOString().replace('.000', '') : '',
+      ...(index % 3 ? {} : { length: index % 2 ? '' : '2:35' }),
+      ...(index % 4 ? {} : { isGenerated: true as const }),
     }));
     expect(narrowed(many, ask(''))).toEqual(many);
     expect(narrowed(many, ask('?status=backlog&area=area+3'))).toEqual(

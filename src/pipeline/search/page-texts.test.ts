@@ -25,6 +25,12 @@ test('a page is read by what it marks, words whole where tags stand inside them'
   });
 });
 
+test('what no person wrote is left out where that is asked', () => {
+  const page =
+    '<main data-searchable><p data-index-text>own</p><details data-generated><p data-generated data-index-text>made</p></details></main>';
+  expect([pageTexts(page)?.text, pageTexts(page, true)?.text]).toEqual(['own\nmade', 'own']);
+});
+
 test('a page of the documentation is text as a whole', () => {
   const page = `<main data-pagefind-body class=x><h1 id=top data-index-filter="type:docs">Search</h1><p>One <code>index</code>.</p>
     <div data-pagefind-ignore>Edit <div>page</div></div><p>end</p></main>`;

@@ -17,9 +17,9 @@ const attribute = /\s([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /**
  * Reads the main part of a page that is to be searched, as it is published: its heading, and what it marks by `data-index-…`. A main
- * part that Starlight gives to search is text as a whole. Nothing for any other page.
+ * part that Starlight gives to search is text as a whole. Nothing for any other page. What no person wrote can be left out.
  */
-export function pageTexts(html: string): PageTexts | undefined {
+export function pageTexts(html: string, leavesOutGenerated = false): PageTexts | undefined {
   const start = html.indexOf('<main');
   const main = start < 0 ? undefined : tagAt(html, start);
   if (!main) return undefined;
@@ -34,7 +34,8 @@ export function pageTexts(html: string): PageTexts | undefined {
     if (name === 'h1') read.title ||= text();
     if (attributes.has('data-index-name')) read.name += `${text()}\n`;
     else if (attributes.has('data-index-fact')) read.facts += `${text()}\n`;
-    else if (attributes.has('data-index-text')) read.text += `${text()}\n`;
+    else if (attributes.has('data-index-text') && !(leavesOutGenerated && attributes.has('data-generated')))
+      read.text += `${text()}\n`;
     const filter = attributes.get('data-index-filter');
     if (filter !== undefined) filters.push(filterOf(filter, attributes, text));
   }

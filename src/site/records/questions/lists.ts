@@ -31,6 +31,7 @@ const list = oncePerBuild('list', async (plural: string) => {
       listRow(type, asShown(record), {
         who: whoOf(type, record, nameOf),
         says: await beginningOf(record.id),
+        isGenerated: Boolean(record.ai?.summary),
         length: isHeard ? await lengthOf(record.id) : undefined,
       }),
     ),

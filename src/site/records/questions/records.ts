@@ -56,6 +56,12 @@ export const beginningOf = question(
   }),
   { isKept: true },
 );
+
+/** Whether no person wrote what is shown of a record in lists. */
+export const isBeginningGenerated = question('isBeginningGenerated', async (id: number) =>
+  Boolean((await storedRecord(id))?.ai?.summary),
+);
+
 /** What a text that mentions a number needs: which record it is, and of which issue. */
 export const mentioned = question('mentioned', async (id: number) => {
   const found = await storedRecord(id);
