@@ -63,9 +63,21 @@ export const catalogue: readonly Entry[] = [
     path: '/reports/',
     label: 'Reports',
     lists: { views: 5, home: [6, 'Where everything stands, to print or download.'] },
-    parts: ['/reports/[report]/', '/reports/[report].csv', '/reports/[report].md', '/reports/[report]/[table].csv'],
+    parts: [
+      '/reports/[report]/',
+      '/reports/[report].csv',
+      '/reports/[report].md',
+      '/reports/[report]/[table].csv',
+      '/reports/summaries/[summary]/',
+    ],
   },
   { path: '/reports/[report].json', label: 'JSON', of: '/reports/', lists: { api: [4, 'reports'] } },
+  {
+    path: '/api/summaries.json',
+    label: 'Texts about many records',
+    lists: { llmsData: 6, api: [7, 'summaries'] },
+    parts: ['/api/summaries/[summary].json'],
+  },
   {
     path: '/docs/',
     label: 'Docs',
