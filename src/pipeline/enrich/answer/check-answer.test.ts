@@ -175,7 +175,7 @@ describe('whatever a model says', () => {
         if ('refused' in checked || checked.answer.summary === undefined) return;
         shown += 1;
         const html = renderMarkdown(checked.answer.summary, { prefix: 'p' });
-        expect(html.replace(/<\/?(?:p|em|strong|ul|ol|li|h[1-6])>/g, '')).not.toMatch(/[<>]/);
+        expect(html.replace(/<\/?(?:p|em|strong|ul|ol|li|h[1-6])>/g, '')).not.toMatch(/</);
         expect(checked.answer.summary).not.toMatch(/@\S|:\/\//);
         const again = checkAnswer(of, prompt, {
           summary: checked.answer.summary,
