@@ -7,7 +7,8 @@ import type { Ask } from '../ask.ts';
 import { checkAnswer } from './check-answer.ts';
 
 const text =
-  'Rain falls on the roof, and the day runs off with it. The breath finds its own length. A chair by the window is needed, and nothing else. ' +
+  'Rain falls on the roof, and the day runs off with it. The breath finds its own length. A chair by the ' +
+  'window is needed, and nothing else. ' +
   'Step 3 comes next, in 12 minutes.';
 const ask: Ask = {
   key: 'runs/13',
@@ -39,7 +40,8 @@ describe('a text', () => {
 
   test('that is too long is cut behind a sentence', () => {
     const long =
-      'Rain falls on the roof, and the day runs off with it. A chair by the window is needed, and nothing else. The breath finds its own length, and the day runs off with the rain.';
+      'Rain falls on the roof, and the day runs off with it. A chair by the window is needed, and nothing else. ' +
+      'The breath finds its own length, and the day runs off with the rain.';
     expect(check(long)).toEqual({
       answer: {
         summary:
@@ -87,7 +89,8 @@ describe('a document', () => {
   test('keeps headings of what it speaks of, and lists', () => {
     const told = { ...prompt, instructions: 'Say what changed and what is blocked.' };
     const summary =
-      '# What changed\n\nRain falls on the roof.\n\n1. The day runs off.\n2. The breath finds its length.\n\n## Zenith cures\n\n- A chair is needed.';
+      '# What changed\n\nRain falls on the roof.\n\n1. The day runs off.\n2. The breath finds its length.\n\n## ' +
+      'Zenith cures\n\n- A chair is needed.';
     expect(checkAnswer(document, told, { summary, evidence })).toEqual({
       answer: {
         summary:
