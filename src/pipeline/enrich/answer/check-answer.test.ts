@@ -58,6 +58,12 @@ describe('a text', () => {
     expect(answerOf(`${text.replace(/[.]/g, ',')} ${'and so it runs '.repeat(10)}`)).toContain('nothing is left');
   });
 
+  test('that is one word without end is refused, and takes no longer than another', () => {
+    expect(['雨', 'a', 'ab '].map((piece) => answerOf(piece.repeat(39_000 / piece.length)))).toEqual(
+      Array.from({ length: 3 }, () => 'the text is not believed: it is longer than anybody asked for'),
+    );
+  });
+
   test('that is empty says nothing, whatever comes with it', () => {
     expect(checkAnswer(ask, prompt, { summary: ' ', evidence: [], patternTag: 'rest' })).toEqual({
       answer: {},

@@ -1,5 +1,5 @@
 import { withoutHidden } from '../../text/without-hidden.ts';
-import type { Piece } from './blocks.ts';
+import type { Piece } from './pieces.ts';
 
 const lookAlikeLetter =
   /[\u{1d400}-\u{1d7ff}\uff21-\uff3a\uff41-\uff5a\uff10-\uff19\u24b6-\u24e9\u{1f130}-\u{1f149}\u2100-\u214f]/gu;
