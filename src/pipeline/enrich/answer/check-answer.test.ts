@@ -82,6 +82,12 @@ describe('a text', () => {
     });
   });
 
+  test('has letters in their usual form, and no emoji', () => {
+    expect(answerOf('𝐑𝐚𝐢𝐧 falls on the ｒｏｏｆ 🎉 at № 12, ©.', {}, document)).toEqual({
+      summary: 'Rain falls on the roof at № 12, ©.',
+    });
+  });
+
   test('keeps signs that Markdown would read, as words', () => {
     expect(answerOf('- Rain *falls* on 3 * 12 < the_roof\\_ ~~of~~ `a` chair &amp; window [x].', {}, document)).toEqual(
       {
