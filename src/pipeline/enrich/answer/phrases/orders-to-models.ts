@@ -29,7 +29,7 @@ const givingUpUnspaced: typeof givingUp = [
 
 /** How a summary and whoever makes one are called where nobody else is meant. */
 const summaries = beginning(`
-  zusammenfass|resumer?\\b|resumen\\b|resumo\\b|riassunt|samenvatt|sammanfatt|streszcz|podsumow|резюм|краткое содерж|саммари|підсум|ozetle
+  zusammenfass|resume[rz]\\b|resumen\\b|resumo\\b|riassunt|samenvatt|sammanfatt|streszcz|podsumow|резюм|краткое содерж|саммари|підсум|ozetle
   تلخيص|ملخص|תקציר|tom tat|ringkasan|περιληψ
 `);
 
