@@ -6,13 +6,18 @@ const moment = z.iso.datetime({ offset: true });
 
 /** Where an AI text comes from, so that a reader can judge it and a rerun can be skipped. */
 export const provenanceSchema = z.object({
+  /** What was asked: `extractive` for text made by rule, else the kind of endpoint; absent in files older than the key. */
+  provider: z.string().optional(),
   /** Model, or `extractive` for text picked from the record by rule. */
   model: z.string(),
   /** Name and version of the prompt. */
   prompt: z.string(),
   /** Hash of everything the text was made from. */
   inputHash: z.string(),
+  /** When the text was made. */
   generatedAt: moment,
+  /** A model that was asked for the same input in vain: its answer could not be used, so the text is made by rule. */
+  tried: z.string().optional(),
   /** Keys the text was made from; it is private unless every one of them is public. */
   fields: z.array(z.string()).default([]),
 });
@@ -23,8 +28,13 @@ export const aiSchema = z.object({
   patternTag: z.string().optional(),
   recommendation: z.string().optional(),
   provenance: provenanceSchema.optional(),
-  /** `pending` text waits for a maintainer; only `approved` text may be made from answers that the owner opened. */
-  state: z.enum(['published', 'pending', 'approved']).default('published'),
+  /**
+   * What a maintainer thinks of it: nobody has said yet, `approved`, or `rejected`, which leaves no text. Only approved text may be made from
+   * private answers. Files of earlier releases say `published` for `proposed`.
+   */
+  state: z.enum(['proposed', 'approved', 'rejected', 'published']).default('proposed'),
+  /** When it was written into the record: a label set before that speaks of another text. */
+  proposedAt: moment.optional(),
 });
 
 /** One change of state or label, or a comment where the configuration asks for them. */

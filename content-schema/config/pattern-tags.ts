@@ -7,6 +7,10 @@ export const patternTagSchema = z.strictObject({
     .regex(/^[a-z]+(?:-[a-z]+)*$/, 'should be small letters, words joined by hyphens')
     .describe('the word itself, in small letters'),
   meaning: z.string().min(1).describe('when to use it, in one line'),
+  words: z
+    .array(z.string().regex(/^\p{L}+$/u, 'should be single words'))
+    .optional()
+    .describe('words that speak for it where no model is asked; their endings do not matter'),
 });
 
 /** The vocabulary, kept in `data/config/pattern-tags.json`; a tag stands in it once. */

@@ -25,5 +25,15 @@ export const conventionalLabels: readonly Label[] = [
     Object.fromEntries(areas.map((area) => [area, `Belongs to the part "${area}" of the system`])),
   ),
   { name: 'approved', color: '1d76db', description: 'A maintainer lets this record be published' },
+  {
+    name: 'ai:approved',
+    color: '1d76db',
+    description: 'A maintainer lets the generated text of this record be published',
+  },
+  {
+    name: 'ai:rejected',
+    color: 'b60205',
+    description: 'The generated text of this record goes, and does not come back',
+  },
   { name: 'invalid', color: 'b60205', description: 'The record is not shown until what is wrong in it is fixed' },
 ];

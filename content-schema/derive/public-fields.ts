@@ -5,6 +5,8 @@ import type { Field } from '../field.ts';
 export interface Privacy {
   /** Whether private long texts are published; addresses and data never are. */
   readonly publishPrivateNotes: boolean;
+  /** Whether text that enrichment made from private long texts is published once a maintainer approved it. */
+  readonly privateTexts?: boolean;
 }
 
 const closed: Privacy = { publishPrivateNotes: false };

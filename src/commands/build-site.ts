@@ -86,7 +86,9 @@ async function render<Made>(
   beforeItChanges: (isWhole: boolean) => void,
 ): Promise<Made> {
   settleAstro('production');
-  const { token: _token, requestLog: _log, cacheFolder, ...decided } = settings();
+  const { token: _token, requestLog: _log, cacheFolder, ai, ...rest } = settings();
+  const { key: _key, ...shown } = ai;
+  const decided = { ...rest, ai: shown };
   const { siteUrl, basePath, language } = decided;
   const code = codeKey(decided);
   return inWords(site, 'The site could not be built', () =>

@@ -9,6 +9,7 @@ export const commands: SubCommandsDef = {
   check: () => import('./check.ts').then((file) => file.command),
   sync: () => import('./sync.ts').then((file) => file.command),
   derive: () => import('./derive.ts').then((file) => file.command),
+  enrich: () => import('./enrich.ts').then((file) => file.command),
   changed: () => import('./changed.ts').then((file) => file.command),
   feedback: () => import('./feedback.ts').then((file) => file.command),
   forget: () => import('./forget.ts').then((file) => file.command),

@@ -13,6 +13,7 @@ import { dataHubChecks } from './doctor/data-hub-check.ts';
 import { issuesDbChecks } from './doctor/issues-db-checks.ts';
 import { localChecks, nodeCheck } from './doctor/local-checks.ts';
 import { loopChecks } from './doctor/loop-checks.ts';
+import { modelCheck } from './doctor/model-check.ts';
 import { projectChecks } from './doctor/project-checks.ts';
 import { readBasics, type Setup } from './doctor/setup.ts';
 import { tellerChecks } from './doctor/teller-checks.ts';
@@ -21,6 +22,7 @@ import { tokenCheck } from './doctor/token-check.ts';
 /** Every check that looks at a set-up, in order. */
 export const checks: readonly Check<Setup>[] = [
   ...localChecks,
+  modelCheck,
   tokenCheck,
   ...dataHubChecks,
   ...issuesDbChecks,

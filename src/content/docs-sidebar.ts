@@ -17,6 +17,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
     items: [
       'docs/guides/recovery',
       'docs/guides/feedback',
+      'docs/guides/enrichment',
       'docs/guides/deploy',
       'docs/guides/github-source',
       'docs/guides/links-to-github',

@@ -123,9 +123,9 @@ describe.each(recordTypes.map((type) => [type.name, type] as const))('the AI tex
 
   test('is public when all it was made from is public', () => {
     fc.assert(
-      fc.property(fc.subarray(open, { minLength: 1 }), fc.constantFrom('published', 'approved'), (keys, state) => {
+      fc.property(fc.subarray(open, { minLength: 1 }), fc.constantFrom('proposed', 'approved'), (keys, state) => {
         expect(isShown(keys, state)).toBe(true);
-        expect(isShown(keys, 'pending')).toBe(false);
+        expect(isShown(keys, 'rejected')).toBe(false);
       }),
     );
   });
@@ -134,7 +134,7 @@ describe.each(recordTypes.map((type) => [type.name, type] as const))('the AI tex
       fc.property(
         fc.subarray([...open, ...notes]),
         fc.subarray(shut, { minLength: 1 }),
-        fc.constantFrom('published', 'approved', 'pending'),
+        fc.constantFrom('proposed', 'approved', 'rejected'),
         fc.boolean(),
         (some, hidden, state, opened) => {
           expect(isShown([...some, ...hidden], state, opened)).toBe(false);
@@ -144,7 +144,7 @@ describe.each(recordTypes.map((type) => [type.name, type] as const))('the AI tex
     );
   });
   test('is private when its origin is not told', () => {
-    for (const state of ['published', 'approved', 'pending'] as const)
+    for (const state of ['proposed', 'approved', 'rejected'] as const)
       for (const opened of [false, true]) {
         expect(isShown([], state, opened)).toBe(false);
         expect(isShown(undefined, state, opened)).toBe(false);
@@ -152,9 +152,9 @@ describe.each(recordTypes.map((type) => [type.name, type] as const))('the AI tex
   });
   test('made from private answers needs both the owner who opens them and a maintainer who approves it', () => {
     for (const key of notes) {
-      expect(isShown([...open, key], 'published')).toBe(false);
+      expect(isShown([...open, key], 'proposed')).toBe(false);
       expect(isShown([...open, key], 'approved')).toBe(false);
-      expect(isShown([...open, key], 'published', true)).toBe(false);
+      expect(isShown([...open, key], 'proposed', true)).toBe(false);
       expect(isShown([...open, key], 'approved', true)).toBe(true);
     }
   });

@@ -2,7 +2,7 @@ import type { RecordType } from '../../content-schema/define-record.ts';
 import { type Privacy, publicFields } from '../../content-schema/derive/public-fields.ts';
 import { about, type Problem, problem } from '../problems.ts';
 import { type AnyRecord, linkFields, type PrivateRecord } from './any-record.ts';
-import { areOpen, sourcesOf } from './publish/made-from.ts';
+import { mayBeSeen } from './publish/made-from.ts';
 import { brokenByMasking, isAnswerBroken, maskRecord } from './publish/mask-record.ts';
 import { publicNames } from './publish/public-names.ts';
 import type { Remember } from './remember.ts';
@@ -24,6 +24,8 @@ export interface Published {
 export interface PublishOptions extends Privacy {
   /** Whether comments are published; they are not, where this is left out. */
   readonly comments?: boolean;
+  /** Which texts of enrichment are shown once approved only, besides those made from private answers; none, where this is left out. */
+  readonly waits?: 'private' | 'models' | 'all';
   /** Remembers what became of the same text before; left out, everything is made anew. */
   readonly remember?: Remember;
 }
@@ -139,12 +141,10 @@ function isOnlyAddress(value: unknown): boolean {
   return masked !== value && !/[\p{L}\p{N}]/u.test(masked.replaceAll(hiddenAddress, ''));
 }
 
-/**
- * AI text is public when its provenance lists what it was made from, and all of that is public. What is public only because the
- * owner opened private answers waits for a maintainer's approval as well.
- */
-function openAi(ai: AnyRecord['ai'], type: RecordType, options: Privacy): AnyRecord['ai'] {
-  if (ai === null || ai.state === 'pending') return null;
-  const madeFrom = sourcesOf(ai);
-  return madeFrom.length > 0 && areOpen(madeFrom, type, ai.state === 'approved' ? options : undefined) ? ai : null;
+/** AI text that may be shown and need not wait for a maintainer's approval. */
+function openAi(ai: AnyRecord['ai'], type: RecordType, options: PublishOptions): AnyRecord['ai'] {
+  if (ai === null || !mayBeSeen(ai, type, options)) return null;
+  const { waits = 'private' } = options;
+  const isByModel = ai.provenance?.model !== 'extractive';
+  return ai.state !== 'approved' && (waits === 'all' || (waits === 'models' && isByModel)) ? null : ai;
 }

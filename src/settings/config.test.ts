@@ -8,8 +8,23 @@ const reading = (config: unknown) => () => readConfig(config);
 test('an empty configuration is one of defaults', () => {
   expect(readConfig({})).toMatchInlineSnapshot(`
     {
+      "ai": {
+        "budget": {
+          "callsPerDay": 500,
+          "callsPerRun": 50,
+          "tokensPerDay": 1000000,
+        },
+        "concurrency": 4,
+        "privateAnswers": false,
+        "proposals": false,
+        "provider": "extractive",
+        "timeoutSeconds": 60,
+        "trusted": false,
+        "waits": "private",
+      },
       "cadences": {
         "deploy": "17 3 * * *",
+        "enrich": "29 * * * *",
         "reconcile": "43 2 * * *",
         "snapshots": "11 */6 * * *",
       },
@@ -47,7 +62,7 @@ test('a key that does not exist is refused with the one that was meant, or with 
     `[SettingsError: "titel" is no key of ledgerline.config.ts: did you mean "title"? "comment" is no key of ledgerline.config.ts: did you mean "comments"?]`,
   );
   expect(reading({ color: 'red' })).toThrowErrorMatchingInlineSnapshot(
-    `[SettingsError: "color" is no key of ledgerline.config.ts. It may hold: title, description, language, repository, issuesDb, dataHub, upgradesFrom, privacy, streaks, comments, feedback, pictures, modules, owners, cadences.]`,
+    `[SettingsError: "color" is no key of ledgerline.config.ts. It may hold: title, description, language, repository, issuesDb, dataHub, upgradesFrom, privacy, streaks, comments, feedback, pictures, ai, modules, owners, cadences.]`,
   );
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aiConfig } from './ai.ts';
 import { hubPlaceText } from './hub-place.ts';
 import { cadences, codeOwnersText, moduleRepositoriesText } from './organization.ts';
 import { parseInWords } from './parse-in-words.ts';
@@ -52,6 +53,8 @@ const configKeys = z.strictObject({
       hosts: z.array(pictureHost).default([]),
     })
     .prefault({}),
+  /** Who makes the texts of records: by rule, or a model. */
+  ai: aiConfig.prefault({}),
   /** Modules that live in a repository of their own, by name. */
   modules: moduleRepositoriesText.default({}),
   /** Who is asked to review what, by path; `CODEOWNERS` is made of it. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { nearest } from '../../content-schema/derive/nearest.ts';
+import { apiAddress, httpAddress } from './addresses.ts';
+import { aiProvider, modelAddress, modelName } from './ai.ts';
 import { hubPlaceText } from './hub-place.ts';
 import { parseInWords } from './parse-in-words.ts';
 import { noRepository, repositoryOrNone, repositoryText } from './repository.ts';
@@ -23,33 +25,6 @@ const token = variable(
     .optional(),
 );
 
-/** An address without the slashes at its end, which people write or leave out. */
-const address = (usual: string) =>
-  variable(
-    z
-      .string()
-      .refine(isHttp, { error: 'should be an http(s) address', abort: true })
-      .refine((url) => !hasPassword(url), 'should hold no user name and no password')
-      .default(usual)
-      .transform((url) => url.replace(/\/+$/, '')),
-  );
-
-/** An address that is sent the token: what is not encrypted may not leave the machine. */
-const apiAddress = (usual: string) =>
-  address(usual).refine((url) => new URL(url).protocol === 'https:' || isLoopback(url), 'should begin with https://');
-
-// The parser of addresses passes over line breaks, so that "ht\ntp:" would be one.
-function isHttp(url: string): boolean {
-  return !/[\s\p{Cc}]/u.test(url) && /^https?:$/.test(URL.parse(url)?.protocol ?? '');
-}
-
-const hasPassword = (url: string): boolean => {
-  const { username, password } = new URL(url);
-  return username !== '' || password !== '';
-};
-
-const isLoopback = (url: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
-
 /** `repo`, `/repo` and `/repo/` all mean the same place. */
 const absolute = (path: string) => `/${path}/`.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
 
@@ -60,19 +35,23 @@ export const localSite = 'http://localhost:4321';
 export const environmentSchema = z.object({
   GITHUB_TOKEN: token,
   GH_TOKEN: token,
-  GITHUB_GRAPHQL_URL: apiAddress('https://api.github.com/graphql'),
-  GITHUB_API_URL: apiAddress('https://api.github.com'),
-  GITHUB_SERVER_URL: address('https://github.com'),
+  GITHUB_GRAPHQL_URL: variable(apiAddress.default('https://api.github.com/graphql')),
+  GITHUB_API_URL: variable(apiAddress.default('https://api.github.com')),
+  GITHUB_SERVER_URL: variable(httpAddress.default('https://github.com')),
   LEDGERLINE_ISSUES_DB: variable(repositoryOrNone.optional()),
   LEDGERLINE_DATA_HUB: variable(hubPlaceText.optional()),
   LEDGERLINE_COMMIT_TO: variable(repositoryText.optional()),
   LEDGERLINE_CACHE: variable(z.string().default('.cache/ledgerline')),
   LEDGERLINE_REQUEST_LOG: text,
+  LEDGERLINE_AI_PROVIDER: variable(aiProvider.optional()),
+  LEDGERLINE_AI_URL: variable(modelAddress.optional()),
+  LEDGERLINE_AI_MODEL: variable(modelName.optional()),
+  AI_API_KEY: token,
   GITHUB_OUTPUT: text,
   GITHUB_WORKSPACE: text,
   GITHUB_STEP_SUMMARY: text,
   GITHUB_REPOSITORY: variable(repositoryText.optional()),
-  SITE_URL: address(localSite),
+  SITE_URL: variable(httpAddress.default(localSite)),
   BASE_PATH: variable(
     z
       .string()
@@ -95,6 +74,16 @@ export const readEnvironment = (variables: Variables = process.env): Environment
 
 /** This environment for a process that is to leave issues out. */
 export const withoutIssues = (): NodeJS.ProcessEnv => ({ ...process.env, LEDGERLINE_ISSUES_DB: noRepository });
+
+/** What a program that is sent texts of strangers is started with: where programs and proxies are, and none of the secrets of this one. */
+export const bareEnvironment = (variables: Variables = process.env): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) =>
+      /^(?:PATH|LANG|TMPDIR|SSL_CERT_FILE|NODE_EXTRA_CA_CERTS|(?:HTTPS?|NO)_PROXY)$/i.test(name) && value !== undefined
+        ? [[name, value]]
+        : [],
+    ),
+  );
 
 /** What may never be printed: what variables named for a secret hold, and the pieces of one that a line break or a blank cuts up. */
 export const secretsOf = (variables: Variables): string[] =>

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ForgottenRecord } from '../../content-schema/config/forgotten.ts';
 import { configSchemas } from '../../content-schema/config/index.ts';
 import type { PatternTag } from '../../content-schema/config/pattern-tags.ts';
+import type { Spent } from '../../content-schema/config/spent.ts';
 import { parseInWords } from './parse-in-words.ts';
 import { SettingsError } from './settings-error.ts';
 
@@ -19,7 +20,7 @@ export const hubConfig = (
   contents: ReadonlyMap<string, unknown>,
   files: ReadonlyMap<string, string> = new Map(),
 ): HubConfig => ({
-  patternTags: read(contents, files, 'pattern-tags', configSchemas['pattern-tags']),
+  patternTags: read(contents, files, 'pattern-tags', configSchemas['pattern-tags'], []),
   forgotten: forgottenRecords(contents, files),
 });
 
@@ -27,15 +28,23 @@ export const hubConfig = (
 export const forgottenRecords = (
   contents: ReadonlyMap<string, unknown>,
   files: ReadonlyMap<string, string> = new Map(),
-): ForgottenRecord[] => read(contents, files, 'forgotten', configSchemas.forgotten);
+): ForgottenRecord[] => read(contents, files, 'forgotten', configSchemas.forgotten, []);
 
-function read<Entry>(
+/** What enrichment spent on a model, as the data-hub remembers it; nothing where no model was asked. */
+export const spentOnModels = (
+  contents: ReadonlyMap<string, unknown>,
+  files: ReadonlyMap<string, string> = new Map(),
+): Spent | undefined => read(contents, files, 'spent', configSchemas.spent, undefined);
+
+/** The content of a file, or `missing` where there is none. */
+function read<Value, Missing>(
   contents: ReadonlyMap<string, unknown>,
   files: ReadonlyMap<string, string>,
   name: keyof typeof configSchemas,
-  schema: z.ZodType<Entry[], unknown>,
-): Entry[] {
-  if (!contents.has(name)) return [];
+  schema: z.ZodType<Value, unknown>,
+  missing: Missing,
+): Value | Missing {
+  if (!contents.has(name)) return missing;
   const origin = {
     name: files.get(name) ?? `data/config/${name}.json`,
     hint: `Its schema is schemas/${name}.schema.json of the data-hub.`,

@@ -9,11 +9,29 @@ const joined = (config: OwnConfig = {}, variables: Record<string, string> = {}) 
 test('with nothing decided, the settings are those of a site without repositories', () => {
   expect(joined()).toMatchInlineSnapshot(`
     {
+      "ai": {
+        "budget": {
+          "callsPerDay": 500,
+          "callsPerRun": 50,
+          "tokensPerDay": 1000000,
+        },
+        "concurrency": 4,
+        "key": undefined,
+        "model": undefined,
+        "privateAnswers": false,
+        "proposals": false,
+        "provider": "extractive",
+        "timeoutSeconds": 60,
+        "trusted": false,
+        "url": undefined,
+        "waits": "private",
+      },
       "apiUrl": "https://api.github.com",
       "basePath": "/",
       "cacheFolder": ".cache/ledgerline",
       "cadences": {
         "deploy": "17 3 * * *",
+        "enrich": "29 * * * *",
         "reconcile": "43 2 * * *",
         "snapshots": "11 */6 * * *",
       },

@@ -1,4 +1,5 @@
 import type { Privacy } from '../../content-schema/derive/public-fields.ts';
+import { type AiSettings, aiSettings } from './ai.ts';
 import type { Config } from './config.ts';
 import type { Environment } from './environment.ts';
 import type { HubConfig } from './hub-config.ts';
@@ -48,6 +49,8 @@ export interface Settings {
   readonly feedback: Config['feedback'];
   /** Hosts whose pictures are shown: `example.org`, or `*.example.org` for all that end so. */
   readonly pictureHosts: readonly string[];
+  /** Who makes the texts of records, and how much of it there may be. */
+  readonly ai: AiSettings;
   /** Modules of the map that live in a repository of their own. */
   readonly modules: Readonly<Record<string, Repository>>;
   /** Who is asked to review what, by path. */
@@ -95,6 +98,7 @@ export function joinSettings(config: Config, environment: Environment): Settings
     comments: config.comments,
     feedback: config.feedback,
     pictureHosts: pictureHosts(environment.GITHUB_SERVER_URL, config.pictures.hosts),
+    ai: aiSettings(config.ai, environment),
     modules: moduleRepositories(config.modules, config.repository),
     owners: config.owners,
     cadences: config.cadences,

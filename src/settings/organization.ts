@@ -40,6 +40,8 @@ const cron = z
 export const cadences = z.strictObject({
   /** The site is built and published. */
   deploy: cron.default('17 3 * * *'),
+  /** A model is asked for the texts that are missing or stale. */
+  enrich: cron.default('29 * * * *'),
   /** The data-hub is made equal to the issues. */
   reconcile: cron.default('43 2 * * *'),
   /** Counts and graph are written anew. */

@@ -9,6 +9,8 @@ export interface BenchOptions {
   readonly only: readonly string[] | undefined;
   /** Writes the tables into the documentation. */
   readonly docs: boolean;
+  /** Builds nothing, and compares the summaries that are picked by rule with written ones instead. */
+  readonly summaries: boolean;
 }
 
 const usage = 'npm run bench -- --records 300,10000 --runs 3 --only ledgerline,hugo --docs';
@@ -22,13 +24,15 @@ export function benchOptions(words: readonly string[]): BenchOptions {
       runs: { type: 'string', default: '3' },
       only: { type: 'string' },
       docs: { type: 'boolean', default: false },
+      summaries: { type: 'boolean', default: false },
     },
   });
   const records = values.records.split(',').map(Number);
   const runs = Number(values.runs);
   if (records.some((count) => !Number.isInteger(count) || count < least) || !Number.isInteger(runs) || runs < 1)
     throw new Error(`Give numbers of records from ${least} and a number of runs, such as: ${usage}`);
-  return { records, runs, only: values.only?.toLowerCase().split(','), docs: values.docs };
+  const { docs, summaries } = values;
+  return { records, runs, only: values.only?.toLowerCase().split(','), docs, summaries };
 }
 
 /** Fewer have no task in the middle. */

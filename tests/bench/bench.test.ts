@@ -195,8 +195,9 @@ test('what was not measured is neither met nor missed', () => {
 
 test('words of a run are read, and others are refused with an example', () => {
   expect(benchOptions(['--records', '300,1000', '--runs', '1', '--only', 'Hugo,led'])).toEqual({
-    ...{ records: [300, 1000], runs: 1, only: ['hugo', 'led'], docs: false },
+    ...{ records: [300, 1000], runs: 1, only: ['hugo', 'led'], docs: false, summaries: false },
   });
+  expect(benchOptions(['--summaries']).summaries).toBe(true);
   for (const words of [
     ['--records', 'many'],
     ['--records', '5'],

@@ -1,6 +1,7 @@
 /**
  * Builds sites of the same records with Ledgerline, Hugo, Eleventy and Astro by turns, changes a record, builds them again, and prints
  * what each took: `npm run bench -- --records 10000`. It makes its data and installs Eleventy and Astro in a folder of its own.
+ * `npm run bench -- --summaries` builds nothing and compares summaries instead.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -18,12 +19,17 @@ import { eleventy } from './peers/eleventy.ts';
 import { hugo, hugoVersion } from './peers/hugo.ts';
 import { ledgerline } from './peers/ledgerline.ts';
 import { pulling } from './pulling.ts';
+import { summaryTable } from './summaries/summary-table.ts';
 
 const shelf = '.cache/bench';
 const docs = 'src/content/docs/docs/reference/performance.md';
 /** The stand-in for GitHub keeps all its issues in memory. */
 const mostPulled = 10_000;
 const options = optionsOrEnd();
+if (options.summaries) {
+  console.log(summaryTable());
+  process.exit(0);
+}
 const version = hugoVersion();
 if (version === undefined)
   console.error('Hugo is missing, so nothing is compared with it: install it with "apt-get install hugo".');
@@ -64,9 +70,10 @@ if (options.docs) writeFileSync(docs, intoDocs(readFileSync(docs, 'utf8'), repor
 
 function optionsOrEnd(): BenchOptions {
   try {
-    const missing = missingClock();
+    const asked = benchOptions(process.argv.slice(2));
+    const missing = asked.summaries ? undefined : missingClock();
     if (missing) throw new Error(missing);
-    return benchOptions(process.argv.slice(2));
+    return asked;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(2);

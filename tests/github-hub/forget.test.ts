@@ -139,7 +139,7 @@ test.each([
     const [first] = runs;
     const path = `data/runs/${first}.json`;
     const stored = JSON.parse((await world.hub.readFile(path)) ?? '{}') as object;
-    const ai = { summary: 'MARKER-ada listened.', state: 'published' };
+    const ai = { summary: 'MARKER-ada listened.', state: 'proposed' };
     await world.hub.commit({ message: 'Enrich', files: { [path]: `${JSON.stringify({ ...stored, ai }, null, 2)}\n` } });
     expect((await traces()).length).toBeGreaterThan(5);
     expect(await published()).toMatch(marker);

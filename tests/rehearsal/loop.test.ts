@@ -139,6 +139,7 @@ describe('an issue that did not change', () => {
     expect(jobs(run)).toEqual({
       'mirror / mirror': 'success',
       deploy: 'skipped',
+      enrich: 'skipped',
       feedback: 'success',
       'mirror-again': 'skipped',
       'deploy-again': 'skipped',

@@ -28,9 +28,14 @@ if (words[0] === 'where') {
   }
   process.exit(0);
 }
-console.log('CALLED ' + JSON.stringify({ words, issues, hub, commitTo, hasToken: Boolean(token), site: Boolean(site) && base }));
+console.log('CALLED ' + JSON.stringify({ words, issues, hub, commitTo, hasToken: Boolean(token), hasKey: Boolean(process.env.AI_API_KEY), site: Boolean(site) && base }));
 const out = words.includes('--out') ? words[words.indexOf('--out') + 1] : 'dist';
 if (words[0] === 'build') { mkdirSync(out, { recursive: true }); writeFileSync(out + '/index.html', 'built'); }
+const handed = { collect: 'calls', infer: 'replies' }[words[1]];
+if (words[0] === 'enrich' && handed) {
+  mkdirSync('.cache/ledgerline/enrich', { recursive: true });
+  writeFileSync('.cache/ledgerline/enrich/' + handed + '.json', '{}');
+}
 if (answer.try) {
   const { path, body } = answer.try;
   const { status } = await fetch(process.env.GITHUB_API_URL + path, {
@@ -102,6 +107,7 @@ export const called = (...runs: (Run | undefined)[]) =>
           hub?: string;
           commitTo?: string;
           hasToken: boolean;
+          hasKey: boolean;
           site: unknown;
         },
     ),

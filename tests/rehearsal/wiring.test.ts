@@ -56,8 +56,9 @@ test('from opened issue to published page it is one run, and the author is told 
     'mirror-again / mirror': 'success',
     'deploy-again / build': 'success',
     'deploy-again / deploy': 'success',
+    enrich: 'skipped',
   });
-  const follow = ['sync --issue 1', 'derive', 'changed', 'changed', 'build --accept-shrink '];
+  const follow = ['sync --issue 1', 'enrich publish', 'derive', 'changed', 'changed', 'build --accept-shrink '];
   expect(words(...runs)).toEqual([...follow, 'feedback --issue 1', ...follow]);
   // Where the data-hub is the configuration says; a folder of it is written in this repository.
   expect(called(...runs)[0]).toMatchObject({
@@ -66,7 +67,7 @@ test('from opened issue to published page it is one run, and the author is told 
     commitTo: 'team/records',
     hasToken: true,
   });
-  const sites = [false, false, '/records', '/records', '/records'];
+  const sites = [false, false, false, '/records', '/records', '/records'];
   expect(called(...runs).map(({ site }) => site)).toEqual([...sites, '/records', ...sites]);
   expect(await (await fetch(`${rehearsal.site.origin}/records/`)).text()).toBe('built');
 });
@@ -77,7 +78,7 @@ test('where nothing has changed, nothing is built or deployed', async () => {
   const [run] = await rehearsal.settle();
   expect([run?.conclusion, jobs(run)]).toEqual([
     'success',
-    { 'mirror / mirror': 'success', deploy: 'skipped', feedback: 'success', ...restful },
+    { 'mirror / mirror': 'success', deploy: 'skipped', enrich: 'skipped', feedback: 'success', ...restful },
   ]);
 });
 
@@ -95,7 +96,10 @@ test('without GitHub Pages the data-hub follows and the author is told; nothing 
   rehearsal.happen({ name: 'schedule', payload: { schedule: clockOf('deploy') } });
   await rehearsal.repository.commit({ files: { 'src/a.ts': '' } });
   const [record, ...deploys] = await rehearsal.settle();
-  expect([record?.conclusion, words(record)]).toEqual(['success', ['sync --issue 1', 'derive', 'feedback --issue 1']]);
+  expect([record?.conclusion, words(record)]).toEqual([
+    'success',
+    ['sync --issue 1', 'enrich publish', 'derive', 'feedback --issue 1'],
+  ]);
   expect(called(record).at(-1)?.site).toBe(false);
   expect(deploys.map((run) => [run.workflow, run.conclusion, words(run)])).toEqual([
     ['deploy.yml', 'success', []],
@@ -110,13 +114,13 @@ test('feedback that fails leaves the run green', async () => {
   expect([run?.conclusion, jobs(run)['feedback']]).toEqual(['success', 'failure']);
 });
 
-test.each(['sync', 'derive', 'changed'])('%s that fails ends the run, and nothing is built', async (name) => {
+test.each(['sync', 'enrich', 'derive', 'changed'])('%s that fails ends the run, and nothing is built', async (name) => {
   const rehearsal = await staged({ ...rebuild, [name]: { status: 2 } });
   rehearsal.repository.openIssue({ title: 'task: a' });
   const [run] = await rehearsal.settle();
   expect([run?.conclusion, jobs(run)]).toEqual([
     'failure',
-    { 'mirror / mirror': 'failure', deploy: 'skipped', feedback: 'skipped', ...restful },
+    { 'mirror / mirror': 'failure', deploy: 'skipped', enrich: 'skipped', feedback: 'skipped', ...restful },
   ]);
 });
 
@@ -155,7 +159,7 @@ test('issues in a repository of their own come by number; what else is sent is n
   const payload = { number: 7, action: 'opened', title: '$(touch x)' };
   rehearsal.happen({ name: 'repository_dispatch', payload: { action: 'record-changed', client_payload: payload } });
   const runs = await rehearsal.settle();
-  expect(words(...runs)).toEqual(['sync --issue 7', 'derive', 'changed', 'feedback --issue 7']);
+  expect(words(...runs)).toEqual(['sync --issue 7', 'enrich publish', 'derive', 'changed', 'feedback --issue 7']);
   expect(called(...runs)[0]).toMatchObject({ issues: 'team/issues-db', hub: 'team/data-hub' });
   expect(runs[0]?.log).not.toMatch(/touch x|a-token-of-ours/);
 });
@@ -260,6 +264,7 @@ test('the nightly reconcile reads all; only a person lets many records go', asyn
   rehearsal.happen({ name: 'schedule', payload: { schedule: clockOf('reconcile') } });
   expect(words(...(await rehearsal.settle()))).toEqual([
     'sync --full',
+    'enrich publish',
     'derive',
     'changed',
     'changed',
@@ -270,7 +275,33 @@ test('the nightly reconcile reads all; only a person lets many records go', asyn
 test('the snapshots read no issue', async () => {
   const rehearsal = await staged(skip);
   rehearsal.happen({ name: 'schedule', payload: { schedule: clockOf('snapshots') } });
-  expect(words(...(await rehearsal.settle()))).toEqual(['derive', 'changed']);
+  expect(words(...(await rehearsal.settle()))).toEqual(['enrich publish', 'derive', 'changed']);
+});
+
+test('the hour asks a model in a job that is given no token of GitHub, and what it said is written by another', async () => {
+  const asked = { ...rebuild, enrich: { outputs: { calls: '2' } } };
+  const model = { LEDGERLINE_AI_PROVIDER: 'openai-compatible', LEDGERLINE_AI_MODEL: 'm' };
+  const rehearsal = await staged(asked, { ...ours, ...model }, { AI_API_KEY: 'the-key-of-a-model' });
+  rehearsal.happen({ name: 'schedule', payload: { schedule: clockOf('enrich') } });
+  const [run] = await rehearsal.settle();
+  expect(words(run)).toEqual([
+    'enrich collect',
+    'enrich infer',
+    'enrich publish',
+    'derive',
+    'changed',
+    'changed',
+    'build --accept-shrink ',
+  ]);
+  const [collect, infer, publish] = called(run);
+  expect([collect?.hasKey, infer?.hasKey, publish?.hasKey]).toEqual([false, true, false]);
+  expect([collect?.hasToken, infer?.hasToken, publish?.hasToken]).toEqual([true, false, true]);
+});
+
+test('where texts are made by rule, the hour asks nobody', async () => {
+  const rehearsal = await staged({ ...skip, enrich: { outputs: { calls: '0' } } });
+  rehearsal.happen({ name: 'schedule', payload: { schedule: clockOf('enrich') } });
+  expect(words(...(await rehearsal.settle()))).toEqual(['enrich collect', 'enrich publish', 'derive', 'changed']);
 });
 
 const checked = expect.stringMatching(/^check --files --since \S+ --annotate$/);

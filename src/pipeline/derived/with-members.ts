@@ -45,7 +45,7 @@ function inserted(
   keys: readonly string[],
 ): string {
   const place = keys.indexOf(key);
-  const follows = new Set([...keys.slice(place + 1), ...last]);
+  const follows = new Set([...keys.slice(place + 1), ...last.slice(last.indexOf(key) + 1)]);
   const before = members.findLast((member) => keys.slice(0, place).includes(member.key));
   const behind = before === undefined ? members.find((member) => follows.has(member.key)) : undefined;
   const beside = behind ?? before ?? members.at(-1);

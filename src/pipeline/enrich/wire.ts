@@ -15,7 +15,12 @@ export const callSchema = z.strictObject({
 });
 
 /** What the job that collects hands on. */
-export const callsSchema = z.strictObject({ format: z.literal('ledgerline calls 1'), calls: z.array(callSchema) });
+export const callsSchema = z.strictObject({
+  format: z.literal('ledgerline calls 1'),
+  /** What may be spent on them: the rest of a day's budget, and of a run's. */
+  room: z.strictObject({ calls: z.int().nonnegative(), tokens: z.int().nonnegative() }),
+  calls: z.array(callSchema),
+});
 
 /** What a model said to one call, unread; or why it said nothing. Nothing in it is believed before it is checked. */
 export const repliedSchema = z.strictObject({
@@ -39,3 +44,4 @@ export const repliesSchema = z.strictObject({
 
 export type Call = z.infer<typeof callSchema>;
 export type Replied = z.infer<typeof repliedSchema>;
+export type Calls = z.infer<typeof callsSchema>;

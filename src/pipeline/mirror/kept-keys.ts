@@ -2,7 +2,7 @@ import type { RecordType } from '../../../content-schema/define-record.ts';
 import { type Privacy, privateFields, publicFields } from '../../../content-schema/derive/public-fields.ts';
 import { linkFields } from '../any-record.ts';
 import type { Candidate } from '../candidate.ts';
-import { areOpen, sourcesOf } from '../publish/made-from.ts';
+import { areOpen, mayBeSeen, sourcesOf } from '../publish/made-from.ts';
 import { salvagedAi } from './salvaged-ai.ts';
 
 /** The keys of a type's files that `derive` owns: where a record stands among the others. */
@@ -55,10 +55,15 @@ function maySayPrivate(
   privacy: Privacy,
 ): boolean {
   if ((ai ?? null) === null) return false;
+  if (isRejected(ai)) return false;
   const sources = sourcesOf(ai);
-  if (sources.length > 0) return !areOpen(sources, type, privacy);
+  if (sources.length > 0) return !areOpen(sources, type, privacy) && !mayBeSeen(ai, type, privacy);
   // It may have been written under another type.
   const hidden = ['rawBody', ...types.flatMap((one) => privateFields(one, privacy).map(([key]) => key))];
   const open = new Set(publicFields(type, privacy).map(([key]) => key));
   return hidden.some((key) => !open.has(key) && holds(key));
 }
+
+/** Of rejected text nothing is kept but that it was rejected. */
+const isRejected = (ai: unknown): boolean =>
+  typeof ai === 'object' && ai !== null && 'state' in ai && ai.state === 'rejected' && !('summary' in ai);

@@ -67,8 +67,8 @@ test('a public data-hub holds no data that names a private field, and nothing pr
 
 describe('a data-hub that turned public', () => {
   const session = issue('session', 1, body({ 'Session Code': 'S01-DFP-INTRO', Description: 'Calm.', Notes: 'SECRET' }));
-  const ai = (...fields: string[]) => ({ summary: 'Words.', state: 'published', provenance: { model: 'm', fields } });
-  const unsaid = { summary: 'Words.', state: 'published' };
+  const ai = (...fields: string[]) => ({ summary: 'Words.', state: 'proposed', provenance: { model: 'm', fields } });
+  const unsaid = { summary: 'Words.', state: 'proposed' };
 
   test.each([
     ['a private field', ai('description', 'notes')],
@@ -83,7 +83,7 @@ describe('a data-hub that turned public', () => {
   });
 
   test('keeps AI text that was made from what everybody reads, whether it is approved or waits', () => {
-    for (const made of [ai('title', 'description'), { ...ai('code', 'step'), state: 'pending' }])
+    for (const made of [ai('title', 'description'), { ...ai('code', 'step'), state: 'rejected' }])
       expect(stored(session, true, { ai: made })).toMatchObject({ ai: made });
   });
 

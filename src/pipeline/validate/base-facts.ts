@@ -116,8 +116,10 @@ function aiOf(source: unknown, patternTags: readonly string[], problems: Problem
     problems.push(problem('fact-ignored', { value: 'ai', expected: 'text with its provenance', at }));
     return null;
   }
-  const { patternTag, ...rest } = read.data;
-  if (patternTag === undefined || patternTags.length === 0 || patternTags.includes(patternTag)) return read.data;
+  const { patternTag, ...others } = read.data;
+  const rest = { ...others, state: others.state === 'published' ? ('proposed' as const) : others.state };
+  if (patternTag === undefined) return rest;
+  if (patternTags.length === 0 || patternTags.includes(patternTag)) return { ...rest, patternTag };
   problems.push(problem('pattern-tag-unknown', { at: ['ai', 'patternTag'] }));
   return rest;
 }

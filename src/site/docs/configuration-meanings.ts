@@ -44,12 +44,33 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   'pictures.hosts':
     'Hosts, besides GitHub, whose pictures are shown in records: "example.org", or "*.example.org" for all hosts below it. ' +
     'A picture from any other host becomes a link.',
+  'ai.provider':
+    'Who makes the texts of records: extractive (by rule, without a model), openai-compatible, anthropic or copilot.',
+  'ai.url':
+    'Where the model is asked, such as http://localhost:11434/v1; openai-compatible needs it. ' +
+    'It must begin with https:// unless it is on this machine.',
+  'ai.model': 'The name of the model, as its provider writes it. openai-compatible and anthropic need one.',
+  'ai.trusted': 'Whether the provider may be sent private answers.',
+  'ai.privateAnswers':
+    'Whether texts are made from private answers, too. Such a text stays private until a maintainer approves it.',
+  'ai.waits':
+    'Which texts are shown only after a maintainer approved them: private (those made from private answers), ' +
+    'models (all that a model wrote, too) or all.',
+  'ai.proposals': 'Whether descriptions of sessions and personal paths are proposed on GitHub.',
+  'ai.concurrency': 'How many calls of a model run at the same time.',
+  'ai.timeoutSeconds': 'After how many seconds without an answer a call of a model is given up.',
+  'ai.budget.callsPerRun': 'How many calls of a model one run may make. What is left waits for the next run.',
+  'ai.budget.callsPerDay': 'How many calls of a model a day may have, in UTC.',
+  'ai.budget.tokensPerDay': 'How many tokens a day may have, read and written together.',
+  'ai.price.input': 'What a million tokens that the model reads cost, in any currency, to price the work beforehand.',
+  'ai.price.output': 'What a million tokens that the model writes cost, in the same currency.',
   modules:
     'Modules that live in a repository of their own, by name: "templates" for a repository of the same owner, or owner/repository. ' +
     'All others live in the repository of this project.',
   owners:
     'Who is asked to review what: paths, each with a list of @handle or @organization/team. generate makes .github/CODEOWNERS from it.',
   'cadences.deploy': 'When the site is built and published on a schedule: the five fields of a cron line, in UTC.',
+  'cadences.enrich': 'When a model is asked for texts on a schedule.',
   'cadences.reconcile': 'When the data-hub is made equal to the issues on a schedule.',
-  'cadences.snapshots': 'When derived files are rewritten on a schedule. generate puts all three into the workflows.',
+  'cadences.snapshots': 'When derived files are rewritten on a schedule. generate puts all four into the workflows.',
 };

@@ -19,6 +19,13 @@ export const environmentMeanings: Readonly<Record<keyof Environment, string>> = 
     'Folder for what was fetched from GitHub (in private/) and the results of decoding sound files (in public/), ' +
     'so that only changes take time.',
   LEDGERLINE_REQUEST_LOG: 'A file to which each API request is appended as one line of JSON.',
+  LEDGERLINE_AI_PROVIDER:
+    'Who makes the texts of records: extractive, openai-compatible, anthropic or copilot. Overrides ai.provider of the configuration; ' +
+    'ai.url and ai.model then count only if they belong to the same provider.',
+  LEDGERLINE_AI_URL: 'Where the model is asked. Overrides ai.url of the configuration.',
+  LEDGERLINE_AI_MODEL: 'The name of the model. Overrides ai.model of the configuration.',
+  AI_API_KEY:
+    'The key for the provider of the model. A model on this machine needs none, and copilot takes GITHUB_TOKEN if there is no key.',
   GITHUB_WORKSPACE:
     'Set by GitHub Actions: the folder of the checkout. With `check --annotate`, files are named from there.',
   GITHUB_OUTPUT:

@@ -45,6 +45,6 @@ test('a record is about its listener, its owner, or its author', () => {
 
 test('what machines made of a record stands for it, else its own first words', () => {
   expect(saysOf(typeOf(session), session)).toBe('words');
-  expect(saysOf(typeOf(session), { ...session, ai: { summary: 'short', state: 'published' } })).toBe('short');
+  expect(saysOf(typeOf(session), { ...session, ai: { summary: 'short', state: 'proposed' } })).toBe('short');
   expect(saysOf(typeOf(user), user)).toBe('');
 });

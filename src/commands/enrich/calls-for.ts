@@ -1,0 +1,47 @@
+import type { Spent } from '../../../content-schema/config/spent.ts';
+import { renderCall } from '../../pipeline/enrich/call/render-call.ts';
+import type { Wanted } from '../../pipeline/enrich/material.ts';
+import type { Prompt } from '../../pipeline/enrich/prompts/prompt.ts';
+import type { Call, Replied } from '../../pipeline/enrich/wire.ts';
+import type { AiSettings } from '../../settings/ai.ts';
+
+/** What a run may still spend. */
+export interface Room {
+  readonly calls: number;
+  readonly tokens: number;
+}
+
+/** What is left of a day's budget, and of a run's. */
+export function roomLeft({ budget }: AiSettings, spent: Spent | undefined, day: string): Room {
+  const today = spent?.day === day ? spent : { calls: 0, tokens: 0 };
+  return {
+    calls: Math.max(0, Math.min(budget.callsPerRun, budget.callsPerDay - today.calls)),
+    tokens: Math.max(0, budget.tokensPerDay - today.tokens),
+  };
+}
+
+/** The calls for texts, as many as there is room for. */
+export const callsFor = (due: readonly Wanted[], prompts: ReadonlyMap<string, Prompt>, { calls }: Room): Call[] =>
+  due.slice(0, calls).flatMap(({ ask }) => {
+    const prompt = prompts.get(ask.prompt);
+    return prompt ? [renderCall(ask, prompt)] : [];
+  });
+
+/** What was spent on a day, with replies that are not counted yet; the same as before where there are none. */
+export function spentWith(spent: Spent | undefined, day: string, replies: readonly Paid[]): Spent | undefined {
+  const fresh = replies.filter((reply) => isPaid(reply) && (spent === undefined || reply.at > spent.until));
+  const until = fresh
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);
+  if (until === undefined) return spent;
+  const before = spent?.day === day ? spent : { calls: 0, tokens: 0 };
+  const tokens = fresh.reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0);
+  return { day, calls: before.calls + fresh.length, tokens: before.tokens + tokens, until };
+}
+
+type Paid = Pick<Replied, 'at' | 'inputTokens' | 'outputTokens' | 'failure'>;
+
+/** Whether somebody may have to pay for a call: where nobody was reached, nobody has worked. */
+const isPaid = ({ inputTokens, outputTokens, failure }: Paid): boolean =>
+  failure === undefined || failure === 'timeout' || inputTokens + outputTokens > 0;

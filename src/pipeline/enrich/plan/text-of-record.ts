@@ -1,0 +1,52 @@
+import type { Ai, RecordBase } from '../../../../content-schema/record-base.ts';
+import type { Answer, Ask } from '../ask.ts';
+import { decided } from './decision.ts';
+import { byRuleMaker, type Maker } from './standing-of.ts';
+
+/** An answer that was made or checked just now; an empty one where there was nothing to say, or nothing that could be believed. */
+export interface Made {
+  readonly answer: Answer;
+  readonly maker: Maker;
+  /** When it was made, in ISO 8601. */
+  readonly at: string;
+  /** The model that was asked first, where its answer could not be used. */
+  readonly tried?: string;
+}
+
+/** The key `ai` for an answer. By rule, nothing to say is no text at all; where a model was asked it is remembered, so as not to ask again. */
+export function newText(ask: Ask, { answer, maker, at, tried }: Made, version: number, now: string): Ai | undefined {
+  const { summary, patternTag, recommendation } = answer;
+  const says = summary !== undefined || patternTag !== undefined || recommendation !== undefined;
+  if (!says && maker.model === byRuleMaker.model && tried === undefined) return undefined;
+  return {
+    ...(summary === undefined ? {} : { summary }),
+    ...(patternTag === undefined ? {} : { patternTag }),
+    ...(recommendation === undefined ? {} : { recommendation: adviceIn(recommendation) }),
+    provenance: {
+      provider: maker.provider,
+      model: maker.model,
+      prompt: `${ask.prompt}@${version}`,
+      inputHash: ask.inputHash,
+      generatedAt: at,
+      ...(tried === undefined ? {} : { tried }),
+      fields: [...new Set(ask.sources.map(({ key }) => key))],
+    },
+    state: 'proposed',
+    proposedAt: now,
+  };
+}
+
+/** A text that stays, in the state that a maintainer decided; of rejected text nothing stays but where it came from. */
+export function keptText(ai: Ai, record: Pick<RecordBase, 'labels' | 'history'>): Ai {
+  const state = decided(ai, record);
+  const { summary: _summary, patternTag: _tag, recommendation: _advice, ...bare } = ai;
+  return state === 'rejected' ? { ...bare, state } : { ...ai, state };
+}
+
+/** Why, and which session: named by its code, which is looked for when the text is shown. */
+function adviceIn({ session, why }: NonNullable<Answer['recommendation']>): string {
+  // A sentence of advice has no brackets and the like, so such a title is left out.
+  const title = /[<>`[\]{}]/.test(session.title) || session.title.length > 120 ? '' : `, ${session.title}`;
+  const next = `step ${session.step}${title} (${session.code})`;
+  return why === '' ? `The next session on the path is ${next}.` : `${why} The session: ${next}.`;
+}
