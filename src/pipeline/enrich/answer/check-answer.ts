@@ -16,8 +16,8 @@ export type CheckedAnswer =
 const mostWhy = 40;
 
 /**
- * Checks what a model said to an ask. Nothing of it is believed: a text has to speak of what the sources speak of, with evidence that stands
- * in them, and becomes plain Markdown; a tag and a session are one of those that were offered, or are left out. Never throws, and the
+ * Checks what a model said to an ask. Nothing of it is believed: a text has to speak of what the sources speak of, with evidence that
+ * stands in them, and becomes plain Markdown; a tag and a session are of those that were offered, or are left out. Never throws, and the
  * reasons that it gives quote nothing of the answer.
  */
 export function checkAnswer(ask: Ask, prompt: Prompt, output: unknown): CheckedAnswer {

@@ -25,6 +25,8 @@ export type CheckedText = { readonly text: string; readonly left: readonly strin
 const mostRead = 40_000;
 /** Characters to a word, in the long words of some languages. */
 const mostOfWord = 14;
+/** How many times as long as was asked for an answer may be that is cut; what is longer is no answer to that. */
+const mostCut = 5;
 
 /** Makes a model's words a text that may be shown, or says why not. What it gives, it gives again unchanged. */
 export function checkText(written: string, wants: Pick<Wants, 'shape' | 'maxWords'>, against: Against): CheckedText {
@@ -34,7 +36,8 @@ export function checkText(written: string, wants: Pick<Wants, 'shape' | 'maxWord
   const founded = read.blocks.flatMap((block) => foundedPart(block, shape, against));
   const blocks = fitWords(founded, maxWords);
   const [all, shown] = [wordsOf(read.blocks), wordsOf(blocks)];
-  if (shown.length > mostOfWord * maxWords) return { refused: 'it is longer than anybody asked for' };
+  if (shown.length > mostOfWord * maxWords || all.length > mostCut * mostOfWord * maxWords)
+    return { refused: 'it is longer than anybody asked for' };
   // Of what was cut nothing is shown, but it tells what kind of answer this is.
   const why = whyNot(all, against) ?? whyNot(shown, against);
   if (why !== undefined) return { refused: why };
