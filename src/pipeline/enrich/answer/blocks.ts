@@ -2,7 +2,8 @@ import type { List, Nodes, Parents, Root } from 'mdast';
 import { readMarkdown } from '../../markdown/read-markdown.ts';
 import { withoutHidden } from '../../text/without-hidden.ts';
 import type { Wants } from '../ask.ts';
-import { type Piece, tidied } from './pieces.ts';
+import type { Piece } from './harmless-text.ts';
+import { tidied } from './pieces.ts';
 
 /** What an answer is made of in the end. */
 export interface Block {

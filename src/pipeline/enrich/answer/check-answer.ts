@@ -3,8 +3,8 @@ import { fenceOf } from '../call/as-data.ts';
 import { systemText } from '../call/render-call.ts';
 import type { Prompt } from '../prompts/prompt.ts';
 import { type AnswerOutput, answerOutput } from './answer-output.ts';
-import { type Against, checkText } from './check-text.ts';
-import { groundOf } from './ground.ts';
+import { checkText } from './check-text.ts';
+import { type Against, groundOf } from './ground.ts';
 import { trueEvidence } from './true-evidence.ts';
 
 /** What may be shown of a model's answer, and for the log what of it was left out; or why it is not believed at all. */

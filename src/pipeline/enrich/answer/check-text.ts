@@ -1,22 +1,13 @@
 import type { Wants } from '../ask.ts';
 import { type Block, blocksOf, blockText } from './blocks.ts';
 import { fitWords } from './fit-words.ts';
-import type { Ground } from './ground.ts';
+import type { Against } from './ground.ts';
 import { restsOn } from './rests-on.ts';
 import { keepSentences } from './sentences.ts';
 import { settled } from './settled.ts';
 import { standsAlone } from './stands-alone.ts';
 import { unitsOf } from './units-of.ts';
 import { whyNot } from './why-not.ts';
-
-/** What a text is checked against. */
-export interface Against {
-  readonly ground: Ground;
-  /** Everything that the model was told. */
-  readonly told: string;
-  /** The part of the delimiters that is in no record. */
-  readonly secret: string;
-}
 
 /** A text that may be shown, and in a word what was taken from it; or why none of it may. */
 export type CheckedText = { readonly text: string; readonly left: readonly string[] } | { readonly refused: string };

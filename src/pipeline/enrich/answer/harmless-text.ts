@@ -1,5 +1,11 @@
 import { withoutHidden } from '../../text/without-hidden.ts';
-import type { Piece } from './pieces.ts';
+
+/** A run of words of one block, which may be emphasized. */
+export interface Piece {
+  readonly text: string;
+  readonly emphasis: boolean;
+  readonly strong: boolean;
+}
 
 const lookAlikeLetter =
   /[\u{1d400}-\u{1d7ff}\uff21-\uff3a\uff41-\uff5a\uff10-\uff19\u24b6-\u24e9\u{1f130}-\u{1f149}]|(?=\p{L})[\u2100-\u214f]/gu;

@@ -1,11 +1,4 @@
-import { harmlessText } from './harmless-text.ts';
-
-/** A run of words of one block, which may be emphasized. */
-export interface Piece {
-  readonly text: string;
-  readonly emphasis: boolean;
-  readonly strong: boolean;
-}
+import { harmlessText, type Piece } from './harmless-text.ts';
 
 /** Pieces that are told apart for a reason, with single blanks, made harmless. */
 export function tidied(pieces: readonly Piece[], left: Set<string>): Piece[] {

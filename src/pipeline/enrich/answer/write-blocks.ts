@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './harmless-text.ts';
 
 /** Markdown that is read as these blocks and as nothing else. */
 export const writeBlocks = (blocks: readonly Block[]): string => {
