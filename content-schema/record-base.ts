@@ -29,8 +29,8 @@ export const aiSchema = z.object({
   recommendation: z.string().optional(),
   provenance: provenanceSchema.optional(),
   /**
-   * What a maintainer thinks of it: nobody has said yet, `approved`, or `rejected`, which leaves no text. Only approved text may be made from
-   * private answers. Files of earlier releases say `published` for `proposed`.
+   * What a maintainer thinks of it: nobody has said yet, `approved`, or `rejected`, which leaves no text. Only approved text may be made
+   * from private answers. Files of earlier releases say `published` for `proposed`.
    */
   state: z.enum(['proposed', 'approved', 'rejected', 'published']).default('proposed'),
   /** When it was written into the record: a label set before that speaks of another text. */

@@ -28,7 +28,8 @@ if (words[0] === 'where') {
   }
   process.exit(0);
 }
-console.log('CALLED ' + JSON.stringify({ words, issues, hub, commitTo, hasToken: Boolean(token), hasKey: Boolean(process.env.AI_API_KEY), site: Boolean(site) && base }));
+const given = { hasToken: Boolean(token), hasKey: Boolean(process.env.AI_API_KEY) };
+console.log('CALLED ' + JSON.stringify({ words, issues, hub, commitTo, ...given, site: Boolean(site) && base }));
 const out = words.includes('--out') ? words[words.indexOf('--out') + 1] : 'dist';
 if (words[0] === 'build') { mkdirSync(out, { recursive: true }); writeFileSync(out + '/index.html', 'built'); }
 const handed = { collect: 'calls', infer: 'replies' }[words[1]];

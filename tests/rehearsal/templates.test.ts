@@ -82,7 +82,7 @@ test('an issue in a repository of its own is told to the project by number, and 
   };
   ours.happen({ name: 'repository_dispatch', payload });
   const runs = await ours.settle();
-  expect(words(...runs)).toEqual(['sync --issue 1', 'derive', 'changed', 'feedback --issue 1']);
+  expect(words(...runs)).toEqual(['sync --issue 1', 'enrich publish', 'derive', 'changed', 'feedback --issue 1']);
   expect(called(...runs)[0]?.issues).toBe('team/copy');
 });
 

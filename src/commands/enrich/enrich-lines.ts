@@ -16,7 +16,8 @@ export function dueLines({ due, calls, room }: Collected, ai: AiSettings): strin
   return [
     texts,
     ...prompts,
-    `${counting(calls.length, 'call')} of ${ai.provider} (${ai.model ?? 'its own model'}), about ${input} tokens to read and at most ${output} to write.`,
+    `${counting(calls.length, 'call')} of ${ai.provider} (${ai.model ?? 'its own model'}), ` +
+      `about ${input} tokens to read and at most ${output} to write.`,
     ...(ai.price ? [`That costs about ${costOf(input, output, ai.price)}, by the price in the configuration.`] : []),
     ...(later > 0
       ? [`${counting(later, 'text waits', 'texts wait')} for a later run: the budget has room for ${room.calls} now.`]

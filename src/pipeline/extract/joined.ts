@@ -16,7 +16,9 @@ export function joined(sentences: readonly string[]): string {
     const blank = text === '' || /[。！？]$/.test(text) ? '' : ' ';
     text += blank + withCapital(sentence) + (!isEnded(sentence) && wantsStop.test(sentence) ? '.' : '');
   }
-  return withReferences(markdownText(text)).replace(opensBlock, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
+  return withReferences(markdownText(text)).replace(opensBlock, (mark) =>
+    /\d/.test(mark) ? `${mark}\\` : `\\${mark}`,
+  );
 }
 
 /** The number of an issue stays one: it stood in the record, and leads to another. */

@@ -14,7 +14,8 @@ export const honestEast: Readonly<Record<string, Honest>> = {
     },
     answer: {
       summary:
-        'Лена хотела понять, почему к вечеру злится на себя, и слушала дважды, утром и перед сном. Утром голос показался медленным, вечером стало ' +
+        'Лена хотела понять, почему к вечеру злится на себя, и слушала дважды, утром и перед сном. Утром голос ' +
+        'показался медленным, вечером стало ' +
         'тихо внутри, и она заметила, что злится, когда не успевает поесть.',
       evidence: ['вечером впервые стало тихо внутри'],
       patternTag: 'clarity',
@@ -26,12 +27,14 @@ export const honestEast: Readonly<Record<string, Honest>> = {
     fields: {
       title: 'task: nagranie, które jest cichsze niż pozostałe, ma zostać odrzucone',
       description:
-        'Wszystkie nagrania mają dziś tę samą głośność i tak zostanie, dopóki ktoś w pośpiechu nie nagra jednej sesji od nowa. Budowa strony ma ' +
+        'Wszystkie nagrania mają dziś tę samą głośność i tak zostanie, dopóki ktoś w pośpiechu nie nagra jednej ' +
+        'sesji od nowa. Budowa strony ma ' +
         'zmierzyć głośność i przerwać, gdy różnica przekracza 2 decybele.',
     },
     answer: {
       summary:
-        'Budowa strony ma mierzyć głośność nagrań i przerwać, gdy różnica przekracza 2 decybele, bo dziś wszystkie nagrania mają tę samą głośność, ' +
+        'Budowa strony ma mierzyć głośność nagrań i przerwać, gdy różnica przekracza 2 decybele, bo dziś wszystkie ' +
+        'nagrania mają tę samą głośność, ' +
         'dopóki ktoś w pośpiechu nie nagra sesji od nowa.',
       evidence: ['zmierzyć głośność i przerwać, gdy różnica przekracza 2 decybele'],
     },
@@ -42,7 +45,8 @@ export const honestEast: Readonly<Record<string, Honest>> = {
     fields: {
       title: 'session: Uzun Adım',
       description:
-        'Bu oturum yürürken dinlenir. Müzik acele etmez, adımı dinleyene bırakır. Uzun bir işin ortasında, güç azalırken ve son henüz ' +
+        'Bu oturum yürürken dinlenir. Müzik acele etmez, adımı dinleyene bırakır. Uzun bir işin ortasında, güç ' +
+        'azalırken ve son henüz ' +
         'görünmezken işe yarar.',
     },
     answer: {
@@ -57,12 +61,14 @@ export const honestEast: Readonly<Record<string, Honest>> = {
     fields: {
       title: 'session: الوصول',
       description:
-        'الجلسة الأولى لا تطلب شيئا. تدع اليوم يسيل كما يسيل المطر عن السطح، فينزل الثقل إلى الكرسي ويجد النفس طوله. وهي تبين كيف تعمل الخطوات، ' +
+        'الجلسة الأولى لا تطلب شيئا. تدع اليوم يسيل كما يسيل المطر عن السطح، فينزل الثقل إلى الكرسي ويجد النفس طوله. ' +
+        'وهي تبين كيف تعمل الخطوات، ' +
         'وتصلح لبداية النهار.',
     },
     answer: {
       summary:
-        'تدع الجلسة الأولى اليوم يسيل كالمطر عن السطح، فينزل الثقل إلى الكرسي ويجد النفس طوله. وتبين كيف تعمل الخطوات، وتصلح لبداية النهار.',
+        'تدع الجلسة الأولى اليوم يسيل كالمطر عن السطح، فينزل الثقل إلى الكرسي ويجد النفس طوله. وتبين كيف تعمل ' +
+        'الخطوات، وتصلح لبداية النهار.',
       evidence: ['تدع اليوم يسيل كما يسيل المطر عن السطح'],
     },
   },
@@ -88,7 +94,8 @@ export const honestEast: Readonly<Record<string, Honest>> = {
     fields: {
       title: 'session: आगमन',
       description:
-        'पहला सत्र कुछ नहीं माँगता। वह दिन को छत से गिरती बारिश की तरह बह जाने देता है: शरीर का भार कुर्सी में उतरता है और साँस अपनी लंबाई पा लेती है। ' +
+        'पहला सत्र कुछ नहीं माँगता। वह दिन को छत से गिरती बारिश की तरह बह जाने देता है: शरीर का भार कुर्सी में उतरता ' +
+        'है और साँस अपनी लंबाई पा लेती है। ' +
         'दिन की शुरुआत में, केवल एक कुर्सी के साथ।',
     },
     answer: {
@@ -146,12 +153,14 @@ export const honestEast: Readonly<Record<string, Honest>> = {
     fields: {
       title: 'session: Dưới mặt nước',
       description:
-        'Ở giữa đường, con đường đi xuống. Phiên này dẫn người nghe xuống dưới mức cố gắng, nơi mặt nước gần như không động. Dùng khi một vấn đề ' +
+        'Ở giữa đường, con đường đi xuống. Phiên này dẫn người nghe xuống dưới mức cố gắng, nơi mặt nước gần như ' +
+        'không động. Dùng khi một vấn đề ' +
         'cần chiều sâu hơn là nhiều giờ. Nên đeo tai nghe.',
     },
     answer: {
       summary:
-        'Phiên này dẫn người nghe xuống dưới mức cố gắng, nơi mặt nước gần như không động. Nó dành cho lúc một vấn đề cần chiều sâu hơn là nhiều giờ.',
+        'Phiên này dẫn người nghe xuống dưới mức cố gắng, nơi mặt nước gần như không động. Nó dành cho lúc một vấn ' +
+        'đề cần chiều sâu hơn là nhiều giờ.',
       evidence: ['nơi mặt nước gần như không động'],
     },
   },
@@ -161,12 +170,14 @@ export const honestEast: Readonly<Record<string, Honest>> = {
     fields: {
       title: 'event: malam mendengarkan bersama',
       description:
-        'Satu malam untuk mendengarkan langkah 1 sampai 3 bersama di perpustakaan kota. Tempat duduk terbatas untuk dua puluh orang, dan setelah ' +
+        'Satu malam untuk mendengarkan langkah 1 sampai 3 bersama di perpustakaan kota. Tempat duduk terbatas untuk ' +
+        'dua puluh orang, dan setelah ' +
         'setiap langkah ada waktu hening tanpa diskusi.',
     },
     answer: {
       summary:
-        'Pada malam ini langkah 1 sampai 3 didengarkan bersama di perpustakaan kota. Tempat duduk terbatas untuk dua puluh orang, dan setelah setiap ' +
+        'Pada malam ini langkah 1 sampai 3 didengarkan bersama di perpustakaan kota. Tempat duduk terbatas untuk dua ' +
+        'puluh orang, dan setelah setiap ' +
         'langkah ada waktu hening.',
       evidence: ['setelah setiap langkah ada waktu hening tanpa diskusi'],
     },

@@ -2,14 +2,8 @@ import type { List, Nodes, Parents, Root } from 'mdast';
 import { readMarkdown } from '../../markdown/read-markdown.ts';
 import { withoutHidden } from '../../text/without-hidden.ts';
 import type { Wants } from '../ask.ts';
-import { harmlessText } from './harmless-text.ts';
-
-/** A run of words of one block, which may be emphasized. */
-export interface Piece {
-  readonly text: string;
-  readonly emphasis: boolean;
-  readonly strong: boolean;
-}
+import type { Piece } from './harmless-text.ts';
+import { tidied } from './pieces.ts';
 
 /** What an answer is made of in the end. */
 export interface Block {
@@ -77,32 +71,6 @@ function piecesOf(parent: Parents, left: Set<string>): Piece[] {
   };
   for (const child of parent.children as Nodes[]) see(child, false, false);
   return tidied(found, left);
-}
-
-/** Pieces that are told apart for a reason, with single blanks, made harmless. */
-function tidied(pieces: readonly Piece[], left: Set<string>): Piece[] {
-  const tidy: Piece[] = [];
-  for (const piece of pieces) {
-    const last = tidy.at(-1);
-    if (last && last.emphasis === piece.emphasis && last.strong === piece.strong)
-      tidy[tidy.length - 1] = { ...last, text: last.text + piece.text };
-    else tidy.push(piece);
-  }
-  return trimmed(harmlessText(tidy, left));
-}
-
-/** Without blanks at both ends, and without two in a row. */
-export function trimmed(pieces: readonly Piece[]): Piece[] {
-  let before = ' ';
-  const single = pieces.flatMap((piece) => {
-    const text = `${before}${piece.text}`.replace(/\s+/g, ' ').slice(1);
-    before = (text.at(-1) ?? before) === ' ' ? ' ' : '.';
-    return text === '' ? [] : [{ ...piece, text }];
-  });
-  const last = single.at(-1);
-  return last
-    ? [...single.slice(0, -1), ...(last.text.trimEnd() === '' ? [] : [{ ...last, text: last.text.trimEnd() }])]
-    : [];
 }
 
 const together = (blocks: readonly Block[]): Block[] =>

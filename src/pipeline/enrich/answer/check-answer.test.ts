@@ -7,7 +7,8 @@ import type { Ask } from '../ask.ts';
 import { checkAnswer } from './check-answer.ts';
 
 const text =
-  'Rain falls on the roof, and the day runs off with it. The breath finds its own length. A chair by the window is needed, and nothing else. ' +
+  'Rain falls on the roof, and the day runs off with it. The breath finds its own length. A chair by the ' +
+  'window is needed, and nothing else. ' +
   'Step 3 comes next, in 12 minutes.';
 const ask: Ask = {
   key: 'runs/13',
@@ -39,7 +40,8 @@ describe('a text', () => {
 
   test('that is too long is cut behind a sentence', () => {
     const long =
-      'Rain falls on the roof, and the day runs off with it. A chair by the window is needed, and nothing else. The breath finds its own length, and the day runs off with the rain.';
+      'Rain falls on the roof, and the day runs off with it. A chair by the window is needed, and nothing else. ' +
+      'The breath finds its own length, and the day runs off with the rain.';
     expect(check(long)).toEqual({
       answer: {
         summary:
@@ -54,6 +56,12 @@ describe('a text', () => {
       answerOf(`${'rain and roof and day and chair and window and breath and length and so '.repeat(3)}.`),
     ).toContain('nothing is left');
     expect(answerOf(`${text.replace(/[.]/g, ',')} ${'and so it runs '.repeat(10)}`)).toContain('nothing is left');
+  });
+
+  test('that is one word without end is refused, and takes no longer than another', () => {
+    expect(['雨', 'a', 'ab '].map((piece) => answerOf(piece.repeat(39_000 / piece.length)))).toEqual(
+      Array.from({ length: 3 }, () => 'the text is not believed: it is longer than anybody asked for'),
+    );
   });
 
   test('that is empty says nothing, whatever comes with it', () => {
@@ -74,6 +82,12 @@ describe('a text', () => {
     });
   });
 
+  test('has letters in their usual form, and no emoji', () => {
+    expect(answerOf('𝐑𝐚𝐢𝐧 falls on the ｒｏｏｆ 🎉 at № 12, ©.', {}, document)).toEqual({
+      summary: 'Rain falls on the roof at № 12, ©.',
+    });
+  });
+
   test('keeps signs that Markdown would read, as words', () => {
     expect(answerOf('- Rain *falls* on 3 * 12 < the_roof\\_ ~~of~~ `a` chair &amp; window [x].', {}, document)).toEqual(
       {
@@ -87,7 +101,8 @@ describe('a document', () => {
   test('keeps headings of what it speaks of, and lists', () => {
     const told = { ...prompt, instructions: 'Say what changed and what is blocked.' };
     const summary =
-      '# What changed\n\nRain falls on the roof.\n\n1. The day runs off.\n2. The breath finds its length.\n\n## Zenith cures\n\n- A chair is needed.';
+      '# What changed\n\nRain falls on the roof.\n\n1. The day runs off.\n2. The breath finds its length.\n\n## ' +
+      'Zenith cures\n\n- A chair is needed.';
     expect(checkAnswer(document, told, { summary, evidence })).toEqual({
       answer: {
         summary:
@@ -175,7 +190,7 @@ describe('whatever a model says', () => {
         if ('refused' in checked || checked.answer.summary === undefined) return;
         shown += 1;
         const html = renderMarkdown(checked.answer.summary, { prefix: 'p' });
-        expect(html.replace(/<\/?(?:p|em|strong|ul|ol|li|h[1-6])>/g, '')).not.toMatch(/[<>]/);
+        expect(html.replace(/<\/?(?:p|em|strong|ul|ol|li|h[1-6])>/g, '')).not.toMatch(/</);
         expect(checked.answer.summary).not.toMatch(/@\S|:\/\//);
         const again = checkAnswer(of, prompt, {
           summary: checked.answer.summary,

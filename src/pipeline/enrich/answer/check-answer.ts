@@ -3,8 +3,8 @@ import { fenceOf } from '../call/as-data.ts';
 import { systemText } from '../call/render-call.ts';
 import type { Prompt } from '../prompts/prompt.ts';
 import { type AnswerOutput, answerOutput } from './answer-output.ts';
-import { type Against, checkText } from './check-text.ts';
-import { groundOf } from './ground.ts';
+import { checkText } from './check-text.ts';
+import { type Against, groundOf } from './ground.ts';
 import { trueEvidence } from './true-evidence.ts';
 
 /** What may be shown of a model's answer, and for the log what of it was left out; or why it is not believed at all. */
@@ -16,8 +16,8 @@ export type CheckedAnswer =
 const mostWhy = 40;
 
 /**
- * Checks what a model said to an ask. Nothing of it is believed: a text has to speak of what the sources speak of, with evidence that stands
- * in them, and becomes plain Markdown; a tag and a session are one of those that were offered, or are left out. Never throws, and the
+ * Checks what a model said to an ask. Nothing of it is believed: a text has to speak of what the sources speak of, with evidence that
+ * stands in them, and becomes plain Markdown; a tag and a session are of those that were offered, or are left out. Never throws, and the
  * reasons that it gives quote nothing of the answer.
  */
 export function checkAnswer(ask: Ask, prompt: Prompt, output: unknown): CheckedAnswer {

@@ -1,22 +1,13 @@
 import type { Wants } from '../ask.ts';
 import { type Block, blocksOf, blockText } from './blocks.ts';
 import { fitWords } from './fit-words.ts';
-import type { Ground } from './ground.ts';
+import type { Against } from './ground.ts';
 import { restsOn } from './rests-on.ts';
 import { keepSentences } from './sentences.ts';
 import { settled } from './settled.ts';
 import { standsAlone } from './stands-alone.ts';
 import { unitsOf } from './units-of.ts';
 import { whyNot } from './why-not.ts';
-
-/** What a text is checked against. */
-export interface Against {
-  readonly ground: Ground;
-  /** Everything that the model was told. */
-  readonly told: string;
-  /** The part of the delimiters that is in no record. */
-  readonly secret: string;
-}
 
 /** A text that may be shown, and in a word what was taken from it; or why none of it may. */
 export type CheckedText = { readonly text: string; readonly left: readonly string[] } | { readonly refused: string };
@@ -25,6 +16,8 @@ export type CheckedText = { readonly text: string; readonly left: readonly strin
 const mostRead = 40_000;
 /** Characters to a word, in the long words of some languages. */
 const mostOfWord = 14;
+/** How many times as long as was asked for an answer may be that is cut; what is longer is no answer to that. */
+const mostCut = 5;
 
 /** Makes a model's words a text that may be shown, or says why not. What it gives, it gives again unchanged. */
 export function checkText(written: string, wants: Pick<Wants, 'shape' | 'maxWords'>, against: Against): CheckedText {
@@ -34,7 +27,8 @@ export function checkText(written: string, wants: Pick<Wants, 'shape' | 'maxWord
   const founded = read.blocks.flatMap((block) => foundedPart(block, shape, against));
   const blocks = fitWords(founded, maxWords);
   const [all, shown] = [wordsOf(read.blocks), wordsOf(blocks)];
-  if (shown.length > mostOfWord * maxWords) return { refused: 'it is longer than anybody asked for' };
+  if (shown.length > mostOfWord * maxWords || all.length > mostCut * mostOfWord * maxWords)
+    return { refused: 'it is longer than anybody asked for' };
   // Of what was cut nothing is shown, but it tells what kind of answer this is.
   const why = whyNot(all, against) ?? whyNot(shown, against);
   if (why !== undefined) return { refused: why };

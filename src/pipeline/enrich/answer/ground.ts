@@ -19,6 +19,15 @@ export interface Ground {
   readonly names: ReadonlySet<string>;
 }
 
+/** What a text is checked against. */
+export interface Against {
+  readonly ground: Ground;
+  /** Everything that the model was told. */
+  readonly told: string;
+  /** The part of the delimiters that is in no record. */
+  readonly secret: string;
+}
+
 /** The ground that sources give. The names of sessions that may be recommended are ground too, except for a quotation. */
 export function groundOf(sources: readonly Source[], sessions: readonly NamedSession[] = []): Ground {
   const isFair = (words: string) => !speaksToModel(words);

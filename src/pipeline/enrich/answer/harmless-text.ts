@@ -1,10 +1,16 @@
 import { withoutHidden } from '../../text/without-hidden.ts';
-import type { Piece } from './blocks.ts';
+
+/** A run of words of one block, which may be emphasized. */
+export interface Piece {
+  readonly text: string;
+  readonly emphasis: boolean;
+  readonly strong: boolean;
+}
 
 const lookAlikeLetter =
-  /[\u{1d400}-\u{1d7ff}\uff21-\uff3a\uff41-\uff5a\uff10-\uff19\u24b6-\u24e9\u{1f130}-\u{1f149}\u2100-\u214f]/gu;
+  /[\u{1d400}-\u{1d7ff}\uff21-\uff3a\uff41-\uff5a\uff10-\uff19\u24b6-\u24e9\u{1f130}-\u{1f149}]|(?=\p{L})[\u2100-\u214f]/gu;
 const emoji =
-  /(?!\p{Nd})[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u{1f150}-\u{1f1ad}]|\u20e3/gu;
+  /(?![\p{Nd}©®™])[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u{1f150}-\u{1f1ad}]|\u20e3/gu;
 const closes = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\b:?\s+#(?=\d)/gi;
 
 /** What GitHub or a bot would act upon, made mere words: mentions, words that close an issue, issues elsewhere, commands of a line. */

@@ -7,6 +7,7 @@ import { quotable } from './quotable.ts';
 /** Endings besides those of two letters, and those of them that are looked for where somebody writes a domain in words. */
 const endings = [...knownEndings, 'top', 'vip', 'link', 'click'];
 const ending = '(?:com|org|net|edu|info|biz|app|dev|site|online|shop|store|tech|xyz|example|io|ai|tk|ru|cn|top|vip)';
+/** Each looks at the ends of words only, so that a word without end takes no longer than many words. */
 const signs = [
   String.raw`[a-z][a-z\d+.-]{0,15}:\s?\/\s?\/`,
   String.raw`\bh(?:tt|xx|\*\*|tt_)ps?\s?[:[]|\bhxxps?\b`,
@@ -14,9 +15,9 @@ const signs = [
   String.raw`\bdata:\s?[a-z]+\/`,
   String.raw`\bwww\b|\bxn--`,
   String.raw`[\p{L}\p{N}]\s?[[({<]\s?(?:\.|dot|punkt|punto|ponto|point|точка|点|ドット)\s?[\])}>]\s?[\p{L}\p{N}]`,
-  String.raw`[\p{L}\p{N}-]{2,}\s+(?:dot|punkt|punto|ponto|точка)\s+${ending}(?![\p{L}\p{N}])`,
-  String.raw`[\p{L}\p{N}-]{2,}\s+\.\s*${ending}(?![\p{L}\p{N}])|[\p{L}\p{N}-]{2,}\.\s+(?:com|net|org|xyz)\s*[/?]`,
-  String.raw`[\p{L}\p{N}-]{2,}\s?[[({]\s?at\s?[\])}]\s?[\p{L}\p{N}-]{2,}`,
+  String.raw`[\p{L}\p{N}-]{2}\s+(?:dot|punkt|punto|ponto|точка)\s+${ending}(?![\p{L}\p{N}])`,
+  String.raw`[\p{L}\p{N}-]{2}\s+\.\s*${ending}(?![\p{L}\p{N}])|[\p{L}\p{N}-]{2}\.\s+(?:com|net|org|xyz)\s*[/?]`,
+  String.raw`[\p{L}\p{N}-]{2}\s?[[({]\s?at\s?[\])}]\s?[\p{L}\p{N}-]{2}`,
   String.raw`(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])`,
   String.raw`(?:%[\da-f]{2}){2}|\\x[\da-f]{2}|\\?u00[\da-f]{2}|&#`,
 ].map((sign) => new RegExp(sign, 'iu'));

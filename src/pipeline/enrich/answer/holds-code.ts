@@ -1,6 +1,6 @@
 import { plainDigits } from './numbers-of.ts';
 
-const templates = /[{}]|\$\(|<%|%>|::[a-z-]+(?:\s[^:]*)?::|::(?:set|add|save|error|warning|debug|group)|<\|/i;
+const templates = /[{}]|\$\(|<[%a-z!/?|]|%>|::[a-z-]+(?:\s[^:]*)?::|::(?:set|add|save|error|warning|debug|group)/i;
 const morse = /(?:[.·•\-–—−_]{1,6}[ /|]+){5,}[.·•\-–—−_]+/u;
 const hexadecimal =
   /(?<![\p{L}\p{N}])(?=[\da-f]*\d)(?=\d*[a-f])[\da-f]{7,}(?![\p{L}\p{N}])|(?:\b[\da-f]{2}[\s:-]){6,}/iu;

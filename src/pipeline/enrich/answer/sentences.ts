@@ -1,4 +1,5 @@
-import { type Block, blockText, trimmed } from './blocks.ts';
+import { type Block, blockText } from './blocks.ts';
+import { trimmed } from './pieces.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
-import type { Against } from './check-text.ts';
 import { commandsReader } from './commands-reader.ts';
+import type { Against } from './ground.ts';
 import { holdsAddress } from './holds-address.ts';
 import { holdsCode } from './holds-code.ts';
 import { mixesAlphabets } from './mixes-alphabets.ts';

@@ -59,6 +59,7 @@ describe('words are no words', () => {
     '::set-output name=a::b',
     '::error::x',
     '<% x %>',
+    'an <img> and </style>',
     '... --- ... --- ... ---',
     'deadbeef1',
     '4f 62 65 79 20 6d 65',
@@ -77,7 +78,7 @@ describe('words are no words', () => {
     'The field nextRecommendedSession of S03-DFP-ALIGN is empty – and that is fine …',
     'Donaudampfschifffahrtsgesellschaft, Well-being, 12% and 1,000.',
     'เพลงนี้เหมาะสำหรับการพักผ่อนในตอนเย็นและก่อนนอนหลับในคืนที่เงียบสงบมากที่สุดเท่าที่เคยมี',
-    'Steps 1 2 3 4 5 6',
+    'Steps 1 2 3 4 5 6, and 3 < 5',
   ])('but %s is', (text) => {
     expect(holdsCode(text)).toBe(false);
   });

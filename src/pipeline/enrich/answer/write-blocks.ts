@@ -1,4 +1,5 @@
-import type { Block, Piece } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import type { Piece } from './harmless-text.ts';
 
 /** Markdown that is read as these blocks and as nothing else. */
 export const writeBlocks = (blocks: readonly Block[]): string => {

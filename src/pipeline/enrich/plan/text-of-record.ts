@@ -13,7 +13,7 @@ export interface Made {
   readonly tried?: string;
 }
 
-/** The key `ai` for an answer. By rule, nothing to say is no text at all; where a model was asked it is remembered, so as not to ask again. */
+/** The key `ai` for an answer. By rule, nothing to say is no text at all; where a model was asked, that is remembered. */
 export function newText(
   ask: Ask,
   { answer, maker, at, tried }: Made,

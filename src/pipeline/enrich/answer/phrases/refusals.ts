@@ -4,10 +4,13 @@ import { anywhere, beginning, oneOf } from './phrase-pattern.ts';
 export const refusals = oneOf(
   beginning(String.raw`
     as an? (?:ai|artificial|language model|assistant|large)\b|i(?:[’']| a)?m (?:just )?an? (?:ai|assistant|language model)\b
-    i (?:cannot|can[’']?t|can not|am unable to|am not able to|won[’']?t|will not) (?:help|assist|comply|provide|fulfil|answer|summari|reveal|process)
-    (?:i[’']m|i am) (?:very )?sorry,? (?:but|i)\b|i apologi[sz]e (?:but|for)|here(?: is|[’']s) (?:the|a|your) (?:summary|answer|json|requested)
+    i (?:cannot|can[’']?t|can not|am unable to) (?:help|assist|comply|provide|fulfil|answer|summari|reveal|process)
+    i (?:am not able to|won[’']?t|will not) (?:help|assist|comply|provide|fulfil|answer|summari|reveal|process)
+    (?:i[’']m|i am) (?:very )?sorry,? (?:but|i)\b|i apologi[sz]e (?:but|for)
+    here(?: is|[’']s) (?:the|a|your) (?:summary|answer|json|requested)
     als (?:ki|sprachmodell|ki-\w+)\b|ich kann (?:ihnen|dir|dabei|diese anfrage) (?:leider )?nicht|es tut mir leid,? (?:aber|ich)
-    en tant qu(?:e |[’'])(?:ia|intelligence|assistant|modele)|je ne peux pas (?:vous|repondre|aider|satisfaire)|je suis desole,? (?:mais|je)
+    en tant qu(?:e |[’'])(?:ia|intelligence|assistant|modele)|je ne peux pas (?:vous|repondre|aider|satisfaire)
+    je suis desole,? (?:mais|je)
     como (?:una? )?(?:ia|inteligencia artificial|modelo de lenguaje|asistente|modelo de linguagem|assistente)\b
     no puedo (?:ayudar|cumplir|responder)|lo siento,? pero|nao posso (?:ajudar|cumprir|responder|fornecer)|desculpe,? mas
     come (?:ia|modello linguistico|assistente)\b|non posso (?:aiutar|rispond|soddisf)|mi dispiace,? ma
