@@ -155,12 +155,6 @@ test('a session shows its sound, its words, its runs, its listeners and what com
   await expect(main.getByRole('link', { name: `Record #${session.id}` })).toHaveAttribute('href', /\/sessions\/\d+\/$/);
 });
 
-test('a session without a summary says so', async ({ page }) => {
-  const plain = active.find(({ ai }) => !ai?.summary);
-  await page.goto(address(plain as Session));
-  await expect(page.getByText('No summary yet.')).toBeVisible();
-});
-
 test('the step of the page is marked among nine', async ({ page }) => {
   await page.goto(address(onStep(6)));
   await expect(stave(page).getByRole('listitem')).toHaveCount(9);

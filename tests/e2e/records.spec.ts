@@ -148,6 +148,12 @@ test('a summary says whether a rule or a model made it, and how on demand', asyn
   await expect(page.getByText(String(session.ai?.provenance?.prompt))).toBeVisible();
 });
 
+test('a record without a summary says so', async ({ page }) => {
+  const user = find('users', ({ ai }) => !ai?.summary);
+  await page.goto(`./users/${user.id}/`);
+  await expect(page.getByText('No summary yet.')).toBeVisible();
+});
+
 test('headings nest and have something under them, ids are unique and times are UTC on every record page', () => {
   const pages = recordTypes.flatMap(({ plural }) =>
     globSync(`dist/${plural}/*/index.html`).filter((file) => /\d+\/index/.test(file)),

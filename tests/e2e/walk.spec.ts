@@ -73,7 +73,9 @@ for (const javaScriptEnabled of [true, false])
       await page.keyboard.press('Space');
       if (javaScriptEnabled) await expect(page.locator('[data-heard]')).toHaveText(/^[1-9]\d*%$/);
 
-      const run = main(page).getByRole('link', { name: `Run #${underWay.id}`, exact: true });
+      // Its summary leads to it as well.
+      const runs = main(page).getByRole('region', { name: /^Runs/ });
+      const run = runs.getByRole('link', { name: `Run #${underWay.id}`, exact: true });
       await follow(page, run);
       await expect(page).toHaveURL(new RegExp(`/runs/${underWay.id}/$`));
       const issue = await leaveBy(page, main(page).getByRole('link', { name: /^Complete this run/ }));
