@@ -55,7 +55,6 @@ export function siteFrom(
     reuse,
     now,
     ...privacy,
-    privateTexts: own.ai.privateAnswers,
     waits: own.ai.waits,
   };
   const candidates = withoutForgotten(recordTypes, hub.candidates, decided.forgotten);

@@ -61,6 +61,7 @@ test('with nothing decided, the settings are those of a site without repositorie
         "github-production-user-asset-6210df.s3.amazonaws.com",
       ],
       "privacy": {
+        "privateTexts": false,
         "publishPrivateNotes": false,
       },
       "project": undefined,

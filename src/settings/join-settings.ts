@@ -92,7 +92,11 @@ export function joinSettings(config: Config, environment: Environment): Settings
     graphqlUrl: environment.GITHUB_GRAPHQL_URL,
     cacheFolder: environment.LEDGERLINE_CACHE,
     requestLog: environment.LEDGERLINE_REQUEST_LOG,
-    privacy: { publishPrivateNotes: config.privacy.publishPrivateNotes },
+    privacy: {
+      publishPrivateNotes: config.privacy.publishPrivateNotes,
+      // `sync` keeps, and the site shows, what was made from private answers and approved.
+      privateTexts: config.ai.privateAnswers,
+    },
     hubPrivacy: config.privacy.dataHub,
     streaks: config.streaks,
     comments: config.comments,

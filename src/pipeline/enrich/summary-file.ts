@@ -40,7 +40,7 @@ export function readSummary(name: string, text: string): Summary | { readonly wr
 
 function parsed(yaml: string): unknown {
   try {
-    return parse(yaml, { maxAliasCount: 0, schema: 'core' }) ?? {};
+    return parse(yaml, { maxAliasCount: 0, schema: 'core', logLevel: 'error' }) ?? {};
   } catch {
     return undefined;
   }
