@@ -7,6 +7,7 @@ export type Permission =
   | 'metadata'
   | 'contents'
   | 'issues'
+  | 'pull_requests'
   | 'actions'
   | 'pages'
   | 'administration'
@@ -23,6 +24,7 @@ export const everything: Permissions = {
   metadata: 'read',
   contents: 'write',
   issues: 'write',
+  pull_requests: 'write',
   actions: 'write',
   pages: 'write',
   administration: 'write',

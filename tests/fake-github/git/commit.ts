@@ -5,6 +5,8 @@ export interface CommitFields {
   readonly authorName: string;
   readonly authorEmail: string;
   readonly authoredAt: number;
+  readonly committerName: string;
+  readonly committerEmail: string;
   readonly committedAt: number;
   readonly message: string;
 }
@@ -26,6 +28,8 @@ export function parseCommit(content: Buffer): CommitFields {
     authorName: author.name,
     authorEmail: author.email,
     authoredAt: author.at,
+    committerName: committer.name,
+    committerEmail: committer.email,
     committedAt: committer.at,
     message: text.slice(blank + 2).replace(/\n$/, ''),
   };

@@ -5,6 +5,8 @@ export interface CommitRequest {
   readonly branch: string;
   readonly message: string;
   readonly author: { readonly name: string; readonly email: string };
+  /** Whoever committed it, where that is not the author. */
+  readonly committer?: CommitRequest['author'];
   /** Milliseconds. */
   readonly at: number;
   readonly parent: string | null;
@@ -33,18 +35,19 @@ export function fastImport(folder: string, request: CommitRequest): Promise<stri
   });
 }
 
-function stream({ branch, message, author, at, parent, additions, deletions }: CommitRequest): Buffer[] {
+function stream({ branch, message, author, committer, at, parent, additions, deletions }: CommitRequest): Buffer[] {
   const parts: Buffer[] = [];
   const line = (text: string) => parts.push(Buffer.from(`${text}\n`));
   const data = (content: Buffer) => {
     line(`data ${content.length}`);
     parts.push(content, Buffer.from('\n'));
   };
-  const who = `${author.name.replace(/[<>\n]/g, '')} <${author.email.replace(/[<>\n]/g, '')}> ${Math.floor(at / 1000)} +0000`;
+  const who = ({ name, email }: CommitRequest['author']) =>
+    `${name.replace(/[<>\n]/g, '')} <${email.replace(/[<>\n]/g, '')}> ${Math.floor(at / 1000)} +0000`;
   line(`commit refs/heads/${branch}`);
   line('mark :1');
-  line(`author ${who}`);
-  line(`committer ${who}`);
+  line(`author ${who(author)}`);
+  line(`committer ${who(committer ?? author)}`);
   data(Buffer.from(message));
   if (parent) line(`from ${parent}`);
   for (const path of deletions) line(`D ${quoted(path)}`);

@@ -21,6 +21,10 @@ export interface GitRepository {
   history(oid: string, path?: string): Promise<string[]>;
   /** Where it stands on disk, for a person who wants to clone it. */
   folder(): Promise<string>;
+  /** Lets a branch point elsewhere, or makes it, where it points to `from` by then (`null`: is not there). */
+  move(branch: string, to: string, from: string | null): Promise<boolean>;
+  /** Oids of the commits in one that are not in the other, oldest first. */
+  between(base: string, head: string): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -86,6 +90,19 @@ export function createGitRepository(defaultBranch: string): GitRepository {
       return lines(stdout);
     },
     folder: async () => (await ready()).folder,
+    async move(branch, to, from) {
+      const { folder } = await ready();
+      const before = from ?? '0'.repeat(40);
+      const moved = run('git', ['-C', folder, 'update-ref', `refs/heads/${branch}`, to, before]);
+      return moved.then(
+        () => true,
+        () => false,
+      );
+    },
+    async between(base, head) {
+      const { stdout } = await run('git', ['-C', (await ready()).folder, 'rev-list', '--reverse', `${base}..${head}`]);
+      return lines(stdout);
+    },
     async close() {
       if (!started) return;
       const { folder, reader } = await started;

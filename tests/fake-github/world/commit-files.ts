@@ -11,6 +11,8 @@ export interface FileChanges {
   /** The head the caller has seen; without it the commit goes on top of whatever is there. */
   readonly expected?: string | null;
   readonly by?: Account;
+  /** Whether GitHub makes the commit for somebody, as it does over its API. */
+  readonly byGitHub?: boolean;
 }
 
 /** Commits files to a repository; gives the head instead when it is not the expected one. */
@@ -26,6 +28,7 @@ export async function commitFiles(
     branch,
     message: changes.message ?? 'Change files',
     author: { name: by.login, email: `${by.databaseId}+${by.login}@users.noreply.github.com` },
+    ...(changes.byGitHub ? { committer: { name: 'GitHub', email: 'noreply@github.com' } } : {}),
     at: Date.parse(world.clock.tick()),
     additions: changes.files instanceof Map ? changes.files : new Map(Object.entries(changes.files ?? {})),
     deletions: changes.remove ?? [],

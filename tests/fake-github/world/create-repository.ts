@@ -33,6 +33,7 @@ export function createRepository(world: World, name: string, options: Repository
     git: createGitRepository(defaultBranch),
     issues: new Map(),
     gone: new Map(),
+    pullRequests: [],
     labels: new Map(),
     associations: new Map([[owner.login, 'OWNER']]),
     dispatches: [],

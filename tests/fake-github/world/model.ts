@@ -93,6 +93,22 @@ export interface Issue {
   editor: Account | null;
 }
 
+/** A request to merge one branch of a repository into another. */
+export interface PullRequest {
+  readonly __typename: 'PullRequest';
+  readonly repository: Repository;
+  readonly number: number;
+  readonly databaseId: number;
+  readonly nodeId: string;
+  readonly author: Account;
+  readonly createdAt: string;
+  readonly baseRefName: string;
+  readonly headRefName: string;
+  title: string;
+  body: string;
+  state: 'OPEN' | 'CLOSED' | 'MERGED';
+}
+
 /** A repository: issues, labels, settings, and a real git repository for its files. */
 export interface Repository {
   readonly __typename: 'Repository';
@@ -106,6 +122,7 @@ export interface Repository {
   readonly issues: Map<number, Issue>;
   /** Numbers that had an issue, and what became of it: `null` for deleted, else the address it moved to. */
   readonly gone: Map<number, Issue | null>;
+  readonly pullRequests: PullRequest[];
   readonly labels: Map<string, Label>;
   readonly associations: Map<string, Association>;
   readonly dispatches: Dispatch[];

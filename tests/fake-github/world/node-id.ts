@@ -4,6 +4,7 @@ const prefixes = {
   Organization: 'O_kgDO',
   Repository: 'R_kgDO',
   Issue: 'I_kwDO',
+  PullRequest: 'PR_kwDO',
   Label: 'LA_kwDO',
   IssueComment: 'IC_kwDO',
   LabeledEvent: 'LE_lADO',

@@ -2,7 +2,17 @@ import { type Fields, properties } from '../field.ts';
 
 const connection = properties('totalCount', 'nodes', 'edges', 'pageInfo');
 const edge = properties('cursor', 'node');
-const items = ['Issue', 'User', 'IssueComment', 'Label', 'IssueTimelineItems', 'CommitHistory', 'Ref'];
+const items = [
+  'Issue',
+  'User',
+  'IssueComment',
+  'Label',
+  'IssueTimelineItems',
+  'CommitHistory',
+  'ComparisonCommit',
+  'PullRequest',
+  'Ref',
+];
 
 /** The plain parts of every connection: the work is done in `connection.ts`. */
 export const connections: Readonly<Record<string, Fields>> = {

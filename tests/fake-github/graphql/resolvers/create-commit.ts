@@ -45,6 +45,7 @@ export const createCommitOnBranch = mutation<CommitInput>(
       files: new Map(additions.map(({ path, contents }) => [path, Buffer.from(contents, 'base64')])),
       remove: deletions,
       by: actor(context),
+      byGitHub: true,
     });
     if ('actual' in done)
       throw refusal(

@@ -80,6 +80,11 @@ export const commit: Fields = {
     email: fields.authorEmail,
     date: asGitHubTime(fields.authoredAt),
   })),
+  committer: field(({ fields }: Commit) => ({
+    name: fields.committerName,
+    email: fields.committerEmail,
+    date: asGitHubTime(fields.committedAt),
+  })),
   tree: field(({ repository, fields }: Commit) => gitObject(repository, fields.tree)),
   url: field(
     ({ repository, oid }: Commit, _, { world }) => `${world.serverUrl}/${nameWithOwner(repository)}/commit/${oid}`,
@@ -101,13 +106,21 @@ export const commit: Fields = {
   ),
 };
 
-async function historic(repository: Repository, oid: string) {
+/** The commit of that oid. */
+export async function historic(repository: Repository, oid: string) {
   const read = await repository.git.read(oid);
   return read && { __typename: 'Commit', repository, oid, path: '', fields: parseCommit(read.content) };
 }
 
 /** Fields of who made a commit. */
-export const gitActor: Fields = properties('name', 'email', 'date');
+export const gitActor: Fields = {
+  ...properties('name', 'email', 'date'),
+  /** An app is no user, so of its address GitHub knows none. */
+  user: field(({ email }: { email: string }, _, { world }) => {
+    const login = /^\d+\+(.+)@users\.noreply\.github\.com$/.exec(email)?.[1];
+    return login === undefined || login.endsWith('[bot]') ? null : world.account(login);
+  }),
+};
 
 /** Fields of a branch. */
 export const ref: Fields = {
@@ -118,4 +131,13 @@ export const ref: Fields = {
   ),
   prefix: field(() => 'refs/heads/'),
   target: field(({ repository, oid }: Found) => gitObject(repository, oid)),
+  compare: field(async ({ repository, oid }: Found, { headRef }: { headRef: string }) => {
+    const head = await repository.git.head(headRef.replace(/^refs\/heads\//, ''));
+    if (head === null) return null;
+    return {
+      repository,
+      oids: await repository.git.between(oid, head),
+      behind: await repository.git.between(head, oid),
+    };
+  }, 'headRef'),
 };

@@ -42,10 +42,11 @@ export function writable<T extends Node['__typename']>(
   context: Context,
   id: string,
   type: T,
+  permission: Permission = 'issues',
 ): Extract<Node, { __typename: T }> {
   const node = findNode(context.world, id);
   if (node?.__typename !== type)
     throw refusal('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);
-  needsToWrite(context, repositoryOf(node), 'issues');
+  needsToWrite(context, repositoryOf(node), permission);
   return node as Extract<Node, { __typename: T }>;
 }

@@ -5,6 +5,9 @@ const payload = (...names: string[]): Fields => properties('clientMutationId', .
 /** What mutations give back. */
 export const payloads: Readonly<Record<string, Fields>> = {
   CreateCommitOnBranchPayload: payload('commit', 'ref'),
+  CreatePullRequestPayload: payload('pullRequest'),
+  UpdatePullRequestPayload: payload('pullRequest', 'actor'),
+  UpdateRefsPayload: payload(),
   CreateIssuePayload: payload('issue'),
   UpdateIssuePayload: payload('issue', 'actor'),
   CloseIssuePayload: payload('issue'),

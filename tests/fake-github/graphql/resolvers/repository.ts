@@ -8,6 +8,7 @@ import { gitObject } from './git-object.ts';
 import { type IssueListArguments, issueList } from './issue-list.ts';
 import { readTemplates } from './issue-templates.ts';
 import { type LabelOrder, orderedLabels } from './label-list.ts';
+import { type PullRequestArguments, pullRequestList } from './pull-request.ts';
 
 const needs = (permission: Permission, { token }: Context, repository: Repository): void => {
   if (!may(token, repository, permission, 'read'))
@@ -80,6 +81,16 @@ export const repository: Fields = {
     'states',
     'orderBy',
     'filterBy',
+  ),
+  pullRequests: field(
+    (source: Repository, args: PullRequestArguments, context, info) => {
+      needs('pull_requests', context, source);
+      return connection(pullRequestList(source, args), args, context, info);
+    },
+    ...paging,
+    'states',
+    'baseRefName',
+    'headRefName',
   ),
   label: field(({ labels }: Repository, { name }: { name: string }) => labels.get(name.toLowerCase()) ?? null, 'name'),
   labels: field(
