@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ForgottenRecord } from '../../content-schema/config/forgotten.ts';
 import { configSchemas } from '../../content-schema/config/index.ts';
 import type { PatternTag } from '../../content-schema/config/pattern-tags.ts';
+import type { Proposed } from '../../content-schema/config/proposed.ts';
 import type { Spent } from '../../content-schema/config/spent.ts';
 import { parseInWords } from './parse-in-words.ts';
 import { SettingsError } from './settings-error.ts';
@@ -35,6 +36,12 @@ export const spentOnModels = (
   contents: ReadonlyMap<string, unknown>,
   files: ReadonlyMap<string, string> = new Map(),
 ): Spent | undefined => read(contents, files, 'spent', configSchemas.spent, undefined);
+
+/** What enrichment proposed on GitHub, as the data-hub remembers it. */
+export const proposedOnGitHub = (
+  contents: ReadonlyMap<string, unknown>,
+  files: ReadonlyMap<string, string> = new Map(),
+): Proposed => read(contents, files, 'proposed', configSchemas.proposed, {});
 
 /** The content of a file, or `missing` where there is none. */
 function read<Value, Missing>(

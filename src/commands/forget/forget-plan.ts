@@ -3,7 +3,7 @@ import { recordTypes } from '../../../content-schema/index.ts';
 import type { HubChange, HubState } from '../../data-hub/hub.ts';
 import type { Candidate } from '../../pipeline/candidate.ts';
 import { type Erasure, erasure } from '../../pipeline/forgotten/erasure.ts';
-import { forgottenRecords } from '../../settings/hub-config.ts';
+import { forgottenRecords, proposedOnGitHub } from '../../settings/hub-config.ts';
 import type { Settings } from '../../settings/join-settings.ts';
 import { derivePlan } from '../derive-plan.ts';
 
@@ -32,14 +32,24 @@ export async function forgetPlan(
   const noted = hub.configFiles.get('forgotten');
   const remove = [...erased.remove, ...(noted === undefined || noted === memory ? [] : [noted])];
   const write = new Map([...erased.write, ...(hub.texts.get(memory) === note ? [] : [[memory, note] as const])]);
+  const proposals = withoutProposal(hub, subject);
   const derived = await derivePlan(own, now)(after(hub, { write, remove }, erased));
-  const whole = new Map([...write, ...(derived?.write ?? [])]);
+  const whole = new Map([...write, ...proposals, ...(derived?.write ?? [])]);
   const changed = [...whole].filter(([path, text]) => hub.texts.get(path) !== text);
   const message = { headline: `chore: forget ${subject.type.name} #${subject.id}` };
   return {
     erased,
     change: changed.length + remove.length === 0 ? undefined : { write: new Map(changed), remove, message },
   };
+}
+
+/** What was proposed for the record is forgotten with it. */
+function withoutProposal({ config, configFiles }: HubState, { type, id }: Subject): Map<string, string> {
+  const { [`proposals/${type.plural}/${id}`]: own, ...others } = proposedOnGitHub(config, configFiles);
+  const path = configFiles.get('proposed');
+  return own === undefined || path === undefined
+    ? new Map()
+    : new Map([[path, `${JSON.stringify(others, null, 2)}\n`]]);
 }
 
 /** The data-hub as it is then, for what is derived from it. */
