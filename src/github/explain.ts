@@ -41,13 +41,18 @@ export function explain(error: unknown, variables: Record<string, unknown>, aske
     );
   if (/rate limit|secondary rate/i.test(words ?? '') || faults.some(({ type }) => /^RATE_LIMIT/.test(type ?? '')))
     return says(`GitHub's rate limit is used up: ${words}`, `Nothing was published. Run this again ${reset(error)}.`);
+  if (faults.some(({ message = '' }) => /not permitted to create or approve pull requests/i.test(message)))
+    return says(
+      `The workflows of ${repository} may not open pull requests.`,
+      'Under Settings → Actions → General, choose "Allow GitHub Actions to create and approve pull requests"; or use the token of an app.',
+    );
   if (status === 403 || faults.some(({ type }) => type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES')) {
     const [permission, level] = lacking(error, asked);
     return says(
       `The token may not ${level} ${repository}: ${faults[0]?.message ?? words}`,
       `It lacks the repository permission "${permission}: ${level}". For a fine-grained token add it under Settings → ` +
         'Developer settings → Personal access tokens → Repository permissions; in Actions write ' +
-        `"permissions: { ${permission.toLowerCase()}: ${level} }" in the workflow. An organization may also have to approve the token.`,
+        `"permissions: { ${permission.toLowerCase().replaceAll(' ', '-')}: ${level} }" in the workflow. An organization may also have to approve the token.`,
     );
   }
   if (status === 404 || faults.some(({ type }) => type === 'NOT_FOUND'))
@@ -116,6 +121,7 @@ function lacking(error: unknown, asked: string): [permission: string, level: str
   if (named?.[1] && named[2] && /^[A-Z]+ \//.test(asked))
     return [`${named[1].charAt(0).toUpperCase()}${named[1].slice(1).replace(/_/g, ' ')}`, named[2]];
   const level = /^\s*mutation\b/.test(asked) || /^(?:POST|PUT|PATCH|DELETE) /.test(asked) ? 'write' : 'read';
+  if (/pullRequests?\(/i.test(asked) && level === 'write') return ['Pull requests', level];
   return [/\b(?:issues?|labels|\w*comment)\(|\/(?:issues|labels)/i.test(asked) ? 'Issues' : 'Contents', level];
 }
 
