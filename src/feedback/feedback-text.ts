@@ -1,7 +1,7 @@
 import { mostLabels } from '../github/labels-of-issue.ts';
 import type { Waiting } from '../pipeline/approval/approval-state.ts';
 import { waitingWords } from '../pipeline/approval/waiting-words.ts';
-import { markdownText } from '../pipeline/reports/markdown-text.ts';
+import { inertText } from '../pipeline/reports/inert-text.ts';
 import { plural } from '../pipeline/text/counting.ts';
 import { listed } from '../pipeline/text/listed.ts';
 import { shortened } from '../pipeline/text/shortened.ts';
@@ -84,11 +84,6 @@ function whenShown({ record, waiting }: Look, address: string | undefined): stri
     : `It will be shown ${place} about two minutes after that.`;
 }
 
-/**
- * Words with values of people in them as Markdown that says just that, and calls nobody: GitHub finds names and numbers behind a
- * backslash as well.
- */
+/** Words with values of people in them, which may be as long as people like. */
 const inert = (text: string): string =>
-  markdownText(shortened(text.slice(0, 10 * mostCharacters).replace(/\s+/g, ' '), mostCharacters))
-    .replace(/\\@|\\#(?=\d)|\\:(?=\/\/)|\bGH-(?=\d)/gi, '$&&#8203;')
-    .replace(/\bwww\\\./gi, 'www\\.&#8203;');
+  inertText(shortened(text.slice(0, 10 * mostCharacters).replace(/\s+/g, ' '), mostCharacters));
