@@ -14,6 +14,7 @@ import { dueLines, publishedLines, tokensOf } from './enrich/enrich-lines.ts';
 import { readCalls, readReplies, usualFolder, writeCalls, writeReplies } from './enrich/handed-over.ts';
 import { collect, type Inferred, infer, publish } from './enrich/jobs.ts';
 import { mayHandOver } from './enrich/may-hand-over.ts';
+import { notProposed, placelessLines, proposedLines } from './enrich/proposed-lines.ts';
 
 const jobs = ['collect', 'infer', 'publish'];
 
@@ -55,7 +56,11 @@ export const command = defineCommand({
       stepOutput({ calls: String(found.calls.length) });
       const { input, output } = tokensOf(found.calls);
       const due = found.due.map(({ ask }) => ask.key);
-      tell({ due, calls: found.calls.length, inputTokens: input, outputTokens: output }, dueLines(found, own.ai));
+      const { placeless } = found;
+      tell({ due, placeless, calls: found.calls.length, inputTokens: input, outputTokens: output }, [
+        ...dueLines(found, own.ai),
+        ...placelessLines(found.placeless),
+      ]);
       return undefined;
     }
 
@@ -72,14 +77,15 @@ export const command = defineCommand({
     async function publishJob(found: Pick<Inferred, 'replies'>): Promise<Inferred> {
       const done = await publish(own, prompts, scope, { replies: found.replies, dryRun });
       const { told, files, doubted, commit } = done;
-      const lines = publishedLines(done, dryRun);
+      const lines = [...publishedLines(done, dryRun), ...proposedLines(done.proposed)];
       const changed = files.length > 0;
       if (!dryRun) {
         stepOutput({ changed, commit: commit ?? '' });
         stepSummary('Enrich', lines);
       }
-      tell({ changed, commit, files, texts: told, doubted }, lines);
-      return { overBudget: 0, ...found };
+      tell({ changed, commit, files, texts: told, doubted, proposals: done.proposed.told }, lines);
+      const stopped = notProposed(done.proposed);
+      return { overBudget: 0, ...(stopped ? { stopped } : {}), ...found };
     }
   },
 });

@@ -10,28 +10,35 @@ import { spentOnModels } from '../../settings/hub-config.ts';
 import type { Settings } from '../../settings/join-settings.ts';
 import { CommandError } from '../command-error.ts';
 import { callsFor, roomLeft } from './calls-for.ts';
+import { dueProposals } from './due-proposals.ts';
 import { dueTexts, lookThrough, type Scope } from './due-texts.ts';
+import { type Proposed, propose } from './propose.ts';
 import { type Published, publishTexts } from './publish-texts.ts';
+import { worthAsking } from './worth-asking.ts';
 
 type Prompts = ReadonlyMap<string, Prompt>;
 
 /** What is to be made, and what a model would be asked for it: nothing, where texts are made by rule. */
 export interface Collected extends Pick<Calls, 'room' | 'calls'> {
   readonly due: readonly Wanted[];
+  /** What would be proposed, if there were an issue or a repository to propose it in. */
+  readonly placeless: readonly string[];
 }
 
 /** Looks which texts are missing or stale. Asks no model and writes nothing. */
 export async function collect(own: Settings & Observed, prompts: Prompts, scope: Scope): Promise<Collected> {
   const now = Date.now();
-  let found: Collected = { due: [], calls: [], room: { calls: 0, tokens: 0 } };
+  let found: Collected = { due: [], placeless: [], calls: [], room: { calls: 0, tokens: 0 } };
   await changeHub(
     targetOf(own),
-    (hub) => {
+    async (hub) => {
       const looked = lookThrough(hub, own, prompts, scope, now);
-      const due = dueTexts(hub, looked, scope);
+      const proposals = await dueProposals(hub, looked, own, scope);
+      const due = [...dueTexts(hub, looked, scope), ...(await worthAsking(own, proposals.due))];
+      const placeless = proposals.placeless.map(({ ask }) => ask.key);
       const spent = spentOnModels(hub.config, hub.configFiles);
       const room = roomLeft(own.ai, spent, new Date(now).toISOString().slice(0, 10));
-      found = { due, room, calls: own.ai.provider === 'extractive' ? [] : callsFor(due, prompts, room) };
+      found = { due, placeless, room, calls: own.ai.provider === 'extractive' ? [] : callsFor(due, prompts, room) };
       return undefined;
     },
     { dryRun: true },
@@ -61,19 +68,21 @@ export async function infer({ ai }: Settings, { calls, room }: Pick<Calls, 'room
   return { replies, overBudget, stopped: new CommandError(message, hint) };
 }
 
-/** Writes texts into the data-hub, in one commit. Asks no model. */
+/** Proposes texts on GitHub, and then writes the others into the data-hub, in one commit. Asks no model. */
 export async function publish(
   own: Settings & Observed,
   prompts: Prompts,
   scope: Scope,
   { replies, dryRun }: { readonly replies: readonly Replied[]; readonly dryRun: boolean },
-): Promise<Published & { readonly commit: string | null }> {
+): Promise<Published & { readonly commit: string | null; readonly proposed: Proposed }> {
+  const proposed = await propose({ ...own, ...targetOf(own) }, prompts, scope, { replies, dryRun });
   let last: Published = { told: [], files: [], doubted: [] };
   const told = (published: Published) => {
     last = published;
   };
-  const { commit } = await changeHub(targetOf(own), publishTexts(own, prompts, scope, { replies, told }), { dryRun });
-  return { ...last, commit };
+  const plan = publishTexts(own, prompts, scope, { replies, proposed: proposed.remember, told });
+  const { commit } = await changeHub(targetOf(own), plan, { dryRun });
+  return { ...last, doubted: [...last.doubted, ...proposed.doubted], commit, proposed };
 }
 
 type Observed = Pick<HubTarget, 'observer' | 'second'>;

@@ -7,8 +7,8 @@ import type { PathSession } from '../../path/path-session.ts';
 import { isActive } from '../../path/session-order.ts';
 import type { Answer, Source } from '../ask.ts';
 import type { Material } from '../material.ts';
+import type { Proposal } from '../proposal.ts';
 import { newAsk } from './new-ask.ts';
-import type { Proposal } from './proposal-asks.ts';
 
 /** Words of a description that is proposed. */
 const mostWords = 120;

@@ -7,8 +7,8 @@ import { markdownText } from '../../reports/markdown-text.ts';
 import { utcDay } from '../../time/utc-time.ts';
 import type { NamedSession, Source } from '../ask.ts';
 import type { Material } from '../material.ts';
+import type { Proposal } from '../proposal.ts';
 import { newAsk } from './new-ask.ts';
-import type { Proposal } from './proposal-asks.ts';
 
 /** Words of a path that is proposed, and sessions of one programme in it. */
 const [mostWords, mostSessions] = [150, 3];
