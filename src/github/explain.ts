@@ -44,7 +44,8 @@ export function explain(error: unknown, variables: Record<string, unknown>, aske
   if (faults.some(({ message = '' }) => /not permitted to create or approve pull requests/i.test(message)))
     return says(
       `The workflows of ${repository} may not open pull requests.`,
-      'Under Settings → Actions → General, choose "Allow GitHub Actions to create and approve pull requests"; or use the token of an app.',
+      'Under Settings → Actions → General, choose "Allow GitHub Actions to create and approve pull requests"; ' +
+        'or use the token of an app.',
     );
   if (status === 403 || faults.some(({ type }) => type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES')) {
     const [permission, level] = lacking(error, asked);
@@ -52,7 +53,8 @@ export function explain(error: unknown, variables: Record<string, unknown>, aske
       `The token may not ${level} ${repository}: ${faults[0]?.message ?? words}`,
       `It lacks the repository permission "${permission}: ${level}". For a fine-grained token add it under Settings → ` +
         'Developer settings → Personal access tokens → Repository permissions; in Actions write ' +
-        `"permissions: { ${permission.toLowerCase().replaceAll(' ', '-')}: ${level} }" in the workflow. An organization may also have to approve the token.`,
+        `"permissions: { ${permission.toLowerCase().replaceAll(' ', '-')}: ${level} }" in the workflow. ` +
+        'An organization may also have to approve the token.',
     );
   }
   if (status === 404 || faults.some(({ type }) => type === 'NOT_FOUND'))

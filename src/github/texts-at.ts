@@ -5,7 +5,7 @@ import type { GitHub } from './client.ts';
 
 const blob = z.looseObject({ text: z.string().nullable().optional(), isTruncated: z.boolean().optional() }).nullable();
 
-/** The texts of a few files at a commit, by their paths in the repository; none for what is no text, not there, or too long for one answer. */
+/** The texts of a few files at a commit, by their paths; none for what is no text, not there, or too long for one answer. */
 export async function textsAt(
   github: GitHub,
   { owner, name }: Repository,

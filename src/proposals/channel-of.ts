@@ -7,7 +7,7 @@ import { fullName } from '../settings/repository.ts';
 /** Where something is proposed: in the issue of a record, or in a pull request that changes its file. */
 export type Channel = { readonly kind: 'issue' } | { readonly kind: 'file'; readonly path: string };
 
-/** Where a text of a record is proposed; nothing for a record without an issue in a plain folder, or in a file that only its author edits. */
+/** Where a text of a record is proposed: nowhere for a record without an issue in a plain folder or in a file that its author edits. */
 export function channelOf(
   record: AnyRecord,
   file: Candidate | undefined,

@@ -50,9 +50,9 @@ export function pullRequestText(lines: Lines): { readonly title: string; readonl
       mark,
       `${begins}, and no issue to propose one in. This pull request proposes ${lines.size === 1 ? 'one' : 'some'}:`,
       own.join('\n'),
-      `To use ${it}, merge this. To change ${it}, edit ${theirs} on this branch first; from then on the branch is yours, and nothing is added ` +
-        `to it. To refuse ${it}, close this. A description is proposed again only when the session, its transcript or a ` +
-        'session beside it has changed.',
+      `To use ${it}, merge this. To change ${it}, edit ${theirs} on this branch first; from then on the branch is yours, and nothing is ` +
+        `added to it. To refuse ${it}, close this. A description is proposed again only when the session, its transcript or a session ` +
+        'beside it has changed.',
     ].join('\n\n'),
   };
 }

@@ -6,8 +6,9 @@ import { commentText, inputMark, type Place, proposalMark } from './comment-text
 import type { Outcome, ProposedText } from './proposed-text.ts';
 
 /**
- * Says a proposal in the issue of its record: in one comment, which is changed where the input has changed. A comment is written once; where
- * the answer was lost, looking again tells whether it is there, and it is never written twice by itself. An issue that is gone is passed over.
+ * Says a proposal in the issue of its record: in one comment, which is changed where the input has changed. It is written once; where
+ * an answer was lost, looking again tells whether it is there, and it is never written twice by itself. An issue that is gone is passed
+ * over.
  */
 export async function sayInIssue(github: GitHub, place: Place, one: ProposedText): Promise<Outcome> {
   const { record, ask } = one.proposal;

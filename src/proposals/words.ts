@@ -18,7 +18,10 @@ const sourceWords: Readonly<Record<string, string>> = {
 export function madeBy({ proposal, maker }: Pick<ProposedText, 'proposal' | 'maker'>): string {
   const keys = [...new Set(proposal.ask.sources.map(({ key }) => key))];
   if (maker.model !== byRuleMaker.model)
-    return `It was written by the model ${inertText(maker.model)} (${maker.provider}) from ${listed(keys.map((key) => sourceWords[key] ?? key))}.`;
+    return (
+      `It was written by the model ${inertText(maker.model)} (${maker.provider}) ` +
+      `from ${listed(keys.map((key) => sourceWords[key] ?? key))}.`
+    );
   return proposal.ask.prompt === 'personal-path'
     ? "It was made by rule, without a model, from the listener's runs and the path."
     : 'It was made by rule, without a model: these are sentences of its transcript.';

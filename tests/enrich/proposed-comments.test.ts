@@ -8,7 +8,7 @@ import { settings } from '../../src/settings/settings.ts';
 import { fault } from '../fake-github/index.ts';
 import { createFakeModel, good, obedient } from '../fake-model/index.ts';
 import { asking } from './hub-to-enrich.ts';
-import { proposing, records } from './proposing.ts';
+import { folded, proposing, records } from './proposing.ts';
 
 const both = { 'sessions/3': 'made', 'users/1': 'made' };
 
@@ -23,15 +23,15 @@ test('each proposal is one comment that says what it is, by whom, from what, and
     **A description for this session?** The session has none yet. This one could be it:
 
     \`\`\`markdown
-    Sit down, let go of the coat, and breathe out. Imagine a glass of water, just lifted from a lake. It is brown 
+    Sit down, let go of the coat, and breathe out. Imagine a glass of water, just lifted from a lake. It is brown
     with sand, and everything in it is moving. No need to scold, and no need to hurry.
     \`\`\`
 
-    It was made by rule, without a model: these are sentences of its transcript. It is a proposal: nothing was 
+    It was made by rule, without a model: these are sentences of its transcript. It is a proposal: nothing was
     changed.
 
-    To use it, [edit this issue](https://github.com/team/issues-db/issues/3): copy the text, or your own version 
-    of it, into the section "Description". To refuse it, delete this comment. It is proposed again only when the 
+    To use it, [edit this issue](https://github.com/team/issues-db/issues/3): copy the text, or your own version
+    of it, into the section "Description". To refuse it, delete this comment. It is proposed again only when the
     session, its transcript or a session beside it has changed.",
     ]
   `);
@@ -45,12 +45,12 @@ test('each proposal is one comment that says what it is, by whom, from what, and
     1. Settling (S02-DFP-SETTLE), step 2: After step 1, step 2 comes next.
     2. Arriving (S01-DFP-INTRO), step 1: to hear again.
 
-    It was made by rule, without a model, from the listener's runs and the path. It is a proposal: nothing was 
+    It was made by rule, without a model, from the listener's runs and the path. It is a proposal: nothing was
     changed.
 
-    To use it, [open a 
-    run](https://github.com/team/issues-db/issues/new?template=run.yml&session_code=S02-DFP-SETTLE) for a session 
-    of the list. To refuse it, delete this comment. Another one is proposed only when the listener has gone on, or 
+    To use it, [open a
+    run](https://github.com/team/issues-db/issues/new?template=run.yml&session_code=S02-DFP-SETTLE) for a session
+    of the list. To refuse it, delete this comment. Another one is proposed only when the listener has gone on, or
     the path has changed.",
     ]
   `);
@@ -199,9 +199,3 @@ test('what a record says calls nobody and is no markup in a comment', async () =
   expect(body).not.toMatch(/(?<!\\)<b>|@team|#1\b|\*\*y/);
   expect(body).toContain('team/all');
 });
-
-/** What was said, in lines as long as those of this file may be, and without what a hash is. */
-function folded(text: string): string {
-  const lines = text.replace(/[\da-f]{64}/, 'HASH').split('\n');
-  return lines.flatMap((line) => line.match(/.{1,110}(?: |$)/g) ?? ['']).join('\n');
-}

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { fault } from '../fake-github/index.ts';
 import { createFakeModel, good } from '../fake-model/index.ts';
 import { asking } from './hub-to-enrich.ts';
-import { inFile, proposing, records } from './proposing.ts';
+import { folded, inFile, proposing, records } from './proposing.ts';
 
 const intro = 'data/sessions/6.json';
 const files = { [intro]: inFile(6, 'S01-DFP-INTRO', 'session: Arriving', '/audio/s01-dfp-intro.mp3') };
@@ -23,14 +23,17 @@ test('the description is filled in on a branch of our own, and the default branc
   expect(await desk.enrich()).toMatchObject({ told: { 'sessions/6': 'made' }, failed: [] });
   expect(desk.pulls()).toMatchObject([{ state: 'OPEN', baseRefName: 'main', headRefName: 'ledgerline/proposals' }]);
   expect(desk.pulls()[0]?.title).toMatchInlineSnapshot(`"Proposed: 1 session description"`);
-  expect(desk.pulls()[0]?.body).toMatchInlineSnapshot(`
+  expect(folded(desk.pulls()[0]?.body ?? '')).toMatchInlineSnapshot(`
     "<!-- ledgerline:proposals -->
 
     1 session has no description yet, and no issue to propose one in. This pull request proposes one:
 
-    - \`data/sessions/6.json\`: Arriving (S01-DFP-INTRO). It was made by rule, without a model: these are sentences of its transcript.
+    - \`data/sessions/6.json\`: Arriving (S01-DFP-INTRO). It was made by rule, without a model: these are sentences
+    of its transcript.
 
-    To use it, merge this. To change it, edit its file on this branch first; from then on the branch is yours, and nothing is added to it. To refuse it, close this. A description is proposed again only when the session, its transcript or a session beside it has changed."
+    To use it, merge this. To change it, edit its file on this branch first; from then on the branch is yours, and
+    nothing is added to it. To refuse it, close this. A description is proposed again only when the session, its
+    transcript or a session beside it has changed."
   `);
   const proposed = JSON.parse((await desk.onBranch(intro)) ?? '');
   expect(proposed).toMatchObject({ code: 'S01-DFP-INTRO', description: expect.stringMatching(/\w+/) });
@@ -104,9 +107,10 @@ test.each(['MoveBranch', 'Commit', 'OpenPullRequest'])(
 test('a repository that lets its workflows open no pull request is told how to', async () => {
   const desk = await proposing(files);
   const { failed, changed } = await desk.enrich();
-  expect(failed.map(({ why }) => `${why.message} ${why.hint}`)).toMatchInlineSnapshot(`
+  expect(failed.map(({ why }) => folded(`${why.message} ${why.hint}`))).toMatchInlineSnapshot(`
     [
-      "The workflows of the repository may not open pull requests. Under Settings → Actions → General, choose "Allow GitHub Actions to create and approve pull requests"; or use the token of an app.",
+      "The workflows of the repository may not open pull requests. Under Settings → Actions → General, choose "Allow
+    GitHub Actions to create and approve pull requests"; or use the token of an app.",
     ]
   `);
   expect(changed).toContain('data/summaries/issues-latest.md');

@@ -60,3 +60,12 @@ export async function proposing(files: Readonly<Record<string, string>> = record
     },
   };
 }
+
+/** What was said, in lines as long as those of this file may be, and without what a hash is. */
+export function folded(text: string): string {
+  const lines = text.replace(/[\da-f]{64}/, 'HASH').split('\n');
+  return lines
+    .flatMap((line) => line.match(/.{1,110}(?: |$)/g) ?? [''])
+    .map((line) => line.trimEnd())
+    .join('\n');
+}

@@ -22,7 +22,8 @@ export const placelessLines = (keys: readonly string[]): string[] =>
   keys.length === 0
     ? []
     : [
-        `${counting(keys.length, 'proposal has', 'proposals have')} no place: only the issue of a record, or a session in a repository, can have one.`,
+        `${counting(keys.length, 'proposal has', 'proposals have')} no place: ` +
+          'only the issue of a record, or a session in a repository, can have one.',
         ...keys.map((key) => `  ${nameOf(key)}`),
       ];
 

@@ -13,7 +13,7 @@ import { newAsk } from './new-ask.ts';
 /** Words of a path that is proposed, and sessions of one programme in it. */
 const [mostWords, mostSessions] = [150, 3];
 
-/** The next sessions for each listener who has not finished the path, from public facts alone: what was completed, and what the rules say. */
+/** The next sessions for each listener who has not finished the path, from public facts alone: what was heard, and what the rules say. */
 export function pathAsks(material: Material): Proposal[] {
   const byProgramme = paths(recordsOf(material.records, 'session'));
   const runs = recordsOf(material.records, 'run').filter(({ userId }) => userId !== null);
