@@ -63,6 +63,8 @@ function checked(
       return inVain();
     }
     for (const why of read.left) doubt(why);
+    // A file of its own is never empty: a digest by rule is better than the one of last week.
+    if (wanted.record === undefined && read.answer.summary === undefined) return inVain();
     return { answer: read.answer, maker, at };
   };
 }

@@ -10,7 +10,6 @@ export function summaryChanges(all: Enriching): Map<string, string> {
     if (wanted.record !== undefined) continue;
     const path = pathOf(wanted.ask);
     const made = isSummaryDue(wanted.ask, all.texts, all.maker, all.again) ? all.made(wanted) : undefined;
-    // A model that said nothing is no reason to take away the digest that stands.
     if (made?.answer.summary === undefined) continue;
     const text = summaryText(
       {
