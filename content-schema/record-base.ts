@@ -30,11 +30,13 @@ export const aiSchema = z.object({
   provenance: provenanceSchema.optional(),
   /**
    * What a maintainer thinks of it: nobody has said yet, `approved`, or `rejected`, which leaves no text. Only approved text may be made
-   * from private answers. Files of earlier releases say `published` for `proposed`.
+   * from private answers. Files of earlier releases say `published` for `proposed`, and `pending` for text that is shown to nobody.
    */
-  state: z.enum(['proposed', 'approved', 'rejected', 'published']).default('proposed'),
+  state: z.enum(['proposed', 'approved', 'rejected', 'published', 'pending']).default('proposed'),
   /** When it was written into the record: a label set before that speaks of another text. */
   proposedAt: moment.optional(),
+  /** Hashes of inputs whose text was rejected, the last ones: nothing is made from them again. */
+  rejected: z.array(z.string()).optional(),
 });
 
 /** One change of state or label, or a comment where the configuration asks for them. */

@@ -6,7 +6,7 @@ const count = z.int('should be a whole number').nonnegative('should be 0 or more
 export const spentSchema = z
   .strictObject({
     day: z.iso.date('should be a day such as 2026-02-09').describe('the day, in UTC'),
-    calls: count.describe('calls that were made, failed ones among them'),
+    calls: count.describe('calls that somebody may have to pay for'),
     tokens: count.describe('tokens that were read and written'),
     until: z.iso
       .datetime('should be a moment such as 2026-02-09T01:23:45.000Z')

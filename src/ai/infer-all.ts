@@ -10,6 +10,8 @@ import { type Patience, withRetries } from './run/with-retries.ts';
 export interface Terms extends Limits, Patience {
   readonly concurrency: number;
   readonly now: () => Date;
+  /** Is told each reply as soon as it is there. */
+  readonly heard?: (reply: Replied) => void;
 }
 
 /** What came of calls. */
@@ -57,7 +59,7 @@ export async function inferAll(calls: readonly Call[], provider: Provider, terms
     const answer = await infer(call);
     const spent = spentFor(answer);
     budget.settle(most, sum(spent));
-    replies.set(call, {
+    const reply: Replied = {
       key: call.key,
       inputHash: call.inputHash,
       provider: provider.name,
@@ -65,7 +67,9 @@ export async function inferAll(calls: readonly Call[], provider: Provider, terms
       at: terms.now().toISOString(),
       ...(answer instanceof Failure ? { failure: answer.word } : { output: answer.output }),
       ...spent,
-    });
+    };
+    replies.set(call, reply);
+    terms.heard?.(reply);
     if (!(answer instanceof Failure) || !answer.mayBeOfAll || stoppedBy) return;
     probing ??= probed();
     await probing;

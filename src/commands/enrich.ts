@@ -2,18 +2,18 @@ import { defineCommand } from 'citty';
 import { recordTypes } from '../../content-schema/index.ts';
 import { consoleObserver } from '../loaders/console-observer.ts';
 import { readPrompts } from '../loaders/texts/read-prompts.ts';
+import type { Replied } from '../pipeline/enrich/wire.ts';
 import { counting } from '../pipeline/text/counting.ts';
-import type { Settings } from '../settings/join-settings.ts';
 import { settings } from '../settings/settings.ts';
 import { printJson, say } from '../terminal/say.ts';
 import { stepOutput } from '../terminal/step-output.ts';
 import { stepSummary } from '../terminal/step-summary.ts';
 import { CommandError } from './command-error.ts';
+import type { Answers } from './enrich/answers-to.ts';
 import type { Scope } from './enrich/due-texts.ts';
 import { dueLines, publishedLines, tokensOf } from './enrich/enrich-lines.ts';
 import { readCalls, readReplies, usualFolder, writeCalls, writeReplies } from './enrich/handed-over.ts';
 import { collect, type Inferred, infer, publish } from './enrich/jobs.ts';
-import { mayHandOver } from './enrich/may-hand-over.ts';
 import { notProposed, placelessLines, proposedLines } from './enrich/proposed-lines.ts';
 
 const jobs = ['collect', 'infer', 'publish'];
@@ -37,21 +37,30 @@ export const command = defineCommand({
   async run({ args: { job, type, again = false, work: folder = usualFolder, 'dry-run': dryRun = false, json } }) {
     if (job !== undefined && !jobs.includes(job))
       throw new CommandError(`There is no job "${job}".`, `The jobs are ${jobs.join(', ')}.`);
-    const scope: Scope = { type: type === undefined ? undefined : typeNamed(type), again };
+    const scope: Scope = {
+      type: type === undefined ? undefined : typeNamed(type),
+      again,
+      handsOver: job !== undefined,
+    };
     const observer = consoleObserver(settings().requestLog);
-    const own = { ...(job === undefined || job === 'infer' ? settings() : await handingOver(settings())), observer };
+    const own = { ...settings(), observer };
     const prompts = readPrompts();
     const tell = (done: object, lines: readonly string[]) => (json ? printJson(done) : say(...lines));
 
     const inferred = await work().finally(() => observer.finish());
     if (inferred?.stopped) throw inferred.stopped;
 
-    async function work(): Promise<Inferred | undefined> {
+    async function work(): Promise<Pick<Inferred, 'stopped'> | undefined> {
       if (job === 'infer') return inferJob();
       if (job === 'publish')
-        return publishJob({ replies: own.ai.provider === 'extractive' ? [] : readReplies(folder) });
+        return publishJob(own.ai.provider === 'extractive' ? { replies: [], stopped: false } : readReplies(folder));
       const found = await collect(own, prompts, scope);
-      if (job === undefined && !dryRun) return publishJob(await infer(own, found));
+      if (job === undefined && !dryRun) {
+        const said = await infer(own, found);
+        const later = own.ai.provider === 'extractive' ? 0 : found.due.length - said.replies.length;
+        const done = await publishJob({ replies: said.replies, stopped: said.stopped !== undefined }, later);
+        return said.stopped ? said : done;
+      }
       if (!dryRun) writeCalls(folder, found);
       stepOutput({ calls: String(found.calls.length) });
       const { input, output } = tokensOf(found.calls);
@@ -65,19 +74,26 @@ export const command = defineCommand({
     }
 
     async function inferJob(): Promise<Inferred> {
-      const found = await infer(own, readCalls(folder));
-      writeReplies(folder, found.replies);
+      // What was answered was paid for, whatever becomes of the rest.
+      const heard: Replied[] = [];
+      writeReplies(folder, heard);
+      const found = await infer(own, readCalls(folder), (reply) => {
+        heard.push(reply);
+        writeReplies(folder, heard);
+      });
+      writeReplies(folder, found.replies, found.stopped !== undefined);
       const failed = found.replies.filter(({ failure }) => failure !== undefined).length;
       tell({ replies: found.replies.length, failed, overBudget: found.overBudget }, [
         `${counting(found.replies.length, 'call was', 'calls were')} made, of which ${failed} failed.`,
+        ...(found.overBudget > 0 ? [`${counting(found.overBudget, 'call')} had no room in the budget.`] : []),
       ]);
       return found;
     }
 
-    async function publishJob(found: Pick<Inferred, 'replies'>): Promise<Inferred> {
-      const done = await publish(own, prompts, scope, { replies: found.replies, dryRun });
+    async function publishJob(found: Answers, later = 0): Promise<Pick<Inferred, 'stopped'>> {
+      const done = await publish(own, prompts, scope, { ...found, dryRun });
       const { told, files, doubted, commit } = done;
-      const lines = [...publishedLines(done, dryRun), ...proposedLines(done.proposed)];
+      const lines = [...publishedLines(done, { dryRun, later }), ...proposedLines(done.proposed)];
       const changed = files.length > 0;
       if (!dryRun) {
         stepOutput({ changed, commit: commit ?? '' });
@@ -85,14 +101,10 @@ export const command = defineCommand({
       }
       tell({ changed, commit, files, texts: told, doubted, proposals: done.proposed.told }, lines);
       const stopped = notProposed(done.proposed);
-      return { overBudget: 0, ...(stopped ? { stopped } : {}), ...found };
+      return stopped ? { stopped } : {};
     }
   },
 });
-
-/** The settings for a job that hands over, or takes over: without private answers where others could read them on the way. */
-const handingOver = async (own: Settings): Promise<Settings> =>
-  (await mayHandOver(own)) ? own : { ...own, ai: { ...own.ai, privateAnswers: false } };
 
 function typeNamed(name: string): string {
   const found = recordTypes.find((one) => one.name === name || one.plural === name);

@@ -22,6 +22,15 @@ test('an address and a model are not handed on to another provider', () => {
   expect(other).toMatchObject({ provider: 'anthropic', url: undefined, model: undefined });
 });
 
+test('trust and a price hold for the place that the owner had in mind, and not for another one that the environment names', () => {
+  const place = { provider: 'openai-compatible', url: 'http://localhost:11434/v1', model: 'm' } as const;
+  const config = { ...place, trusted: true, privateAnswers: true, price: { input: 1, output: 2 } };
+  expect(ai(config)).toMatchObject({ trusted: true, price: { input: 1 } });
+  expect(ai(config, { LEDGERLINE_AI_MODEL: 'other' }).trusted).toBe(true);
+  expect(ai(config, { LEDGERLINE_AI_PROVIDER: 'anthropic' })).toMatchObject({ trusted: false, price: undefined });
+  expect(ai(config, { LEDGERLINE_AI_URL: 'https://hosted.example/v1' })).toMatchObject({ trusted: false });
+});
+
 test("only Copilot is known by GitHub's own token", () => {
   const token = { GITHUB_TOKEN: 'ghs_1' };
   expect(ai({ provider: 'copilot' }, token).key).toBe('ghs_1');

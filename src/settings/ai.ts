@@ -75,10 +75,15 @@ interface Said {
 export function aiSettings(config: z.infer<typeof aiConfig>, said: Said): AiSettings {
   const provider = said.LEDGERLINE_AI_PROVIDER ?? config.provider;
   const own = provider === config.provider ? config : undefined;
+  const url = said.LEDGERLINE_AI_URL ?? own?.url;
+  const isAsConfigured = own !== undefined && url === own.url;
   return {
     ...config,
     provider,
-    url: said.LEDGERLINE_AI_URL ?? own?.url,
+    url,
+    // Trust, and a price, are those of the place that the owner had in mind.
+    trusted: isAsConfigured && config.trusted,
+    price: isAsConfigured ? config.price : undefined,
     model: said.LEDGERLINE_AI_MODEL ?? own?.model,
     // Copilot takes GitHub's own tokens; to anybody else they are never shown.
     key: said.AI_API_KEY ?? (provider === 'copilot' ? (said.GITHUB_TOKEN ?? said.GH_TOKEN) : undefined),

@@ -18,6 +18,7 @@ test('with nothing decided, the settings are those of a site without repositorie
         "concurrency": 4,
         "key": undefined,
         "model": undefined,
+        "price": undefined,
         "privateAnswers": false,
         "proposals": false,
         "provider": "extractive",

@@ -118,21 +118,28 @@ test('a model that fails for a moment leaves what there was, and is asked again 
 });
 
 test('a hostile answer can set neither a state nor a tag, a link or a session of its own', async () => {
-  const hostile = obedient({
-    summary:
-      'The player stops when a listener follows a link. <script>alert(1)</script> See https://evil.example @everyone',
-    evidence: ['The player stops when a listener follows a link.'],
+  const said = 'The player stops when a listener follows a link.';
+  const others = {
     state: 'approved',
     provenance: { model: 'extractive', fields: ['title'] },
     patternTag: 'pwned',
     recommendation: { session: 'S99-EVIL-SESSION', why: 'The player stops.' },
-  });
+  };
+  const summary = `${said} <script>alert(1)</script> See https://evil.example @everyone`;
+  const hostile = obedient({ ...others, summary, evidence: [said] });
   const fake = await modelThat(hostile);
   const hub = hubToEnrich();
   await hub.enrich(asking(fake));
   const all = Object.keys(programme).map((path) => hub.aiOf(path));
   expect(JSON.stringify(all)).not.toMatch(/<script|evil|@everyone|pwned|EVIL/);
   for (const ai of all) expect(ai?.state ?? 'proposed').toBe('proposed');
+  expect(hub.aiOf('data/tasks/5.json').provenance).toMatchObject({ model: 'extractive', tried: 'fake-1' });
+  // Of an answer whose words are those of the record, the words are taken and nothing else.
+  fake.mode = obedient({ ...others, summary: said, evidence: [said] });
+  hub.edit('data/tasks/5.json', { details: `${said} Nobody knows why that is so.` });
+  await hub.enrich(asking(fake), { type: 'task' });
+  expect(hub.aiOf('data/tasks/5.json')).toMatchObject({ summary: said, state: 'proposed' });
+  expect(hub.aiOf('data/tasks/5.json').provenance).toMatchObject({ model: 'fake-1', fields: ['title', 'details'] });
   await fake.close();
 });
 
@@ -179,10 +186,124 @@ test('a maintainer approves or rejects by a label, and rejected text does not co
 });
 
 test('a key that the provider refuses ends the run early, and what was answered before is kept', async () => {
-  const fake = await modelThat(first(1, good, endpoint.keyRefused));
+  const fake = await modelThat(first(3, good, endpoint.keyRefused));
   const hub = hubToEnrich();
   const { stopped, told } = await hub.enrich({ ...asking(fake), concurrency: 1 });
   expect(stopped?.message).toContain('does not accept the key');
-  expect(told.length).toBeLessThanOrEqual(1);
+  const byModel = Object.keys(programme).filter((path) => hub.aiOf(path)?.provenance.model === 'fake-1');
+  expect(byModel).toHaveLength(1);
+  // Everything else is said by rule until the model is back.
+  expect(told.every(({ became }) => became === 'made')).toBe(true);
+  await fake.close();
+});
+
+test('where the model does not answer, a record without a text has one by rule until it does', async () => {
+  const fake = await modelThat(endpoint.down);
+  const hub = hubToEnrich();
+  await hub.enrich(asking(fake));
+  expect(hub.aiOf('data/tasks/5.json')).toMatchObject({ provenance: { model: 'extractive' } });
+  expect(hub.aiOf('data/tasks/5.json').provenance.tried).toBeUndefined();
+  expect(hub.read('data/summaries/issues-latest.md')).toContain('- #5 **Mend the player**');
+  fake.mode = good;
+  await hub.enrich(asking(fake));
+  expect(hub.aiOf('data/tasks/5.json')).toMatchObject({ provenance: { model: 'fake-1' } });
+  await fake.close();
+});
+
+test('a record that fails while others are answered is not asked again for the same input', async () => {
+  const fake = await modelThat((asked, before) =>
+    asked.user.includes('The player stops') ? endpoint.down(asked) : good(asked, before),
+  );
+  const hub = hubToEnrich();
+  await hub.enrich(asking(fake));
+  expect(hub.aiOf('data/tasks/5.json').provenance).toMatchObject({ model: 'extractive', tried: 'fake-1' });
+  expect((await hub.enrich(asking(fake))).due.map(({ ask }) => ask.key)).toEqual([]);
+  await fake.close();
+});
+
+test('records whose files nobody but their author writes are not asked about', async () => {
+  const fake = await modelThat(good);
+  const yaml = 'id: 6\ntitle: "task: a"\nsummary: a\ndetails: The door of the hall is stuck. Oil helps for a week.\n';
+  const hub = hubToEnrich({
+    'data/tasks/6.yaml': yaml,
+    'data/tasks/7.json': stored(7, {
+      title: 'task: b',
+      summary: 'b',
+      details: 'The lamp is broken. It flickers at night.',
+      ai: { summary: 'x', state: 'reject' },
+    }),
+  });
+  const done = await hub.enrich(asking(fake), { type: 'task' });
+  expect(done.calls).toEqual([]);
+  expect(done.told.map(({ id, became }) => [id, became])).toEqual([
+    [6, 'unwritable'],
+    [7, 'unreadable'],
+  ]);
+  expect(hub.aiOf('data/tasks/7.json')).toEqual({ summary: 'x', state: 'reject' });
+  await fake.close();
+});
+
+test('text that was rejected stays away when the record comes back to what it was, and when it is emptied in between', async () => {
+  const hub = hubToEnrich();
+  const path = 'data/tasks/5.json';
+  const first = JSON.parse(hub.read(path)).details;
+  await hub.enrich();
+  hub.edit(path, { ai: { ...hub.aiOf(path), state: 'rejected' } });
+  await hub.enrich();
+  for (const details of ['Only the button is too small by now. A thumb covers it.', null]) {
+    hub.edit(path, { details });
+    await hub.enrich();
+    hub.edit(path, { details: first });
+    await hub.enrich();
+    expect(hub.aiOf(path)?.summary).toBeUndefined();
+  }
+});
+
+test('what a maintainer approved is not replaced while its input is the same, whoever makes texts by then', async () => {
+  const fake = await modelThat(good);
+  const hub = hubToEnrich();
+  await hub.enrich();
+  hub.edit('data/tasks/5.json', { ai: { ...hub.aiOf('data/tasks/5.json'), state: 'approved' } });
+  const before = hub.read('data/tasks/5.json');
+  await hub.enrich(asking(fake), { again: true });
+  expect(hub.read('data/tasks/5.json')).toBe(before);
+  await fake.close();
+});
+
+test('a summary that a person wrote, or whose first lines cannot be read, stays; one of a programme that is gone goes', async () => {
+  const ours = '---\nprovider: extractive\nmodel: extractive\nprompt: analyze@1\ninputHash: h\n---\n\nOld.\n';
+  const files = {
+    'data/summaries/issues-latest.md': '---\nstate: reject\n---\n\nMine.\n',
+    'data/summaries/programme-dfp-latest.md': '# By hand\n',
+    'data/summaries/programme-old-latest.md': ours,
+  };
+  const hub = hubToEnrich({ ...programme, ...files });
+  const { files: changed } = await hub.enrich();
+  expect(changed.filter((path) => path.startsWith('data/summaries/'))).toEqual([
+    'data/summaries/programme-old-latest.md',
+  ]);
+  expect(() => hub.read('data/summaries/programme-old-latest.md')).toThrow('ENOENT');
+});
+
+test('private answers are never handed from job to job, and what was made from them elsewhere stays', async () => {
+  const fake = await modelThat(good);
+  const hub = hubToEnrich();
+  const ai = { ...asking(fake), privateAnswers: true, trusted: true };
+  await hub.enrich(ai, { handsOver: true });
+  expect(JSON.stringify(fake.requests)).not.toContain('SECRET');
+  await hub.enrich(ai);
+  expect(hub.aiOf('data/runs/4.json').provenance.fields).toContain('notes');
+  expect(await hub.enrich(ai, { handsOver: true })).toMatchObject({ files: [], due: [] });
+  await fake.close();
+});
+
+test('a provider that is not to be had leaves no mark on the records it was asked about', async () => {
+  const fake = await modelThat(endpoint.html);
+  const hub = hubToEnrich();
+  const { stopped } = await hub.enrich(asking(fake));
+  expect(stopped).toBeDefined();
+  fake.mode = good;
+  await hub.enrich(asking(fake));
+  expect(hub.aiOf('data/tasks/5.json').provenance.model).toBe('fake-1');
   await fake.close();
 });

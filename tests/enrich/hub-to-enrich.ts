@@ -57,13 +57,18 @@ export function hubToEnrich(files: Readonly<Record<string, string>> = programme)
     /** Changes what a record says. */
     edit: (path: string, changes: object) =>
       write(path, `${JSON.stringify({ ...JSON.parse(read(path)), ...changes }, null, 2)}\n`),
-    async enrich(ai: Partial<AiSettings> = {}, { again = false, type = undefined as string | undefined } = {}) {
+    async enrich(
+      ai: Partial<AiSettings> = {},
+      { again = false, handsOver = false, type = undefined as string | undefined } = {},
+    ) {
       const place = { ...own, dataHub: { kind: 'folder', folder } as const, issuesDb: undefined };
       const all = { ...place, ai: { ...own.ai, ...ai } };
-      const [prompts, scope] = [readPrompts(), { type, again }];
+      const [prompts, scope] = [readPrompts(), { type, again, handsOver }];
       const found = await collect(all, prompts, scope);
       const inferred = await infer(all, found);
-      const done = await publish(all, prompts, scope, { replies: inferred.replies, dryRun: false });
+      const done = await publish(all, prompts, scope, {
+        ...{ replies: inferred.replies, stopped: inferred.stopped !== undefined, dryRun: false },
+      });
       return { ...done, calls: found.calls, due: found.due, stopped: inferred.stopped };
     },
   };

@@ -32,6 +32,7 @@ const given = { hasToken: Boolean(token), hasKey: Boolean(process.env.AI_API_KEY
 console.log('CALLED ' + JSON.stringify({ words, issues, hub, commitTo, ...given, site: Boolean(site) && base }));
 const out = words.includes('--out') ? words[words.indexOf('--out') + 1] : 'dist';
 if (words[0] === 'build') { mkdirSync(out, { recursive: true }); writeFileSync(out + '/index.html', 'built'); }
+if (answer.failing !== undefined && answer.failing === words[1]) process.exit(2);
 const handed = { collect: 'calls', infer: 'replies' }[words[1]];
 if (words[0] === 'enrich' && handed) {
   mkdirSync('.cache/ledgerline/enrich', { recursive: true });

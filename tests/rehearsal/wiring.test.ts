@@ -305,10 +305,21 @@ test('the hour asks a model in a job that is given no token of GitHub, and what 
   expect([collect?.hasToken, infer?.hasToken, publish?.hasToken]).toEqual([true, false, true]);
 });
 
+test('where a model cannot be asked, all that needs no model is done', async () => {
+  const broken = { outputs: { calls: '2' }, failing: 'infer' };
+  const rehearsal = await staged({ ...rebuild, enrich: broken }, ours, { AI_API_KEY: 'the-key-of-a-model' });
+  rehearsal.happen({ name: 'schedule', payload: { schedule: clockOf('enrich') } });
+  const [run] = await rehearsal.settle();
+  expect(run?.conclusion).toBe('failure');
+  expect(words(run)).toEqual(
+    expect.arrayContaining(['enrich infer', 'enrich publish', 'derive', 'build --accept-shrink ']),
+  );
+});
+
 test('where texts are made by rule, the hour asks nobody', async () => {
   const rehearsal = await staged({ ...skip, enrich: { outputs: { calls: '0' } } });
   rehearsal.happen({ name: 'schedule', payload: { schedule: clockOf('enrich') } });
-  expect(words(...(await rehearsal.settle()))).toEqual(['enrich collect', 'enrich publish', 'derive', 'changed']);
+  expect(words(...(await rehearsal.settle()))).toEqual(['enrich collect']);
 });
 
 const checked = expect.stringMatching(/^check --files --since \S+ --annotate$/);

@@ -56,7 +56,7 @@ const mayWrite: Record<string, readonly string[]> = {
 const mayFail = ['records.yml feedback', 'deploy.yml part'];
 
 /** Commands whose failure is seen in the log of their job and fails nothing else. */
-const mayFailAsStep = ['npx ledgerline enrich publish'];
+const mayFailAsStep = ['npx ledgerline enrich publish', 'actions/download-artifact'];
 
 /** All that a workflow may take from its event: numbers, and names that are ours. Nothing of it can be written by a stranger. */
 const mayRead = [
@@ -158,7 +158,7 @@ function stepFaults({ run, uses = '', with: given, 'continue-on-error': goesOn }
     ...(action === 'actions/checkout' && given?.lfs !== true
       ? [`${name}: checks out the pointers of Git LFS instead of sounds; give it "lfs: true"`]
       : []),
-    ...(goesOn && !mayFailAsStep.includes(command) ? [`${name}: goes on after an error`] : []),
+    ...(goesOn && !mayFailAsStep.includes(command || action) ? [`${name}: goes on after an error`] : []),
     ...kept
       .filter((path) => !mayKeep[action]?.includes(path))
       .map((path) => `${name}: keeps "${path}" where others can read it`),

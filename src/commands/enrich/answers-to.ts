@@ -12,6 +12,15 @@ export interface Doubt {
   readonly why: string;
 }
 
+/** What a model said, and whether it was not to be had at last, so that what failed says nothing of the records. */
+export interface Answers {
+  readonly replies: readonly Replied[];
+  readonly stopped?: boolean;
+}
+
+/** Failures that are those of a question where others were answered at the same time. */
+const ofItself: ReadonlySet<string> = new Set(['timeout', 'server error', 'request refused']);
+
 /** Failures that the same question would have again: it is not asked again, and the text is made by rule. */
 const lasting: ReadonlySet<string> = new Set([
   ...['prompt too long', 'answer too large', 'answer unreadable', 'answer empty', 'answer cut off', 'no JSON'],
@@ -20,42 +29,45 @@ const lasting: ReadonlySet<string> = new Set([
 
 /** The answer to an ask, where there is one by now: by rule, or of a model and checked. What is doubted of one is added to a list. */
 export function answersTo(
-  replies: readonly Replied[],
+  answers: Answers,
   prompts: ReadonlyMap<string, Prompt>,
   looked: Looked,
   now: string,
   doubted: Doubt[],
 ): (wanted: Wanted) => Made | undefined {
-  return looked.maker.model === byRuleMaker.model ? byRule(now) : checked(replies, prompts, looked, now, doubted);
+  return looked.maker.model === byRuleMaker.model ? byRule(now) : checked(answers, prompts, looked, now, doubted);
 }
 
 /** A time in milliseconds since 1970 as it is written into records. */
 export const momentOf = (now: number): string => new Date(now).toISOString().replace(/\.\d+Z$/, 'Z');
 
-const byRule =
+/** The answer by rule, at a time in ISO 8601. */
+export const byRule =
   (at: string) =>
   ({ byRule: make }: Wanted): Made => ({ answer: make(), maker: byRuleMaker, at });
 
 function checked(
-  replies: readonly Replied[],
+  { replies, stopped = false }: Answers,
   prompts: ReadonlyMap<string, Prompt>,
   { maker }: Looked,
   now: string,
   doubted: Doubt[],
 ) {
+  const isAnswering = replies.some(({ failure }) => failure === undefined);
   const byAsk = new Map(replies.map((reply) => [`${reply.key} ${reply.inputHash}`, reply]));
   return (wanted: Wanted): Made | undefined => {
     const { ask } = wanted;
     const inVain = (): Made => ({ ...byRule(now)(wanted), tried: maker.model });
     const reply = byAsk.get(`${ask.key} ${ask.inputHash}`);
     const prompt = prompts.get(ask.prompt);
-    if (reply === undefined || prompt === undefined || reply.provider !== maker.provider) return undefined;
+    if (reply === undefined || prompt === undefined || !isBy(maker, reply)) return undefined;
     const doubt = (why: string) => void doubted.push({ key: ask.key, why });
     // Times of others are believed as far as they are past.
     const at = reply.at <= now ? reply.at : now;
     if (reply.failure !== undefined) {
       doubt(reply.failure);
-      return lasting.has(reply.failure) ? inVain() : undefined;
+      const isOfRecord = !stopped && (lasting.has(reply.failure) || (isAnswering && ofItself.has(reply.failure)));
+      return isOfRecord ? inVain() : undefined;
     }
     const read = checkAnswer(ask, prompt, reply.output);
     if ('refused' in read) {
@@ -68,3 +80,7 @@ function checked(
     return { answer: read.answer, maker, at };
   };
 }
+
+/** Whether a reply is of the model that the settings name; where they name none, the provider chose one. */
+const isBy = ({ provider, model }: Looked['maker'], reply: Replied): boolean =>
+  reply.provider === provider && (model === provider || reply.model === model);

@@ -28,13 +28,16 @@ export const callsFor = (due: readonly Wanted[], prompts: ReadonlyMap<string, Pr
   });
 
 /** What was spent on a day, with replies that are not counted yet; the same as before where there are none. */
-export function spentWith(spent: Spent | undefined, day: string, replies: readonly Paid[]): Spent | undefined {
-  const fresh = replies.filter((reply) => isPaid(reply) && (spent === undefined || reply.at > spent.until));
-  const until = fresh
-    .map(({ at }) => at)
-    .toSorted()
-    .at(-1);
-  if (until === undefined) return spent;
+export function spentWith(spent: Spent | undefined, moment: string, replies: readonly Paid[]): Spent | undefined {
+  const day = moment.slice(0, 10);
+  // A time that has not come yet, as a person may have written it, counts nothing off.
+  const counted = spent !== undefined && spent.until <= moment ? spent.until : '';
+  const fresh = replies.filter((reply) => isPaid(reply) && reply.at > counted);
+  const times = fresh.map(({ at }) => at).toSorted();
+  const last = times.at(-1);
+  if (last === undefined) return spent;
+  // Times of others are believed as far as they are past.
+  const until = last < moment ? last : moment;
   const before = spent?.day === day ? spent : { calls: 0, tokens: 0 };
   const tokens = fresh.reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0);
   return { day, calls: before.calls + fresh.length, tokens: before.tokens + tokens, until };

@@ -4,7 +4,7 @@ import { makerOf } from '../../loaders/texts/maker-of.ts';
 import { type TextMaterial, textMaterial } from '../../loaders/texts/text-material.ts';
 import type { Wanted } from '../../pipeline/enrich/material.ts';
 import { type Maker, standingOf } from '../../pipeline/enrich/plan/standing-of.ts';
-import { storedText } from '../../pipeline/enrich/plan/stored-text.ts';
+import { isWritable, storedText } from '../../pipeline/enrich/plan/stored-text.ts';
 import { isSummaryDue } from '../../pipeline/enrich/plan/summary-changes.ts';
 import type { Prompt } from '../../pipeline/enrich/prompts/prompt.ts';
 import { wantedTexts } from '../../pipeline/enrich/wanted-texts.ts';
@@ -16,6 +16,8 @@ export interface Scope {
   readonly type?: string | undefined;
   /** Those that are current, too. */
   readonly again: boolean;
+  /** Whether what is asked goes through files that others can read, as from job to job of a workflow: then no private answer is in it. */
+  readonly handsOver?: boolean;
 }
 
 /** A data-hub, and the texts that its records call for. */
@@ -30,10 +32,11 @@ export function lookThrough(
   hub: HubState,
   own: Settings,
   prompts: ReadonlyMap<string, Prompt>,
-  { type }: Scope,
+  { type, handsOver = false }: Scope,
   now: number,
 ): Looked {
-  const material = textMaterial(hub, siteFrom(hub, own, now), own, prompts, now);
+  const privateAnswers = handsOver && own.ai.provider !== 'extractive' ? 'known' : 'used';
+  const material = textMaterial(hub, siteFrom(hub, own, now), own, prompts, { now, privateAnswers });
   const all = wantedTexts(material);
   const wanted = type === undefined ? all : all.filter(({ record }) => record?.type === type);
   return { material, wanted, maker: makerOf(own) };
@@ -41,9 +44,13 @@ export function lookThrough(
 
 /** The texts that a model has to be asked for, what is newest first. */
 export function dueTexts({ texts }: HubState, { material, wanted, maker }: Looked, { again }: Scope): Wanted[] {
+  const { versions } = material;
   const due = wanted.filter(({ ask, record }) => {
-    if (record === undefined) return isSummaryDue(ask, texts, maker, again);
-    const standing = standingOf(ask, storedText(material.fileOf(record)), record, maker);
+    if (record === undefined) return isSummaryDue(ask, { texts, maker, versions, again });
+    const file = material.fileOf(record);
+    const stored = storedText(file);
+    if (!isWritable(file) || stored === 'unreadable' || ask.sources.length === 0) return false;
+    const standing = standingOf(ask, stored, record, { maker, versions });
     return standing === 'missing' || standing === 'stale' || (again && standing === 'current');
   });
   const newest = ({ record }: Wanted) => record?.updatedAt ?? '9';

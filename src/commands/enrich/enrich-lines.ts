@@ -1,3 +1,4 @@
+import { mostTokens } from '../../ai/answer/tokens.ts';
 import { counting, plural } from '../../pipeline/text/counting.ts';
 import type { AiSettings } from '../../settings/ai.ts';
 import { became } from './enrich-message.ts';
@@ -25,34 +26,35 @@ export function dueLines({ due, calls, room }: Collected, ai: AiSettings): strin
   ];
 }
 
-/** Characters of a token, on average. */
-const perToken = 4;
-
 /** Tokens of calls: what is read by an estimate, what is written at most. */
 export function tokensOf(calls: Collected['calls']): { input: number; output: number } {
-  const characters = calls.reduce(
-    (sum, { system, user, schema }) => sum + system.length + user.length + JSON.stringify(schema).length,
-    0,
-  );
-  return {
-    input: Math.ceil(characters / perToken),
-    output: calls.reduce((sum, { maxOutputTokens }) => sum + maxOutputTokens, 0),
-  };
+  const output = calls.reduce((sum, { maxOutputTokens }) => sum + maxOutputTokens, 0);
+  return { input: calls.reduce((sum, call) => sum + mostTokens(call), 0) - output, output };
 }
 
 /** What so many tokens cost at a price for a million. */
-export const costOf = (input: number, output: number, price: NonNullable<AiSettings['price']>): string =>
+const costOf = (input: number, output: number, price: NonNullable<AiSettings['price']>): string =>
   ((input * price.input + output * price.output) / 1_000_000).toPrecision(2);
 
 /** What was written, as a person reads it: keys and reasons, and no word of a record or of a model. */
 export function publishedLines(
   { told, files, doubted, commit }: Published & { readonly commit: string | null },
-  dryRun: boolean,
+  { dryRun, later }: { readonly dryRun: boolean; readonly later: number },
 ): string[] {
   const doubts = doubted.map(({ key, why }) => `  ${key}: ${why}`);
   const doubtLines =
-    doubts.length === 0 ? [] : [`${counting(doubts.length, 'answer')} could not be used, or only in part:`, ...doubts];
-  if (files.length === 0) return [...doubtLines, 'Every text is as it should be; nothing was changed.'];
+    doubts.length === 0
+      ? []
+      : [
+          `${counting(new Set(doubted.map(({ key }) => key)).size, 'answer')} could not be used, or only in part:`,
+          ...doubts,
+        ];
+  const waiting = later > 0 ? [`${counting(later, 'text waits', 'texts wait')} for a later run.`] : [];
+  const left = [...unwritable(told), ...waiting];
+  if (files.length === 0)
+    return doubts.length + left.length === 0
+      ? ['Every text is as it should be; nothing was changed.']
+      : [...doubtLines, ...left, 'Nothing was changed.'];
   const count = counting(files.length, 'file');
   return [
     ...became(told),
@@ -60,13 +62,15 @@ export function publishedLines(
     dryRun
       ? `${count} would change.`
       : `${count} ${plural(files.length, 'was', 'were')} changed${commit ? ` in commit ${commit}` : ''}.`,
-    ...unwritable(told),
+    ...left,
   ];
 }
 
 const unwritable = (told: Published['told']): string[] =>
-  told.flatMap(({ type, id, became: what }) =>
-    what === 'unwritable'
-      ? [`The text of ${type} #${id} was not written: its file is YAML, which only its author edits.`]
-      : [],
-  );
+  told.flatMap(({ type, id, became: what }) => {
+    const text = `The text of ${type} #${id} was not written`;
+    if (what === 'unwritable') return [`${text}: its file is YAML, which only its author edits.`];
+    return what === 'unreadable'
+      ? [`${text}: what stands under "ai" in its file cannot be read. Correct or remove it.`]
+      : [];
+  });

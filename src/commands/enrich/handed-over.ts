@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type Calls, callsSchema, type Replied, repliesSchema } from '../../pipeline/enrich/wire.ts';
+import { type Calls, callsSchema, type Replied, type Replies, repliesSchema } from '../../pipeline/enrich/wire.ts';
 import { CommandError } from '../command-error.ts';
 
 /** The folder in which the jobs hand over what they found, unless another one is named. */
@@ -15,12 +15,12 @@ export const writeCalls = (folder: string, { room, calls }: Pick<Calls, 'room' |
 export const readCalls = (folder: string): Calls => read(folder, 'calls', callsSchema);
 
 /** What the job that infers leaves for the job that publishes. */
-export const writeReplies = (folder: string, replies: readonly Replied[]): void =>
-  write(folder, 'replies', { format: 'ledgerline replies 1', replies });
+export const writeReplies = (folder: string, replies: readonly Replied[], stopped = false): void =>
+  write(folder, 'replies', { format: 'ledgerline replies 1', stopped, replies });
 
 /** What the job that publishes finds: a model's words, of which nothing is believed yet; none where no model was asked. */
-export const readReplies = (folder: string): Replied[] =>
-  existsSync(join(folder, 'replies.json')) ? read(folder, 'replies', repliesSchema).replies : [];
+export const readReplies = (folder: string): Pick<Replies, 'replies' | 'stopped'> =>
+  existsSync(join(folder, 'replies.json')) ? read(folder, 'replies', repliesSchema) : { replies: [], stopped: false };
 
 function write(folder: string, name: string, content: unknown): void {
   mkdirSync(folder, { recursive: true });

@@ -9,6 +9,7 @@ import type { Calls, Replied } from '../../pipeline/enrich/wire.ts';
 import { spentOnModels } from '../../settings/hub-config.ts';
 import type { Settings } from '../../settings/join-settings.ts';
 import { CommandError } from '../command-error.ts';
+import type { Answers } from './answers-to.ts';
 import { callsFor, roomLeft } from './calls-for.ts';
 import { dueProposals } from './due-proposals.ts';
 import { dueTexts, lookThrough, type Scope } from './due-texts.ts';
@@ -55,13 +56,18 @@ export interface Inferred {
 }
 
 /** Asks the model of the settings. Reads no data-hub and writes nothing. */
-export async function infer({ ai }: Settings, { calls, room }: Pick<Calls, 'room' | 'calls'>): Promise<Inferred> {
+export async function infer(
+  { ai }: Settings,
+  { calls, room }: Pick<Calls, 'room' | 'calls'>,
+  heard: (reply: Replied) => void = () => {},
+): Promise<Inferred> {
   const provider = createProvider(ai);
   if (provider === undefined || calls.length === 0) return { replies: [], overBudget: 0 };
   const { replies, overBudget, stoppedBy } = await inferAll(calls, provider, {
     ...{ maxCalls: room.calls, maxTokens: room.tokens },
     ...{ concurrency: ai.concurrency, timeoutSeconds: ai.timeoutSeconds, retries: 2 },
     now: () => new Date(),
+    heard,
   });
   if (stoppedBy === undefined) return { replies, overBudget };
   const { message, hint } = explain(stoppedBy, ai);
@@ -73,14 +79,14 @@ export async function publish(
   own: Settings & Observed,
   prompts: Prompts,
   scope: Scope,
-  { replies, dryRun }: { readonly replies: readonly Replied[]; readonly dryRun: boolean },
+  { replies, stopped = false, dryRun }: Answers & { readonly dryRun: boolean },
 ): Promise<Published & { readonly commit: string | null; readonly proposed: Proposed }> {
-  const proposed = await propose({ ...own, ...targetOf(own) }, prompts, scope, { replies, dryRun });
+  const proposed = await propose({ ...own, ...targetOf(own) }, prompts, scope, { replies, stopped, dryRun });
   let last: Published = { told: [], files: [], doubted: [] };
   const told = (published: Published) => {
     last = published;
   };
-  const plan = publishTexts(own, prompts, scope, { replies, proposed: proposed.remember, told });
+  const plan = publishTexts(own, prompts, scope, { replies, stopped, proposed: proposed.remember, told });
   const { commit } = await changeHub(targetOf(own), plan, { dryRun });
   return { ...last, doubted: [...last.doubted, ...proposed.doubted], commit, proposed };
 }

@@ -3,11 +3,10 @@ import { createGitHub } from '../../github/client.ts';
 import { GitHubError } from '../../github/explain.ts';
 import { needToken } from '../../github/need-token.ts';
 import type { Prompt } from '../../pipeline/enrich/prompts/prompt.ts';
-import type { Replied } from '../../pipeline/enrich/wire.ts';
 import type { Outcome, ProposedText } from '../../proposals/proposed-text.ts';
 import { sayAll } from '../../proposals/say-all.ts';
 import type { Settings } from '../../settings/join-settings.ts';
-import { answersTo, type Doubt, momentOf } from './answers-to.ts';
+import { type Answers, answersTo, type Doubt, momentOf } from './answers-to.ts';
 import { type DueProposals, dueProposals } from './due-proposals.ts';
 import { lookThrough, type Scope } from './due-texts.ts';
 
@@ -31,10 +30,10 @@ export async function propose(
   own: Settings & HubTarget,
   prompts: ReadonlyMap<string, Prompt>,
   scope: Scope,
-  { replies, dryRun }: { readonly replies: readonly Replied[]; readonly dryRun: boolean },
+  { dryRun, ...answers }: Answers & { readonly dryRun: boolean },
 ): Promise<Proposed> {
   if (!own.ai.proposals) return none;
-  const { placeless, doubted, texts, silent } = await lookAndAnswer(own, prompts, scope, replies);
+  const { placeless, doubted, texts, silent } = await lookAndAnswer(own, prompts, scope, answers);
   const found = { ...none, placeless: placeless.map(({ ask }) => ask.key), doubted };
   const keyOf = ({ proposal: { ask } }: ProposedText) => ask.key;
   if (dryRun) return { ...found, told: texts.map((text) => ({ key: keyOf(text), became: 'would be made' })) };
@@ -64,7 +63,7 @@ async function lookAndAnswer(
   own: Settings & HubTarget,
   prompts: ReadonlyMap<string, Prompt>,
   scope: Scope,
-  replies: readonly Replied[],
+  answers: Answers,
 ): Promise<Answered> {
   let found: Answered = { placeless: [], doubted: [], texts: [], silent: [] };
   await changeHub(
@@ -74,7 +73,7 @@ async function lookAndAnswer(
       const looked = lookThrough(hub, own, prompts, scope, now);
       const { due, placeless } = await dueProposals(hub, looked, own, scope);
       const doubted: Doubt[] = [];
-      const made = answersTo(replies, prompts, looked, momentOf(now), doubted);
+      const made = answersTo(answers, prompts, looked, momentOf(now), doubted);
       const answered = due.map((proposal) => ({ proposal, made: made(proposal) }));
       found = {
         placeless,

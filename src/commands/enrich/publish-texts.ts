@@ -1,13 +1,13 @@
 import type { Plan } from '../../data-hub/compare-and-swap.ts';
 import type { HubState } from '../../data-hub/hub.ts';
-import { summaryChanges } from '../../pipeline/enrich/plan/summary-changes.ts';
+import { goneSummaries, summaryChanges } from '../../pipeline/enrich/plan/summary-changes.ts';
 import { type Enriching, type Told, textChanges } from '../../pipeline/enrich/plan/text-changes.ts';
 import type { Prompt } from '../../pipeline/enrich/prompts/prompt.ts';
 import type { Replied } from '../../pipeline/enrich/wire.ts';
 import { compare } from '../../pipeline/text/compare.ts';
 import { proposedOnGitHub, spentOnModels } from '../../settings/hub-config.ts';
 import type { Settings } from '../../settings/join-settings.ts';
-import { answersTo, type Doubt, momentOf } from './answers-to.ts';
+import { type Answers, answersTo, byRule, type Doubt, momentOf } from './answers-to.ts';
 import { spentWith } from './calls-for.ts';
 import { lookThrough, type Scope } from './due-texts.ts';
 import { enrichMessage } from './enrich-message.ts';
@@ -20,8 +20,7 @@ export interface Published {
 }
 
 /** What there is to publish: a model's replies, and the hashes of what was proposed on GitHub meanwhile. */
-interface Publishing {
-  readonly replies: readonly Replied[];
+interface Publishing extends Answers {
   readonly proposed: ReadonlyMap<string, string>;
   told(published: Published): void;
 }
@@ -34,40 +33,45 @@ export function publishTexts(
   own: Settings,
   prompts: ReadonlyMap<string, Prompt>,
   scope: Scope,
-  { replies, proposed, told }: Publishing,
-  now = Date.now(),
+  { replies, stopped = false, proposed, told }: Publishing,
+  clock = Date.now,
 ): Plan {
-  const moment = momentOf(now);
   return (hub) => {
+    // Each time it is looked again: a label that was set meanwhile was set for the text that is there.
+    const now = clock();
+    const moment = momentOf(now);
     const looked = lookThrough(hub, own, prompts, scope, now);
     const doubted: Doubt[] = [];
-    const made = answersTo(replies, prompts, looked, moment, doubted);
+    const made = answersTo({ replies, stopped }, prompts, looked, moment, doubted);
     const all: Enriching = {
       ...{ types: looked.material.types, texts: hub.texts, versions: looked.material.versions },
       records: scope.type ? looked.material.records.filter(({ type }) => type === scope.type) : looked.material.records,
       ...{ wanted: looked.wanted, fileOf: looked.material.fileOf, maker: looked.maker, made },
+      meanwhile: byRule(moment),
       ...{ again: scope.again, now: moment },
     };
     const ofRecords = textChanges(all);
     const summaries = summaryChanges(all);
-    const spent = spending(hub, moment.slice(0, 10), replies);
+    const remove = scope.type === undefined ? goneSummaries(all) : [];
+    const spent = spending(hub, moment, replies);
     const write = new Map([...ofRecords.write, ...summaries, ...spent, ...remembered(hub, proposed)]);
-    told({ told: ofRecords.told, files: [...write.keys()], doubted });
-    return write.size === 0
+    told({ told: ofRecords.told, files: [...write.keys(), ...remove], doubted });
+    return write.size + remove.length === 0
       ? undefined
-      : { write, remove: [], message: enrichMessage(ofRecords.told, [...summaries.keys()]) };
+      : { write, remove, message: enrichMessage(ofRecords.told, [...summaries.keys()]) };
   };
 }
 
 function spending(
   { config, configFiles, texts }: HubState,
-  day: string,
+  moment: string,
   replies: readonly Replied[],
 ): Map<string, string> {
-  const spent = spentWith(spentOnModels(config, configFiles), day, replies);
+  const before = spentOnModels(config, configFiles);
+  const spent = spentWith(before, moment, replies);
   const path = 'data/config/spent.json';
   const text = `${JSON.stringify(spent, null, 2)}\n`;
-  return spent === undefined || text === texts.get(path) ? new Map() : new Map([[path, text]]);
+  return spent === undefined || spent === before || text === texts.get(path) ? new Map() : new Map([[path, text]]);
 }
 
 /** What was proposed so far, with what was proposed just now. */

@@ -14,7 +14,7 @@ export interface TextMaterial extends Material {
 }
 
 /** Whether texts may be made from private answers: the owner wants it, and whoever makes them may be told. */
-export const usesPrivate = ({ ai }: Pick<Settings, 'ai'>): boolean =>
+const usesPrivate = ({ ai }: Pick<Settings, 'ai'>): boolean =>
   ai.privateAnswers && (ai.provider === 'extractive' || ai.trusted);
 
 /** What the texts of a data-hub are made from, at a time in milliseconds since 1970. */
@@ -23,7 +23,7 @@ export function textMaterial(
   site: Pick<SiteData, 'records' | 'places' | 'patternTags' | 'asOf'>,
   own: Settings,
   prompts: ReadonlyMap<string, Prompt>,
-  now: number,
+  { now, privateAnswers }: { readonly now: number } & Pick<Material, 'privateAnswers'>,
 ): TextMaterial {
   const wide = usesPrivate(own) ? siteFrom(hub, { ...own, privacy: { publishPrivateNotes: true } }, now) : undefined;
   const files = new Map(hub.candidates.map((candidate) => [`${candidate.type} ${candidate.origin}`, candidate]));
@@ -31,6 +31,7 @@ export function textMaterial(
     types: recordTypes,
     records: site.records,
     ...(wide ? { wide: new Map(wide.records.map((record) => [`${record.type} ${record.id}`, record])) } : {}),
+    ...(privateAnswers ? { privateAnswers } : {}),
     patternTags: site.patternTags,
     versions: new Map([...prompts.values()].map(({ name, version }) => [name, version])),
     asOf: site.asOf.time,

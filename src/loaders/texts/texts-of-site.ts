@@ -23,11 +23,11 @@ export function textsOfSite(
   own: Settings,
   { remember, now }: { readonly remember: Remember; readonly now: number },
 ): TextState[] {
-  const material = textMaterial(hub, site, own, readPrompts(), now);
+  const material = textMaterial(hub, site, own, readPrompts(), { now, privateAnswers: 'known' });
   const isBegun = hub.candidates.some((candidate) => storedText(candidate) !== undefined);
   const wanted = textsOfRecords(material).map((one) => ({
     ...one,
     byRule: () => (isBegun ? remember(['by rule', one.ask.inputHash, own.language], () => one.byRule()) : unread),
   }));
-  return textStates(wanted, material.fileOf, makerOf(own));
+  return textStates(wanted, material.fileOf, { maker: makerOf(own), versions: material.versions });
 }

@@ -38,8 +38,10 @@ export interface Ask {
   readonly prompt: string;
   readonly sources: readonly Source[];
   readonly wants: Wants;
-  /** Hexadecimal SHA-256 of the prompt's name and version, the sources and what is wanted: where it is the same, nothing is asked again. */
+  /** Hexadecimal SHA-256 of the sources and what is wanted: where it is the same, nothing is asked again. */
   readonly inputHash: string;
+  /** The hash of the same input with private answers, where these may not be used here: a text that was made from it is current, too. */
+  readonly alsoCurrent?: string;
 }
 
 /** What comes back for an ask: by rule, or from a model and checked. Absent parts are absent, never invented. */

@@ -10,6 +10,8 @@ export interface Material {
   readonly records: readonly AnyRecord[];
   /** The same records with their private long texts, by type and number (`run 13`), where texts may be made from those too. */
   readonly wide?: ReadonlyMap<string, AnyRecord>;
+  /** Whether those texts are used, as where this is left out, or only known, so that what was made from them elsewhere counts as current. */
+  readonly privateAnswers?: 'used' | 'known';
   /** The words of the transcripts of sessions, as Markdown, by their numbers: of those alone that a text is made from. */
   readonly transcripts?: ReadonlyMap<number, string>;
   readonly patternTags: readonly PatternTag[];

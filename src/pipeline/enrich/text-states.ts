@@ -18,13 +18,15 @@ export interface TextState {
 export function textStates(
   wanted: readonly Wanted[],
   fileOf: (record: Material['records'][number]) => Candidate | undefined,
-  maker: Maker,
+  by: { readonly maker: Maker; readonly versions: ReadonlyMap<string, number> },
 ): TextState[] {
   return wanted.flatMap(({ ask, record, byRule }): TextState[] => {
     if (record === undefined) return [];
     const stored = storedText(fileOf(record));
+    // That is a problem of the record, and told as one.
+    if (stored === 'unreadable') return [];
     const at = { type: record.type, id: record.id };
-    const standing = standingOf(ask, stored, record, maker);
+    const standing = standingOf(ask, stored, record, by);
     if (standing === 'rejected' || standing === 'stale') return [{ ...at, state: standing }];
     if (standing === 'missing') return Object.keys(byRule()).length > 0 ? [{ ...at, state: 'missing' }] : [];
     const isHidden = stored !== undefined && keptText(stored, record).summary !== undefined && record.ai === null;

@@ -22,6 +22,9 @@ export const callsSchema = z.strictObject({
   calls: z.array(callSchema),
 });
 
+/** No text that is sent or taken has more. */
+const tokens = z.int().nonnegative().max(100_000_000).default(0);
+
 /** What a model said to one call, unread; or why it said nothing. Nothing in it is believed before it is checked. */
 export const repliedSchema = z.strictObject({
   key: z.string(),
@@ -31,17 +34,23 @@ export const repliedSchema = z.strictObject({
   at: z.iso.datetime(),
   output: z.unknown().optional(),
   /** In a word: `timeout`, `refused by the provider`, `no JSON`, … */
-  failure: z.string().optional(),
-  inputTokens: z.int().nonnegative().default(0),
-  outputTokens: z.int().nonnegative().default(0),
+  failure: z
+    .string()
+    .regex(/^[A-Za-z ]{1,40}$/)
+    .optional(),
+  inputTokens: tokens,
+  outputTokens: tokens,
 });
 
 /** What the job that infers hands on. */
 export const repliesSchema = z.strictObject({
   format: z.literal('ledgerline replies 1'),
+  /** Whether the provider was not to be had, so that what failed says nothing of the records. */
+  stopped: z.boolean().default(false),
   replies: z.array(repliedSchema),
 });
 
 export type Call = z.infer<typeof callSchema>;
 export type Replied = z.infer<typeof repliedSchema>;
 export type Calls = z.infer<typeof callsSchema>;
+export type Replies = z.infer<typeof repliesSchema>;

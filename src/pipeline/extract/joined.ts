@@ -1,5 +1,6 @@
 import { markdownText } from '../reports/markdown-text.ts';
 import { withCapital } from '../text/with-capital.ts';
+import { withoutHidden } from '../text/without-hidden.ts';
 import { isEnded } from './sentences.ts';
 
 /** Words that want a full stop behind them; some scripts have another one, or none. */
@@ -16,7 +17,7 @@ export function joined(sentences: readonly string[]): string {
     const blank = text === '' || /[。！？]$/.test(text) ? '' : ' ';
     text += blank + withCapital(sentence) + (!isEnded(sentence) && wantsStop.test(sentence) ? '.' : '');
   }
-  return withReferences(markdownText(text)).replace(opensBlock, (mark) =>
+  return withReferences(markdownText(withoutHidden(text))).replace(opensBlock, (mark) =>
     /\d/.test(mark) ? `${mark}\\` : `\\${mark}`,
   );
 }

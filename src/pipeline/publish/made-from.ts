@@ -24,7 +24,10 @@ export function mayBeSeen(
   const madeFrom = sourcesOf(ai);
   const opened = { publishPrivateNotes: publishPrivateNotes || privateTexts };
   return (
-    state !== 'rejected' && madeFrom.length > 0 && areOpen(madeFrom, type, state === 'approved' ? opened : undefined)
+    state !== 'rejected' &&
+    state !== 'pending' &&
+    madeFrom.length > 0 &&
+    areOpen(madeFrom, type, state === 'approved' ? opened : undefined)
   );
 }
 

@@ -25,6 +25,10 @@ interface Open {
 /** The digest of open issues, `data/summaries/issues-latest.md` (R000-081, R000-117). */
 export function digestAsk(material: Material): Wanted {
   const open = openIssues(material);
+  // What is not read at length is known by its number, so that a digest follows whatever is opened or closed.
+  const others = open.slice(mostIssues).map((one) => `#${one.record.id}, ${factsOf(one)}`);
+  const rest: Source[] =
+    others.length === 0 ? [] : [{ key: 'others', label: 'Others', text: others.join('\n'), isPrivate: false }];
   const sources = open.slice(0, mostIssues).map(
     (one): Source => ({
       key: `${one.type.plural}/${one.record.id}`,
@@ -36,7 +40,7 @@ export function digestAsk(material: Material): Wanted {
   const ask = newAsk(material, {
     key: 'summaries/issues-latest',
     prompt: 'issues-digest',
-    sources,
+    sources: [...sources, ...rest],
     wants: { maxWords: digestWords, shape: 'document' },
   });
   return { ask, title: 'Open issues', byRule: () => ({ summary: digest(open, material) }) };

@@ -17,13 +17,24 @@ export function recordAsk(type: RecordType, record: AnyRecord, material: Materia
   if (answers.length === 0) return undefined;
   const named = `${type.name}-summary`;
   const title: Source = { key: 'title', label: 'Title', text: record.displayTitle, isPrivate: false };
+  const hasOpen = answers.some(({ isPrivate }) => !isPrivate);
   const ask = newAsk(material, {
     key: `${type.plural}/${record.id}`,
     prompt: material.versions.has(named) ? named : 'record-summary',
-    sources: [title, ...answers],
+    // A title alone says nothing that has to be summed up.
+    sources: [...(hasOpen || material.privateAnswers !== 'known' ? [title] : []), ...answers],
     wants: { maxWords: recordWords, shape: 'paragraph' },
   });
-  return { ask, record, byRule: () => summed(answers, record.displayTitle, material) };
+  return {
+    ask,
+    record,
+    byRule: () =>
+      summed(
+        ask.sources.filter((one) => one !== title),
+        record.displayTitle,
+        material,
+      ),
+  };
 }
 
 /** The long answers of a record that are not blank: those that everybody may read, and then the private ones that may be used. */

@@ -30,7 +30,8 @@ export function runAsk(type: RecordType, record: AnyRecord, paths: Paths, materi
     ask,
     record,
     byRule: (): Answer => {
-      const pattern = run.status === 'completed' ? patternOf(words, session, material) : undefined;
+      const used = words.filter((one) => ask.sources.includes(one));
+      const pattern = run.status === 'completed' ? patternOf(used, session, material) : undefined;
       const next = named.find(({ code }) => code === run.nextRecommendedSession);
       return {
         ...(told ? { summary: told } : {}),

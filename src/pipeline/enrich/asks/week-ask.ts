@@ -22,10 +22,14 @@ export function weekAsks(material: Material): Wanted[] {
   const week = lastWholeWeek(material.asOf);
   return experience(recordsOf(material.records, 'session')).programmes.map((programme) => {
     const lines = weekLines(programme, runs, week);
+    const before = weekLines(programme, runs, weekBefore(week));
     const ask = newAsk(material, {
       key: `summaries/programme-${slug(programme.name.toLowerCase())}-latest`,
       prompt: 'analyze',
-      sources: [{ key: 'runs', label: 'Figures of the week', text: lines.join('\n'), isPrivate: false }],
+      sources: [
+        { key: 'runs', label: 'Figures of the week', text: lines.join('\n'), isPrivate: false },
+        { key: 'before', label: 'Figures of the week before', text: before.join('\n'), isPrivate: false },
+      ],
       wants: { maxWords: 250, shape: 'document' },
     });
     return {
@@ -43,8 +47,11 @@ interface Week {
 }
 
 /** The week that ended before the one that a moment lies in. */
-function lastWholeWeek(asOf: string): Week {
-  const to = mondayOf(asOf);
+const lastWholeWeek = (asOf: string): Week => weekUntil(mondayOf(asOf));
+
+const weekBefore = ({ from }: Week): Week => weekUntil(from);
+
+function weekUntil(to: number): Week {
   const from = to - 7 * day;
   const word = (time: number) => utcDay(new Date(time).toISOString());
   return { from, to, words: `${word(from)} to ${word(to - day)}` };
@@ -72,7 +79,6 @@ function weekLines({ name, steps }: ProgrammePath<Session>, all: readonly Run[],
         ? [`- Step ${step}, ${markdownText(standsFor.displayTitle)}: completed ${times(onStep(step))}.`]
         : [],
     ),
-    ...patterns(completed),
     ...(stuck.length > 0
       ? [
           `- ${counting(stuck.length, 'run has', 'runs have')} not moved for ${patience} days: ` +
@@ -86,10 +92,3 @@ function weekLines({ name, steps }: ProgrammePath<Session>, all: readonly Run[],
 }
 
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
-
-function patterns(completed: readonly Run[]): string[] {
-  const tags = completed.flatMap(({ ai }) => ai?.patternTag ?? []);
-  const counts = [...Map.groupBy(tags, (tag) => tag)].map(([tag, all]) => ({ tag, count: all.length }));
-  const sorted = counts.toSorted((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
-  return sorted.length === 0 ? [] : [`- Patterns: ${sorted.map(({ tag, count }) => `${tag} (${count})`).join(', ')}.`];
-}

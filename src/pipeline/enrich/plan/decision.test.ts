@@ -54,7 +54,9 @@ test.each([
     [],
     [change(7, 'ai:rejected'), change(8, 'ai:rejected', 'unlabeled')],
   ],
+  ['a rejection, and an approval after it', 'rejected', ai('rejected'), ['ai:approved'], [change(8, 'ai:approved')]],
   ['the word of an earlier release', 'proposed', ai('published'), [], []],
+  ['another word of an earlier release', 'pending', ai('pending'), [], []],
 ] as const)('%s: the text is %s', (_, state, text, labels, history) => {
   expect(decided(text, { labels: [...labels], history: [...history] })).toBe(state);
 });

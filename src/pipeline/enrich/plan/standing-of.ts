@@ -3,7 +3,7 @@ import type { Ask } from '../ask.ts';
 import { decided } from './decision.ts';
 
 /** How a text stands: as it should be, or why it is not. */
-export type Standing = 'current' | 'missing' | 'stale' | 'rejected';
+export type Standing = 'current' | 'missing' | 'stale' | 'approved' | 'rejected';
 
 /** Who makes texts: a rule, or a model of that name. */
 export interface Maker {
@@ -21,33 +21,36 @@ const rules = 1;
 export const madeBy = ({ prompt }: Ask, maker: Maker, versions: ReadonlyMap<string, number>): string =>
   `${prompt}@${maker.model === byRuleMaker.model ? rules : (versions.get(prompt) ?? 0)}`;
 
-/** Whether a text was made by rules that have changed since. */
-export const isByOlderRules = (ask: Ask, { model, prompt }: MadeBy): boolean =>
-  model === byRuleMaker.model && prompt !== madeBy(ask, byRuleMaker, new Map());
-
+/** What a text tells of how it was made. */
 interface MadeBy {
   readonly model?: string | undefined;
   readonly prompt?: string | undefined;
+  readonly tried?: string | undefined;
 }
 
 /**
- * How the text of a record stands to what would be asked now. A text of the same input is current, whoever made it; but where a model is to
- * be asked, what was made by rule is stale. Text that was rejected does not come back for the same input.
+ * Whether a text of the same input would be made otherwise by now: by other rules, with another version of its prompt, or by a model that is
+ * asked by now and was not asked in vain. What a model made stays where there is none.
  */
+export function isOutdated(ask: Ask, made: MadeBy, maker: Maker, versions: ReadonlyMap<string, number>): boolean {
+  const hasModel = maker.model !== byRuleMaker.model;
+  if (made.model === byRuleMaker.model)
+    return made.prompt !== madeBy(ask, byRuleMaker, versions) || (hasModel && maker.model !== made.tried);
+  return hasModel && made.prompt !== madeBy(ask, maker, versions);
+}
+
+/** How a text stands to what would be asked now. What a maintainer approved or rejected stays so while its input is the same. */
 export function standingOf(
   ask: Ask,
   ai: Ai | undefined,
   record: Pick<RecordBase, 'labels' | 'history'>,
-  maker: Maker,
+  { maker, versions }: { readonly maker: Maker; readonly versions: ReadonlyMap<string, number> },
 ): Standing {
+  if (ai?.rejected?.includes(ask.inputHash)) return 'rejected';
   if (ai?.provenance === undefined) return 'missing';
-  if (ai.provenance.inputHash !== ask.inputHash) return 'stale';
-  if (decided(ai, record) === 'rejected') return 'rejected';
-  return isByOlderRules(ask, ai.provenance) || awaitsModel(ai.provenance, maker) ? 'stale' : 'current';
+  const { inputHash } = ai.provenance;
+  if (inputHash !== ask.inputHash && inputHash !== ask.alsoCurrent) return 'stale';
+  const state = decided(ai, record);
+  if (state === 'rejected' || state === 'approved') return state;
+  return isOutdated(ask, ai.provenance, maker, versions) ? 'stale' : 'current';
 }
-
-/** Whether a text that was made by rule is to be made by a model, which was not asked for it in vain. */
-export const awaitsModel = (
-  { model, tried }: { readonly model?: string | undefined; readonly tried?: string | undefined },
-  maker: Maker,
-): boolean => model === byRuleMaker.model && maker.model !== byRuleMaker.model && maker.model !== tried;

@@ -1,6 +1,6 @@
 import type { Ask } from '../ask.ts';
 import { readSummary, summaryText } from '../summary-file.ts';
-import { awaitsModel, isByOlderRules, type Maker, madeBy } from './standing-of.ts';
+import { isOutdated, madeBy } from './standing-of.ts';
 import type { Enriching } from './text-changes.ts';
 
 /** The files of their own, such as the digest, with their new texts by path. */
@@ -9,7 +9,9 @@ export function summaryChanges(all: Enriching): Map<string, string> {
   for (const wanted of all.wanted) {
     if (wanted.record !== undefined) continue;
     const path = pathOf(wanted.ask);
-    const made = isSummaryDue(wanted.ask, all.texts, all.maker, all.again) ? all.made(wanted) : undefined;
+    if (!isSummaryDue(wanted.ask, all)) continue;
+    const isThere = all.texts.has(path);
+    const made = all.made(wanted) ?? (isThere ? undefined : all.meanwhile(wanted));
     if (made?.answer.summary === undefined) continue;
     const text = summaryText(
       {
@@ -31,11 +33,29 @@ export function summaryChanges(all: Enriching): Map<string, string> {
 
 const pathOf = ({ key }: Ask): string => `data/${key}.md`;
 
-/** Whether a file is missing or stale. What was rejected in the file itself stays away while its input is the same. */
-export function isSummaryDue(ask: Ask, texts: Enriching['texts'], maker: Maker, again: boolean): boolean {
+/** Whether a file is missing or stale. What a person wrote, and what a person decided about the same input, stays as it is. */
+export function isSummaryDue(
+  ask: Ask,
+  { texts, maker, versions, again }: Pick<Enriching, 'texts' | 'maker' | 'versions' | 'again'>,
+): boolean {
   const stored = texts.get(pathOf(ask));
-  const read = stored === undefined ? undefined : readSummary('', stored);
-  if (read === undefined || 'wrong' in read || read.facts.inputHash !== ask.inputHash) return true;
-  if (read.facts.state === 'rejected') return false;
-  return again || isByOlderRules(ask, read.facts) || awaitsModel(read.facts, maker);
+  if (stored === undefined) return true;
+  const read = readSummary('', stored);
+  // What cannot be read is told under Data health, and may be somebody's decision.
+  if ('wrong' in read || read.facts.inputHash === undefined) return false;
+  if (read.facts.inputHash !== ask.inputHash) return true;
+  if (read.facts.state === 'rejected' || read.facts.state === 'approved') return false;
+  return again || isOutdated(ask, read.facts, maker, versions);
+}
+
+const ofProgramme = /^data\/summaries\/programme-[^/]+-latest\.md$/;
+
+/** Reports of programmes that are gone, as far as enrichment wrote them. */
+export function goneSummaries({ texts, wanted }: Pick<Enriching, 'texts' | 'wanted'>): string[] {
+  const kept = new Set(wanted.map(({ ask }) => pathOf(ask)));
+  return [...texts].flatMap(([path, text]) => {
+    if (!ofProgramme.test(path) || kept.has(path)) return [];
+    const read = readSummary('', text);
+    return 'wrong' in read || read.facts.inputHash === undefined ? [] : [path];
+  });
 }

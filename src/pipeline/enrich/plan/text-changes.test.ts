@@ -35,6 +35,7 @@ function enriching(
     },
     ...{ maker: byRuleMaker, again: false, now },
     made: ({ byRule }) => ({ answer: byRule(), maker: byRuleMaker, at: now }),
+    meanwhile: ({ byRule }) => ({ answer: byRule(), maker: byRuleMaker, at: now }),
     ...more,
   };
 }

@@ -5,14 +5,22 @@ import type { Candidate } from '../../candidate.ts';
 import { withMembers } from '../../derived/with-members.ts';
 import type { Wanted } from '../material.ts';
 import { type Maker, standingOf } from './standing-of.ts';
-import { storedText } from './stored-text.ts';
-import { keptText, type Made, newText } from './text-of-record.ts';
+import { isWritable, storedText } from './stored-text.ts';
+import { keptText, type Made, newText, remembering } from './text-of-record.ts';
 
 /** What became of the text of one record. */
 export interface Told {
   readonly type: string;
   readonly id: number;
-  readonly became: 'made' | 'nothing to say' | 'removed' | 'approved' | 'rejected' | 'proposed again' | 'unwritable';
+  readonly became:
+    | 'made'
+    | 'nothing to say'
+    | 'removed'
+    | 'approved'
+    | 'rejected'
+    | 'proposed again'
+    | 'unwritable'
+    | 'unreadable';
 }
 
 /** Files of records with their new texts, by path, and what that means. */
@@ -33,6 +41,8 @@ export interface Enriching {
   readonly maker: Maker;
   /** The answer to an ask, where there is one by now. */
   readonly made: (wanted: Wanted) => Made | undefined;
+  /** What is said until there is one, where nothing is said yet. */
+  readonly meanwhile: (wanted: Wanted) => Made;
   /** Makes texts anew that are current. */
   readonly again: boolean;
   /** The present time in ISO 8601. */
@@ -49,11 +59,14 @@ export function textChanges(all: Enriching): TextChanges {
     const text = file && all.texts.get(file.origin);
     if (file === undefined || text === undefined) continue;
     const stored = storedText(file);
+    const at = { type: record.type, id: record.id };
+    if (stored === 'unreadable') {
+      told.push({ ...at, became: 'unreadable' });
+      continue;
+    }
     const next = nextText(all, record, byRecord.get(record), stored);
     if (JSON.stringify(next.ai) === JSON.stringify(stored)) continue;
-    const at = { type: record.type, id: record.id };
-    // Text that somebody wrote by hand is not reformatted.
-    if (!/\.json$/i.test(file.origin)) told.push({ ...at, became: 'unwritable' });
+    if (!isWritable(file)) told.push({ ...at, became: 'unwritable' });
     else {
       write.set(file.origin, withMembers(text, new Map([['ai', next.ai]])));
       told.push({ ...at, became: next.became });
@@ -69,14 +82,18 @@ interface Next {
 
 function nextText(all: Enriching, record: AnyRecord, wanted: Wanted | undefined, stored: Ai | undefined): Next {
   // What enrichment has not made it does not remove.
-  const isOurs = stored?.provenance !== undefined;
-  if (wanted === undefined) return { ai: undefined, became: 'removed', ...(isOurs ? {} : { ai: stored }) };
+  const isOurs = stored?.provenance !== undefined || stored?.rejected !== undefined;
   const judged: Judged = { labels: record.labels, history: record.history };
-  const standing = standingOf(wanted.ask, stored, judged, all.maker);
+  const now = stored && keptText(stored, judged);
+  if (wanted === undefined) return { ai: isOurs ? remembering(now?.rejected) : stored, became: 'removed' };
+  const standing = standingOf(wanted.ask, stored, judged, all);
+  // What is there was made from something else, and nothing may be made from this again.
+  if (standing === 'rejected' && now?.state !== 'rejected')
+    return { ai: remembering(now?.rejected), became: 'removed' };
   const isDue = standing === 'missing' || standing === 'stale' || (all.again && standing === 'current');
-  const made = isDue ? all.made(wanted) : undefined;
-  if (made === undefined) return stored ? kept(stored, judged) : { ai: undefined, became: 'removed' };
-  const ai = newText(wanted.ask, made, all.versions, all.now);
+  const made = isDue ? (all.made(wanted) ?? (standing === 'missing' ? all.meanwhile(wanted) : undefined)) : undefined;
+  if (made === undefined) return now ? kept(now) : { ai: undefined, became: 'removed' };
+  const ai = newText(wanted.ask, made, { ...all, rejected: now?.rejected });
   if (ai === undefined && !isOurs) return { ai: stored, became: 'nothing to say' };
   return { ai, became: ai?.summary === undefined && ai?.patternTag === undefined ? 'nothing to say' : 'made' };
 }
@@ -86,8 +103,7 @@ interface Judged {
   readonly history: HistoryEntry[];
 }
 
-function kept(stored: Ai, judged: Judged): Next {
-  const ai = keptText(stored, judged);
-  const became = ai.state === 'approved' || ai.state === 'rejected' ? ai.state : 'proposed again';
-  return { ai, became };
-}
+const kept = (ai: Ai): Next => ({
+  ai,
+  became: ai.state === 'approved' || ai.state === 'rejected' ? ai.state : 'proposed again',
+});

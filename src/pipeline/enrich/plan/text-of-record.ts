@@ -17,12 +17,11 @@ export interface Made {
 export function newText(
   ask: Ask,
   { answer, maker, at, tried }: Made,
-  versions: ReadonlyMap<string, number>,
-  now: string,
+  { versions, now, rejected }: Around,
 ): Ai | undefined {
   const { summary, patternTag, recommendation } = answer;
   const says = summary !== undefined || patternTag !== undefined || recommendation !== undefined;
-  if (!says && maker.model === byRuleMaker.model && tried === undefined) return undefined;
+  if (!says && maker.model === byRuleMaker.model && tried === undefined) return remembering(rejected);
   return {
     ...(summary === undefined ? {} : { summary }),
     ...(patternTag === undefined ? {} : { patternTag }),
@@ -38,14 +37,34 @@ export function newText(
     },
     state: 'proposed',
     proposedAt: now,
+    ...(rejected === undefined ? {} : { rejected }),
   };
 }
+
+interface Around {
+  readonly versions: ReadonlyMap<string, number>;
+  /** The present time in ISO 8601. */
+  readonly now: string;
+  /** Hashes of inputs whose text was rejected before. */
+  readonly rejected: Ai['rejected'];
+}
+
+/** What is kept where there is no text: that texts were rejected. */
+export const remembering = (rejected: Ai['rejected']): Ai | undefined =>
+  rejected === undefined ? undefined : { state: 'rejected', rejected };
+
+/** Rejected inputs that are remembered; those before would have to be written again word for word. */
+const mostRejected = 20;
 
 /** A text that stays, in the state that a maintainer decided; of rejected text nothing stays but where it came from. */
 export function keptText(ai: Ai, record: Pick<RecordBase, 'labels' | 'history'>): Ai {
   const state = decided(ai, record);
   const { summary: _summary, patternTag: _tag, recommendation: _advice, ...bare } = ai;
-  return state === 'rejected' ? { ...bare, state } : { ...ai, state };
+  if (state !== 'rejected') return { ...ai, state };
+  const known = ai.rejected ?? [];
+  const hash = ai.provenance?.inputHash;
+  const rejected = hash === undefined || known.includes(hash) ? known : [...known, hash].slice(-mostRejected);
+  return { ...bare, state, ...(rejected.length > 0 ? { rejected } : {}) };
 }
 
 /** Why, and which session: named by its code, which is looked for when the text is shown. */
