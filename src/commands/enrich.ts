@@ -73,11 +73,16 @@ export const command = defineCommand({
       return undefined;
     }
 
-    async function inferJob(): Promise<Inferred> {
+    async function inferJob(): Promise<Pick<Inferred, 'stopped'>> {
+      const asked = readCalls(folder);
+      if (dryRun) {
+        tell({ calls: asked.calls.length }, [`${counting(asked.calls.length, 'call')} would be made.`]);
+        return {};
+      }
       // What was answered was paid for, whatever becomes of the rest.
       const heard: Replied[] = [];
       writeReplies(folder, heard);
-      const found = await infer(own, readCalls(folder), (reply) => {
+      const found = await infer(own, asked, (reply) => {
         heard.push(reply);
         writeReplies(folder, heard);
       });

@@ -307,3 +307,13 @@ test('a provider that is not to be had leaves no mark on the records it was aske
   expect(hub.aiOf('data/tasks/5.json').provenance.model).toBe('fake-1');
   await fake.close();
 });
+
+test('of a summary that was rejected in its file no word stays, and it does not come back for the same input', async () => {
+  const hub = hubToEnrich();
+  const path = 'data/summaries/issues-latest.md';
+  await hub.enrich();
+  hub.write(path, hub.read(path).replace('state: proposed', 'state: rejected'));
+  await hub.enrich();
+  expect(hub.read(path)).toMatch(/^---[\s\S]*state: rejected\n---\s*$/);
+  expect(await hub.enrich({}, { again: true })).toMatchObject({ files: expect.not.arrayContaining([path]) });
+});

@@ -93,6 +93,11 @@ test('a dry run says what the work would cost, asks nobody and writes nothing', 
   expect(code).toBe(0);
   expect(said).toMatch(/\d+ texts are missing or stale:/);
   expect(said).toMatch(/\d+ calls of openai-compatible \(fake-1\), about \d+ tokens to read/);
+  await run(['collect'], { ...github, ...model });
+  expect((await run(['infer', '--dry-run'], { ...model, AI_API_KEY: fake.key })).said).toMatch(
+    /^\d+ calls would be made\.$/m,
+  );
+  rmSync(join(work, 'calls.json'));
   expect([fake.requests.length, existsSync(join(work, 'calls.json')), (await commits()).length]).toEqual([0, false, 2]);
 });
 

@@ -9,7 +9,11 @@ export function summaryChanges(all: Enriching): Map<string, string> {
   for (const wanted of all.wanted) {
     if (wanted.record !== undefined) continue;
     const path = pathOf(wanted.ask);
-    if (!isSummaryDue(wanted.ask, all)) continue;
+    if (!isSummaryDue(wanted.ask, all)) {
+      const bare = withoutRejected(all.texts.get(path));
+      if (bare !== undefined) write.set(path, bare);
+      continue;
+    }
     const isThere = all.texts.has(path);
     const made = all.made(wanted) ?? (isThere ? undefined : all.meanwhile(wanted));
     if (made?.answer.summary === undefined) continue;
@@ -32,6 +36,14 @@ export function summaryChanges(all: Enriching): Map<string, string> {
 }
 
 const pathOf = ({ key }: Ask): string => `data/${key}.md`;
+
+/** A file that a maintainer rejected, without its words; nothing where it has none, or was not rejected. */
+function withoutRejected(text = ''): string | undefined {
+  const read = readSummary('', text);
+  return 'wrong' in read || read.facts.state !== 'rejected' || read.markdown === ''
+    ? undefined
+    : summaryText(read.facts, '');
+}
 
 /** Whether a file is missing or stale. What a person wrote, and what a person decided about the same input, stays as it is. */
 export function isSummaryDue(
