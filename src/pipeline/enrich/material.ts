@@ -8,9 +8,9 @@ export interface Material {
   readonly types: readonly RecordType[];
   /** The records as everybody may see them. */
   readonly records: readonly AnyRecord[];
-  /** The same records with their private long texts, by type and number (`run 13`), where texts may be made from those too. */
+  /** The same records with their private long texts, by type and number (`run 13`), where texts may be made from those. */
   readonly wide?: ReadonlyMap<string, AnyRecord>;
-  /** Whether those texts are used, as where this is left out, or only known, so that what was made from them elsewhere counts as current. */
+  /** Whether those texts are used, as where this is left out, or only known, so that what was made from them elsewhere is current. */
   readonly privateAnswers?: 'used' | 'known';
   /** The words of the transcripts of sessions, as Markdown, by their numbers: of those alone that a text is made from. */
   readonly transcripts?: ReadonlyMap<number, string>;

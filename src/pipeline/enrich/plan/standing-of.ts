@@ -29,8 +29,8 @@ interface MadeBy {
 }
 
 /**
- * Whether a text of the same input would be made otherwise by now: by other rules, with another version of its prompt, or by a model that is
- * asked by now and was not asked in vain. What a model made stays where there is none.
+ * Whether a text of the same input would be made otherwise by now: by other rules, with another version of its prompt, or by a model
+ * that is asked by now and was not asked in vain. What a model made stays where there is none.
  */
 export function isOutdated(ask: Ask, made: MadeBy, maker: Maker, versions: ReadonlyMap<string, number>): boolean {
   const hasModel = maker.model !== byRuleMaker.model;

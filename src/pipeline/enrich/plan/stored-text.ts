@@ -1,7 +1,7 @@
 import { type Ai, aiSchema } from '../../../../content-schema/record-base.ts';
 import type { Candidate } from '../../candidate.ts';
 
-/** The text of enrichment that a file of the data-hub holds, private or not; nothing where there is none, and told where it is unreadable. */
+/** The text of enrichment that a file holds, private or not; nothing where there is none, and told where it is unreadable. */
 export function storedText(candidate: Candidate | undefined): Ai | 'unreadable' | undefined {
   const data = candidate?.data;
   if (typeof data !== 'object' || data === null || !('ai' in data) || data.ai === null) return undefined;
