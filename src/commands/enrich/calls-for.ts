@@ -2,17 +2,11 @@ import type { Spent } from '../../../content-schema/config/spent.ts';
 import { renderCall } from '../../pipeline/enrich/call/render-call.ts';
 import type { Wanted } from '../../pipeline/enrich/material.ts';
 import type { Prompt } from '../../pipeline/enrich/prompts/prompt.ts';
-import type { Call, Replied } from '../../pipeline/enrich/wire.ts';
+import type { Call, Calls, Replied } from '../../pipeline/enrich/wire.ts';
 import type { AiSettings } from '../../settings/ai.ts';
 
-/** What a run may still spend. */
-export interface Room {
-  readonly calls: number;
-  readonly tokens: number;
-}
-
 /** What is left of a day's budget, and of a run's. */
-export function roomLeft({ budget }: AiSettings, spent: Spent | undefined, day: string): Room {
+export function roomLeft({ budget }: AiSettings, spent: Spent | undefined, day: string): Calls['room'] {
   const today = spent?.day === day ? spent : { calls: 0, tokens: 0 };
   return {
     calls: Math.max(0, Math.min(budget.callsPerRun, budget.callsPerDay - today.calls)),
@@ -21,7 +15,11 @@ export function roomLeft({ budget }: AiSettings, spent: Spent | undefined, day: 
 }
 
 /** The calls for texts, as many as there is room for. */
-export const callsFor = (due: readonly Wanted[], prompts: ReadonlyMap<string, Prompt>, { calls }: Room): Call[] =>
+export const callsFor = (
+  due: readonly Wanted[],
+  prompts: ReadonlyMap<string, Prompt>,
+  { calls }: Calls['room'],
+): Call[] =>
   due.slice(0, calls).flatMap(({ ask }) => {
     const prompt = prompts.get(ask.prompt);
     return prompt ? [renderCall(ask, prompt)] : [];

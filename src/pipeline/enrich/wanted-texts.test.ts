@@ -103,7 +103,7 @@ test('a programme has the report of its last whole week, in figures', () => {
     '1 run was started and 1 completed from 2 Nov 2026 to 8 Nov 2026, by 1 listener.',
     '',
     '- Step 1, Arriving: completed once.',
-    expect.stringMatching(/^- 1 run has not moved for 14 days: #\d+\.$/),
+    expect.stringMatching(/^- 1 run has not moved for 30 days: #\d+\.$/),
   ]);
 });
 

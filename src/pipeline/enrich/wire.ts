@@ -26,7 +26,7 @@ export const callsSchema = z.strictObject({
 const tokens = z.int().nonnegative().max(100_000_000).default(0);
 
 /** What a model said to one call, unread; or why it said nothing. Nothing in it is believed before it is checked. */
-export const repliedSchema = z.strictObject({
+const repliedSchema = z.strictObject({
   key: z.string(),
   inputHash: z.string(),
   provider: z.string(),

@@ -8,6 +8,7 @@ import { isActive } from '../../path/session-order.ts';
 import type { Answer, Source } from '../ask.ts';
 import type { Material } from '../material.ts';
 import type { Proposal } from '../proposal.ts';
+import { fact } from './fact.ts';
 import { newAsk } from './new-ask.ts';
 
 /** Words of a description that is proposed. */
@@ -33,13 +34,10 @@ export function descriptionAsks(material: Material): Proposal[] {
   });
 }
 
-const fact = (key: string, label: string, text: string | null | undefined): Source[] =>
-  text == null || text.trim() === '' ? [] : [{ key, label, text, isPrivate: false }];
-
 const ofSession = ({ displayTitle, code, step }: Session): Source[] => [
   ...fact('title', 'Title', displayTitle),
   ...fact('code', 'Session code', code),
-  ...fact('step', 'Step', step === null ? null : String(step)),
+  ...fact('step', 'Step', step),
 ];
 
 function besideIt({ step }: Session, path: readonly PathSession[]): Source[] {

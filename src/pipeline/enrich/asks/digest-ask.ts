@@ -1,6 +1,7 @@
 import type { RecordType } from '../../../../content-schema/define-record.ts';
 import { type AnyRecord, linkFields } from '../../any-record.ts';
 import { extract } from '../../extract/extract.ts';
+import { isOpen } from '../../figures/is-open.ts';
 import { markdownText } from '../../reports/markdown-text.ts';
 import { counting, plural } from '../../text/counting.ts';
 import { listed } from '../../text/listed.ts';
@@ -52,14 +53,9 @@ function openIssues({ types, records }: Material): Open[] {
   return types
     .filter(({ name }) => !referredTo.has(name))
     .flatMap((type) =>
-      records.flatMap((record) =>
-        record.type === type.name && record.closedAt === null && !isClosed(type, record) ? [{ type, record }] : [],
-      ),
+      records.flatMap((record) => (record.type === type.name && isOpen(type, record) ? [{ type, record }] : [])),
     );
 }
-
-const isClosed = ({ statuses }: RecordType, { status }: AnyRecord): boolean =>
-  status === 'cancelled' || (Object.hasOwn(statuses, status) && statuses[status] === 'closed');
 
 const wordsOf = ({ type, record }: Open): readonly Source[] => longAnswers(type, record, undefined);
 

@@ -3,6 +3,7 @@ import type { Run, Session } from '../../../../content-schema/index.ts';
 import type { AnyRecord } from '../../any-record.ts';
 import type { Answer, NamedSession, Source } from '../ask.ts';
 import type { Material, Wanted } from '../material.ts';
+import { fact } from './fact.ts';
 import { newAsk } from './new-ask.ts';
 import type { Paths } from './paths.ts';
 import { patternIn } from './pattern-in.ts';
@@ -41,9 +42,6 @@ export function runAsk(type: RecordType, record: AnyRecord, paths: Paths, materi
     },
   };
 }
-
-const fact = (key: string, label: string, value: unknown): Source[] =>
-  value === null || value === undefined || value === '' ? [] : [{ key, label, text: String(value), isPrivate: false }];
 
 const facts = (run: Run, told: string): Source[] => [
   ...fact('status', 'Status', run.status),

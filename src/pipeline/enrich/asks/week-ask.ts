@@ -1,5 +1,6 @@
 import type { Run, Session } from '../../../../content-schema/index.ts';
 import { recordsOf } from '../../any-record.ts';
+import { stuckAfter } from '../../figures/open-item.ts';
 import { experience, type ProgrammePath } from '../../path/experience.ts';
 import { isComplete, isUnderWay } from '../../path/run-state.ts';
 import { markdownText } from '../../reports/markdown-text.ts';
@@ -11,8 +12,7 @@ import { utcDay } from '../../time/utc-time.ts';
 import type { Material, Wanted } from '../material.ts';
 import { newAsk } from './new-ask.ts';
 
-/** Days without a change after which a run that is under way counts as stuck. */
-const patience = 14;
+/** Runs that a line names. */
 const named = 5;
 
 /** The report of each programme on its last whole week, `data/summaries/programme-<name>-latest.md`. */
@@ -64,7 +64,7 @@ function weekLines({ name, steps }: ProgrammePath<Session>, all: readonly Run[],
   const started = runs.filter(({ createdAt }) => isIn(createdAt));
   const completed = runs.filter((run) => isComplete(run) && isIn(run.closedAt));
   const stuck = runs.filter(
-    (run) => isUnderWay(run) && run.updatedAt !== null && Date.parse(run.updatedAt) < week.to - patience * day,
+    (run) => isUnderWay(run) && run.updatedAt !== null && Date.parse(run.updatedAt) < week.to - stuckAfter * day,
   );
   const listeners = new Set([...started, ...completed].map(({ userId, listener }) => userId ?? listener));
   const quiet = started.length + completed.length === 0;
@@ -81,7 +81,7 @@ function weekLines({ name, steps }: ProgrammePath<Session>, all: readonly Run[],
     ),
     ...(stuck.length > 0
       ? [
-          `- ${counting(stuck.length, 'run has', 'runs have')} not moved for ${patience} days: ` +
+          `- ${counting(stuck.length, 'run has', 'runs have')} not moved for ${stuckAfter} days: ` +
             `${stuck
               .slice(0, named)
               .map(({ id }) => `#${id}`)

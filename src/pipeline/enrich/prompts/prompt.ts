@@ -22,6 +22,3 @@ export const promptNames = [
   'session-summary',
   'task-summary',
 ] as const;
-
-/** The name of a prompt. */
-export type PromptName = (typeof promptNames)[number];
