@@ -136,6 +136,23 @@ const breaches: Record<string, readonly Breach[]> = {
     ['---\nconst now = new Date();\n---\n', 'no clock'],
     ['---\nconst where = process.cwd();\n---\n', impure],
   ],
+  operations: [
+    ["import '../src/pages/index.astro';", 'Operations stand beside the site'],
+    ["import '../src/loaders/current-site.ts';", 'Operations stand beside the site'],
+    ["import '@octokit/core';", 'Only src/github'],
+    ["import '../ledgerline.config.ts';", 'Only src/settings reads'],
+  ],
+  'operations/gates': [
+    ["import 'node:fs';", 'are pure'],
+    ["import '../store/store.ts';", 'are pure'],
+    ["await fetch('/');", impure],
+    ['export const now = Date.now();', 'no clock'],
+    ['export const id = Math.random();', 'nothing to chance'],
+  ],
+  'operations/events': [
+    ["import '../../src/settings/settings.ts';", 'are pure'],
+    ['export const now = new Date();', 'no clock'],
+  ],
   'src/settings': [
     ["import '../data-hub/hub.ts';", 'src/settings says what was decided'],
     ["import '../site/records/records.ts';", 'src/settings says what was decided'],

@@ -1,6 +1,7 @@
 #!/usr/bin/env -S node --max-semi-space-size=32
 // The command as npm and people start it. Compiled code is kept from one run to the next, and what is loaded before that is said is
 // compiled anew each time, together with what reads TypeScript: so nothing else stands here.
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import './preflight.mjs';
 
@@ -11,5 +12,10 @@ if (!process.exitCode) {
   // take a third of the memory away and no time.
   const { setFlagsFromString } = await import('node:v8');
   setFlagsFromString('--heap-growing-percent=50');
+  // The operations are optional, and no room of the site knows of them: without their folder everything else works.
+  if (existsSync(new URL('../operations', import.meta.url))) {
+    const { commands } = await import('../src/commands/commands.ts');
+    Object.assign(commands, (await import('../operations/commands/commands.ts')).commands);
+  }
   await import('../src/commands/ledgerline.ts');
 }

@@ -38,6 +38,29 @@ test('an empty configuration is one of defaults', () => {
       },
       "language": "en",
       "modules": {},
+      "operations": {
+        "approvers": [],
+        "deploy": {
+          "environment": "production",
+          "rollback": "deploy.yml",
+          "workflow": "deploy.yml",
+        },
+        "filters": [],
+        "gates": {
+          "CI: Lint": [
+            "^(?:ci ?/ ?)?lint\\b",
+          ],
+          "CI: Security Scan": [
+            "\\b(?:security|codeql|zizmor|dependency review)\\b",
+          ],
+          "CI: Tests": [
+            "^(?:ci ?/ ?)?tests?\\b",
+          ],
+        },
+        "missingAfterMinutes": 30,
+        "repositories": [],
+        "trusted": [],
+      },
       "owners": {},
       "pictures": {
         "hosts": [],
@@ -62,7 +85,7 @@ test('a key that does not exist is refused with the one that was meant, or with 
     `[SettingsError: "titel" is no key of ledgerline.config.ts: did you mean "title"? "comment" is no key of ledgerline.config.ts: did you mean "comments"?]`,
   );
   expect(reading({ color: 'red' })).toThrowErrorMatchingInlineSnapshot(
-    `[SettingsError: "color" is no key of ledgerline.config.ts. It may hold: title, description, language, repository, issuesDb, dataHub, upgradesFrom, privacy, streaks, comments, feedback, pictures, ai, modules, owners, cadences.]`,
+    `[SettingsError: "color" is no key of ledgerline.config.ts. It may hold: title, description, language, repository, issuesDb, dataHub, upgradesFrom, privacy, streaks, comments, feedback, pictures, ai, modules, owners, cadences, operations.]`,
   );
 });
 

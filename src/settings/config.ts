@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aiConfig } from './ai.ts';
 import { hubPlaceText } from './hub-place.ts';
+import { operationsConfig } from './operations.ts';
 import { cadences, codeOwnersText, moduleRepositoriesText } from './organization.ts';
 import { parseInWords } from './parse-in-words.ts';
 import { pictureHost } from './picture-hosts.ts';
@@ -61,6 +62,8 @@ const configKeys = z.strictObject({
   owners: codeOwnersText.default({}),
   /** When the workflows start that run by the clock. */
   cadences: cadences.prefault({}),
+  /** What the operations look after: gates, runbooks, the control room. */
+  operations: operationsConfig.prefault({}),
 });
 
 /** What an owner decides about a site; the environment wins where both speak. */

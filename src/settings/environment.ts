@@ -25,6 +25,14 @@ const token = variable(
     .optional(),
 );
 
+/** Where operations keep their state: a file, or Postgres. */
+const operationsPlace = z
+  .string()
+  .refine(
+    (text) => !/^[a-z]+:\/\//i.test(text) || /^postgres(?:ql)?:\/\//i.test(text),
+    'should be a file or postgres://…',
+  );
+
 /** `repo`, `/repo` and `/repo/` all mean the same place. */
 const absolute = (path: string) => `/${path}/`.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
 
@@ -43,6 +51,8 @@ export const environmentSchema = z.object({
   LEDGERLINE_COMMIT_TO: variable(repositoryText.optional()),
   LEDGERLINE_CACHE: variable(z.string().default('.cache/ledgerline')),
   LEDGERLINE_REQUEST_LOG: text,
+  LEDGERLINE_OPERATIONS_DB: variable(operationsPlace.default('.cache/operations.db')),
+  LEDGERLINE_WEBHOOK_SECRET: text,
   LEDGERLINE_AI_PROVIDER: variable(aiProvider.optional()),
   LEDGERLINE_AI_URL: variable(modelAddress.optional()),
   LEDGERLINE_AI_MODEL: variable(modelName.optional()),
@@ -88,9 +98,13 @@ export const bareEnvironment = (variables: Variables = process.env): Record<stri
 /** What may never be printed: what variables named for a secret hold, and the pieces of one that a line break or a blank cuts up. */
 export const secretsOf = (variables: Variables): string[] =>
   Object.entries(variables)
-    .flatMap(([name, value = '']) => (/(?:TOKEN|API_KEY)$/.test(name) ? value.split(/[\s\p{Cc}]+/u) : []))
+    .flatMap(([name, value = '']) => (holdsSecret(name, value) ? value.split(/[\s\p{Cc}]+/u) : []))
     .filter((piece) => piece.length >= 8)
     .toSorted((a, b) => b.length - a.length);
+
+/** An address of Postgres holds a password. */
+const holdsSecret = (name: string, value: string): boolean =>
+  /(?:TOKEN|API_KEY|SECRET)$/.test(name) || (name === 'LEDGERLINE_OPERATIONS_DB' && value.includes('://'));
 
 /** The secrets of this process. */
 export const secrets = (): string[] => secretsOf(process.env);

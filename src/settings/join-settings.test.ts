@@ -54,6 +54,31 @@ test('with nothing decided, the settings are those of a site without repositorie
       "language": "en",
       "leavesIssuesOut": false,
       "modules": {},
+      "operations": {
+        "approvers": [],
+        "database": ".cache/operations.db",
+        "deploy": {
+          "environment": "production",
+          "rollback": "deploy.yml",
+          "workflow": "deploy.yml",
+        },
+        "filters": [],
+        "gates": {
+          "CI: Lint": [
+            "^(?:ci ?/ ?)?lint\\b",
+          ],
+          "CI: Security Scan": [
+            "\\b(?:security|codeql|zizmor|dependency review)\\b",
+          ],
+          "CI: Tests": [
+            "^(?:ci ?/ ?)?tests?\\b",
+          ],
+        },
+        "missingAfterMinutes": 30,
+        "repositories": [],
+        "trusted": [],
+        "webhookSecret": undefined,
+      },
       "owners": {},
       "pictureHosts": [
         "github.com",

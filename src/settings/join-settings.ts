@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Environment } from './environment.ts';
 import type { HubConfig } from './hub-config.ts';
 import { committedPlace, type HubPlace, hubPlace } from './hub-place.ts';
+import type { OperationsConfig } from './operations.ts';
 import { moduleRepositories } from './organization.ts';
 import { pictureHosts } from './picture-hosts.ts';
 import { noRepository, type Repository, repositoryNamed } from './repository.ts';
@@ -57,6 +58,15 @@ export interface Settings {
   readonly owners: Config['owners'];
   /** When the workflows start that run by the clock, by their file. */
   readonly cadences: Config['cadences'];
+  readonly operations: OperationsSettings;
+}
+
+/** What the operations look after, and where they keep their state. */
+export interface OperationsSettings extends OperationsConfig {
+  /** A file, or `postgres://…`. */
+  readonly database: string;
+  /** What GitHub signs its deliveries with; never printed. */
+  readonly webhookSecret: string | undefined;
 }
 
 /** Settings together with what the data-hub decides, which is known once the data-hub is read. */
@@ -106,6 +116,11 @@ export function joinSettings(config: Config, environment: Environment): Settings
     modules: moduleRepositories(config.modules, config.repository),
     owners: config.owners,
     cadences: config.cadences,
+    operations: {
+      ...config.operations,
+      database: environment.LEDGERLINE_OPERATIONS_DB,
+      webhookSecret: environment.LEDGERLINE_WEBHOOK_SECRET,
+    },
   };
 }
 

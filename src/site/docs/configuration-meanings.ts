@@ -73,4 +73,17 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   'cadences.enrich': 'When a model is asked for texts on a schedule.',
   'cadences.reconcile': 'When the data-hub is made equal to the issues on a schedule.',
   'cadences.snapshots': 'When derived files are rewritten on a schedule. generate puts all four into the workflows.',
+  'operations.repositories': 'Repositories that the control room shows; the one of this project unless told.',
+  'operations.gates':
+    'Which gate a check belongs to: patterns for the names of checks, by the name of the gate. The first that fits wins.',
+  'operations.missingAfterMinutes': 'How long a required gate may take to show up before it counts as failed.',
+  'operations.approvers':
+    'Who may approve. Anybody who may write to the repository unless told, and never the person who asked.',
+  'operations.trusted': 'Whose events may start something besides those of people who may write to the repository.',
+  'operations.filters': 'Lists of workflow runs in the control room: a name, and a repository, a state or a workflow.',
+  'operations.deploy.healthcheck':
+    'The address that has to answer before and after a deployment; that of the site unless told.',
+  'operations.deploy.workflow': 'The workflow file that deploys.',
+  'operations.deploy.rollback': 'The workflow file that goes back.',
+  'operations.deploy.environment': 'The environment that it deploys to; only `production` counts as production.',
 };

@@ -38,4 +38,6 @@ export const environmentMeanings: Readonly<Record<keyof Environment, string>> = 
     'GitHub’s GraphQL address. The token is sent there, so it must begin with https:// unless it is on this machine.',
   GITHUB_API_URL: 'GitHub’s REST address, under the same condition.',
   GITHUB_SERVER_URL: 'The address of GitHub’s website.',
+  LEDGERLINE_OPERATIONS_DB: 'Where the operations keep their state: a file, or `postgres://…` for several machines.',
+  LEDGERLINE_WEBHOOK_SECRET: 'What GitHub signs its deliveries to the control room with. It is never printed.',
 };

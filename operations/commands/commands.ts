@@ -1,0 +1,4 @@
+import type { SubCommandsDef } from 'citty';
+
+/** The commands of the operations, in the order in which they are listed; one is loaded when it is called. */
+export const commands: SubCommandsDef = {};

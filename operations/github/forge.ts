@@ -1,0 +1,196 @@
+/**
+ * WHAT OPERATIONS ASK OF GITHUB besides what `src/github` has: pull requests and their checks, and Actions. No question here can merge
+ * anything, and none can approve a pull request.
+ */
+import type { GatedPullRequest } from '../../content-schema/gates/gates-file.ts';
+import type { Repository } from '../../src/settings/repository.ts';
+import type { Json } from '../engine/engine.ts';
+import type { WorkflowRun } from '../events/event.ts';
+
+/** A check or a commit status, as GitHub gives it: `conclusion` is nothing until it is completed. */
+export interface Check {
+  readonly name: string;
+  /** Small letters, as REST writes them: `queued`, `in_progress`, `completed`; a commit status is `completed` or `pending`. */
+  readonly status: string;
+  /** `success`, `failure`, `neutral`, `skipped` …; of a commit status `success`, `failure` or `error`. */
+  readonly conclusion: string | null;
+  readonly url: string | null;
+  /** When it last changed; GitHub says it of everything that began. */
+  readonly updatedAt: string | null;
+  /** The workflow it belongs to, where one runs it. */
+  readonly workflow: string | null;
+}
+
+/** A review of a pull request. */
+export interface Review {
+  readonly person: string;
+  readonly state: 'approved' | 'changes_requested' | 'commented' | 'dismissed';
+  readonly body: string;
+  readonly headSha: string;
+  readonly at: string;
+  /** Whether the person may write to the repository. */
+  readonly mayWrite: boolean;
+}
+
+/** A pull request with everything that gates and risk are made of. */
+export interface PullRequestFacts {
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly state: GatedPullRequest['state'];
+  readonly author: string | null;
+  readonly authorIsBot: boolean;
+  readonly headSha: string;
+  readonly branch: string;
+  readonly updatedAt: string;
+  readonly additions: number;
+  readonly deletions: number;
+  /** The paths that change, both names of what is renamed; the first hundred. */
+  readonly paths: readonly string[];
+  readonly hasMorePaths: boolean;
+  /** Checks and commit statuses of the head; the newest attempt of each. */
+  readonly checks: readonly Check[];
+  readonly reviews: readonly Review[];
+  /** Where its workflow runs are seen. */
+  readonly actionsUrl: string;
+}
+
+/** A change that is to become a pull request. */
+export interface Wish {
+  readonly base: string;
+  readonly branch: string;
+  readonly title: string;
+  readonly body: string;
+  readonly draft: boolean;
+  readonly message: { readonly headline: string; readonly body?: string };
+  readonly write: ReadonlyMap<string, string>;
+  readonly remove: readonly string[];
+}
+
+/** What became of it. Found again, not doubled: the same wish twice is one branch, one commit, one pull request. */
+export interface Proposed {
+  readonly number: number;
+  readonly url: string;
+  readonly headSha: string;
+  readonly actionsUrl: string;
+  /** Nothing was changed: it stood there already. */
+  readonly wasThere: boolean;
+}
+
+/** Somebody else has committed to the branch, or closed the pull request: it is theirs now. */
+export interface LeftAlone {
+  readonly leftAlone: string;
+}
+
+/** Code on GitHub: what is there, and proposing something else. */
+export interface Forge {
+  /** The login that the token belongs to. */
+  viewer(): Promise<string>;
+  /** The name of the default branch, and the commit it points to. */
+  head(at: Repository, branch?: string): Promise<{ readonly branch: string; readonly sha: string }>;
+  /** Texts by path, of a commit; what is not there, is no text, or is too large for one, is left out. */
+  texts(at: Repository, sha: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Commits in one commit (`createCommitOnBranch`) and opens a pull request, or finds both. */
+  propose(at: Repository, wish: Wish): Promise<Proposed | LeftAlone>;
+  pullRequest(at: Repository, number: number): Promise<PullRequestFacts | undefined>;
+  /** The pull requests that close each of those issues, at most five each: one question for a hundred issues. */
+  closing(at: Repository, issues: readonly number[]): Promise<ReadonlyMap<number, readonly PullRequestFacts[]>>;
+  /** Whether a person may write to a repository. */
+  mayWrite(at: Repository, login: string): Promise<boolean>;
+}
+
+/** A workflow file and what it takes when it is started by hand. */
+export interface WorkflowFile {
+  readonly id: number;
+  readonly name: string;
+  /** Such as `.github/workflows/ci.yml`. */
+  readonly path: string;
+  readonly isActive: boolean;
+  /** Nothing where it cannot be started by hand. */
+  readonly inputs: readonly WorkflowInput[] | undefined;
+}
+
+/** What a workflow asks for, as its file says. */
+export interface WorkflowInput {
+  readonly name: string;
+  readonly description: string;
+  readonly type: 'string' | 'boolean' | 'number' | 'choice' | 'environment';
+  readonly required: boolean;
+  readonly default: string;
+  readonly options: readonly string[];
+}
+
+/** A job of a workflow run, with its steps. */
+export interface Job {
+  readonly id: number;
+  readonly name: string;
+  readonly status: string;
+  readonly conclusion: string | null;
+  readonly url: string | null;
+  readonly startedAt: string | null;
+  readonly completedAt: string | null;
+  readonly steps: readonly {
+    readonly number: number;
+    readonly name: string;
+    readonly status: string;
+    readonly conclusion: string | null;
+  }[];
+}
+
+/** A file that a run left behind. */
+export interface Artifact {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: number;
+  readonly isExpired: boolean;
+  readonly createdAt: string | null;
+}
+
+/** What waits for a person before an environment is touched. */
+export interface PendingDeployment {
+  readonly environment: { readonly id: number; readonly name: string };
+  readonly mayApprove: boolean;
+}
+
+/** What a list gave, or that nothing is new since the ETag. */
+export type IfNew<T> = { readonly etag: string | undefined; readonly found: T } | 'same';
+
+/** Workflows and their runs. Every question goes through one queue, one after another; `rate` is what GitHub last said is left. */
+export interface Actions {
+  workflows(at: Repository): Promise<WorkflowFile[]>;
+  /** Starts a workflow; sent once. Gives the run it became (`return_run_details`), or nothing where GitHub did not say. */
+  dispatch(
+    at: Repository,
+    workflow: string,
+    ref: string,
+    inputs: Readonly<Record<string, string>>,
+  ): Promise<{ readonly runId: number; readonly url: string } | undefined>;
+  /** The newest runs of a repository, a hundred at most, in one request. */
+  runs(at: Repository, etag?: string): Promise<IfNew<WorkflowRun[]>>;
+  run(at: Repository, id: number, etag?: string): Promise<IfNew<WorkflowRun>>;
+  jobs(at: Repository, run: number, etag?: string): Promise<IfNew<Job[]>>;
+  /** The log of a job that has completed, as text; nothing where it is gone. Cut at so many bytes, and says so. */
+  log(
+    at: Repository,
+    job: number,
+    mostBytes: number,
+  ): Promise<{ readonly text: string; readonly isCut: boolean } | undefined>;
+  artifacts(at: Repository, run: number, etag?: string): Promise<IfNew<Artifact[]>>;
+  /** The zip of an artifact; nothing where it has expired. Throws where it is larger than that. */
+  artifact(at: Repository, id: number, mostBytes: number): Promise<Uint8Array | undefined>;
+  pending(at: Repository, run: number): Promise<PendingDeployment[]>;
+  decide(
+    at: Repository,
+    run: number,
+    decision: {
+      readonly environments: readonly number[];
+      readonly state: 'approved' | 'rejected';
+      readonly comment: string;
+    },
+  ): Promise<void>;
+  cancel(at: Repository, run: number): Promise<void>;
+  /** Starts what a repository does on an event (`repository_dispatch`); sent once. */
+  send(at: Repository, event: string, payload: Readonly<Record<string, Json>>): Promise<void>;
+  /** What is left of the hourly budget, as GitHub last said. */
+  readonly rate: { readonly limit: number; readonly remaining: number; readonly resetAt: string } | undefined;
+}

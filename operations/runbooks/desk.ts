@@ -1,0 +1,17 @@
+import type { OperationsConfig } from '../../src/settings/operations.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Actions, Forge } from '../github/forge.ts';
+import type { Store } from '../store/store.ts';
+import type { LogSource } from './runbook.ts';
+
+/** Everything that operations work with, so that a test can put its own in. */
+export interface Desk {
+  readonly store: Store;
+  readonly engine: Engine;
+  readonly forge: Forge;
+  readonly actions: Actions;
+  readonly logs: LogSource;
+  readonly config: OperationsConfig;
+  /** ISO 8601, UTC. */
+  readonly now: () => string;
+}
