@@ -4,9 +4,9 @@
  */
 import type { Repository } from '../../src/settings/repository.ts';
 import type { Desk } from '../runbooks/desk.ts';
-import type { RecentErrors } from './recent-errors.ts';
 import type { Poll } from './poll/poll.ts';
 import type { AskOnce } from './reads/ask-once.ts';
+import type { RecentErrors } from './recent-errors.ts';
 import type { Updates } from './updates/updates.ts';
 
 /** A delivery of GitHub's, as the page of events shows it. */
@@ -62,4 +62,8 @@ export interface Room {
   readonly secrets: readonly string[];
   /** Whether all of it is a demonstration. */
   readonly isDemo: boolean;
+  /** Whether there is a secret by which deliveries are known for GitHub's. */
+  readonly acceptsWebhooks: boolean;
+  /** Where GitHub's pages are. */
+  readonly serverUrl: string;
 }

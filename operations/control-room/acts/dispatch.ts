@@ -57,7 +57,11 @@ function allowedInputs(
     );
   const checked = checkInputs(file.inputs, wanted.inputs ?? {});
   if ('wrong' in checked)
-    throw new Refusal(400, Object.values(checked.wrong).join(' '), 'Nothing was started. Correct it and send it again.');
+    throw new Refusal(
+      400,
+      Object.values(checked.wrong).join(' '),
+      'Nothing was started. Correct it and send it again.',
+    );
   const secret = Object.entries(checked.inputs).find(([, text]) => looksSecret(text, secrets));
   if (secret)
     throw new Refusal(

@@ -1,7 +1,7 @@
-import { Refusal } from '../refusal.ts';
-import type { Room } from '../room.ts';
 import { noteAnswer } from '../poll/checkpoint.ts';
 import { noteResume } from '../poll/link-resumed.ts';
+import { Refusal } from '../refusal.ts';
+import type { Room } from '../room.ts';
 import { findWorkflowRun } from './find-run.ts';
 import { looksSecret } from './looks-secret.ts';
 
@@ -19,7 +19,11 @@ export async function resume(room: Room, id: string, answer: string): Promise<{ 
   const text = answer.trim();
   if (text === '') throw new Refusal(400, 'The answer is empty.', 'Write what the run should go on with.');
   if (text.length > longestAnswer)
-    throw new Refusal(400, `The answer is longer than ${longestAnswer} characters.`, 'Put the rest into the repository.');
+    throw new Refusal(
+      400,
+      `The answer is longer than ${longestAnswer} characters.`,
+      'Put the rest into the repository.',
+    );
   if (looksSecret(text, room.secrets))
     throw new Refusal(
       400,

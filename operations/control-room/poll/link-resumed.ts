@@ -15,7 +15,10 @@ const skew = 60_000;
 const longest = 24 * 3600_000;
 
 const read = async (store: Store): Promise<Resume[]> =>
-  z.array(resumeSchema).catch([]).parse(await store.notes(room).get(name));
+  z
+    .array(resumeSchema)
+    .catch([])
+    .parse(await store.notes(room).get(name));
 
 /** Notes that a run was answered, so that the run it goes on in is known for its child. */
 export async function noteResume(store: Store, resume: Resume): Promise<void> {

@@ -22,9 +22,14 @@ export async function jobLog(room: Room, at: Repository, run: KnownWorkflowRun, 
   const job = id === undefined ? (completed.find(failed) ?? completed[0]) : jobs.find((each) => each.id === id);
   if (!job) throw new Refusal(404, 'There is no job with a log yet.', 'GitHub gives a log when a job has completed.');
   if (job.status !== 'completed')
-    throw new Refusal(409, `"${job.name}" has not completed yet.`, 'GitHub gives its log when it has; its steps are shown live.');
+    throw new Refusal(
+      409,
+      `"${job.name}" has not completed yet.`,
+      'GitHub gives its log when it has; its steps are shown live.',
+    );
   const log = await room.onceLarge.get(`log:${job.id}`, 600_000, () => room.desk.actions.log(at, job.id, mostLogBytes));
-  if (!log) throw new Refusal(404, `The log of "${job.name}" is gone.`, 'GitHub keeps logs for 90 days unless told otherwise.');
+  if (!log)
+    throw new Refusal(404, `The log of "${job.name}" is gone.`, 'GitHub keeps logs for 90 days unless told otherwise.');
   return { job, ...log };
 }
 

@@ -1,6 +1,18 @@
-import type { Job } from '../../github/forge.ts';
+import type { OperationsConfig } from '../../../src/settings/operations.ts';
+import { gateNameOf } from '../../gates/gate-names.ts';
 import { gateOfCheck } from '../../gates/gate-of-check.ts';
+import type { Job } from '../../github/forge.ts';
+import type { KnownWorkflowRun } from '../../store/tables/workflow-runs.ts';
 import type { GateRow } from '../views/panels.ts';
 
-/** The gates of a workflow run: what each of its jobs says as a check. */
-export const gatesOfJobs = (jobs: readonly Job[]): GateRow[] => jobs.map((job) => ({ name: job.name, required: true, url: job.url, state: gateOfCheck(job) }));
+/** What the jobs of a workflow run say as checks, under the gates they belong to. */
+export const gatesOfJobs = (
+  jobs: readonly Job[],
+  { workflow }: KnownWorkflowRun,
+  { gates }: OperationsConfig,
+): GateRow[] =>
+  jobs.map((job) => {
+    const gate = gateNameOf({ name: job.name, workflow }, gates);
+    const isNamed = gate === `CI: ${job.name}` || gate === job.name;
+    return { name: gate, state: gateOfCheck(job), url: job.url, required: true, ...(!isNamed && { why: job.name }) };
+  });

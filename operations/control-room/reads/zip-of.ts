@@ -12,7 +12,8 @@ const mostBytes = 50_000_000;
 export async function namedArtifact(room: Room, at: Repository, run: KnownWorkflowRun, id: number): Promise<Artifact> {
   const artifact = (await artifactsOf(room, at, run)).find((each) => each.id === id);
   if (!artifact) throw new Refusal(404, 'The run has no such artifact.');
-  if (artifact.isExpired) throw new Refusal(404, `"${artifact.name}" has expired.`, 'GitHub keeps artifacts for 90 days.');
+  if (artifact.isExpired)
+    throw new Refusal(404, `"${artifact.name}" has expired.`, 'GitHub keeps artifacts for 90 days.');
   if (artifact.bytes > mostBytes)
     throw new Refusal(413, `"${artifact.name}" is too large to go through the control room.`, 'Download it on GitHub.');
   return artifact;

@@ -20,10 +20,22 @@ export function apiFiles(room: Room): Hono {
       return context.json({ run_id: found.run.id, lines });
     }
     const job = context.req.query('job');
-    const log = await jobLog(room, found.at, found.run, job === undefined ? undefined : numberOf(job, 'number of a job'));
+    const log = await jobLog(
+      room,
+      found.at,
+      found.run,
+      job === undefined ? undefined : numberOf(job, 'number of a job'),
+    );
     const { lines, left } = drawLog(log.text, mostLines);
     const plain = lines.map(({ at, kind, parts }) => ({ at, kind, text: parts.map(({ text }) => text).join('') }));
-    return context.json({ run_id: found.run.id, job_id: log.job.id, job: log.job.name, left, is_cut: log.isCut, lines: plain });
+    return context.json({
+      run_id: found.run.id,
+      job_id: log.job.id,
+      job: log.job.name,
+      left,
+      is_cut: log.isCut,
+      lines: plain,
+    });
   });
   app.get('/:id/artifacts', async (context) => {
     const { run, at } = await findWorkflowRun(room, context.req.param('id'));
@@ -31,7 +43,12 @@ export function apiFiles(room: Room): Hono {
   });
   app.get('/:id/artifacts/:artifact', async (context) => {
     const { run, at } = await findWorkflowRun(room, context.req.param('id'));
-    const artifact = await namedArtifact(room, at, run, numberOf(context.req.param('artifact'), 'number of an artifact'));
+    const artifact = await namedArtifact(
+      room,
+      at,
+      run,
+      numberOf(context.req.param('artifact'), 'number of an artifact'),
+    );
     const zip = await zipOf(room, at, artifact);
     return context.body(Uint8Array.from(zip).buffer, 200, {
       'content-type': 'application/zip',
@@ -43,4 +60,7 @@ export function apiFiles(room: Room): Hono {
 
 /** RFC 8187. */
 const encoded = (name: string): string =>
-  encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { fullName } from '../../../src/settings/repository.ts';
 import { cancel } from '../acts/cancel.ts';
 import { decide } from '../acts/decide.ts';
@@ -8,8 +8,8 @@ import { resume } from '../acts/resume.ts';
 import { healthOf } from '../reads/health.ts';
 import { workflowsOf } from '../reads/jobs-of.ts';
 import { listRuns } from '../reads/list-runs.ts';
-import { rowAsJson } from '../reads/run-row.ts';
 import { runAsJson } from '../reads/run-as-json.ts';
+import { rowAsJson } from '../reads/run-row.ts';
 import { Refusal } from '../refusal.ts';
 import type { Room } from '../room.ts';
 import { apiFiles } from './api-files.ts';
@@ -17,8 +17,8 @@ import { bodies, bodyOf, filterOf, numberOf, repositoryOf } from './request.ts';
 
 const pageSize = 50;
 
-/** The API. Whoever calls it has been let in. `isIn` says whether a request may see more than that the room runs. */
-export function api(room: Room, isIn: (request: Request) => boolean): Hono {
+/** The API. Whoever calls it has been let in. `isIn` says whether who asks may see more than that the room runs. */
+export function api(room: Room, isIn: (context: Context) => boolean): Hono {
   const app = new Hono();
   app.get('/repos', (context) =>
     context.json({ repositories: room.repositories.map((at) => ({ name: fullName(at) })) }),
@@ -35,7 +35,9 @@ export function api(room: Room, isIn: (request: Request) => boolean): Hono {
     const { runs, next } = await listRuns(room.desk.store, { ...filterOf(context), limit: pageSize });
     return context.json({ runs: runs.map(rowAsJson), next: next ?? null });
   });
-  app.get('/runs/:id', async (context) => context.json(await runAsJson(room, await findRun(room, context.req.param('id')))));
+  app.get('/runs/:id', async (context) =>
+    context.json(await runAsJson(room, await findRun(room, context.req.param('id')))),
+  );
   app.route('/runs', apiFiles(room));
   app.post('/runs/:id/resume', async (context) => {
     const { user_input: answer } = await bodyOf(context, bodies.resume);
@@ -58,12 +60,9 @@ export function api(room: Room, isIn: (request: Request) => boolean): Hono {
     if (!stream) throw new Refusal(503, 'Too many pages watch already.', 'Close some of them.');
     return context.body(stream, 200, { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' });
   });
-  app.get('/health', async (context) =>
-    context.json(isIn(context.req.raw) ? await healthOf(room) : { status: 'ok' }),
-  );
+  app.get('/health', async (context) => context.json(isIn(context) ? await healthOf(room) : { status: 'ok' }));
   app.all('*', () => {
     throw new Refusal(404, 'The API has no such route.', 'The guide of the control room lists them.');
   });
   return app;
 }
-

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { fullName, type Repository } from '../../../src/settings/repository.ts';
-import { Refusal } from '../refusal.ts';
 import { type FilterState, filterStates } from '../reads/shown-state.ts';
+import { Refusal } from '../refusal.ts';
 import type { Room } from '../room.ts';
 
 /** What may be sent, by route. */
@@ -47,7 +47,11 @@ export function repositoryOf(context: Context, room: Room): Repository {
   const name = `${context.req.param('owner')}/${context.req.param('repo')}`;
   const found = room.repositories.find((repository) => fullName(repository).toLowerCase() === name.toLowerCase());
   if (found) return found;
-  throw new Refusal(404, 'The control room does not look after that repository.', 'Name it under "operations.repositories".');
+  throw new Refusal(
+    404,
+    'The control room does not look after that repository.',
+    'Name it under "operations.repositories".',
+  );
 }
 
 /** A whole number in a path or query. */
@@ -60,7 +64,11 @@ export function numberOf(text: string | undefined, what: string): number {
 export function filterOf(context: Context) {
   const { repo, state, workflow, from } = context.req.query();
   if (state !== undefined && state !== '' && !Object.hasOwn(filterStates, state))
-    throw new Refusal(400, `There is no state "${state.slice(0, 40)}".`, `There are: ${Object.keys(filterStates).join(', ')}.`);
+    throw new Refusal(
+      400,
+      `There is no state "${state.slice(0, 40)}".`,
+      `There are: ${Object.keys(filterStates).join(', ')}.`,
+    );
   return {
     repository: repo || undefined,
     state: (state || undefined) as FilterState | undefined,

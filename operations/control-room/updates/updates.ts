@@ -1,5 +1,5 @@
-import type { Change, Changes } from '../../store/tables/changes.ts';
 import { masked } from '../../../src/terminal/masked.ts';
+import type { Change, Changes } from '../../store/tables/changes.ts';
 import { type Client, createClient, gap, mostWaiting } from './client.ts';
 
 /** Tells browsers what changed, by server-sent events. */

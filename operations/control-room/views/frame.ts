@@ -79,5 +79,9 @@ function currentOf(path: string, here: string): Html | string {
 }
 
 /** What went wrong, at the head of a page. */
-export const refusalNotice = (refusal: { readonly message: string; readonly hint: string } | undefined): Html | string =>
-  refusal ? html`<div class="notice wrong" role="alert"><p><strong>${refusal.message}</strong> ${refusal.hint}</p></div>` : '';
+export const refusalNotice = (
+  refusal: { readonly message: string; readonly hint: string } | undefined,
+): Html | string =>
+  refusal
+    ? html`<div class="notice wrong" role="alert"><p><strong>${refusal.message}</strong> ${refusal.hint}</p></div>`
+    : '';

@@ -4,7 +4,11 @@ import { gateMark } from './badge.ts';
 import { type Html, html, outside } from './html.ts';
 
 /** A panel of a run's page. */
-export const panel = (id: string, title: string, body: Html): Html => html`<section class="panel" aria-labelledby="${id}-head">
+export const panel = (
+  id: string,
+  title: string,
+  body: Html,
+): Html => html`<section class="panel" aria-labelledby="${id}-head">
   <h2 id="${id}-head">${title}</h2>
   <div id="${id}" data-live>${body}</div>
 </section>`;
@@ -41,7 +45,12 @@ export const logLines = (id: string, lines: readonly DrawnLine[], label: string)
 export const reasonForm = (
   action: string,
   button: string,
-  { id, isAction = false, hidden = {}, hint = '' }: {
+  {
+    id,
+    isAction = false,
+    hidden = {},
+    hint = '',
+  }: {
     readonly id: string;
     readonly isAction?: boolean;
     readonly hidden?: Readonly<Record<string, string>>;

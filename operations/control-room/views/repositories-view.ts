@@ -7,7 +7,6 @@ import { when } from './time.ts';
 /** A repository as the first page shows it. */
 export interface RepositoryRow {
   readonly name: string;
-  readonly url: string;
   readonly unfinished: number;
   readonly newest: RunRow | undefined;
 }

@@ -42,7 +42,9 @@ function workflow(file: WorkflowFile, view: RepositoryView): Html {
       <h3>${file.name}</h3>
       <code>${file.path.replace('.github/workflows/', '')}</code>
       <span id="newest-${file.id}" data-live>${
-        newest ? html`<a href="${runPath(newest.id)}">${badge(newest.state)}<span class="visually-hidden">, newest run</span></a>` : ''
+        newest
+          ? html`<a href="${runPath(newest.id)}">${badge(newest.state)}<span class="visually-hidden">, newest run</span></a>`
+          : ''
       }</span>
     </div>
     ${
@@ -52,7 +54,9 @@ function workflow(file: WorkflowFile, view: RepositoryView): Html {
             ${form(file, file.inputs, view, typed ?? {})}
           </details>`
         : html`<p class="soft">${
-            file.isActive ? 'It cannot be started by hand: its file has no “workflow_dispatch”.' : 'It is switched off on GitHub.'
+            file.isActive
+              ? 'It cannot be started by hand: its file has no “workflow_dispatch”.'
+              : 'It is switched off on GitHub.'
           }</p>`
     }
   </li>`;

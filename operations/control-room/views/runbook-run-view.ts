@@ -54,7 +54,7 @@ export const runbookRunView = (view: RunbookRunView): Html => {
 const waits = ({ source, state }: Gate): boolean => source !== 'checks' && state === 'pending';
 
 function phaseItem(phase: (typeof phases)[number], run: OperationRun): Html {
-  const [here, mine] = [phases.findIndex((name) => name === run.phase), phases.indexOf(phase)];
+  const [here, mine] = [(phases as readonly (string | null)[]).indexOf(run.phase), phases.indexOf(phase)];
   const isDone = mine < here || (mine === here && run.state === 'done');
   const now = mine === here && !isDone ? html`aria-current="step"` : '';
   const words = isDone ? 'done' : mine > here ? 'to come' : ends.includes(run.state) ? 'ended here' : 'now';
@@ -98,6 +98,10 @@ function artifacts({ outcome }: OperationRun): Html {
 const decided = (approvals: readonly Approval[], now: string): Html => html`<h2>Decisions</h2>
   <ul>${approvals.map(({ gate, decision: what, person, reason, at }) => html`<li>${person} ${what} “${gate}” ${when(at, now)}: ${reason}</li>`)}</ul>`;
 
-const diff = (text: string): Html => html`<pre class="diff" tabindex="0" aria-label="Diff"><code>${text
-  .split('\n')
-  .map((line) => html`<span class="${/^\+(?!\+\+)/.test(line) ? 'added' : /^-(?!--)/.test(line) ? 'removed' : ''}">${line}\n</span>`)}</code></pre>`;
+const diff = (text: string): Html =>
+  html`<pre class="diff" tabindex="0" aria-label="Diff"><code>${text
+    .split('\n')
+    .map(
+      (line) =>
+        html`<span class="${/^\+(?!\+\+)/.test(line) ? 'added' : /^-(?!--)/.test(line) ? 'removed' : ''}">${line}\n</span>`,
+    )}</code></pre>`;

@@ -33,7 +33,15 @@ export function runsPath({ repository, state, workflow, from }: RunFilter): stri
 export const runsView = ({ page, filter, repositories, saved, now }: RunsView): Html => html`
   <h1>Runs</h1>
   <p class="lead">Workflow runs of GitHub and runbook runs, newest first.</p>
-  ${saved.length > 0 ? links('Saved filters', saved.map(({ name, ...rest }) => [name, rest] as const), filter) : ''}
+  ${
+    saved.length > 0
+      ? links(
+          'Saved filters',
+          saved.map(({ name, ...rest }) => [name, rest] as const),
+          filter,
+        )
+      : ''
+  }
   ${links(
     'State',
     [

@@ -17,7 +17,10 @@ export interface WorkflowRunView {
   readonly artifacts: readonly Artifact[] | string;
   readonly pending: readonly PendingDeployment[];
   readonly children: readonly KnownWorkflowRun[];
-  readonly log: { readonly job: Job; readonly lines: readonly DrawnLine[]; readonly left: number; readonly isCut: boolean } | string | undefined;
+  readonly log:
+    | { readonly job: Job; readonly lines: readonly DrawnLine[]; readonly left: number; readonly isCut: boolean }
+    | string
+    | undefined;
   readonly now: string;
   /** The answer somebody typed, where it was refused. */
   readonly typed?: string | undefined;
