@@ -125,7 +125,10 @@ export async function createRehearsal(options: RehearsalOptions): Promise<Rehear
     };
     const ref = event.branch ?? defaultBranch;
     const folder = join(temp, `run-${runs}`);
-    mkdirSync(join(folder, 'artifacts'), { recursive: true });
+    // Later runs may ask for them.
+    const artifacts = join(temp, 'artifacts', String(runs));
+    mkdirSync(artifacts, { recursive: true });
+    mkdirSync(folder, { recursive: true });
     const [owner = ''] = name.split('/');
     const context = {
       actor: 'somebody',
@@ -161,7 +164,7 @@ export async function createRehearsal(options: RehearsalOptions): Promise<Rehear
       {
         github: context,
         vars: variables,
-        standIn: { github, repository: name, artifacts: join(folder, 'artifacts'), kept: join(temp, 'kept'), site },
+        standIn: { github, repository: name, artifacts, kept: join(temp, 'kept'), site },
         temp: folder,
         packages,
         env,

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join, matchesGlob } from 'node:path';
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, matchesGlob } from 'node:path';
 import type { FakeGitHub, Permissions } from '../fake-github/index.ts';
 import { bringBack, keep, linesOf } from './caches.ts';
 
@@ -80,14 +80,22 @@ export const standIns: Readonly<Record<string, StandIn>> = {
     return { outputs: { token } };
   },
   'actions/upload-artifact': ({ given, workspace, artifacts }) => {
-    cpSync(join(workspace, given['path'] ?? ''), join(artifacts, given['name'] ?? ''), { recursive: true });
+    const from = join(workspace, given['path'] ?? '');
+    if (!existsSync(from) && given['if-no-files-found'] === 'ignore') return {};
+    const into = join(artifacts, given['name'] ?? '');
+    cpSync(from, statSync(from).isFile() ? join(into, basename(from)) : into, { recursive: true });
     return {};
   },
-  // Each into a folder of its name.
-  'actions/download-artifact': ({ given, workspace, artifacts }) => {
-    const names = readdirSync(artifacts).filter((name) => matchesGlob(name, given['pattern'] ?? '*'));
-    for (const name of names)
-      cpSync(join(artifacts, name), join(workspace, given['path'] ?? '', name), { recursive: true });
+  // One that is named is unpacked where it is wanted, several each into a folder of its name.
+  'actions/download-artifact': ({ given, workspace, artifacts, permissions }) => {
+    const { name, path = '', pattern = '*', 'run-id': run } = given;
+    if (run) needs(permissions, 'actions', 'read');
+    if (run && !given['github-token']) throw new Error('The artifact of another run needs a "github-token".');
+    const from = run ? join(dirname(artifacts), run) : artifacts;
+    if (name !== undefined) cpSync(join(from, name), join(workspace, path), { recursive: true });
+    else
+      for (const one of readdirSync(from).filter((file) => matchesGlob(file, pattern)))
+        cpSync(join(from, one), join(workspace, path, one), { recursive: true });
     return {};
   },
   'actions/upload-pages-artifact': ({ given, workspace, artifacts }) => {

@@ -109,7 +109,7 @@ test('data in a repository of its own is checked by the commands of the project,
   expect(data.project.repository.dispatches).toMatchObject([{ eventType: 'data-changed' }]);
 });
 
-test.each(['template-frontend', 'template-automation'])(
+test.each(['template-frontend', 'template-automation', 'template-operations'])(
   '%s passes the checks that the project lends it',
   async (name) => {
     const copy = await copyOf(name, [], {}, true);
@@ -173,4 +173,23 @@ test('template-frontend follows the data by the clock as well', async () => {
     await copy.settle();
     expect(await (await fetch(`${copy.site.origin}/copy/`)).text()).toContain(`">${total}</a> Work`);
   }
+});
+
+test('template-operations ends at a checkpoint, and a new run goes on with what it left and what a person said', async () => {
+  const copy = await copyOf('template-operations');
+  copy.happen({
+    name: 'workflow_dispatch',
+    payload: { workflow: '.github/workflows/pause.yml', inputs: { nonce: 'n-1' } },
+  });
+  const [paused] = await copy.settle();
+  expect(jobs(paused)).toEqual({ draft: 'success' });
+  const answers = ['yes', 'no: `touch x` $(touch x)'];
+  for (const user_input of answers)
+    copy.happen({
+      name: 'repository_dispatch',
+      payload: { action: 'resume-workflow', client_payload: { run_id: 1, user_input } },
+    });
+  const [published, refused] = await copy.settle();
+  expect(published?.log).toContain('# Release notes');
+  expect(refused?.log).toContain('Not published. The answer was: no: `touch x` $(touch x)');
 });

@@ -14,7 +14,7 @@ const read = (path: string) => readFileSync(path, 'utf8');
 
 test('there is a template for each kind of repository', () => {
   expect(repositories).toEqual(
-    ['automation', 'data', 'frontend', 'issues-db'].map((name) => `templates/template-${name}`),
+    ['automation', 'data', 'frontend', 'issues-db', 'operations'].map((name) => `templates/template-${name}`),
   );
   expect(workflows.length).toBeGreaterThan(5);
 });
@@ -76,7 +76,7 @@ const node = (name: string, ...words: string[]) => {
   return { status, output: stdout + stderr };
 };
 
-test.each(['frontend', 'automation'])('the tests of template-%s pass as they stand', (name) => {
+test.each(['frontend', 'automation', 'operations'])('the tests of template-%s pass as they stand', (name) => {
   const { status, output } = node(name, '--test');
   expect(status, output).toBe(0);
 });

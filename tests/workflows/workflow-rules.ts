@@ -49,6 +49,7 @@ const mayWrite: Record<string, readonly string[]> = {
   'snapshots.yml mirror': mirrors,
   'snapshots.yml deploy': publishes,
   'release.yml release': ['contents'],
+  'ops-control-room.yml deploy': publishes,
   'template-frontend/deploy.yml deploy': publishes,
 };
 
@@ -63,11 +64,15 @@ const mayRead = [
   'github.event.action',
   'github.event.before',
   'github.event.client_payload.number',
+  // Whoever sends these may write to the repository; they reach a script by `env`.
+  'github.event.client_payload.run_id',
+  'github.event.client_payload.user_input',
   'github.event.created',
   'github.event.forced',
   'github.event.issue.number',
   'github.event.issue.pull_request',
   'github.event.repository.default_branch',
+  'github.event.repository.private',
   'github.event.sender.type',
 ];
 
@@ -79,7 +84,14 @@ const mayKeep: Record<string, readonly string[]> = {
   'actions/cache/save': ['node_modules', '.cache/index.json'],
   'actions/upload-pages-artifact': ['dist'],
   // A share of what is published; what a model is asked, and what it said.
-  'actions/upload-artifact': ['part', '.cache/ledgerline/enrich/calls.json', '.cache/ledgerline/enrich/replies.json'],
+  'actions/upload-artifact': [
+    'part',
+    '.cache/ledgerline/enrich/calls.json',
+    '.cache/ledgerline/enrich/replies.json',
+    // What a run knows at its checkpoint, and what became of it.
+    'pause',
+    'notes.md',
+  ],
 };
 
 /** This project's own rules for a workflow, as one sentence for each breach. */
