@@ -56,6 +56,9 @@ const migrations: readonly (readonly string[])[] = [
       data TEXT NOT NULL, sent_at TEXT NOT NULL, taken_by TEXT, PRIMARY KEY (run_id, seq), UNIQUE (run_id, name, key)
     )`,
     `CREATE INDEX ops_engine_signals_open ON ops_engine_signals (taken_by, run_id)`,
+    // The id of a delivery is not signed; the body is, so the same body again is the same delivery.
+    `ALTER TABLE ops_deliveries ADD COLUMN digest TEXT`,
+    `CREATE UNIQUE INDEX ops_deliveries_digest ON ops_deliveries (digest)`,
     `CREATE TABLE ops_engine_schedules (name TEXT PRIMARY KEY, definition TEXT NOT NULL, last_moment BIGINT NOT NULL)`,
   ],
 ];

@@ -3,6 +3,7 @@ import type { Database } from './database.ts';
 import { migrate } from './migrations.ts';
 import { type Approvals, approvalsIn } from './tables/approvals.ts';
 import { type Changes, changesIn } from './tables/changes.ts';
+import { type Deliveries, deliveriesIn } from './tables/deliveries.ts';
 import { type EngineRuns, engineRunsIn } from './tables/engine-runs.ts';
 import { type EngineWaits, engineWaitsIn } from './tables/engine-waits.ts';
 import { type Gates, gatesIn } from './tables/gates.ts';
@@ -21,6 +22,7 @@ export interface Store {
   readonly gates: Gates;
   readonly approvals: Approvals;
   readonly workflowRuns: WorkflowRuns;
+  readonly deliveries: Deliveries;
   /** What the engine needs besides the engine below it. */
   readonly engine: { readonly runs: EngineRuns; readonly waits: EngineWaits; readonly schedules: Schedules };
   /** What one room remembers for itself. */
@@ -40,6 +42,7 @@ export async function createStore(database: Database, now: () => string): Promis
     gates: gatesIn(database, changes, now),
     approvals: approvalsIn(database, changes, now),
     workflowRuns: workflowRunsIn(database, changes),
+    deliveries: deliveriesIn(database, changes, now),
     engine: {
       runs: engineRunsIn(database, now),
       waits: engineWaitsIn(database, now),
