@@ -46,7 +46,7 @@ export function controlRoomApp(room: Room, session: Session, port: () => number)
   app.post('/webhooks/github', async (context) => {
     const body = new Uint8Array(await context.req.arrayBuffer());
     const { status, message } = await room.inbox.receive({ headers: context.req.raw.headers, body });
-    return Response.json({ message }, { status });
+    return context.json({ message }, status);
   });
   app.route('/files', files.routes);
   app.route(

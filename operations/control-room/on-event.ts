@@ -1,3 +1,4 @@
+import { type Repository, repositoryNamed } from '../../src/settings/repository.ts';
 import type { OperationsEvent } from '../events/event.ts';
 import type { Desk } from '../runbooks/desk.ts';
 import { hearRun } from './poll/hear-run.ts';
@@ -6,7 +7,7 @@ import { hearRun } from './poll/hear-run.ts';
 export const onEvent =
   (
     desk: Desk,
-    watchGates: (desk: Desk, where: { readonly repository: string }) => Promise<unknown>,
+    watchGates: (desk: Desk, where: { readonly repository: Repository }) => Promise<unknown>,
     wake: () => void,
   ) =>
   async (event: OperationsEvent): Promise<void> => {
@@ -15,5 +16,5 @@ export const onEvent =
       wake();
     }
     if (event.kind === 'workflow-run' || event.kind === 'ci-status' || event.kind === 'push')
-      await watchGates(desk, { repository: event.repository });
+      await watchGates(desk, { repository: repositoryNamed(event.repository) });
   };

@@ -3,35 +3,18 @@
  * changes something, `reads/` asks, `views/` draws, `poll/` keeps up with GitHub, `updates/` tells browsers, `guard/` keeps others out.
  */
 import type { Repository } from '../../src/settings/repository.ts';
+import type { Inbox } from '../inbox/inbox.ts';
+import type { Answer, Incoming } from '../inbox/receive.ts';
 import type { Desk } from '../runbooks/desk.ts';
 import type { Poll } from './poll/poll.ts';
 import type { AskOnce } from './reads/ask-once.ts';
 import type { RecentErrors } from './recent-errors.ts';
 import type { Updates } from './updates/updates.ts';
 
-/** A delivery of GitHub's, as the page of events shows it. */
-export interface Delivery {
-  readonly id: string;
-  readonly kind: string;
-  readonly repository: string;
-  readonly actor: string | null;
-  readonly receivedAt: string;
-  readonly state: string;
-  readonly attempts: number;
-  readonly lastError: string | null;
-}
-
 /** What the room asks of the inbox. */
-export interface RoomInbox {
-  receive(request: {
-    readonly headers: Headers;
-    readonly body: Uint8Array;
-  }): Promise<{ readonly status: number; readonly message: string }>;
-  /** Newest first. */
-  list(limit: number): Promise<readonly Delivery[]>;
-  counts(): Promise<Readonly<Record<string, number>>>;
-  /** Puts a dead delivery back; says whether there was one. */
-  retry(id: string): Promise<boolean>;
+export interface RoomInbox extends Pick<Inbox, 'list' | 'counts' | 'retry'> {
+  /** Takes a delivery of a webhook; answers before anything is done with it. */
+  receive(delivery: Incoming): Promise<Answer>;
 }
 
 /** What a person decides about a gate of a run of ours. */

@@ -28,9 +28,11 @@ export interface PollStatus {
 
 /** What it works with; clock and chance are given, so that a test has its own. */
 export interface PollOptions {
-  readonly desk: Pick<Desk, 'store' | 'actions' | 'forge'>;
+  readonly desk: Pick<Desk, 'store' | 'actions'>;
   readonly repositories: readonly Repository[];
   readonly errors: RecentErrors;
+  /** Whose token asks. */
+  readonly asker: () => Promise<string>;
   /** How many people look at a page now. */
   readonly watchers: () => number;
   /** Milliseconds. */
@@ -42,8 +44,8 @@ export interface PollOptions {
 const iso = (time: number): string => new Date(time).toISOString();
 
 /** One loop for a process. */
-export function createPoll({ desk, repositories, errors, watchers, now, chance }: PollOptions): Poll {
-  const { store, actions, forge } = desk;
+export function createPoll({ desk, repositories, errors, asker, watchers, now, chance }: PollOptions): Poll {
+  const { store, actions } = desk;
   let quietLooks = 0;
   let lastLook: number | undefined;
   let next: number | undefined;
@@ -61,7 +63,7 @@ export function createPoll({ desk, repositories, errors, watchers, now, chance }
   async function lookAt(at: Repository): Promise<boolean> {
     const isOpen = (await store.workflowRuns.list({ repository: fullName(at), finished: false, limit: 1 })).length > 0;
     if ((!isOpen && watchers() === 0) || !mayAsk()) return false;
-    return lookAtRepository(desk, at, await forge.viewer(), mayAsk);
+    return lookAtRepository(desk, at, await asker(), mayAsk);
   }
 
   async function look(): Promise<number> {

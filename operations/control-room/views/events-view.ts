@@ -1,12 +1,12 @@
-import type { Delivery } from '../room.ts';
+import type { Delivery, DeliveryState } from '../../store/tables/deliveries.ts';
 import { type Html, html } from './html.ts';
 import { when } from './time.ts';
 
-const states: Readonly<Record<string, readonly [words: string, look: string]>> = {
+const states: Readonly<Record<DeliveryState, readonly [words: string, look: string]>> = {
   waiting: ['Waiting', 'queued'],
-  claimed: ['In work', 'doing'],
+  working: ['In work', 'doing'],
   done: ['Done', 'done'],
-  dead: ['Gave up', 'high'],
+  dead: ['Failed for good', 'high'],
 };
 
 /** What came in, and what became of it. */
@@ -29,12 +29,13 @@ export const eventsView = (deliveries: readonly Delivery[], now: string, hasSecr
 `;
 
 function row(delivery: Delivery, now: string): Html {
-  const [words, look] = states[delivery.state] ?? [delivery.state, 'queued'];
+  const { event } = delivery;
+  const [words, look] = states[delivery.state];
   return html`<li>
-    <strong>${delivery.kind}</strong>
+    <strong>${event.kind}</strong>
     <span><span class="badge ${look}">${words}</span></span>
     <small>
-      ${delivery.repository}${delivery.actor === null ? '' : ` · by ${delivery.actor}`}${
+      ${event.repository}${event.actor === null ? '' : ` · by ${event.actor}`}${
         delivery.attempts > 1 ? ` · ${delivery.attempts} attempts` : ''
       }${delivery.lastError === null ? '' : html` · ${delivery.lastError}`}
     </small>
