@@ -41,25 +41,14 @@ export const logLines = (id: string, lines: readonly DrawnLine[], label: string)
     )}
   </ol>`;
 
-/** A form that asks why, with one button. */
-export const reasonForm = (
-  action: string,
-  button: string,
-  {
-    id,
-    isAction = false,
-    hidden = {},
-    hint = '',
-  }: {
-    readonly id: string;
-    readonly isAction?: boolean;
-    readonly hidden?: Readonly<Record<string, string>>;
-    readonly hint?: string;
-  },
-): Html => html`<form method="post" action="${action}" class="decide">
-  ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+/** A form that asks why, with a button for yes and one for no. */
+export const decisionForm = (
+  path: string,
+  { id, yes, hidden }: { readonly id: string; readonly yes: string; readonly hidden: Readonly<Record<string, string>> },
+): Html => html`<form method="post" action="${path}/approve">
+  ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
   <label for="${id}">Reason</label>
-  <input id="${id}" name="reason" required minlength="3" maxlength="1000" autocomplete="off" ${hint ? html`aria-describedby="${id}-hint"` : ''}>
-  <button type="submit" class="${isAction ? 'button action' : 'button'}">${button}</button>
-  ${hint ? html`<p class="soft" id="${id}-hint">${hint}</p>` : ''}
+  <input id="${id}" name="reason" required minlength="3" maxlength="1000" autocomplete="off" />
+  <button type="submit" class="button action">${yes}</button>
+  <button type="submit" formaction="${path}/reject">Reject</button>
 </form>`;

@@ -7,7 +7,7 @@ import type { DrawnLine } from '../reads/draw-log.ts';
 import { stateOfOurs } from '../reads/shown-state.ts';
 import { badge } from './badge.ts';
 import { type Html, html, outside, runPath } from './html.ts';
-import { gateRows, logLines, panel, reasonForm } from './panels.ts';
+import { gateRows, logLines, panel, decisionForm } from './panels.ts';
 import { when } from './time.ts';
 
 /** What the page of a run of ours shows. */
@@ -34,7 +34,7 @@ export const runbookRunView = (view: RunbookRunView): Html => {
         ${run.risk === null ? '' : html`<span>${run.risk.level} risk</span>`}
       </p>
       <ol class="phases" aria-label="Phases">${phases.map((phase) => phaseItem(phase, run))}</ol>
-      ${run.reason === null ? '' : html`<p class="notice">${run.reason}</p>`}
+      ${run.reason === null || run.state === 'awaiting_approval' ? '' : html`<p class="notice">${run.reason}</p>`}
       ${run.risk && run.risk.why.length > 0 ? html`<details><summary>Why ${run.risk.level} risk</summary><ul>${run.risk.why.map((why) => html`<li>${why}</li>`)}</ul></details>` : ''}
       ${ends.includes(run.state) ? '' : html`<form method="post" action="${path}/cancel"><button type="submit">Cancel run</button></form>`}
     </div>
@@ -69,8 +69,7 @@ const decision = (gate: Gate, run: OperationRun, path: string): Html => {
       ${run.risk?.level === 'high' ? 'High-risk operation requires manual approval. ' : ''}It needs a person other than ${run.requestedBy},
       holds for the present commit only, and is written down with its reason.
     </p>
-    ${reasonForm(`${path}/approve`, 'Run anyway', { id: `approve-${id}`, isAction: true, hidden: { gate: gate.name } })}
-    ${reasonForm(`${path}/reject`, 'Reject', { id: `reject-${id}`, hidden: { gate: gate.name } })}
+    ${decisionForm(path, { id: `reason-${id}`, yes: 'Run anyway', hidden: { gate: gate.name } })}
   </section>`;
 };
 

@@ -5,7 +5,7 @@ import type { DrawnLine } from '../reads/draw-log.ts';
 import { stateOfJob, stateOfWorkflowRun } from '../reads/shown-state.ts';
 import { badge } from './badge.ts';
 import { type Html, html, outside, runPath } from './html.ts';
-import { type GateRow, gateRows, logLines, panel, reasonForm } from './panels.ts';
+import { type GateRow, gateRows, logLines, panel, decisionForm } from './panels.ts';
 import { size } from './size.ts';
 import { took, when } from './time.ts';
 
@@ -72,8 +72,7 @@ function decisions({ run, pending, typed }: WorkflowRunView, path: string): Html
         ${
           mayApprove
             ? html`<p>The run waits before it touches the environment “${name}”. Nothing runs, and nothing is paid for, until somebody decides.</p>
-                ${reasonForm(`${path}/approve`, 'Approve', { id: `approve-${id}`, isAction: true, hidden: { environment: String(id) } })}
-                ${reasonForm(`${path}/reject`, 'Reject', { id: `reject-${id}`, hidden: { environment: String(id) } })}`
+                ${decisionForm(path, { id: `reason-${id}`, yes: 'Approve', hidden: { environment: String(id) } })}`
             : html`<p>The run waits for a reviewer of “${name}”. GitHub does not let you decide this.</p>`
         }
       </section>`,
