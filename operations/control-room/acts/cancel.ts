@@ -14,7 +14,7 @@ export async function cancel(room: Room, id: string): Promise<{ cancelled: true 
     room.poll.wake();
   } else {
     const person = await forge.viewer();
-    await engine.cancel(id);
+    if (await engine.get(id)) await engine.cancel(id);
     await store.runs.change(id, { state: 'cancelled', reason: `Cancelled by ${person}.` });
   }
   return { cancelled: true };

@@ -3,8 +3,8 @@ import { getCookie } from 'hono/cookie';
 import { Refusal } from '../refusal.ts';
 import { cookieName, type Session } from './session.ts';
 
-/** What is open to everybody who reaches this machine: deliveries are signed, and the other two say nothing. */
-const open = ['/webhooks/github', '/api/health', '/start'];
+/** What is open to everybody who reaches this machine: neither says anything. */
+const open = ['/api/health', '/start'];
 
 /**
  * Lets nobody in but the person who started the room. A page of another site can send requests here, and a name of its own can point to

@@ -1,3 +1,6 @@
+import { readZip, UnsafeZip } from '../../github/zip/read-zip.ts';
+import { Refusal } from '../refusal.ts';
+
 /** A file of an artifact. */
 export interface ZipFile {
   readonly path: string;
@@ -6,10 +9,28 @@ export interface ZipFile {
   readonly text: string | undefined;
 }
 
-/** What is in a zip. Read in memory, never written to disk. */
+const mostFiles = 1000;
+const longestText = 500_000;
+
+/** The files of a zip, in the order in which they stand there; refuses, in words, one that was made to do harm. */
 export async function filesOfZip(
-  _zip: Uint8Array,
-  _limits: { readonly mostBytes: number },
+  zip: Uint8Array,
+  { mostBytes }: { readonly mostBytes: number },
 ): Promise<{ readonly files: readonly ZipFile[] }> {
-  return { files: [] };
+  try {
+    const found = await readZip(zip, { entries: mostFiles, bytes: mostBytes });
+    return { files: [...found].map(([path, content]) => ({ path, bytes: content.length, text: textOf(content) })) };
+  } catch (error) {
+    if (!(error instanceof UnsafeZip)) throw error;
+    throw new Refusal(409, error.message, 'Download the artifact, and look at it with care.');
+  }
+}
+
+function textOf(content: Uint8Array): string | undefined {
+  if (content.length > longestText || content.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    return undefined;
+  }
 }

@@ -6,7 +6,7 @@ import { when } from './time.ts';
 export const healthView = (health: Health, now: string): Html => html`
   <h1>Health</h1>
   <div id="health" data-live>
-    <p class="lead">${health.poll.pausedUntil === null ? health.errors.length > 0 ? 'Running, though something went wrong lately.' : 'Everything is running.' : html`GitHub is not asked until ${when2(health.poll.pausedUntil)}: nine tenths of the hourly budget are used up.`}</p>
+    <p class="lead">${health.poll.pausedUntil === null ? (health.errors.length > 0 ? 'Running, though something went wrong lately.' : 'Everything is running.') : html`GitHub is not asked until ${when2(health.poll.pausedUntil)}: nine tenths of the hourly budget are used up.`}</p>
     <h2>GitHub</h2>
     <dl class="facts">
       ${fact('Last look', health.poll.lastLookAt === null ? 'not yet' : when(health.poll.lastLookAt, now))}

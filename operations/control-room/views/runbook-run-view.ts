@@ -7,7 +7,7 @@ import type { DrawnLine } from '../reads/draw-log.ts';
 import { stateOfOurs } from '../reads/shown-state.ts';
 import { badge } from './badge.ts';
 import { type Html, html, outside, runPath } from './html.ts';
-import { gateRows, logLines, panel, decisionForm } from './panels.ts';
+import { decisionForm, gateRows, logLines, panel } from './panels.ts';
 import { when } from './time.ts';
 
 /** What the page of a run of ours shows. */

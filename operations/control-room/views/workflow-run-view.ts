@@ -5,7 +5,7 @@ import type { DrawnLine } from '../reads/draw-log.ts';
 import { stateOfJob, stateOfWorkflowRun } from '../reads/shown-state.ts';
 import { badge } from './badge.ts';
 import { type Html, html, outside, runPath } from './html.ts';
-import { type GateRow, gateRows, logLines, panel, decisionForm } from './panels.ts';
+import { decisionForm, type GateRow, gateRows, logLines, panel } from './panels.ts';
 import { size } from './size.ts';
 import { took, when } from './time.ts';
 

@@ -24,6 +24,7 @@ export interface TestRoom {
   readonly actions: StubActions;
   readonly served: ServedRoom;
   readonly base: string;
+  readonly cookie: string;
   readonly decisions: Parameters<DecideGate>[1][];
   /** Asks as a program that has the token. */
   ask(path: string, init?: RequestInit): Promise<Response>;
@@ -35,7 +36,11 @@ export interface TestRoom {
 }
 
 /** Serves a room whose GitHub is a stub. */
-export async function testRoom({ repositories = ['team/app'] }: { readonly repositories?: readonly string[] } = {}): Promise<TestRoom> {
+export async function testRoom({
+  repositories = ['team/app'],
+}: {
+  readonly repositories?: readonly string[];
+} = {}): Promise<TestRoom> {
   const clock = manualClock('2026-11-27T10:10:00.000Z');
   const store = await createStore(openSqlite(':memory:'), clock.iso);
   const actions = stubActions();
@@ -57,13 +62,22 @@ export async function testRoom({ repositories = ['team/app'] }: { readonly repos
   });
   const served = await serveRoom(room, 0);
   const base = `http://127.0.0.1:${served.port}`;
-  const cookie = (await fetch(served.startAddress, { redirect: 'manual' })).headers.get('set-cookie')?.split(';')[0] ?? '';
+  const cookie =
+    (await fetch(served.startAddress, { redirect: 'manual' })).headers.get('set-cookie')?.split(';')[0] ?? '';
   const ask = (path: string, init: RequestInit = {}) =>
-    fetch(base + path, { redirect: 'manual', ...init, headers: { authorization: `Bearer ${served.token}`, ...init.headers } });
+    fetch(base + path, {
+      redirect: 'manual',
+      ...init,
+      headers: { authorization: `Bearer ${served.token}`, ...init.headers },
+    });
   const browse = (path: string, init: RequestInit = {}) =>
-    fetch(base + path, { redirect: 'manual', ...init, headers: { cookie, 'sec-fetch-site': 'same-origin', ...init.headers } });
+    fetch(base + path, {
+      redirect: 'manual',
+      ...init,
+      headers: { cookie, 'sec-fetch-site': 'same-origin', ...init.headers },
+    });
   return {
-    ...{ room, store, inbox, actions, served, base, decisions, ask, browse },
+    ...{ room, store, inbox, actions, served, base, cookie, decisions, ask, browse },
     post: (path, body) =>
       ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     send: (path, fields) =>
