@@ -15,7 +15,8 @@ export interface Cause {
 export const causes: readonly Cause[] = [
   {
     name: 'Token expiration',
-    words: /\b(?:jwt|token|credentials?|session|certificate)s?\b[^.]{0,60}\bexpir|\bexpired?\b[^.]{0,40}\b(?:jwt|token|session|credential)|TokenExpiredError|invalid_grant/i,
+    words:
+      /\b(?:jwt|token|credentials?|session|certificate)s?\b[^.]{0,60}\bexpir|\bexpired?\b[^.]{0,40}\b(?:jwt|token|session|credential)|TokenExpiredError|invalid_grant/i,
     means: 'A token was used after its time was over.',
     advice: 'Renew the token some time before it expires, and allow for clocks that differ.',
   },
@@ -75,7 +76,8 @@ export const causes: readonly Cause[] = [
   },
   {
     name: 'Null dereference',
-    words: /Cannot read propert(?:y|ies) of (?:null|undefined)|undefined is not (?:a function|an object)|NullPointerException|nil pointer dereference|'NoneType' object has no attribute/,
+    words:
+      /Cannot read propert(?:y|ies) of (?:null|undefined)|undefined is not (?:a function|an object)|NullPointerException|nil pointer dereference|'NoneType' object has no attribute/,
     means: 'Something was expected to be there and was not.',
     advice: 'Look at the place that the trace names, and decide what is right when the value is missing.',
   },
@@ -122,7 +124,8 @@ export function causeOf(entries: readonly Entry[]): Named | undefined {
 function placeIn(entries: readonly Entry[]): string | null {
   for (const line of entries.flatMap(({ trace }) => trace)) {
     const [, path, at] = /(?:\(|at |File ")((?:file:\/\/)?[\w./@-]+\.\w+)(?:"?, line |:)(\d+)/.exec(line) ?? [];
-    if (path !== undefined && !/node_modules|^node:|^internal\//.test(path)) return `${path.replace('file://', '')}:${at}`;
+    if (path !== undefined && !/node_modules|^node:|^internal\//.test(path))
+      return `${path.replace('file://', '')}:${at}`;
   }
   return null;
 }

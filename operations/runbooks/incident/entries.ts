@@ -10,7 +10,8 @@ export interface Entry {
 }
 
 const time = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?/;
-const loud = /(?:^|[\s[(|"=:])(?:ERROR|FATAL|CRITICAL|PANIC|SEVERE|EMERG(?:ENCY)?|ALERT)(?:[\s\]):|"!]|$)|##\[error\]|^::error/;
+const loud =
+  /(?:^|[\s[(|"=:])(?:ERROR|FATAL|CRITICAL|PANIC|SEVERE|EMERG(?:ENCY)?|ALERT)(?:[\s\]):|"!]|$)|##\[error\]|^::error/;
 const thrown = /^(?:Uncaught )?(?:[A-Za-z_$][\w$.]*)?(?:Error|Exception|Panic)\b(?:\s*\[[\w]+\])?:/;
 const continues = /^\s+(?:at\s|File "|\.{3}\s)|^\s*(?:Caused by|During handling|Traceback)|^\t|^\s{4,}\S/;
 
@@ -22,8 +23,10 @@ export function errorEntries(lines: readonly string[]): readonly Entry[] {
     const line = withoutColor(raw).trimEnd();
     const found = fromJson(line) ?? fromText(line);
     if (found === 'quiet') last = undefined;
-    else if (found) entries.push((last = { line: index + 1, ...found, trace: [] }));
-    else if (last && continues.test(line) && last.trace.length < 30) last.trace.push(line.trim());
+    else if (found) {
+      last = { line: index + 1, ...found, trace: [] };
+      entries.push(last);
+    } else if (last && continues.test(line) && last.trace.length < 30) last.trace.push(line.trim());
     else last = undefined;
   }
   return entries;
@@ -35,14 +38,19 @@ function fromJson(line: string): Pick<Entry, 'at' | 'text'> | 'quiet' | undefine
   try {
     const told = JSON.parse(line) as Record<string, unknown>;
     const level = told['level'] ?? told['severity'] ?? told['lvl'];
-    const isLoud = typeof level === 'number' ? level >= 50 : /^(?:err|fatal|crit|panic|alert|emerg)/i.test(String(level));
+    const isLoud =
+      typeof level === 'number' ? level >= 50 : /^(?:err|fatal|crit|panic|alert|emerg)/i.test(String(level));
     if (!isLoud) return 'quiet';
     const error = told['err'] ?? told['error'] ?? '';
-    const cause = typeof error === 'object' ? String((error as { message?: unknown } | null)?.message ?? '') : String(error);
+    const cause =
+      typeof error === 'object' ? String((error as { message?: unknown } | null)?.message ?? '') : String(error);
     const text = [told['msg'] ?? told['message'], cause].filter((part) => typeof part === 'string' && part !== '');
     const at = told['time'] ?? told['timestamp'] ?? told['ts'] ?? told['@timestamp'];
     const isNumber = typeof at === 'number' && Number.isFinite(at) && Math.abs(at) < 8e15;
-    return { at: isNumber ? new Date(at).toISOString() : typeof at === 'string' ? at : undefined, text: text.join(': ') };
+    return {
+      at: isNumber ? new Date(at).toISOString() : typeof at === 'string' ? at : undefined,
+      text: text.join(': '),
+    };
   } catch {
     return undefined;
   }

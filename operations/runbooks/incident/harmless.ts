@@ -7,7 +7,10 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   [/\b(?:Bearer|Basic|Token)\s+[\w.~+/=-]{8,}/gi, '***'],
   [/\b(?:AKIA|ASIA)[A-Z\d]{16}\b/g, '***'],
   [/\b(?:xox[a-z]|sk|pk|rk|npm|glpat|dop)[_-][\w-]{10,}/g, '***'],
-  [/((?:pass(?:word|wd)?|secret|api[_-]?key|token|authorization|cookie|signature)["']?\s*[=:]\s*["']?)(?!\*)[^\s"',;&]{4,}/gi, '$1***'],
+  [
+    /((?:pass(?:word|wd)?|secret|api[_-]?key|token|authorization|cookie|signature)["']?\s*[=:]\s*["']?)(?!\*)[^\s"',;&]{4,}/gi,
+    '$1***',
+  ],
   [/\b[\w.%+-]+@[\w-]+(?:\.[\w-]+)+\b/g, '<email>'],
 ];
 

@@ -22,7 +22,11 @@ export interface Brief {
 }
 
 /** A text of lines as a file: no blank line twice, and a line break at its end. */
-export const document = (...lines: readonly string[]): string => `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n`;
+export const document = (...lines: readonly string[]): string =>
+  `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 
 /** Points of a list, or one sentence where there is none. */
 export const points = (texts: readonly string[], otherwise: string): string =>

@@ -36,7 +36,9 @@ const concerns: readonly Concern[] = [
   {
     name: 'Sign-in and rights',
     words: /\b(?:auth\w*|log-?ins?|sign-?(?:in|up)|passwords?|sessions?|tokens?|permissions?|roles?|access)\b/i,
-    principles: ['Whether somebody may do something is decided on the server, each time, and never by what a page shows.'],
+    principles: [
+      'Whether somebody may do something is decided on the server, each time, and never by what a page shows.',
+    ],
     requirements: [
       'A request without a valid session is refused, and says how to sign in.',
       'A session ends after a stated time and when the person signs out, on every device.',
@@ -78,7 +80,10 @@ const concerns: readonly Concern[] = [
       'The same event never sends the same message twice.',
       'People can switch off each kind of message that they do not need.',
     ],
-    questions: ['Which events send a message, to whom, and how soon?', 'What happens when the service that delivers is down?'],
+    questions: [
+      'Which events send a message, to whom, and how soon?',
+      'What happens when the service that delivers is down?',
+    ],
     risk: 'A retry sends the same message many times. Each message has a key that is checked before sending.',
   },
   {
@@ -108,7 +113,9 @@ const concerns: readonly Concern[] = [
   {
     name: 'Interfaces for programs',
     words: /\b(?:apis?|endpoints?|rest|graphql|integrations?|clients?|sdk|services?)\b/i,
-    principles: ['What others call is a contract: it is described, checked at the border, and changed only by addition.'],
+    principles: [
+      'What others call is a contract: it is described, checked at the border, and changed only by addition.',
+    ],
     requirements: [
       'Input is checked at the border, and an error says which part of it is wrong.',
       'Limits are stated, and whoever exceeds them is told when to try again.',

@@ -14,7 +14,8 @@ export function principlesIn(path: string, text: string): readonly Quoted[] {
   let fence: string | undefined;
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) fence = fence === undefined ? mark : undefined;
+    if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
+      fence = fence === undefined ? mark : undefined;
     else if (fence === undefined && !/^\s*(?:[|#>]|<!--| {4,}\S)/.test(line))
       for (const sentence of sentencesOf(plain(line)))
         if (ruling.test(sentence) && sentence.length >= 20 && sentence.length <= 240)

@@ -27,7 +27,9 @@ export async function readProject({ at, forge }: RunbookWorld, sha: string, slug
   const texts = await forge.texts(at, sha, [...stated, 'package.json']);
   const rules = stated.flatMap((path) => principlesIn(path, texts.get(path) ?? '').slice(0, 6));
   // Specs quote the same rules again.
-  const principles = [...new Map(rules.toReversed().map((rule) => [rule.text, rule])).values()].toReversed().slice(0, 12);
+  const principles = [...new Map(rules.toReversed().map((rule) => [rule.text, rule])).values()]
+    .toReversed()
+    .slice(0, 12);
   return { project: { root, specs, commands: commandsOf(texts.get('package.json')) }, principles };
 }
 

@@ -20,11 +20,14 @@ const input = z.strictObject({
 
 /** People ask for "generate spec for payment processing" as well as for "payment processing". */
 function subjectOf(title: string): string {
-  return oneLine(title).replace(/^(?:(?:generate|create|write|make|draft)\s+)?(?:an?\s+|the\s+)?spec(?:ification)?s?\s+(?:for|of)\s+/i, '');
+  return oneLine(title).replace(
+    /^(?:(?:generate|create|write|make|draft)\s+)?(?:an?\s+|the\s+)?spec(?:ification)?s?\s+(?:for|of)\s+/i,
+    '',
+  );
 }
 
 /** Writes the four documents of a spec from its title, a description, and what the repository says of itself (R002-009, R002-011). */
-export const spec: Runbook<z.infer<typeof input>> = {
+export const spec: Runbook<z.infer<typeof input>, Read> = {
   name: 'spec',
   about: 'writes a spec of four documents: principles, requirements, plan and tasks',
   input,
@@ -37,8 +40,7 @@ export const spec: Runbook<z.infer<typeof input>> = {
     await say(`Read ${branch} at ${sha.slice(0, 7)}: ${countOf(read.principles.length, 'stated rule')}`);
     return read;
   },
-  async execute(_, { title, about }, found, say) {
-    const { project, principles } = found as Read;
+  async execute(_, { title, about }, { project, principles }, say) {
     const concerns = concernsOf(`${title} ${about}`);
     const sentences = sentencesOf(about.replace(/^\s*(?:[-*+]|\d+[.)])\s+/gm, ''));
     const requirements = requirementsOf(sentences, concerns);
@@ -64,7 +66,9 @@ export const spec: Runbook<z.infer<typeof input>> = {
 const requirementsOf = (about: readonly string[], concerns: readonly Concern[]): readonly Requirement[] =>
   [
     ...about.map((text) => ({ text: text.replace(/(?<![.!?])$/, '.'), from: 'as described' })),
-    ...concerns.flatMap(({ name, requirements }) => requirements.map((text) => ({ text, from: `proposed: ${name.toLowerCase()}` }))),
+    ...concerns.flatMap(({ name, requirements }) =>
+      requirements.map((text) => ({ text, from: `proposed: ${name.toLowerCase()}` })),
+    ),
   ].map((requirement, index) => ({ id: `R${index + 1}`, ...requirement }));
 
 const countOf = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

@@ -47,7 +47,13 @@ function first(
 }
 
 const secondsPer = (key: string, unit: string | undefined): number =>
-  unit === undefined ? (/(?:ms|millis\w*)$/i.test(key) ? 0.001 : /min(?:ute)?s?$/i.test(key) ? 60 : 1) : { ms: 0.001, s: 1, m: 60, h: 3600 }[unit] ?? 1;
+  unit === undefined
+    ? /(?:ms|millis\w*)$/i.test(key)
+      ? 0.001
+      : /min(?:ute)?s?$/i.test(key)
+        ? 60
+        : 1
+    : ({ ms: 0.001, s: 1, m: 60, h: 3600 }[unit] ?? 1);
 
 const price = (seconds: number): string =>
   seconds === margin

@@ -23,7 +23,10 @@ export const plan = ({ title, requirements, concerns, project }: Brief): string 
     '## How it is checked',
     '',
     points(
-      [...project.commands.map((command) => `\`${command}\``), 'The gates "CI: Tests" and "CI: Lint" of every pull request.'],
+      [
+        ...project.commands.map((command) => `\`${command}\``),
+        'The gates "CI: Tests" and "CI: Lint" of every pull request.',
+      ],
       '',
     ),
     '',

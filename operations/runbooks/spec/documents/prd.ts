@@ -19,7 +19,10 @@ export const prd = ({ title, about, requirements, concerns, project }: Brief): s
     '',
     '## Related specs',
     '',
-    points(project.specs.map((folder) => `[${folder}](../../${folder}prd.md)`), 'This is the first one in this repository.'),
+    points(
+      project.specs.map((folder) => `[${folder}](../../${folder}prd.md)`),
+      'This is the first one in this repository.',
+    ),
     '',
     '## Open questions',
     '',

@@ -36,5 +36,11 @@ export function tasks({ title, requirements, concerns }: Brief): string {
           '',
         ],
   );
-  return document(`# ${capitalized(title)}: tasks`, '', 'A task is done when its pull request is merged.', '', ...lines);
+  return document(
+    `# ${capitalized(title)}: tasks`,
+    '',
+    'A task is done when its pull request is merged.',
+    '',
+    ...lines,
+  );
 }
