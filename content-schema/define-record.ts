@@ -51,6 +51,8 @@ export interface RecordType<
   readonly counts?: readonly FacetOf<F, D>[];
   /** The public field of days that says when a record happens: its lists show and sort by that, and there is a calendar of them. */
   readonly happens?: string;
+  /** Whether pull requests close its issues: their gates are read, and stand on the page of a record and under `gates` in its JSON. */
+  readonly hasGates?: boolean;
   /** The facets that give a list its order where nobody sorts it, and what that order is called; the newest comes first when left out. */
   readonly order?: { readonly by: readonly FacetOf<F, D>[]; readonly label: string };
 }

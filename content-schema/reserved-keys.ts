@@ -6,6 +6,7 @@ export const reservedKeys = {
   'a key of every record': Object.keys(recordBaseSchema.shape) as (keyof RecordBase)[],
   'a facet of every record': ['area', 'patternTag'],
   'a fact of the issue': ['state', 'stateReason'],
+  'a key beside those of a record': ['gates'],
   'a word that GitHub keeps for itself in issue forms': ['body', 'milestone', 'assignees', 'projects', 'template'],
   'a name that every object has': [
     'constructor',

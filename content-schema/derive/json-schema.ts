@@ -56,6 +56,10 @@ function wordsOf(type: RecordType): Map<string, { title: string; description: st
     description: 'whether the issue is open or closed; it decides over the status',
   });
   words.set('stateReason', { title: 'Reason of the state', description: 'why it was closed, such as not_planned' });
+  words.set('gates', {
+    title: 'Gates',
+    description: 'the pull requests that close the issue, with their checks; left out where there are none',
+  });
   for (const { label, link } of Object.values(type.fields))
     if (link) words.set(link.as, { title: `${label}, found`, description: `the number of the ${link.to} meant by it` });
   for (const [key, { label, expects }] of Object.entries({ ...type.derived, ...type.fields }))

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RecordType } from '../define-record.ts';
 import type { Field } from '../field.ts';
+import { gatesFileSchema } from '../gates/gates-file.ts';
 import { privateBaseKeys, type RecordBase, recordBaseSchema, storedFacts, storedNumber } from '../record-base.ts';
 import { type Privacy, publicFields } from './public-fields.ts';
 
@@ -44,7 +45,7 @@ const blank = z.string().regex(/^\s*$/);
 const storedAnswer = (field: Field): z.ZodType =>
   isRequired(field) ? written(field).optional() : z.union([written(field), blank]).nullish();
 
-/** What the API publishes: every public key, `null` where it is empty, and not one key more. */
+/** What the API publishes: every public key, `null` where it is empty, and not one key more; `gates` only where there are any. */
 export function publicSchema(type: RecordType, privacy?: Privacy): z.ZodObject {
   const { history, ai, ...facts } = recordBaseSchema.shape;
   const isPrivateFact = (key: string) => privateBaseKeys.some((hidden: keyof RecordBase) => hidden === key);
@@ -55,6 +56,7 @@ export function publicSchema(type: RecordType, privacy?: Privacy): z.ZodObject {
       ...linksAndDerived(type).map(([key, schema]) => [key, schema.nullable()] as const),
       ['history', history],
       ['ai', ai],
+      ...(type.hasGates ? [['gates', gatesFileSchema.optional()] as const] : []),
     ]),
   );
 }

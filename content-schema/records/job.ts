@@ -27,4 +27,5 @@ export const job = defineRecord({
   },
   facets: ['status', 'priority', 'area'],
   counts: ['status', 'priority'],
+  hasGates: true,
 });

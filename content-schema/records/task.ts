@@ -24,4 +24,5 @@ export const task = defineRecord({
     priority: optional(priority()),
   },
   facets: ['status', 'priority', 'area'],
+  hasGates: true,
 });

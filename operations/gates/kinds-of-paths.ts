@@ -11,7 +11,11 @@ const fitting =
   (path: string): boolean =>
     patterns.some((pattern) => pattern.test(plain(path)));
 
-const isDocument = fitting(/\.(?:md|rst|adoc)$/, /(?:^|\/)docs?\/.*\.txt$/, /(?:^|\/)(?:license|notice|authors)$/);
+const isDocument = fitting(
+  /\.(?:md|rst|adoc|vtt|srt)$/,
+  /(?:^|\/)docs?\/.*\.txt$/,
+  /(?:^|\/)(?:license|notice|authors)$/,
+);
 
 /** The same, but not of documents that speak of such things. */
 const running =

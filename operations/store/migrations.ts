@@ -40,12 +40,32 @@ const migrations: readonly (readonly string[])[] = [
     // Whatever a room wants to remember under a name: answers with their ETags, signals it has handled, when it last looked.
     `CREATE TABLE ops_notes (room TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (room, name))`,
   ],
+  [
+    // What the engine below lacks: keys that last, signals that are kept until somebody waits for them, runs that end as we say.
+    `CREATE TABLE ops_engine_runs (
+      id TEXT PRIMARY KEY, workflow TEXT NOT NULL, key TEXT NOT NULL, input TEXT NOT NULL, state TEXT NOT NULL, output TEXT, error TEXT,
+      engine_id TEXT, created_at TEXT NOT NULL, finished_at TEXT, UNIQUE (workflow, key)
+    )`,
+    `CREATE INDEX ops_engine_runs_state ON ops_engine_runs (state, created_at)`,
+    `CREATE TABLE ops_engine_waits (
+      run_id TEXT NOT NULL REFERENCES ops_engine_runs (id) ON DELETE CASCADE, step TEXT NOT NULL, signal TEXT, until_at TEXT NOT NULL,
+      parks BIGINT NOT NULL, outcome TEXT, PRIMARY KEY (run_id, step)
+    )`,
+    `CREATE TABLE ops_engine_signals (
+      run_id TEXT NOT NULL REFERENCES ops_engine_runs (id) ON DELETE CASCADE, seq BIGINT NOT NULL, name TEXT NOT NULL, key TEXT NOT NULL,
+      data TEXT NOT NULL, sent_at TEXT NOT NULL, taken_by TEXT, PRIMARY KEY (run_id, seq), UNIQUE (run_id, name, key)
+    )`,
+    `CREATE INDEX ops_engine_signals_open ON ops_engine_signals (taken_by, run_id)`,
+    // The id of a delivery is not signed; the body is, so the same body again is the same delivery.
+    `ALTER TABLE ops_deliveries ADD COLUMN digest TEXT`,
+    `CREATE UNIQUE INDEX ops_deliveries_digest ON ops_deliveries (digest)`,
+    `CREATE TABLE ops_engine_schedules (name TEXT PRIMARY KEY, definition TEXT NOT NULL, last_moment BIGINT NOT NULL)`,
+  ],
 ];
 
 /** Brings a database to what this version needs; of several that begin at once one does it. */
 export async function migrate(database: Database): Promise<void> {
   await database.transaction(async (inside) => {
-    if (inside.dialect === 'postgres') await inside.all('SELECT pg_advisory_xact_lock(7041776)');
     await inside.run('CREATE TABLE IF NOT EXISTS ops_migrations (version BIGINT PRIMARY KEY)');
     const [last] = await inside.all('SELECT MAX(version) AS version FROM ops_migrations');
     const done = Number(last?.['version'] ?? 0);

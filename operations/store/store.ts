@@ -3,10 +3,14 @@ import type { Database } from './database.ts';
 import { migrate } from './migrations.ts';
 import { type Approvals, approvalsIn } from './tables/approvals.ts';
 import { type Changes, changesIn } from './tables/changes.ts';
+import { type Deliveries, deliveriesIn } from './tables/deliveries.ts';
+import { type EngineRuns, engineRunsIn } from './tables/engine-runs.ts';
+import { type EngineWaits, engineWaitsIn } from './tables/engine-waits.ts';
 import { type Gates, gatesIn } from './tables/gates.ts';
 import { type Logs, logsIn } from './tables/logs.ts';
 import { type Notes, notesIn } from './tables/notes.ts';
 import { type Runs, runsIn } from './tables/runs.ts';
+import { type Schedules, schedulesIn } from './tables/schedules.ts';
 import { type WorkflowRuns, workflowRunsIn } from './tables/workflow-runs.ts';
 
 /** Everything that is remembered. */
@@ -18,6 +22,9 @@ export interface Store {
   readonly gates: Gates;
   readonly approvals: Approvals;
   readonly workflowRuns: WorkflowRuns;
+  readonly deliveries: Deliveries;
+  /** What the engine needs besides the engine below it. */
+  readonly engine: { readonly runs: EngineRuns; readonly waits: EngineWaits; readonly schedules: Schedules };
   /** What one room remembers for itself. */
   notes(room: string): Notes;
   close(): Promise<void>;
@@ -35,6 +42,12 @@ export async function createStore(database: Database, now: () => string): Promis
     gates: gatesIn(database, changes, now),
     approvals: approvalsIn(database, changes, now),
     workflowRuns: workflowRunsIn(database, changes),
+    deliveries: deliveriesIn(database, changes, now),
+    engine: {
+      runs: engineRunsIn(database, now),
+      waits: engineWaitsIn(database, now),
+      schedules: schedulesIn(database),
+    },
     notes: (room) => notesIn(database, room, now),
     close: () => database.close(),
   };

@@ -8,7 +8,7 @@ export const sampleSign = 'data-hub/SAMPLE.md';
 
 /** The folders the sample lies in, together with whatever a person puts there. */
 export const sampleFolders = [
-  ...[...recordTypes.map(({ plural }) => plural), 'index', 'snapshots', 'summaries'].map(
+  ...[...recordTypes.map(({ plural }) => plural), 'gates', 'index', 'snapshots', 'summaries'].map(
     (name) => `data-hub/data/${name}`,
   ),
   'public/audio',

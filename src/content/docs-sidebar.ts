@@ -62,6 +62,16 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
     ],
   },
   {
+    label: 'Operations',
+    items: [
+      { label: 'Overview', slug: 'docs/operations/overview' },
+      'docs/operations/architecture',
+      'docs/operations/gates',
+      'docs/operations/security',
+      'docs/operations/recovery',
+    ],
+  },
+  {
     label: 'Reference',
     items: [
       'docs/reference/record-types',

@@ -5,6 +5,7 @@ import { dataFile } from './parse-file.ts';
 export const hubFolders = (types: readonly RecordType[]): string[] => [
   ...types.map(({ plural }) => plural),
   'config',
+  'gates',
   'index',
   'snapshots',
   'summaries',
@@ -25,5 +26,6 @@ export function recordNumber(name: string): number | undefined {
 export function isHubFile(types: readonly RecordType[], folder: string, name: string): boolean {
   if (types.some(({ plural }) => plural === folder)) return recordNumber(name) !== undefined;
   if (folder === 'summaries') return /\.md$/i.test(name);
+  if (folder === 'gates') return /^[1-9]\d{0,14}\.json$/.test(name);
   return (folder === 'config' || isDerivedFolder(folder)) && dataFile.test(name);
 }

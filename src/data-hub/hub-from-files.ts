@@ -16,7 +16,7 @@ import { notRead } from './read-plain-file.ts';
 
 /** A file below `data/` of a data-hub that is to be read. */
 export interface HubFile {
-  /** Folder below `data/`: a plural, `config`, `index`, `snapshots` or `summaries`. */
+  /** Folder below `data/`: a plural, `config`, `gates`, `index`, `snapshots` or `summaries`. */
   readonly folder: string;
   readonly name: string;
   /** `null` for a file that is no text. */
@@ -59,6 +59,9 @@ export function hubFromFiles(
     ),
     summaries: new Map(
       inFolder('summaries').flatMap(({ name, text }) => (text === null ? [] : [[stem(name), text] as const])),
+    ),
+    gates: new Map(
+      inFolder('gates').flatMap(({ name, text }) => (text === null ? [] : [[Number(stem(name)), text] as const])),
     ),
     passedOver: [...files.flatMap((file) => unread(types, file)), ...passedOver(types, entries)].toSorted((a, b) =>
       compare(a.file ?? '', b.file ?? ''),

@@ -13,6 +13,8 @@ export interface Hub {
   readonly derived: ReadonlyMap<string, unknown>;
   /** Markdown of `data/summaries/<name>.md` by name. */
   readonly summaries: ReadonlyMap<string, string>;
+  /** Text of `data/gates/<number>.json` by number: the pull requests that close an issue, and their gates. */
+  readonly gates: ReadonlyMap<number, string>;
   /** What lies in the data-hub or among the issues and is not read, with what to do about it. */
   readonly passedOver: readonly Problem[];
   /** Commit the files come from, or `null` outside a repository. */

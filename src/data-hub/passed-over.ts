@@ -119,6 +119,11 @@ const places = (types: readonly RecordType[]): string => listed(types.map(({ plu
 
 function whyNot(types: readonly RecordType[], folder: string, name: string): Unreadable {
   if (types.some(({ plural }) => plural === folder)) return whyNoRecord(name);
+  if (folder === 'gates')
+    return {
+      what: 'is not read: files there are named by the number of a job or a task and nothing else, such as 12.json',
+      mend: 'Move it out of that folder; "npx ledgerline gates" writes what belongs there.',
+    };
   const kind = folder === 'summaries' ? 'Markdown (.md)' : 'JSON and YAML (.json, .yaml, .yml)';
   return { what: `is not read: only ${kind} is read in data/${folder}`, mend: 'Move it out of that folder.' };
 }

@@ -1,9 +1,12 @@
+import type { GatesFile } from '../../content-schema/gates/gates-file.ts';
 import { recordTypes } from '../../content-schema/index.ts';
 import type { Hub } from '../data-hub/hub.ts';
+import { readGates } from '../data-hub/read-gates.ts';
 import { readSummaries } from '../data-hub/read-summaries.ts';
 import { drift } from '../pipeline/drift.ts';
 import type { TextState } from '../pipeline/enrich/text-states.ts';
 import { withoutForgotten } from '../pipeline/forgotten/without-forgotten.ts';
+import { publicGates } from '../pipeline/gates/public-gates.ts';
 import { type Processed, type ProcessOptions, processRecords } from '../pipeline/process-records.ts';
 import { afresh, anew, type Remember, type Reuse } from '../pipeline/remember.ts';
 import type { PublicSummary } from '../pipeline/summaries/public-summary.ts';
@@ -30,6 +33,8 @@ export interface SourceData extends Processed, HubConfig {
   readonly drift: string[];
   /** Texts about many records, such as the digest of open issues. */
   readonly summaries: readonly PublicSummary[];
+  /** The pull requests that close records, by the numbers of these. */
+  readonly gates: readonly GatesFile[];
 }
 
 /** Everything the site is made of. */
@@ -62,13 +67,20 @@ export function siteFrom(
   const texts = readSummaries(hub.summaries);
   const shown = new Set(processed.records.map(({ id }) => id));
   const hidden = new Set([...processed.withheld.map(({ id }) => id), ...decided.forgotten.map(({ number }) => number)]);
+  const gated = new Set(recordTypes.filter(({ hasGates }) => hasGates).map(({ name }) => name));
+  const known = [...processed.withheld, ...processed.records].map(({ id, type }) => ({
+    id,
+    hasGates: gated.has(type),
+  }));
+  const ofGates = readGates(hub.gates, known);
   const times = processed.records.flatMap(({ updatedAt }) => (updatedAt === null ? [] : [updatedAt]));
   return {
     ...processed,
-    problems: [...hub.passedOver, ...texts.problems, ...processed.problems],
+    problems: [...hub.passedOver, ...texts.problems, ...ofGates.problems, ...processed.problems],
     ...decided,
     asOf: { time: newestByNow(times, now), commit: hub.commit, digest: hub.digest ?? null, isSample: hub.isSample },
     drift: drift(recordTypes, hub.derived, processed),
+    gates: ofGates.gates.filter(({ number }) => shown.has(number)).map(publicGates),
     summaries: publishSummaries(texts.summaries, {
       ...options,
       isHidden: (number) => hidden.has(number) && !shown.has(number),

@@ -19,6 +19,8 @@ const states = ['queued', 'in_progress', 'waiting', 'success', 'failure', 'cance
 export const operationsConfig = z.strictObject({
   /** Repositories that the control room shows; the one of this project unless told. */
   repositories: z.array(repositoryText).default([]),
+  /** Repositories that not everybody may read, whose pull requests may be shown on the site all the same. */
+  showPullRequestsOf: z.array(repositoryText).default([]),
   /** Which gate a check belongs to: patterns for the names of checks, by the name of the gate, the first that fits wins. */
   gates: z.record(z.string().min(1), z.array(pattern)).default({
     [gateNames.tests]: ['^(?:ci ?/ ?)?tests?\\b'],

@@ -18,6 +18,7 @@ import { createFaultQueue, type FaultQueue } from './faults/fault-queue.ts';
 import type { Weight } from './graphql/execute.ts';
 import type { LoggedRequest } from './http/request-log.ts';
 import { startServer } from './http/server.ts';
+import { webhookPayload } from './rest/webhook-payload.ts';
 import type { Clock } from './world/clock.ts';
 import { createWorld, type World, type WorldOptions } from './world/world.ts';
 
@@ -61,6 +62,8 @@ export interface FakeGitHub {
   readonly limiter: RateLimiter;
   /** Every request, oldest first. Empty it with `requests.length = 0`. */
   readonly requests: LoggedRequest[];
+  /** Every attempt to merge something or to approve of it, which nobody may make: refused, and never forgotten. */
+  readonly merges: readonly string[];
   /** What is too much for it in one question, to be changed at any time. */
   weight: Weight | undefined;
   /** Makes another token known and gives its value. */
@@ -73,6 +76,7 @@ export async function createFakeGitHub(options: FakeGitHubOptions = {}): Promise
   const world = createWorld({
     ...(options.clock && { clock: options.clock }),
     ...(options.onEvent && { onEvent: options.onEvent }),
+    payloadOf: webhookPayload,
   });
   const tokens = new Map<string, Token>();
   const addToken = (wish?: Partial<Token>): string => {
@@ -84,9 +88,10 @@ export async function createFakeGitHub(options: FakeGitHubOptions = {}): Promise
   const limiter = createRateLimiter(options.limits);
   const faults = createFaultQueue();
   const requests: LoggedRequest[] = [];
+  const merges: string[] = [];
   const wait = options.wait ?? waitFor;
   const { server, port } = await startServer(
-    { world, tokens, limiter, faults, requests, wait, weight: () => github.weight },
+    { world, tokens, limiter, faults, requests, merges, wait, weight: () => github.weight },
     options.port ?? 0,
   );
   const url = `http://127.0.0.1:${port}`;
@@ -101,6 +106,7 @@ export async function createFakeGitHub(options: FakeGitHubOptions = {}): Promise
     faults,
     limiter,
     requests,
+    merges,
     weight: options.weight,
     addToken,
     async close() {

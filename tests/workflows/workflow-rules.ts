@@ -49,6 +49,7 @@ const mayWrite: Record<string, readonly string[]> = {
   'snapshots.yml mirror': mirrors,
   'snapshots.yml deploy': publishes,
   'release.yml release': ['contents'],
+  'ops-control-room.yml deploy': publishes,
   'template-frontend/deploy.yml deploy': publishes,
 };
 

@@ -23,7 +23,7 @@ const made = (state: string, inputHash = 'other') => ({
 });
 
 function hubOf(candidates: Hub['candidates'], summaries: Hub['summaries'] = new Map()): Hub {
-  const nothing = { config: new Map(), configFiles: new Map(), derived: new Map() };
+  const nothing = { config: new Map(), configFiles: new Map(), derived: new Map(), gates: new Map() };
   return { candidates, ...nothing, summaries, passedOver: [], commit: null, isSample: false };
 }
 

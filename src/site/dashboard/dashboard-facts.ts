@@ -1,6 +1,6 @@
 import { recordsOf } from '../../pipeline/any-record.ts';
 import { oncePerBuild } from '../once-per-build.ts';
-import { asOf, audioGaps, drift, everyRecord, journeys, problems, withheld } from '../records/questions.ts';
+import { asOf, audioGaps, drift, everyRecord, gatesFiles, journeys, problems, withheld } from '../records/questions.ts';
 
 /** What the figures of the dashboard are made from, put together once per build. */
 export const dashboardFacts = oncePerBuild('dashboardFacts', async () => {
@@ -11,6 +11,7 @@ export const dashboardFacts = oncePerBuild('dashboardFacts', async () => {
     runs: recordsOf(records, 'run'),
     users: recordsOf(records, 'user'),
     journeys: await journeys(),
+    gates: await gatesFiles(),
     /** The moment the data is from. */
     until: (await asOf()).time,
     findings: {

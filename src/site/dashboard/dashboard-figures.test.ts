@@ -5,7 +5,13 @@ import { journeys } from '../../pipeline/path/completion.ts';
 import type { PublicRecord } from '../../pipeline/publish.ts';
 import { tableCsv } from '../../pipeline/table/table-csv.ts';
 import type { DashboardFacts } from './dashboard-facts.ts';
-import { type DashboardFigure, dashboardFigures, dashboardTables, figureRows } from './dashboard-figures.ts';
+import {
+  type DashboardFigure,
+  dashboardFigures,
+  dashboardTables,
+  figureRows,
+  shownFigures,
+} from './dashboard-figures.ts';
 
 const facts = (sessions: readonly Session[], runs: readonly Run[]): DashboardFacts => {
   const records = [...sessions, ...runs] as unknown as PublicRecord[];
@@ -16,6 +22,7 @@ const facts = (sessions: readonly Session[], runs: readonly Run[]): DashboardFac
       runs: [...runs],
       users: [],
       journeys: journeys(sessions, runs),
+      gates: [],
       until: '2026-03-01',
     },
     findings: { published: records, problems: [], withheld: [], drift: [], audioGaps: [] },
@@ -58,6 +65,12 @@ test('without records every figure can still be made, and says so', () => {
 test('a figure that names a picture has it, and every picture is of a figure', () => {
   const files = readdirSync(new URL('../../components/dashboard/pictures', import.meta.url));
   expect(files.sort()).toEqual(dashboardFigures.flatMap(({ picture }) => (picture ? `${picture}.astro` : [])).sort());
+});
+
+test('gates are shown where the data-hub says anything of pull requests', () => {
+  const ids = (gates: DashboardFacts['gates']) => shownFigures({ ...some, gates }).map(({ id }) => id);
+  expect(ids([])).not.toContain('gates');
+  expect(ids([{ number: 1, asOf: '2026-11-01T10:00:00Z', pullRequests: [] }])).toContain('gates');
 });
 
 test('two paired neighbors share a row; a third, and one without a neighbor, has a row of its own', () => {

@@ -6,10 +6,12 @@ import { recordTypes } from '../../../content-schema/index.ts';
 import { dataQuality } from '../../pipeline/figures/data-quality.ts';
 import type { Figure } from '../../pipeline/figures/figure.ts';
 import { keyFigures } from '../../pipeline/figures/key-figures.ts';
+import { openGates } from '../../pipeline/figures/open-gates.ts';
 import { openWork } from '../../pipeline/figures/open-work.ts';
 import { runsPerWeek } from '../../pipeline/figures/runs-per-week.ts';
 import { stuck } from '../../pipeline/figures/stuck.ts';
 import type { Table } from '../../pipeline/table/table.ts';
+import { typeOf } from '../records/type-of.ts';
 import type { DashboardFacts } from './dashboard-facts.ts';
 import { pathFigures } from './path-figures.ts';
 import { recordCounts } from './record-counts.ts';
@@ -24,6 +26,8 @@ export type DashboardFigure = {
   readonly heading?: (facts: DashboardFacts) => string;
   /** Whether it shares a row with a neighbor that does, where there is room. */
   readonly isPaired?: boolean;
+  /** Whether there is anything it could ever speak of; always, where this is left out. */
+  readonly isShown?: (facts: DashboardFacts) => boolean;
 } & (
   | {
       /** The component in `src/components/dashboard/pictures` that draws what `of` counts, given as its `figure`. */
@@ -75,12 +79,24 @@ export const dashboardFigures: readonly DashboardFigure[] = [
     isPaired: true,
   },
   {
+    id: 'gates',
+    name: 'Gates',
+    heading: () => 'Gates of open pull requests',
+    of: ({ gates, records }) => openGates(gates, records, (type) => typeOf({ type }).plural),
+    picture: 'Gates',
+    isShown: ({ gates }) => gates.length > 0,
+  },
+  {
     id: 'records',
     name: 'Records',
     of: ({ records }) => recordCounts(recordTypes, records),
     picture: 'RecordCounts',
   },
 ];
+
+/** The figures that have something to speak of. */
+export const shownFigures = (facts: DashboardFacts): DashboardFigure[] =>
+  dashboardFigures.filter(({ isShown }) => isShown?.(facts) ?? true);
 
 /** The figures as the page sets them: each in a row of its own, two paired neighbors in one. */
 export const figureRows = (figures: readonly DashboardFigure[]): DashboardFigure[][] =>

@@ -74,6 +74,8 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   'cadences.reconcile': 'When the data-hub is made equal to the issues on a schedule.',
   'cadences.snapshots': 'When derived files are rewritten on a schedule. generate puts all four into the workflows.',
   'operations.repositories': 'Repositories that the control room shows; the one of this project unless told.',
+  'operations.showPullRequestsOf':
+    'Repositories that not everybody may read, whose pull requests may be shown on the site all the same.',
   'operations.gates':
     'Which gate a check belongs to: patterns for the names of checks, by the name of the gate. The first that fits wins.',
   'operations.missingAfterMinutes': 'How long a required gate may take to show up before it counts as failed.',

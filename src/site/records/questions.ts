@@ -3,6 +3,7 @@
  * what its askers need and not more, so that an edit of one record changes few answers. What stands behind them is in `store/`, which
  * nobody else opens, so that another store can take its place without a page being touched.
  */
+export * from './questions/gates.ts';
 export * from './questions/graph.ts';
 export * from './questions/lists.ts';
 export * from './questions/paths.ts';

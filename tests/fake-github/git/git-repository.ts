@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createObjectReader, type ObjectReader, type RawObject } from './cat-file.ts';
 import { type CommitRequest, fastImport } from './fast-import.ts';
+import { type FileChange, fileChanges } from './file-changes.ts';
 
 const run = promisify(execFile);
 
@@ -25,6 +26,10 @@ export interface GitRepository {
   move(branch: string, to: string, from: string | null): Promise<boolean>;
   /** Oids of the commits in one that are not in the other, oldest first. */
   between(base: string, head: string): Promise<string[]>;
+  /** What a head changes since it left a base, as `git diff base...head` tells it. */
+  changes(base: string, head: string): Promise<FileChange[]>;
+  /** Merges a commit into a branch with a commit of its own; nothing where they are in conflict. */
+  merge(branch: string, head: string, commit: { message: string; by: string; at: number }): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -62,7 +67,7 @@ export function createGitRepository(defaultBranch: string): GitRepository {
     return { oid: await fastImport(folder, { ...request, parent: actual }) };
   }
 
-  return {
+  const api: GitRepository = {
     read,
     head,
     commit(wish) {
@@ -103,6 +108,28 @@ export function createGitRepository(defaultBranch: string): GitRepository {
       const { stdout } = await run('git', ['-C', (await ready()).folder, 'rev-list', '--reverse', `${base}..${head}`]);
       return lines(stdout);
     },
+    async changes(base, head) {
+      const diff = async (how: string) =>
+        (await run('git', ['-C', (await ready()).folder, 'diff', '-M', '-z', how, `${base}...${head}`])).stdout;
+      return fileChanges(await diff('--numstat'), await diff('--name-status'));
+    },
+    async merge(branch, head, { message, by, at }) {
+      const { folder } = await ready();
+      const before = await api.head(branch);
+      const tree = await run('git', ['-C', folder, 'merge-tree', '--write-tree', before ?? '', head]).catch(() => null);
+      if (before === null || tree === null) return null;
+      const who = { NAME: by, EMAIL: `1+${by}@users.noreply.github.com`, DATE: `${Math.floor(at / 1000)} +0000` };
+      const people = ['AUTHOR', 'COMMITTER'].flatMap((role) =>
+        Object.entries(who).map(([key, value]) => [`GIT_${role}_${key}`, value]),
+      );
+      const { stdout } = await run(
+        'git',
+        ['-C', folder, 'commit-tree', tree.stdout.trim(), '-p', before, '-p', head, '-m', message],
+        { env: { ...process.env, ...Object.fromEntries(people) } },
+      );
+      const merged = stdout.trim();
+      return (await api.move(branch, merged, before)) ? merged : null;
+    },
     async close() {
       if (!started) return;
       const { folder, reader } = await started;
@@ -111,6 +138,7 @@ export function createGitRepository(defaultBranch: string): GitRepository {
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+  return api;
 }
 
 const lines = (text: string) => text.split('\n').filter(Boolean);

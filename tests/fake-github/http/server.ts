@@ -12,9 +12,11 @@ import type { World } from '../world/world.ts';
 import { type Answered, answerHonestly } from './answer-honestly.ts';
 import { authenticate } from './authenticate.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
+import { refuseMerge } from './refuse-merge.ts';
 import { createRequestId } from './request-id.ts';
 import type { LoggedRequest } from './request-log.ts';
 import { commonHeaders, send } from './respond.ts';
+import { answerStored, isStored } from './storage.ts';
 
 /** What the server needs of the fake. */
 export interface Served {
@@ -23,6 +25,8 @@ export interface Served {
   readonly limiter: RateLimiter;
   readonly faults: FaultQueue;
   readonly requests: LoggedRequest[];
+  /** Operations that would have merged something, or approved of it. */
+  readonly merges: string[];
   /** What is too much for it now. */
   readonly weight: () => Weight | undefined;
   readonly wait: (milliseconds: number) => Promise<void>;
@@ -53,6 +57,8 @@ async function serve(served: Served, request: IncomingMessage, response: ServerR
   const known = token && !('status' in token) ? token : null;
   const resource = incoming.kind === 'graphql' ? 'graphql' : 'core';
   const fault = served.faults.take(incoming);
+  const merge = refuseMerge(incoming);
+  if (merge) served.merges.push(incoming.operation);
 
   const done = async (): Promise<Answered> => {
     if (fault?.instead)
@@ -61,6 +67,8 @@ async function serve(served: Served, request: IncomingMessage, response: ServerR
         answer: fault.instead({ incoming, requestId, allowance: served.limiter.look(known ?? stranger, resource) }),
       };
     if (fault?.connection === 'reset' || fault?.connection === 'hang') return nothing;
+    if (merge) return { ...nothing, answer: merge };
+    if (isStored(incoming)) return { ...nothing, answer: await answerStored(served.world, incoming) };
     if (incoming.kind === 'page') return { ...nothing, answer: await answerPage(served.world, incoming) };
     if (token && 'status' in token) return { ...nothing, answer: token };
     return answerHonestly(incoming, {
@@ -105,6 +113,7 @@ function finish(fault: Fault | undefined, response: ServerResponse, answer: () =
 /** Gives a REST request its `operationId`, and tells pages for people from the API. */
 async function recognized(incoming: Incoming): Promise<Incoming> {
   if (incoming.kind === 'graphql') return incoming;
+  if (isStored(incoming)) return { ...incoming, kind: 'page' };
   const route = routeOf(await githubApi(), incoming);
   if (route) return { ...incoming, operation: route.operationId };
   const forPeople =

@@ -32,6 +32,24 @@ const wanted = new Set([
   'repos/create-dispatch-event',
   'actions/create-workflow-dispatch',
   'actions/list-repo-workflows',
+  'actions/get-workflow',
+  'actions/list-workflow-runs',
+  'actions/list-workflow-runs-for-repo',
+  'actions/get-workflow-run',
+  'actions/cancel-workflow-run',
+  'actions/re-run-workflow',
+  'actions/re-run-workflow-failed-jobs',
+  'actions/list-jobs-for-workflow-run',
+  'actions/get-job-for-workflow-run',
+  'actions/download-job-logs-for-workflow-run',
+  'actions/download-workflow-run-logs',
+  'actions/list-workflow-run-artifacts',
+  'actions/get-artifact',
+  'actions/download-artifact',
+  'actions/get-pending-deployments-for-run',
+  'actions/review-pending-deployments-for-run',
+  'repos/get-collaborator-permission-level',
+  'pulls/list-files',
   'actions/list-repo-variables',
   'actions/list-repo-secrets',
   'actions/list-repo-organization-variables',
@@ -106,6 +124,10 @@ for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
   components[kind] = { ...components[kind], [name]: found };
   queue.push(...references(found));
 }
+
+// The document calls `created` a time; GitHub takes a range such as `>=2026-01-01` and says so in its prose.
+const created = components['parameters']?.['created'];
+if (isObject(created)) created['schema'] = { type: 'string' };
 
 const pruned = {
   openapi: document.openapi,

@@ -19,7 +19,7 @@ beforeAll(async () => {
     files: {
       'data/tasks/1.json': '{"title":"ä"}',
       'big.bin': Buffer.alloc(1_100_000),
-      '.github/workflows/sync.yml': 'on: workflow_dispatch',
+      '.github/workflows/sync.yml': 'on: { workflow_dispatch: { inputs: { full: {} } } }',
     },
   });
 });

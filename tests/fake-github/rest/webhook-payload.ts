@@ -1,10 +1,11 @@
-import type { Happened } from '../world/events.ts';
+import type { Anything } from '../world/events.ts';
 import type { World } from '../world/world.ts';
+import { codePayload, pushPayload } from './code-payload.ts';
 import { repositoryShape } from './repository-shape.ts';
 import { commentShape, issueShape, labelShape, userShape } from './shapes.ts';
 
 /** What happened, as GitHub's webhook would tell it; a workflow finds the same in `github.event`. */
-export function webhookPayload(world: World, happened: Happened): Record<string, unknown> {
+export function webhookPayload(world: World, happened: Anything): Record<string, unknown> {
   const common = { repository: repositoryShape(world, happened.repository), sender: userShape(world, happened.sender) };
   switch (happened.name) {
     case 'issues':
@@ -23,7 +24,7 @@ export function webhookPayload(world: World, happened: Happened): Record<string,
         ...common,
       };
     case 'push':
-      return { ref: happened.ref, before: happened.before ?? '0'.repeat(40), after: happened.after, ...common };
+      return { ...pushPayload(world, happened), ...common };
     case 'repository_dispatch':
     case 'workflow_dispatch':
       return happened.dispatch.kind === 'repository_dispatch'
@@ -39,5 +40,7 @@ export function webhookPayload(world: World, happened: Happened): Record<string,
             workflow: `.github/workflows/${happened.dispatch.workflow}`,
             ...common,
           };
+    default:
+      return { ...codePayload(world, happened), ...common };
   }
 }

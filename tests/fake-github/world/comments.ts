@@ -22,7 +22,7 @@ export function addComment(world: World, issue: Issue, body: string, author: Acc
   };
   issue.comments.push(comment);
   issue.timeline.push(comment);
-  world.onEvent({
+  world.tell({
     name: 'issue_comment',
     action: 'created',
     repository: issue.repository,
@@ -38,7 +38,7 @@ export function editComment(world: World, comment: Comment, body: string, editor
   if (comment.body === body) return;
   touch(world, comment.issue);
   Object.assign(comment, { body, editor, updatedAt: comment.issue.updatedAt, lastEditedAt: comment.issue.updatedAt });
-  world.onEvent({
+  world.tell({
     name: 'issue_comment',
     action: 'edited',
     repository: comment.issue.repository,
@@ -54,5 +54,5 @@ export function deleteComment(world: World, comment: Comment, sender: Account): 
   touch(world, issue);
   issue.comments.splice(issue.comments.indexOf(comment), 1);
   issue.timeline.splice(issue.timeline.indexOf(comment), 1);
-  world.onEvent({ name: 'issue_comment', action: 'deleted', repository: issue.repository, issue, comment, sender });
+  world.tell({ name: 'issue_comment', action: 'deleted', repository: issue.repository, issue, comment, sender });
 }

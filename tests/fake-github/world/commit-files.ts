@@ -1,3 +1,4 @@
+import { afterPush } from './after-push.ts';
 import type { Account, Repository } from './model.ts';
 import type { World } from './world.ts';
 
@@ -34,7 +35,14 @@ export async function commitFiles(
     deletions: changes.remove ?? [],
     ...(changes.expected === undefined ? {} : { expected: changes.expected }),
   });
-  if ('oid' in done)
-    world.onEvent({ name: 'push', repository, sender: by, ref: `refs/heads/${branch}`, before, after: done.oid });
+  if ('oid' in done) {
+    const written = [...(changes.files instanceof Map ? changes.files.keys() : Object.keys(changes.files ?? {}))];
+    world.tell({
+      ...{ name: 'push', repository, sender: by, ref: `refs/heads/${branch}`, before, after: done.oid },
+      message: changes.message ?? 'Change files',
+      paths: { written, removed: changes.remove ?? [] },
+    });
+    await afterPush(world, repository, branch, by);
+  }
   return done;
 }

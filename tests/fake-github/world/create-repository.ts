@@ -1,4 +1,5 @@
 import { createGitRepository } from '../git/git-repository.ts';
+import { createCi } from './actions/model.ts';
 import type { ActionsSettings, Repository } from './model.ts';
 import { nodeId } from './node-id.ts';
 import type { World } from './world.ts';
@@ -51,8 +52,10 @@ export function createRepository(world: World, name: string, options: Repository
       organizationVariables: {},
       organizationSecrets: [],
       switchedOff: [],
+      startsByItself: false,
       ...options.actions,
     },
+    ci: createCi(),
     rules: [],
     nextNumber: 1,
     version: 0,

@@ -7,7 +7,7 @@ export function deleteIssue(world: World, issue: Issue, sender: Account): void {
   issue.repository.issues.delete(issue.number);
   issue.repository.gone.set(issue.number, null);
   issue.repository.version++;
-  world.onEvent({ name: 'issues', action: 'deleted', repository: issue.repository, issue, sender });
+  world.tell({ name: 'issues', action: 'deleted', repository: issue.repository, issue, sender });
 }
 
 /** Moves an issue to another repository, where it gets a new number and id; labels go along where they exist there, comments do not. */
@@ -24,6 +24,6 @@ export function transferIssue(world: World, issue: Issue, to: Repository, sender
   from.issues.delete(issue.number);
   from.gone.set(issue.number, moved);
   from.version++;
-  world.onEvent({ name: 'issues', action: 'transferred', repository: from, issue, sender });
+  world.tell({ name: 'issues', action: 'transferred', repository: from, issue, sender });
   return moved;
 }

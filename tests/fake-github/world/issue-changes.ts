@@ -28,7 +28,7 @@ export function editIssue(
     ...(renamed && { title: { from: previousTitle } }),
     ...(rewritten && { body: { from: previousBody ?? '' } }),
   };
-  world.onEvent({ name: 'issues', action: 'edited', repository: issue.repository, issue, sender, changes });
+  world.tell({ name: 'issues', action: 'edited', repository: issue.repository, issue, sender, changes });
 }
 
 /** Closes an issue, or changes the reason it is closed for. */
@@ -42,7 +42,7 @@ export function closeIssue(
   touch(world, issue);
   Object.assign(issue, { state: 'CLOSED', stateReason: reason, closedAt: issue.updatedAt, closedBy: sender });
   record(world, issue, sender, { __typename: 'ClosedEvent', stateReason: reason });
-  world.onEvent({ name: 'issues', action: 'closed', repository: issue.repository, issue, sender });
+  world.tell({ name: 'issues', action: 'closed', repository: issue.repository, issue, sender });
 }
 
 /** Opens a closed issue again. */
@@ -51,7 +51,7 @@ export function reopenIssue(world: World, issue: Issue, sender: Account): void {
   touch(world, issue);
   Object.assign(issue, { state: 'OPEN', stateReason: 'REOPENED', closedAt: null, closedBy: null });
   record(world, issue, sender, { __typename: 'ReopenedEvent', stateReason: 'REOPENED' });
-  world.onEvent({ name: 'issues', action: 'reopened', repository: issue.repository, issue, sender });
+  world.tell({ name: 'issues', action: 'reopened', repository: issue.repository, issue, sender });
 }
 
 /** What GitHub says to a label too many, or `null`. Only the API asks: a seeded world may hold anything. */
@@ -64,7 +64,7 @@ export function attachLabel(world: World, issue: Issue, label: Label, sender: Ac
   touch(world, issue);
   issue.labels.push(label);
   record(world, issue, sender, { __typename: 'LabeledEvent', label });
-  world.onEvent({ name: 'issues', action: 'labeled', repository: issue.repository, issue, label, sender });
+  world.tell({ name: 'issues', action: 'labeled', repository: issue.repository, issue, label, sender });
 }
 
 /** Takes a label off an issue that has it. */
@@ -74,5 +74,5 @@ export function detachLabel(world: World, issue: Issue, label: Label, sender: Ac
   touch(world, issue);
   issue.labels.splice(at, 1);
   record(world, issue, sender, { __typename: 'UnlabeledEvent', label });
-  world.onEvent({ name: 'issues', action: 'unlabeled', repository: issue.repository, issue, label, sender });
+  world.tell({ name: 'issues', action: 'unlabeled', repository: issue.repository, issue, label, sender });
 }

@@ -3,6 +3,7 @@
  * stand beside this file, what GraphQL and REST make of it in their own rooms.
  */
 import type { GitRepository } from '../git/git-repository.ts';
+import type { Ci } from './actions/model.ts';
 
 /** How an author stands to a repository. */
 export type Association =
@@ -104,9 +105,31 @@ export interface PullRequest {
   readonly createdAt: string;
   readonly baseRefName: string;
   readonly headRefName: string;
+  /** Issues that it closes besides those its text names. */
+  readonly closes: Set<number>;
+  readonly reviews: Review[];
   title: string;
   body: string;
   state: 'OPEN' | 'CLOSED' | 'MERGED';
+  isDraft: boolean;
+  updatedAt: string;
+  closedAt: string | null;
+  mergedAt: string | null;
+  /** The head, and what it is compared with, since it was closed: branches go on or go. */
+  ended: { readonly head: string; readonly base: string } | null;
+}
+
+/** Somebody's word on a pull request. */
+export interface Review {
+  readonly __typename: 'PullRequestReview';
+  readonly repository: Repository;
+  readonly databaseId: number;
+  readonly nodeId: string;
+  readonly author: Account;
+  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
+  readonly body: string;
+  readonly headSha: string;
+  readonly submittedAt: string;
 }
 
 /** A repository: issues, labels, settings, and a real git repository for its files. */
@@ -132,6 +155,7 @@ export interface Repository {
   /** `null` while no site is published. */
   pages: { source: 'workflow' | 'legacy'; url: string } | null;
   actions: ActionsSettings;
+  readonly ci: Ci;
   /** Kinds of rules that hold for every branch, such as `pull_request`. */
   rules: readonly string[];
   nextNumber: number;
@@ -153,6 +177,8 @@ export interface ActionsSettings {
   organizationSecrets: readonly string[];
   /** File names of workflows that somebody has switched off. */
   switchedOff: readonly string[];
+  /** Whether pushes, pull requests and dispatches start what waits for them; only workflows started by hand run otherwise. */
+  startsByItself: boolean;
 }
 
 /** A workflow that somebody asked to run. */

@@ -57,7 +57,7 @@ export function openIssue(world: World, repository: Repository, wish: NewIssue):
   issue.labels.push(...labels);
   for (const label of labels) record(world, issue, sender, { __typename: 'LabeledEvent', label });
   // The issue has its labels when `opened` is told already.
-  world.onEvent({ name: 'issues', action: 'opened', repository, issue, sender });
-  for (const label of labels) world.onEvent({ name: 'issues', action: 'labeled', repository, issue, label, sender });
+  world.tell({ name: 'issues', action: 'opened', repository, issue, sender });
+  for (const label of labels) world.tell({ name: 'issues', action: 'labeled', repository, issue, label, sender });
   return issue;
 }

@@ -1,3 +1,6 @@
+import { addCheck, type CheckWish, changeCheck, setStatus } from './actions/checks.ts';
+import type { CheckRun, StatusContext } from './actions/model.ts';
+import { type RunsDesk, runsDesk } from './actions/runs-desk.ts';
 import { addComment } from './comments.ts';
 import { commitFiles, type FileChanges } from './commit-files.ts';
 import { deleteIssue, transferIssue } from './departures.ts';
@@ -5,6 +8,7 @@ import * as change from './issue-changes.ts';
 import { createLabel, deleteLabel, ensureLabel, findLabel, type LabelFields, updateLabel } from './labels.ts';
 import type { Account, Association, Comment, Issue, Label, Repository, StateReason } from './model.ts';
 import { type NewIssue, openIssue } from './open-issue.ts';
+import { type PullsDesk, pullsDesk } from './pulls-desk.ts';
 import type { World } from './world.ts';
 
 /** What a person can do in a repository with GitHub's own pages. `by` is a login; whoever sits at the desk unless told. */
@@ -30,6 +34,17 @@ export interface RepositoryDesk {
   deleteLabel(name: string): void;
   /** Commits and gives the new head; throws when `expected` is not the head. */
   commit(changes: FileChanges): Promise<string>;
+  /** Pull requests. */
+  readonly pulls: PullsDesk;
+  /** Workflow runs. */
+  readonly runs: RunsDesk;
+  /** Says something of a commit as an app does. */
+  check(check: CheckWish): CheckRun;
+  changeCheck(check: CheckRun, to: Parameters<typeof changeCheck>[2]): void;
+  /** Sets a commit status. */
+  status(status: Parameters<typeof setStatus>[2]): StatusContext;
+  /** Makes a branch that points to a commit; to the head of the default branch unless told. */
+  branch(name: string, at?: string): Promise<string>;
   /** The text of a file at the head of the default branch, or `null`. */
   readFile(path: string): Promise<string | null>;
 }
@@ -84,6 +99,17 @@ export function repositoryDesk(
       const done = await commitFiles(world, repository, changes);
       if ('oid' in done) return done.oid;
       throw new Error(`The head of the fake repository is ${done.actual}.`);
+    },
+    pulls: pullsDesk(world, repository, sitting),
+    runs: runsDesk(world, repository, sitting),
+    check: (wish) => addCheck(world, repository, wish, sitting),
+    changeCheck: (check, to) => changeCheck(world, check, to, sitting),
+    status: (wish) => setStatus(world, repository, wish, sitting),
+    async branch(name, at) {
+      const to = at ?? (await repository.git.head(repository.defaultBranch));
+      if (to === null || !(await repository.git.move(name, to, null)))
+        throw new Error(`No branch "${name}" can be made.`);
+      return to;
     },
     async readFile(path) {
       const found = await repository.git.read(`refs/heads/${repository.defaultBranch}:${path}`);

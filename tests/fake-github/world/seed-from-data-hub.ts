@@ -36,9 +36,8 @@ export async function seedFromDataHub(
     .filter(({ id }, index, all) => id !== all[index - 1]?.id);
   const name = seeding.issuesDb ?? repositoryOf(records) ?? 'somebody/issues-db';
   const issuesDb = existingOrNew(world, name);
-  const { onEvent } = world;
   // What was long ago is no news.
-  world.onEvent = () => undefined;
+  world.isQuiet = true;
   for (const record of records) replayRecord(world, issuesDb.repository, record, seeding.association ?? 'MEMBER');
   world.clock.set(
     records
@@ -49,7 +48,7 @@ export async function seedFromDataHub(
   const hubName = seeding.dataHub === undefined ? `${name.split('/')[0]}/data-hub` : seeding.dataHub;
   const dataHub = hubName === null ? null : existingOrNew(world, hubName);
   await dataHub?.commit({ message: 'Sample data', files: new Map(files.map(({ path, content }) => [path, content])) });
-  world.onEvent = onEvent;
+  world.isQuiet = false;
   return { issuesDb, dataHub };
 }
 

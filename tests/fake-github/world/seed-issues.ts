@@ -22,8 +22,7 @@ export function seedIssues(
   const { repository } = desk;
   const authors = Array.from({ length: 20 }, (_, index) => world.account(`person-${index + 1}`));
   for (const { login } of authors) repository.associations.set(login, 'MEMBER');
-  const { onEvent } = world;
-  world.onEvent = () => undefined;
+  world.isQuiet = true;
   const issues = Array.from({ length: count }, (_, index) => {
     const { closed, ...wish } = make(index);
     const author = authors[index % authors.length] ?? repository.owner;
@@ -31,7 +30,7 @@ export function seedIssues(
     if (closed) closeIssue(world, issue, 'COMPLETED', author);
     return issue;
   });
-  world.onEvent = onEvent;
+  world.isQuiet = false;
   return issues;
 }
 

@@ -1,6 +1,8 @@
+import { playSecond } from './actions/play.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createRepository, type RepositoryOptions } from './create-repository.ts';
-import { type EventListener, silent } from './events.ts';
+import { type Anything, type EventListener, type Happened, silent } from './events.ts';
+import { createHooks, type Hooks, type PayloadOf } from './hooks/hooks.ts';
 import type { Account, Repository } from './model.ts';
 import { nodeId } from './node-id.ts';
 import { type RepositoryDesk, repositoryDesk } from './repository-desk.ts';
@@ -13,8 +15,16 @@ export interface World {
   /** Where the REST API lives, as in the `url` of REST answers. */
   apiUrl: string;
   readonly repositories: Map<string, Repository>;
-  /** Hears of every change, as a webhook would. */
+  /** Hears of every change that starts a workflow. */
   onEvent: EventListener;
+  /** Nobody hears of anything. */
+  isQuiet: boolean;
+  /** Webhooks. */
+  readonly hooks: Hooks;
+  /** Lets everybody hear who listens. */
+  tell(happened: Anything): void;
+  /** Lets all runs go on for so many seconds, each as its script says. */
+  play(seconds: number): Promise<void>;
   /** The account of that login, made when it is new. */
   account(login: string, kind?: Account['__typename']): Account;
   /** Makes a repository and gives the verbs a person has in it. */
@@ -31,6 +41,8 @@ export interface WorldOptions {
   readonly clock?: Clock;
   readonly serverUrl?: string;
   readonly onEvent?: EventListener;
+  /** Gives what happened the shape in which webhooks tell it. */
+  readonly payloadOf?: PayloadOf;
 }
 
 /** Makes an empty world. */
@@ -38,6 +50,7 @@ export function createWorld({
   clock = createClock(),
   serverUrl = 'https://github.com',
   onEvent = silent,
+  payloadOf = () => ({}),
 }: WorldOptions = {}): World {
   const accounts = new Map<string, Account>();
   let lastId = 1000;
@@ -46,6 +59,19 @@ export function createWorld({
     serverUrl,
     apiUrl: 'https://api.github.com',
     onEvent,
+    isQuiet: false,
+    hooks: createHooks((happened) => payloadOf(world, happened)),
+    tell(happened) {
+      if (world.isQuiet) return;
+      if (isHeard(happened)) world.onEvent(happened);
+      world.hooks.hear(happened);
+    },
+    async play(seconds) {
+      for (let passed = 0; passed < seconds; passed++) {
+        clock.advance(1000);
+        await playSecond(world);
+      }
+    },
     repositories: new Map(),
     nextId: () => ++lastId,
     account(login, kind = login.endsWith('[bot]') ? 'Bot' : 'User') {
@@ -68,8 +94,12 @@ export function createWorld({
       return repositoryDesk(world, found);
     },
     async close() {
+      await world.hooks.settled();
       await Promise.all([...world.repositories.values()].map(({ git }) => git.close()));
     },
   };
   return world;
 }
+
+const startWorkflows = ['issues', 'issue_comment', 'push', 'repository_dispatch', 'workflow_dispatch'] as const;
+const isHeard = (happened: Anything): happened is Happened => startWorkflows.some((name) => name === happened.name);

@@ -60,3 +60,9 @@ export const listedGraph = oncePerBuild('listedGraph', async () => {
 
 /** What stands beside each record in the graph, by issue number. */
 export const byNode = oncePerBuild('byNode', async () => graphNeighbors(await listedGraph()));
+
+/** The pull requests that close records, by the numbers of these. */
+export const byGates = oncePerBuild(
+  'byGates',
+  async () => new Map((await storedPart('gates')).map((file) => [file.number, file])),
+);

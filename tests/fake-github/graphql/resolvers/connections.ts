@@ -11,6 +11,10 @@ const items = [
   'CommitHistory',
   'ComparisonCommit',
   'PullRequest',
+  'PullRequestCommit',
+  'PullRequestChangedFile',
+  'PullRequestReview',
+  'StatusCheckRollupContext',
   'Ref',
 ];
 

@@ -5,6 +5,7 @@ import type { Repository } from '../../world/model.ts';
 import { nameWithOwner } from '../../world/model.ts';
 import { connection, type Paging, paging } from '../connection.ts';
 import { type Fields, field, properties } from '../field.ts';
+import { rollupOf } from './checks.ts';
 import { gitObject } from './git-object.ts';
 
 /** GitHub cuts the text of a blob after this many bytes and says `isTruncated`. */
@@ -85,6 +86,7 @@ export const commit: Fields = {
     email: fields.committerEmail,
     date: asGitHubTime(fields.committedAt),
   })),
+  statusCheckRollup: field((source: Commit) => rollupOf(source)),
   tree: field(({ repository, fields }: Commit) => gitObject(repository, fields.tree)),
   url: field(
     ({ repository, oid }: Commit, _, { world }) => `${world.serverUrl}/${nameWithOwner(repository)}/commit/${oid}`,

@@ -1,6 +1,7 @@
 /** Every GraphQL field the fake models, by the type it stands on. What is not here is refused, and never `null` in silence. */
 import type { Fields } from '../field.ts';
 import { account } from './account.ts';
+import { checkTypes } from './checks.ts';
 import { comparison } from './comparison.ts';
 import { connections } from './connections.ts';
 import { createCommitOnBranch } from './create-commit.ts';
@@ -8,7 +9,7 @@ import { blob, commit, gitActor, ref, tree, treeEntry } from './git.ts';
 import { issue, issueComment, issueTemplate, label } from './issue.ts';
 import { issueMutations } from './issue-mutations.ts';
 import { payloads } from './payloads.ts';
-import { pullRequest } from './pull-request.ts';
+import { pullRequest, pullRequestParts } from './pull-request.ts';
 import { pullRequestMutations } from './pull-request-mutations.ts';
 import { query, rateLimit } from './query.ts';
 import { repository } from './repository.ts';
@@ -36,6 +37,8 @@ export const modelled: Readonly<Record<string, Fields>> = {
   IssueTemplate: issueTemplate,
   Label: label,
   PullRequest: pullRequest,
+  ...pullRequestParts,
+  ...checkTypes,
   ...timelineEvents,
   ...connections,
   ...payloads,

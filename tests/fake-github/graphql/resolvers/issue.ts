@@ -5,6 +5,7 @@ import { connection, type Paging, paging } from '../connection.ts';
 import { type Fields, field, properties } from '../field.ts';
 import { type IssueListArguments, issueList } from './issue-list.ts';
 import { type LabelOrder, orderedLabels } from './label-list.ts';
+import { closers } from './pull-request.ts';
 import { type TimelineArguments, timeline } from './timeline.ts';
 
 const pathOf = ({ repository, number }: Issue) => `/${nameWithOwner(repository)}/issues/${number}`;
@@ -69,6 +70,13 @@ export const issue: Fields = {
         info,
       ),
     ...paging,
+  ),
+  closedByPullRequestsReferences: field(
+    (source: Issue, args: Paging & { includeClosedPrs?: boolean; orderByState?: boolean }, context, info) =>
+      connection(closers(source, args), args, context, info),
+    ...paging,
+    'includeClosedPrs',
+    'orderByState',
   ),
   timelineItems: field(
     (source: Issue, args: TimelineArguments, context, info) => connection(timeline(source, args), args, context, info),

@@ -1,4 +1,4 @@
-import { openPullRequest } from '../../world/pull-requests.ts';
+import { endsOf, openPullRequest, tellPullRequest } from '../../world/pull-requests.ts';
 import { notModelled, refusal } from '../errors.ts';
 import type { Context, Fields } from '../field.ts';
 import { actor, mutation, writable } from './mutation.ts';
@@ -27,10 +27,11 @@ export const pullRequestMutations: Fields = {
     'CreatePullRequestInput',
     ['repositoryId', 'baseRefName', 'headRefName', 'title', 'body', 'draft', 'maintainerCanModify'],
     async ({ repositoryId, body, draft, maintainerCanModify, ...wish }, context) => {
-      if (draft === true || maintainerCanModify === false) throw notModelled('a draft, or one without maintainers');
+      if (maintainerCanModify === false) throw notModelled('a pull request without maintainers');
       const repository = writable(context, repositoryId, 'Repository', 'pull_requests');
       refuseWorkflow(context, repository.actions.canApprovePullRequestReviews);
-      const opened = await openPullRequest(context.world, repository, { ...wish, body: body ?? '' }, actor(context));
+      const said = { ...wish, body: body ?? '', isDraft: draft === true };
+      const opened = await openPullRequest(context.world, repository, said, actor(context));
       if (typeof opened === 'string') throw refusal('UNPROCESSABLE', opened);
       return { pullRequest: opened };
     },
@@ -38,10 +39,12 @@ export const pullRequestMutations: Fields = {
   updatePullRequest: mutation<PullRequestUpdate>(
     'UpdatePullRequestInput',
     ['pullRequestId', 'title', 'body'],
-    ({ pullRequestId, title, body }, context) => {
+    async ({ pullRequestId, title, body }, context) => {
       const pullRequest = writable(context, pullRequestId, 'PullRequest', 'pull_requests');
       pullRequest.title = title ?? pullRequest.title;
       pullRequest.body = body ?? pullRequest.body;
+      pullRequest.updatedAt = context.world.clock.tick();
+      tellPullRequest(context.world, pullRequest, 'edited', actor(context), await endsOf(pullRequest));
       return { pullRequest, actor: actor(context) };
     },
   ),

@@ -92,6 +92,11 @@ export const repository: Fields = {
     'baseRefName',
     'headRefName',
   ),
+  pullRequest: field((source: Repository, { number }: { number: number }, context) => {
+    needs('pull_requests', context, source);
+    const found = source.pullRequests.find((one) => one.number === number);
+    return found ?? refusal('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`);
+  }, 'number'),
   label: field(({ labels }: Repository, { name }: { name: string }) => labels.get(name.toLowerCase()) ?? null, 'name'),
   labels: field(
     (source: Repository, args: Paging & { orderBy?: LabelOrder; query?: string }, context, info) => {

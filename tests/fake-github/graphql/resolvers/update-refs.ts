@@ -1,7 +1,8 @@
+import { afterPush } from '../../world/after-push.ts';
 import { moveBranch } from '../../world/pull-requests.ts';
 import { refusal } from '../errors.ts';
 import { onlyKeys } from '../field.ts';
-import { mutation, writable } from './mutation.ts';
+import { actor, mutation, writable } from './mutation.ts';
 
 interface RefUpdate {
   name: string;
@@ -27,6 +28,7 @@ export const updateRefs = mutation<{ clientMutationId?: string; repositoryId: st
       before === null || (await repository.git.between(update.afterOid, before)).length === 0 || update.force === true;
     if (!isForward || !(await moveBranch(repository, { branch, from: seen, to: update.afterOid })))
       throw refusal('UNPROCESSABLE', `Reference update failed: ${update.name} is not what it was expected to be.`);
+    await afterPush(context.world, repository, branch, actor(context));
     return {};
   },
 );
