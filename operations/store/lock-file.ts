@@ -1,6 +1,6 @@
-import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { CommandError } from '../../src/commands/command-error.ts';
+import { privateFile } from './private-file.ts';
 
 /**
  * Takes a file for this process and gives what frees it; the operating system frees it too, however the process ends. The lock is one of
@@ -8,8 +8,7 @@ import { CommandError } from '../../src/commands/command-error.ts';
  */
 export function lockFile(file: string): () => void {
   const lock = `${file}.lock`;
-  // Opened before SQLite has it open: closing a second handle would free the lock.
-  closeSync(openSync(lock, 'a', 0o600));
+  privateFile(lock);
   const connection = new DatabaseSync(lock);
   try {
     connection.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');

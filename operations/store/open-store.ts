@@ -1,8 +1,7 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { CommandError } from '../../src/commands/command-error.ts';
 import { lockFile } from './lock-file.ts';
 import { openPostgres } from './postgres.ts';
+import { privateFile } from './private-file.ts';
 import { openSqlite } from './sqlite.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -35,11 +34,9 @@ async function inPostgres(url: string, now: () => string): Promise<Store> {
 
 async function inFile(file: string, now: () => string): Promise<Store> {
   if (file === ':memory:') return createStore(openSqlite(file), now);
-  mkdirSync(dirname(file), { recursive: true });
   const unlock = lockFile(file);
   try {
-    // What it remembers is nobody else's on this machine; what SQLite makes beside it has the same mode.
-    closeSync(openSync(file, 'a', 0o600));
+    privateFile(file);
     const store = await createStore(openSqlite(file), now);
     return {
       ...store,

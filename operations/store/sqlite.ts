@@ -7,8 +7,9 @@ import type { Database, Row, Value } from './database.ts';
 export function openSqlite(file: string): Database {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const connection = new DatabaseSync(file);
+  // What was answered for is on the disk, also when the power fails.
   connection.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000',
+    'PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000',
   );
   // Statements of others must not get into a transaction that waits for something.
   let turn: Promise<unknown> = Promise.resolve();

@@ -2,6 +2,7 @@ import type { Backend } from 'openworkflow/internal';
 import { BackendPostgres } from 'openworkflow/postgres';
 import { BackendSqlite } from 'openworkflow/sqlite';
 import { isPostgres } from '../../store/open-store.ts';
+import { privateFile } from '../../store/private-file.ts';
 import type { Store } from '../../store/store.ts';
 
 export type { Backend };
@@ -15,7 +16,9 @@ export const engineFile = (file: string): string =>
 export async function openBackend(place: string, store: Store): Promise<BackendSqlite | BackendPostgres> {
   // It makes its tables without looking whether somebody else does; our transactions come one after another.
   if (isPostgres(place)) return await store.database.transaction(() => BackendPostgres.connect(place));
-  const backend = BackendSqlite.connect(engineFile(place));
+  const file = engineFile(place);
+  if (file !== ':memory:') privateFile(file);
+  const backend = BackendSqlite.connect(file);
   await takeUp(backend);
   return backend;
 }

@@ -23,7 +23,7 @@ export interface Changes {
   after(seq: number, limit: number): Promise<Change[]>;
   /** The number of the last one, and of the first one that is still kept. */
   ends(): Promise<{ readonly first: number; readonly last: number }>;
-  /** Is called after each change that this process noted; gives what ends it. */
+  /** Is called after changes, also of other processes, then within a second or so; gives what ends it. */
   listen(heard: () => void): () => void;
   /** Forgets all but the last so many. */
   keep(last: number): Promise<void>;
@@ -32,6 +32,10 @@ export interface Changes {
 /** The table of changes. */
 export function changesIn(database: Database, now: () => string): Changes {
   const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const heard of listeners) heard();
+  };
+  const others = watchOthers(database, tell);
   const insert = async (inside: Database, topic: Topic, subject: string, data: Json) => {
     // Whoever counts holds the row until the end of the transaction, so a later number is never seen before an earlier one.
     const [next] = await inside.all(`UPDATE ops_counters SET value = value + 1 WHERE name = 'changes' RETURNING value`);
@@ -48,9 +52,7 @@ export function changesIn(database: Database, now: () => string): Changes {
       if (inside) await insert(inside, topic, subject, data);
       else await database.transaction((own) => insert(own, topic, subject, data));
       // After the turn in which a transaction of the caller ends.
-      setImmediate(() => {
-        for (const heard of listeners) heard();
-      });
+      setImmediate(tell);
     },
     async after(seq, limit) {
       const rows = await database.all('SELECT * FROM ops_changes WHERE seq > $1 ORDER BY seq LIMIT $2', [seq, limit]);
@@ -71,13 +73,44 @@ export function changesIn(database: Database, now: () => string): Changes {
     },
     listen(heard) {
       listeners.add(heard);
-      return () => listeners.delete(heard);
+      others.watch();
+      return () => {
+        listeners.delete(heard);
+        if (listeners.size === 0) others.rest();
+      };
     },
     async keep(last) {
       await database.run(
         `DELETE FROM ops_changes WHERE seq <= (SELECT value FROM ops_counters WHERE name = 'changes') - $1`,
         [last],
       );
+    },
+  };
+}
+
+/**
+ * Looks each second whether another process has noted something. A poll, not LISTEN: it needs no connection of its own, survives a restart
+ * of the database and works behind a pooler; and a file has one process only.
+ */
+function watchOthers(database: Database, tell: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  let last: number | undefined;
+  const look = async () => {
+    // A database that does not answer now is asked again.
+    const [row] = await database.all(`SELECT value FROM ops_counters WHERE name = 'changes'`).catch(() => []);
+    const value = row && Number(row['value']);
+    if (value !== undefined && value !== last) tell();
+    last = value ?? last;
+  };
+  return {
+    watch(): void {
+      if (timer || database.dialect !== 'postgres') return;
+      void look();
+      timer = setInterval(look, 1000).unref();
+    },
+    rest(): void {
+      clearInterval(timer);
+      timer = undefined;
     },
   };
 }

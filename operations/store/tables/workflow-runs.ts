@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../engine/engine.ts';
-import { type WorkflowRun, workflowRunSchema } from '../../events/event.ts';
+import { type WorkflowRun, workflowRunSchema, workflowRunStatuses } from '../../events/event.ts';
 import type { Database, Row } from '../database.ts';
 import type { Changes } from './changes.ts';
 
@@ -89,14 +89,22 @@ export function workflowRunsIn(database: Database, changes: Changes): WorkflowRu
 }
 
 const unknown = { inputs: null, dispatchedBy: null, parentId: null, awaiting: null };
-const order = ['requested', 'queued', 'waiting', 'pending', 'in_progress', 'completed'];
+const order: readonly string[] = workflowRunStatuses;
 
-/** Whether what is said is newer than what is known. Of one moment the later state counts: GitHub's times are whole seconds. */
+/**
+ * Whether what is said is newer than what is known. Any two are told apart, so whoever hears the same in another order knows the same in the
+ * end: by attempt, by whether it has completed, by time, by state (GitHub's times are whole seconds), and then by what it says.
+ */
 function isNewer(said: WorkflowRun, known: WorkflowRun): boolean {
-  if (said.attempt !== known.attempt) return said.attempt > known.attempt;
-  if (known.status === 'completed') return said.status === 'completed' && said.updatedAt > known.updatedAt;
-  if (said.updatedAt !== known.updatedAt) return said.updatedAt > known.updatedAt;
-  return order.indexOf(said.status) > order.indexOf(known.status);
+  const [mine, others] = [said, known].map((run) => [
+    ...[run.attempt, Number(run.status === 'completed'), Date.parse(run.updatedAt), order.indexOf(run.status)],
+    JSON.stringify(Object.keys(workflowRunSchema.shape).map((key) => run[key as keyof WorkflowRun])),
+  ]);
+  for (const [index, value] of (mine ?? []).entries()) {
+    const other = others?.[index] ?? '';
+    if (value !== other) return value > other;
+  }
+  return false;
 }
 
 const runOf = (row: Row): KnownWorkflowRun => ({

@@ -1,0 +1,4 @@
+import { remembers } from '../../tests/operations/store/store-suite.ts';
+import { openSqlite } from './sqlite.ts';
+
+remembers('a store in memory', () => openSqlite(':memory:'));
