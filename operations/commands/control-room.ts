@@ -25,7 +25,7 @@ export const command = defineCommand({
       throw new CommandError(`"${args.port}" is no port.`, 'Give a whole number from 1 to 65535.');
     const demo = args.demo ? await startDemo(settings()) : undefined;
     const room = await openControlRoom(demo?.settings ?? settings(), { port, isDemo: demo !== undefined });
-    demo?.play(room.desk);
+    await demo?.begin(room);
     say(
       ...(demo ? ['A demonstration: nothing in it is real, and nothing is kept.'] : []),
       'The control room is open for you at this address, which nobody else should have:',
