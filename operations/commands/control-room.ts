@@ -12,14 +12,9 @@ export const command = defineCommand({
   args: {
     port: { type: 'string', default: '4400', description: 'port; the next free one when it is taken' },
     demo: { type: 'boolean', description: 'shows a made-up world; nothing in it is real, and nothing is kept' },
-    open: {
-      type: 'boolean',
-      default: true,
-      description: 'open it in the browser',
-      negativeDescription: 'only print its address',
-    },
+    'no-open': { type: 'boolean', description: 'print its address, and open no browser' },
   },
-  async run({ args }) {
+  async run({ args, rawArgs }) {
     const port = Number(args.port);
     if (!/^\d{1,5}$/.test(args.port) || port > 65_535)
       throw new CommandError(`"${args.port}" is no port.`, 'Give a whole number from 1 to 65535.');
@@ -32,7 +27,8 @@ export const command = defineCommand({
       `  ${room.startAddress}`,
       'Ctrl+C ends it.',
     );
-    if (args.open && process.stdout.isTTY) openInBrowser(room.startAddress);
+    // citty reads "--no-open" as the opposite of an option "open".
+    if (!rawArgs.includes('--no-open') && process.stdout.isTTY) openInBrowser(room.startAddress);
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     });

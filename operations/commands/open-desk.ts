@@ -1,5 +1,6 @@
 import { createGitHub } from '../../src/github/client.ts';
 import { needToken } from '../../src/github/need-token.ts';
+import { localSite } from '../../src/settings/environment.ts';
 import type { Settings } from '../../src/settings/join-settings.ts';
 import { fullName } from '../../src/settings/repository.ts';
 import { openEngine } from '../engine/open-workflow/open-workflow.ts';
@@ -16,7 +17,10 @@ export interface OpenDesk extends Desk {
 }
 
 /** Where it is opened, and what is GitHub there. */
-export type DeskSettings = Pick<Settings, 'token' | 'graphqlUrl' | 'apiUrl' | 'operations' | 'project'>;
+export type DeskSettings = Pick<
+  Settings,
+  'token' | 'graphqlUrl' | 'apiUrl' | 'operations' | 'project' | 'siteUrl' | 'basePath'
+>;
 
 /** Opens store, engine and GitHub as the settings say. `what` names, where there is no token, what needs one. */
 export async function openDesk(own: DeskSettings, what: string): Promise<OpenDesk> {
@@ -24,7 +28,11 @@ export async function openDesk(own: DeskSettings, what: string): Promise<OpenDes
   const github = createGitHub({ token: needToken(what, own.token), graphqlUrl, apiUrl });
   const { database: place, webhookSecret: _, ...rest } = operations;
   const repositories = rest.repositories.length > 0 || !project ? rest.repositories : [fullName(project)];
-  const config = { ...rest, repositories };
+  const config = {
+    ...rest,
+    repositories,
+    deploy: { ...rest.deploy, healthcheck: rest.deploy.healthcheck ?? siteOf(own) },
+  };
   const now = () => new Date().toISOString();
   const actions = createActions(github);
   const store = await openStore(place, now);
@@ -44,3 +52,7 @@ export async function openDesk(own: DeskSettings, what: string): Promise<OpenDes
     throw error;
   }
 }
+
+/** The address of the site, where it has one besides this machine's. */
+const siteOf = ({ siteUrl, basePath }: DeskSettings): string | undefined =>
+  siteUrl === localSite ? undefined : new URL(basePath, siteUrl).href;

@@ -23,10 +23,10 @@ export async function startDemo(own: Settings): Promise<Demo> {
       );
     },
   );
-  const { github, repositories, play } = await createDemoWorld();
+  const { github, site, repositories, play, close } = await createDemoWorld();
   const secret = randomBytes(16).toString('hex');
   const [first = ''] = repositories;
-  const deploy = { ...own.operations.deploy, healthcheck: `${github.url}/${first}/issues` };
+  const deploy = { ...own.operations.deploy, healthcheck: site };
   const operations = {
     ...own.operations,
     database: ':memory:',
@@ -56,7 +56,7 @@ export async function startDemo(own: Settings): Promise<Demo> {
     },
     async close() {
       await going?.stop();
-      await github.close();
+      await close();
     },
   };
 }

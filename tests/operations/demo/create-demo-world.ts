@@ -1,4 +1,6 @@
 /** A WORLD WHERE THINGS HAPPEN, for `ledgerline control-room --demo`: two repositories on a fake GitHub, in which somebody always works. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createFakeGitHub, type FakeGitHub, type RepositoryDesk } from '../../fake-github/index.ts';
 import { createClock } from '../../fake-github/world/clock.ts';
 import { demoScripts } from './demo-scripts.ts';
@@ -7,10 +9,13 @@ import { demoWorkflows } from './demo-workflows.ts';
 /** The world, and what lets it go on. */
 export interface DemoWorld {
   readonly github: FakeGitHub;
+  /** The address of the site that is deployed; it always answers. */
+  readonly site: string;
   /** `owner/name`, the first one first. */
   readonly repositories: readonly string[];
   /** From now on something happens every few seconds, until it is stopped. */
   play(): { stop(): Promise<void> };
+  close(): Promise<void>;
 }
 
 /** Who looks at the control room here, and a colleague who starts things. */
@@ -43,10 +48,17 @@ export async function createDemoWorld(): Promise<DemoWorld> {
     await happen();
     await github.world.play(25);
   }
+  const server = createServer((_, answer) => answer.end('The site.'));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
-    ...{ github, repositories: names },
+    ...{ github, repositories: names, site: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` },
+    async close() {
+      server.close();
+      await github.close();
+    },
     play() {
       let isOn = true;
+      catchUp(github);
       const going = goOn(github, happenings, () => isOn);
       return {
         async stop() {
@@ -68,12 +80,17 @@ async function repository(github: FakeGitHub, name: string): Promise<RepositoryD
   return desk;
 }
 
-async function goOn({ world }: FakeGitHub, happenings: readonly (() => Promise<unknown>)[], isOn: () => boolean) {
+async function goOn(github: FakeGitHub, happenings: readonly (() => Promise<unknown>)[], isOn: () => boolean) {
+  const { world } = github;
   for (let second = 1; isOn(); second++) {
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    // Never back: a time that was said before may not come again.
-    if (Date.parse(world.clock.now()) < Date.now() - 2000) world.clock.set(new Date());
+    catchUp(github);
     await world.play(1);
     if (second % pause === 0) await happenings[(second / pause - 1) % happenings.length]?.();
   }
+}
+
+/** Lets the world's clock be where the machine's is, but never back: a time that was said before may not come again. */
+function catchUp({ world: { clock } }: FakeGitHub): void {
+  if (Date.parse(clock.now()) < Date.now() - 2000) clock.set(new Date());
 }
