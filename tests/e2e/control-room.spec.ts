@@ -63,7 +63,7 @@ test('every page reads well in every look and at every width', { tag: '@every-wi
   await openRun(page, '/runs', 'Spec: payment processing');
   await look();
   await open(page, '/runs?state=failure');
-  await page.locator('#runs').getByRole('link').first().click();
+  await page.locator('#runs').getByRole('link', { name: 'CI' }).first().click();
   await page.getByRole('link', { name: 'Show log of test' }).click();
   await look();
   await page.getByRole('link', { name: 'test-report', exact: true }).click();
@@ -85,9 +85,9 @@ test('a workflow is started, goes on by itself, and ends, without a reload', asy
   const deploy = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Deploy' }) });
   await deploy.getByText('Run workflow').click();
   await deploy.getByLabel('Where to').selectOption('staging');
-  await deploy.getByRole('button', { name: 'Run workflow' }).click();
+  await deploy.getByRole('button', { name: 'Start run' }).click();
   await expect(page).toHaveURL(/\/runs\/\d+$/);
-  await expect(page.getByRole('definition').first()).toHaveText('false');
+  await expect(page.getByRole('definition')).toHaveText(['staging', 'false']);
   const standing = page.locator('#standing');
   await expect(standing.getByText('In progress')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Log stream' })).toContainText('npm run build');

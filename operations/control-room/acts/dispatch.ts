@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { fullName, type Repository } from '../../../src/settings/repository.ts';
 import type { WorkflowFile } from '../../github/forge.ts';
 import { Refusal } from '../refusal.ts';
@@ -26,8 +27,13 @@ export async function dispatch(room: Room, at: Repository, workflow: number, wan
   if (!file) throw new Refusal(404, `${fullName(at)} has no such workflow.`, 'Look at the list of its workflows.');
   const inputs = allowedInputs(file, wanted, room.secrets);
   const person = await forge.viewer();
-  const head = await forge.head(at, wanted.ref?.trim() || undefined);
-  const started = await actions.dispatch(at, String(file.id), head.branch, inputs);
+  const ref = wanted.ref?.trim() || undefined;
+  // A tag starts a workflow as well as a branch, and is no branch.
+  const head = await forge.head(at, ref).catch((error: unknown) => {
+    if (ref === undefined) throw error;
+    return { branch: ref, sha: '' };
+  });
+  const started = await actions.dispatch(at, basename(file.path), head.branch, inputs);
   room.poll.wake();
   if (!started) return { run_id: null, status: 'queued', html_url: null };
   const createdAt = now();

@@ -73,7 +73,7 @@ const form = (
     <input id="ref-${file.id}" name="ref" value="${typed['ref'] ?? view.branch}" autocomplete="off" spellcheck="false">
   </p>
   ${inputs.map((input) => field(input, `input-${file.id}-${input.name}`, typed[input.name] ?? input.default))}
-  <p><button class="button action" type="submit">Run workflow</button></p>
+  <p><button class="button action" type="submit">Start run</button></p>
 </form>`;
 
 function field(input: WorkflowInput, id: string, value: string): Html {
