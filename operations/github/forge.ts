@@ -36,6 +36,8 @@ export interface Review {
 export interface PullRequestFacts {
   readonly number: number;
   readonly url: string;
+  /** `owner/name`: a pull request may close issues of another repository. */
+  readonly repository?: string;
   readonly title: string;
   readonly state: GatedPullRequest['state'];
   readonly author: string | null;

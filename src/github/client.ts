@@ -111,12 +111,16 @@ export function createGitHub(options: GitHubOptions): GitHub {
   }
 
   async function restOnce(route: string, parameters: Record<string, unknown>) {
-    try {
-      const { status, data, headers } = await octokit.request(route, parameters);
-      return { status, data: data as unknown, headers };
-    } catch (error) {
-      throw explain(error, parameters, route);
-    }
+    for (let attempt = 0; ; attempt++)
+      try {
+        const { status, data, headers } = await octokit.request(route, parameters);
+        return { status, data: data as unknown, headers };
+      } catch (error) {
+        const wait = rateLimitWait(error);
+        if (wait === undefined || !waits('its rate limit')(wait, null, null, attempt))
+          throw explain(error, parameters, route);
+        await new Promise((resolve) => setTimeout(resolve, wait * second));
+      }
   }
 
   return {

@@ -1,3 +1,4 @@
+import { isLimited } from './rate-limit-wait.ts';
 import { isLimit } from './too-much.ts';
 import { noAnswer } from './whole-answers.ts';
 
@@ -39,7 +40,11 @@ export function explain(error: unknown, variables: Record<string, unknown>, aske
       `What answered is not the API of GitHub: it gave ${words}.`,
       'Nothing was published. Run this again; if it stays, check GITHUB_GRAPHQL_URL and GITHUB_API_URL, which public GitHub needs not.',
     );
-  if (/rate limit|secondary rate/i.test(words ?? '') || faults.some(({ type }) => /^RATE_LIMIT/.test(type ?? '')))
+  if (
+    isLimited(error) ||
+    /rate limit|secondary rate/i.test(words ?? '') ||
+    faults.some(({ type }) => /^RATE_LIMIT/.test(type ?? ''))
+  )
     return says(`GitHub's rate limit is used up: ${words}`, `Nothing was published. Run this again ${reset(error)}.`);
   if (faults.some(({ message = '' }) => /not permitted to create or approve pull requests/i.test(message)))
     return says(

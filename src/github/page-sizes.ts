@@ -13,6 +13,7 @@ const kinds = {
   issues: { most: largestPage, one: 'issue' },
   'issue numbers': { most: largestPage, one: 'issue number' },
   'issues by number': { most: 50, one: 'issue' },
+  'issues with pull requests': { most: largestPage, one: 'issue' },
   labels: { most: largestPage, one: 'label' },
   comments: { most: largestPage, one: 'comment' },
   files: { most: largestPage, one: 'file' },

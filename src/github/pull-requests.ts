@@ -7,6 +7,12 @@ interface Words {
   readonly body: string;
 }
 
+interface NewPullRequest {
+  readonly base: string;
+  readonly branch: string;
+  readonly draft?: boolean;
+}
+
 /**
  * Opens a pull request. Never tried again by itself: a reply that was lost may have been a yes. Needs the permission "Pull requests:
  * write", and with the token of a workflow that the repository lets its workflows open pull requests.
@@ -14,13 +20,13 @@ interface Words {
 export const openPullRequest = (
   github: GitHub,
   repositoryId: string,
-  { base, branch, title, body }: Words & { readonly base: string; readonly branch: string },
+  { base, branch, title, body, draft = false }: Words & NewPullRequest,
 ): Promise<unknown> =>
   github.query(
     `mutation OpenPullRequest($input: CreatePullRequestInput!) {
       createPullRequest(input: $input) { clientMutationId }
     }`,
-    { input: { repositoryId, baseRefName: base, headRefName: branch, title, body } },
+    { input: { repositoryId, baseRefName: base, headRefName: branch, title, body, draft } },
     { shape: z.unknown(), retries: 0 },
   );
 

@@ -14,6 +14,15 @@ export function rateLimitWait(error: unknown): number | undefined {
   return isOurs && !Number.isNaN(after) ? Math.max(1, after) : undefined;
 }
 
+/** Whether an answer is a limit by its status and headers, whatever its words are: a 403 alone says that something is not allowed. */
+export function isLimited(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { status, response } = error as Limited;
+  if (status === 429) return true;
+  const { 'retry-after': after, 'x-ratelimit-remaining': left } = response?.headers ?? {};
+  return status === 403 && (after !== undefined || left === '0');
+}
+
 type Headers = Readonly<Record<string, string | undefined>>;
 
 interface Limited extends Error {

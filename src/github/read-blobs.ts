@@ -97,7 +97,7 @@ async function whole(
 }
 
 /** The name git gives to a content, in the kind of hash that `like` is. */
-const oidOf = (bytes: Buffer, like: string): string =>
+export const oidOf = (bytes: Buffer, like: string): string =>
   createHash(like.length === 64 ? 'sha256' : 'sha1')
     .update(`blob ${bytes.length}\0`)
     .update(bytes)

@@ -6,7 +6,7 @@ export async function sendDispatch(
   github: GitHub,
   { owner, name }: Repository,
   eventType: string,
-  payload: Readonly<Record<string, string | null>>,
+  payload: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   await github.rest('POST /repos/{owner}/{repo}/dispatches', {
     ...{ owner, repo: name, event_type: eventType, client_payload: payload },
