@@ -23,7 +23,12 @@ const expired = Array.from({ length: 10 }, (_, n) => [
 ]).flat();
 
 const begin = async (desk: MemoryDesk, ...lines: string[]) => {
-  const { id } = await startRunbook(desk, 'incident', { title: 'fix error in auth service', logs: logFile(...lines) }, ada);
+  const { id } = await startRunbook(
+    desk,
+    'incident',
+    { title: 'fix error in auth service', logs: logFile(...lines) },
+    ada,
+  );
   await desk.engine.settled();
   return id;
 };
@@ -49,7 +54,9 @@ it('an error in the auth service: ten entries, one cause, a fix, and gates until
     'Security Review': 'pending',
   });
   // A core service: a draft, until somebody has looked at it.
-  expect(desk.forge.pulls()).toMatchObject([{ state: 'draft', title: 'fix: renew tokens before they expire (auth service)' }]);
+  expect(desk.forge.pulls()).toMatchObject([
+    { state: 'draft', title: 'fix: renew tokens before they expire (auth service)' },
+  ]);
   desk.forge.check(1, 'test', 'success');
   desk.forge.check(1, 'security', 'success');
   expect(await approve(desk, id, 'Manual Approval')).toEqual({ noted: true });
