@@ -112,6 +112,7 @@ async function live(order: readonly Act[]) {
     await inbox.stop();
   };
 
+  const seen = new Map<number, number>();
   for (const act of order) {
     if (act === 'happen') happen();
     else if (act === 'look') await look();
@@ -122,6 +123,11 @@ async function live(order: readonly Act[]) {
       await startRunbook(desk, 'spec', { title: 'payment processing' }, given);
     } else if (act.deliver < past) await deliver(act.deliver);
     await engine.settled();
+    for (const { id: number, attempt, status } of await store.workflowRuns.list({ limit: 10 })) {
+      const stage = attempt * 10 + ['queued', 'in_progress', 'completed'].indexOf(status);
+      expect(stage, 'a workflow run never goes back').toBeGreaterThanOrEqual(seen.get(number) ?? 0);
+      seen.set(number, stage);
+    }
   }
   while (past < history.length) happen();
   await look();
