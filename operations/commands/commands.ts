@@ -1,4 +1,6 @@
 import type { SubCommandsDef } from 'citty';
 
 /** The commands of the operations, in the order in which they are listed; one is loaded when it is called. */
-export const commands: SubCommandsDef = {};
+export const commands: SubCommandsDef = {
+  'control-room': () => import('./control-room.ts').then((file) => file.command),
+};

@@ -92,6 +92,8 @@ export interface Forge {
   head(at: Repository, branch?: string): Promise<{ readonly branch: string; readonly sha: string }>;
   /** Texts by path, of a commit; what is not there, is no text, or is too large for one, is left out. */
   texts(at: Repository, sha: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The paths of what lies directly in some folders of a commit, folders with a slash at the end; `""` is the root. */
+  folders?(at: Repository, sha: string, folders: readonly string[]): Promise<readonly string[]>;
   /** Commits in one commit (`createCommitOnBranch`) and opens a pull request, or finds both. */
   propose(at: Repository, wish: Wish): Promise<Proposed | LeftAlone>;
   pullRequest(at: Repository, number: number): Promise<PullRequestFacts | undefined>;

@@ -15,3 +15,6 @@ export interface Desk {
   /** ISO 8601, UTC. */
   readonly now: () => string;
 }
+
+/** What a workflow works with, which is there before the engine that runs it. */
+export type WorkflowDesk = Omit<Desk, 'engine'>;

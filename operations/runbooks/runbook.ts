@@ -53,8 +53,8 @@ export interface Cannot {
   readonly cannot: string;
 }
 
-/** A runbook. */
-export interface Runbook<Input extends Json = Json> {
+/** A runbook. What it found is JSON, because it is kept. */
+export interface Runbook<Input extends Json = Json, Found = unknown> {
   readonly name: string;
   /** One sentence. */
   readonly about: string;
@@ -66,12 +66,12 @@ export interface Runbook<Input extends Json = Json> {
   /** Gates that have to pass, and those of them for which `skipped` is a pass. */
   readonly gates: { readonly required: readonly string[]; readonly mayBeSkipped?: readonly string[] };
   /** Looks at what is there; a step, so what it gives is kept. Throws a `Final` where it cannot go on. */
-  preflight(world: RunbookWorld, input: Input, say: (line: string) => Promise<void>): Promise<Json>;
+  preflight(world: RunbookWorld, input: Input, say: (line: string) => Promise<void>): Promise<Found>;
   /** Works out the change; a step. */
   execute(
     world: RunbookWorld,
     input: Input,
-    found: Json,
+    found: Found,
     say: (line: string) => Promise<void>,
   ): Promise<Change | Cannot>;
 }

@@ -66,6 +66,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
     items: [
       { label: 'Overview', slug: 'docs/operations/overview' },
       'docs/operations/architecture',
+      'docs/operations/control-room',
       'docs/operations/gates',
       'docs/operations/security',
       'docs/operations/recovery',

@@ -57,6 +57,7 @@ test('an empty configuration is one of defaults', () => {
             "^(?:ci ?/ ?)?tests?\\b",
           ],
         },
+        "logs": [],
         "missingAfterMinutes": 30,
         "repositories": [],
         "trusted": [],

@@ -95,6 +95,19 @@ export const bareEnvironment = (variables: Variables = process.env): Record<stri
     ),
   );
 
+/** What npm is started with: the same, and where its own configuration is. */
+export const npmEnvironment = (variables: Variables = process.env): Record<string, string> => ({
+  ...bareEnvironment(variables),
+  ...Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) =>
+      /^(?:HOME|USERPROFILE|APPDATA|SYSTEMROOT|npm_config_(?:registry|userconfig|globalconfig|cache))$/i.test(name) &&
+      value !== undefined
+        ? [[name, value]]
+        : [],
+    ),
+  ),
+});
+
 /** What may never be printed: what variables named for a secret hold, and the pieces of one that a line break or a blank cuts up. */
 export const secretsOf = (variables: Variables): string[] =>
   Object.entries(variables)

@@ -74,6 +74,7 @@ test('with nothing decided, the settings are those of a site without repositorie
             "^(?:ci ?/ ?)?tests?\\b",
           ],
         },
+        "logs": [],
         "missingAfterMinutes": 30,
         "repositories": [],
         "trusted": [],

@@ -44,6 +44,8 @@ export const operationsConfig = z.strictObject({
       }),
     )
     .default([]),
+  /** Beginnings of addresses from which logs may be read. */
+  logs: z.array(z.url({ protocol: /^https?$/ })).default([]),
   deploy: z
     .strictObject({
       /** The address that has to answer before and after; the address of the site unless told. */

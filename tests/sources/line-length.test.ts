@@ -2,9 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const longest = 140;
-const files = globSync(['*.{ts,mjs}', '{biome,content-schema,operations,scripts,src,tests}/**/*.{ts,tsx,astro,css,mjs}']).filter(
-  (path) => !path.includes('/fixtures/') && !path.startsWith('tests/data-hubs/'),
-);
+const files = globSync([
+  '*.{ts,mjs}',
+  '{biome,content-schema,operations,scripts,src,tests}/**/*.{ts,tsx,astro,css,mjs}',
+]).filter((path) => !path.includes('/fixtures/') && !path.startsWith('tests/data-hubs/'));
 /** Vitest writes an inline snapshot of one line into one line. */
 const snapshot = /^\s*`.*`,?$/;
 

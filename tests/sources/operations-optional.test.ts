@@ -22,7 +22,15 @@ test('nothing that makes the site imports the operations', () => {
 
 test('a checkout without the folder has every command but those of the operations', () => {
   const folder = mkdtempSync(join(tmpdir(), 'without-operations-'));
-  for (const name of ['scripts', 'src', 'content-schema', 'data-hub', 'prompts', 'package.json', 'ledgerline.config.ts'])
+  for (const name of [
+    'scripts',
+    'src',
+    'content-schema',
+    'data-hub',
+    'prompts',
+    'package.json',
+    'ledgerline.config.ts',
+  ])
     cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   const run = (word: string, cwd: string) =>

@@ -83,6 +83,7 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
     'Who may approve. Anybody who may write to the repository unless told, and never the person who asked.',
   'operations.trusted': 'Whose events may start something besides those of people who may write to the repository.',
   'operations.filters': 'Lists of workflow runs in the control room: a name, and a repository, a state or a workflow.',
+  'operations.logs': 'Beginnings of addresses from which the runbook `incident` may read logs; none unless told.',
   'operations.deploy.healthcheck':
     'The address that has to answer before and after a deployment; that of the site unless told.',
   'operations.deploy.workflow': 'The workflow file that deploys.',

@@ -1,0 +1,58 @@
+import { createGitHub } from '../../src/github/client.ts';
+import { needToken } from '../../src/github/need-token.ts';
+import { localSite } from '../../src/settings/environment.ts';
+import type { Settings } from '../../src/settings/join-settings.ts';
+import { fullName } from '../../src/settings/repository.ts';
+import { openEngine } from '../engine/open-workflow/open-workflow.ts';
+import { createActions } from '../github/create-actions.ts';
+import { createForge } from '../github/create-forge.ts';
+import type { Desk } from '../runbooks/desk.ts';
+import { logSource } from '../runbooks/incident/logs.ts';
+import { runbookWorkflows } from '../runbooks/runbooks.ts';
+import { openStore } from '../store/open-store.ts';
+
+/** A desk that was opened: `close` gives back what it holds. */
+export interface OpenDesk extends Desk {
+  close(): Promise<void>;
+}
+
+/** Where it is opened, and what is GitHub there. */
+export type DeskSettings = Pick<
+  Settings,
+  'token' | 'graphqlUrl' | 'apiUrl' | 'operations' | 'project' | 'siteUrl' | 'basePath'
+>;
+
+/** Opens store, engine and GitHub as the settings say. `what` names, where there is no token, what needs one. */
+export async function openDesk(own: DeskSettings, what: string): Promise<OpenDesk> {
+  const { graphqlUrl, apiUrl, operations, project } = own;
+  const github = createGitHub({ token: needToken(what, own.token), graphqlUrl, apiUrl });
+  const { database: place, webhookSecret: _, ...rest } = operations;
+  const repositories = rest.repositories.length > 0 || !project ? rest.repositories : [fullName(project)];
+  const config = {
+    ...rest,
+    repositories,
+    deploy: { ...rest.deploy, healthcheck: rest.deploy.healthcheck ?? siteOf(own) },
+  };
+  const now = () => new Date().toISOString();
+  const actions = createActions(github);
+  const store = await openStore(place, now);
+  const parts = { store, actions, forge: createForge(github), logs: logSource({ actions, config }), config, now };
+  try {
+    const engine = await openEngine({ place, store, workflows: runbookWorkflows(parts) });
+    return {
+      ...parts,
+      engine,
+      async close() {
+        await engine.stop();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The address of the site, where it has one besides this machine's. */
+const siteOf = ({ siteUrl, basePath }: DeskSettings): string | undefined =>
+  siteUrl === localSite ? undefined : new URL(basePath, siteUrl).href;

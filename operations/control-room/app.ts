@@ -1,0 +1,77 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { setCookie } from 'hono/cookie';
+import { guard, hasSession } from './guard/guard.ts';
+import { safeHeaders, withoutSecrets } from './guard/headers.ts';
+import { cookieName, type Session } from './guard/session.ts';
+import { Refusal, refusalOf } from './refusal.ts';
+import type { Room } from './room.ts';
+import { api } from './routes/api.ts';
+import { roomFiles } from './routes/files.ts';
+import { forms } from './routes/forms.ts';
+import { shown } from './routes/frame-of.ts';
+import { pages } from './routes/pages.ts';
+import { runPages } from './routes/run-pages.ts';
+import { html } from './views/html.ts';
+import { refusedPage } from './views/refused-page.ts';
+
+/** GitHub sends no delivery that is larger. */
+const largestDelivery = 25 * 1024 * 1024;
+const largestBody = 100_000;
+
+/** Everything that answers a request. */
+export function controlRoomApp(room: Room, session: Session, port: () => number): Hono {
+  const app = new Hono();
+  const files = roomFiles();
+  const tooLarge = () => {
+    throw new Refusal(413, 'That is too much at once.', 'Send less.');
+  };
+  app.use(safeHeaders(), withoutSecrets(room.secrets), guard(session, port));
+  app.use('/webhooks/*', bodyLimit({ maxSize: largestDelivery, onError: tooLarge }));
+  app.use(async (context, next) =>
+    context.req.path === '/webhooks/github'
+      ? next()
+      : bodyLimit({ maxSize: largestBody, onError: tooLarge })(context, next),
+  );
+  app.get('/start', (context) => {
+    if (!session.isToken(context.req.query('token')))
+      throw new Refusal(
+        401,
+        'This start address is not the present one.',
+        'Open the one that the terminal printed last.',
+      );
+    setCookie(context, cookieName(port()), session.cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
+    return context.redirect('/', 303);
+  });
+  app.post('/webhooks/github', async (context) => {
+    const body = new Uint8Array(await context.req.arrayBuffer());
+    const { status, message } = await room.inbox.receive({ headers: context.req.raw.headers, body });
+    return context.json({ message }, status);
+  });
+  app.route('/files', files.routes);
+  app.route(
+    '/api',
+    api(room, (context) => hasSession(context, session, port())),
+  );
+  app.route('/', pages(room, files));
+  app.route('/', runPages(room, files));
+  app.route('/', forms(room, files));
+  app.notFound(() => {
+    throw new Refusal(404, 'Page not found.', 'The navigation above leads to everything there is.');
+  });
+  app.onError((error, context) => refused(error, context));
+
+  async function refused(error: unknown, context: Context): Promise<Response> {
+    const refusal = refusalOf(error);
+    if (refusal.status >= 500) room.errors.note(`${context.req.method} ${context.req.path}`, error);
+    const { status, message, hint } = refusal;
+    if (/^\/(?:api|webhooks)\//.test(context.req.path)) return context.json({ error: { message, hint } }, status);
+    // Who was not let in is shown nothing of the room.
+    if (!hasSession(context, session, port()) || status === 403)
+      return context.html(refusedPage(refusal, files), status);
+    const body = html`<h1>${message}</h1><p class="lead">${hint}</p><p><a href="/">Repositories</a></p>`;
+    const answer = await shown(context, room, files, { title: message, body });
+    return new Response(answer.body, { status, headers: answer.headers });
+  }
+  return app;
+}

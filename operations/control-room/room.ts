@@ -1,0 +1,52 @@
+/**
+ * THE CONTROL ROOM: pages and an API on one's own machine, where people see and steer what operations do. `routes/` answers, `acts/`
+ * changes something, `reads/` asks, `views/` draws, `poll/` keeps up with GitHub, `updates/` tells browsers, `guard/` keeps others out.
+ */
+import type { Repository } from '../../src/settings/repository.ts';
+import type { Inbox } from '../inbox/inbox.ts';
+import type { Answer, Incoming } from '../inbox/receive.ts';
+import type { Desk } from '../runbooks/desk.ts';
+import type { Poll } from './poll/poll.ts';
+import type { AskOnce } from './reads/ask-once.ts';
+import type { RecentErrors } from './recent-errors.ts';
+import type { Updates } from './updates/updates.ts';
+
+/** What the room asks of the inbox. */
+export interface RoomInbox extends Pick<Inbox, 'list' | 'counts' | 'retry'> {
+  /** Takes a delivery of a webhook; answers before anything is done with it. */
+  receive(delivery: Incoming): Promise<Answer>;
+}
+
+/** What a person decides about a gate of a run of ours. */
+export type DecideGate = (
+  desk: Desk,
+  decision: {
+    readonly runId: string;
+    readonly gate: string;
+    readonly decision: 'approved' | 'rejected';
+    readonly reason: string;
+    readonly person: string;
+  },
+) => Promise<{ readonly refused: string } | { readonly noted: true }>;
+
+/** Everything the room works with. */
+export interface Room {
+  readonly desk: Desk;
+  readonly repositories: readonly Repository[];
+  readonly inbox: RoomInbox;
+  readonly poll: Poll;
+  readonly updates: Updates;
+  readonly errors: RecentErrors;
+  readonly once: AskOnce;
+  /** The same for what is large: logs and artifacts, a few of them. */
+  readonly onceLarge: AskOnce;
+  readonly decideGate: DecideGate;
+  /** What may never leave the process. */
+  readonly secrets: readonly string[];
+  /** Whether all of it is a demonstration. */
+  readonly isDemo: boolean;
+  /** Whether there is a secret by which deliveries are known for GitHub's. */
+  readonly acceptsWebhooks: boolean;
+  /** Where GitHub's pages are. */
+  readonly serverUrl: string;
+}

@@ -1,0 +1,49 @@
+import type { Delivery, DeliveryState } from '../../store/tables/deliveries.ts';
+import { type Html, html } from './html.ts';
+import { when } from './time.ts';
+
+const states: Readonly<Record<DeliveryState, readonly [words: string, look: string]>> = {
+  waiting: ['Waiting', 'queued'],
+  working: ['In work', 'doing'],
+  done: ['Done', 'done'],
+  dead: ['Failed for good', 'high'],
+};
+
+/** What came in, and what became of it. */
+export const eventsView = (deliveries: readonly Delivery[], now: string, hasSecret: boolean): Html => html`
+  <h1>Events</h1>
+  <p class="lead">What GitHub and others delivered, newest first. Each is stored before anything is done with it.</p>
+  ${
+    hasSecret
+      ? ''
+      : html`<p class="notice">No webhook secret is set, so no webhook is accepted; runs are still followed by asking GitHub.
+          Set <code>LEDGERLINE_WEBHOOK_SECRET</code> to accept them.</p>`
+  }
+  <div id="events" data-live>
+    ${
+      deliveries.length === 0
+        ? html`<p class="empty">Nothing has come in yet.</p>`
+        : html`<ul class="runs">${deliveries.map((delivery) => row(delivery, now))}</ul>`
+    }
+  </div>
+`;
+
+function row(delivery: Delivery, now: string): Html {
+  const { event } = delivery;
+  const [words, look] = states[delivery.state];
+  return html`<li>
+    <strong>${event.kind}</strong>
+    <span><span class="badge ${look}">${words}</span></span>
+    <small>
+      ${event.repository}${event.actor === null ? '' : ` · by ${event.actor}`}${
+        delivery.attempts > 1 ? ` · ${delivery.attempts} attempts` : ''
+      }${delivery.lastError === null ? '' : html` · ${delivery.lastError}`}
+    </small>
+    ${when(delivery.receivedAt, now)}
+    ${
+      delivery.state === 'dead'
+        ? html`<form method="post" action="/events/${delivery.id}/retry"><button type="submit">Try again</button></form>`
+        : ''
+    }
+  </li>`;
+}

@@ -1,0 +1,106 @@
+import type { Gate } from '../../../content-schema/gates/gate.ts';
+import { phases } from '../../runbooks/runbook.ts';
+import type { Approval } from '../../store/tables/approvals.ts';
+import type { LogLine } from '../../store/tables/logs.ts';
+import { ends, type OperationRun } from '../../store/tables/runs.ts';
+import type { DrawnLine } from '../reads/draw-log.ts';
+import { stateOfOurs } from '../reads/shown-state.ts';
+import { badge } from './badge.ts';
+import { type Html, html, outside, runPath } from './html.ts';
+import { decisionForm, gateRows, logLines, panel } from './panels.ts';
+import { when } from './time.ts';
+
+/** What the page of a run of ours shows. */
+export interface RunbookRunView {
+  readonly run: OperationRun;
+  readonly log: readonly LogLine[];
+  readonly gates: readonly Gate[];
+  readonly approvals: readonly Approval[];
+  readonly now: string;
+}
+
+/** The page of a run of ours. */
+export const runbookRunView = (view: RunbookRunView): Html => {
+  const { run, now } = view;
+  const path = runPath(run.id);
+  return html`
+    <p class="crumbs"><a href="/runs">Runs</a>${run.repository === null ? '' : html` · <a href="/repositories/${run.repository}">${run.repository}</a>`}</p>
+    <h1>${run.title}</h1>
+    <div id="standing" data-live>
+      <p class="standing">
+        ${badge(stateOfOurs(run.state))} <span>runbook ${run.workflow}</span>
+        <span>started ${when(run.createdAt, now)} by ${run.requestedBy}</span>
+        ${run.environment === null || run.environment === 'none' ? '' : html`<span>environment ${run.environment}</span>`}
+        ${run.risk === null ? '' : html`<span>${run.risk.level} risk</span>`}
+      </p>
+      <ol class="phases" aria-label="Phases">${phases.map((phase) => phaseItem(phase, run))}</ol>
+      ${run.reason === null || run.state === 'awaiting_approval' ? '' : html`<p class="notice">${run.reason}</p>`}
+      ${run.risk && run.risk.why.length > 0 ? html`<details><summary>Why ${run.risk.level} risk</summary><ul>${run.risk.why.map((why) => html`<li>${why}</li>`)}</ul></details>` : ''}
+      ${ends.includes(run.state) ? '' : html`<form method="post" action="${path}/cancel"><button type="submit">Cancel run</button></form>`}
+    </div>
+    <div id="decisions" data-live>${view.gates.filter(waits).map((gate) => decision(gate, run, path))}</div>
+    <div class="panels">
+      ${panel('log', 'Log stream', view.log.length === 0 ? html`<p class="soft">Nothing has been said yet.</p>` : logLines('log-lines', view.log.map(drawn), `Log of ${run.title}`))}
+      <div>
+        ${panel('gates', 'CI Gates', gateRows(view.gates.map(gateRow), 'No checks yet, which is no pass.'))}
+        ${panel('artifacts', 'Artifacts', artifacts(run))}
+      </div>
+    </div>
+    ${view.approvals.length > 0 ? decided(view.approvals, now) : ''}
+    ${run.outcome.diff === undefined ? '' : html`<h2>What would change</h2><p class="soft">A dry run: nothing was changed.</p>${diff(run.outcome.diff)}`}
+  `;
+};
+
+const waits = ({ source, state }: Gate): boolean => source !== 'checks' && state === 'pending';
+
+function phaseItem(phase: (typeof phases)[number], run: OperationRun): Html {
+  const [here, mine] = [(phases as readonly (string | null)[]).indexOf(run.phase), phases.indexOf(phase)];
+  const isDone = mine < here || (mine === here && run.state === 'done');
+  const now = mine === here && !isDone ? html`aria-current="step"` : '';
+  const words = isDone ? 'done' : mine > here ? 'to come' : ends.includes(run.state) ? 'ended here' : 'now';
+  return html`<li class="${isDone ? 'is-done' : ''}" ${now}>${phase} <span class="visually-hidden">(${words})</span></li>`;
+}
+
+const decision = (gate: Gate, run: OperationRun, path: string): Html => {
+  const id = gate.name.replace(/\W+/g, '-').toLowerCase();
+  return html`<section class="decision" aria-labelledby="gate-${id}">
+    <h2 id="gate-${id}">${gate.name}</h2>
+    <p>
+      ${run.risk?.level === 'high' ? 'High-risk operation requires manual approval. ' : ''}It needs a person other than ${run.requestedBy},
+      holds for the present commit only, and is written down with its reason.
+    </p>
+    ${decisionForm(path, { id: `reason-${id}`, yes: 'Run anyway', hidden: { gate: gate.name } })}
+  </section>`;
+};
+
+const gateRow = (gate: Gate) => ({
+  ...gate,
+  ...(typeof gate.details?.['why'] === 'string' && { why: gate.details['why'] }),
+});
+
+const drawn = ({ at, level, text }: LogLine): DrawnLine => ({
+  at,
+  kind: level === 'info' ? 'plain' : level,
+  parts: [{ text, classes: '' }],
+});
+
+function artifacts({ outcome }: OperationRun): Html {
+  const links = outcome.artifacts ?? [
+    ...(outcome.pullRequest ? [{ title: 'Pull Request', value: outcome.pullRequest.url }] : []),
+    ...(outcome.actionsUrl ? [{ title: 'GitHub Actions', value: outcome.actionsUrl }] : []),
+  ];
+  return links.length === 0
+    ? html`<p class="soft">Nothing yet.</p>`
+    : html`<ul class="artifacts">${links.map(({ title, value }) => html`<li><span aria-hidden="true">🔗</span> ${outside(value, title)}</li>`)}</ul>`;
+}
+
+const decided = (approvals: readonly Approval[], now: string): Html => html`<h2>Decisions</h2>
+  <ul>${approvals.map(({ gate, decision: what, person, reason, at }) => html`<li>${person} ${what} “${gate}” ${when(at, now)}: ${reason}</li>`)}</ul>`;
+
+const diff = (text: string): Html =>
+  html`<pre class="diff" tabindex="0" aria-label="Diff"><code>${text
+    .split('\n')
+    .map(
+      (line) =>
+        html`<span class="${/^\+(?!\+\+)/.test(line) ? 'added' : /^-(?!--)/.test(line) ? 'removed' : ''}">${line}\n</span>`,
+    )}</code></pre>`;
