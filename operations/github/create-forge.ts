@@ -4,6 +4,7 @@ import type { GitHub } from '../../src/github/client.ts';
 import { isStatus } from '../../src/github/explain.ts';
 import { textsAt } from '../../src/github/texts-at.ts';
 import type { Repository } from '../../src/settings/repository.ts';
+import { foldersAt } from './folders-at.ts';
 import type { Forge } from './forge.ts';
 import { propose } from './proposals/propose.ts';
 import { closing } from './pull-requests/closing.ts';
@@ -21,6 +22,7 @@ export const createForge = (github: GitHub): Forge => ({
     return { branch: name, sha: head };
   },
   texts: (at, sha, paths) => texts(github, at, sha, paths),
+  folders: (at, sha, folders) => foldersAt(github, at, sha, folders),
   propose: (at, wish) => propose(github, at, wish),
   pullRequest: (at, number) => pullRequest(github, at, number),
   closing: (at, issues) => closing(github, at, issues),

@@ -67,6 +67,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       { label: 'Overview', slug: 'docs/operations/overview' },
       'docs/operations/architecture',
       'docs/operations/control-room',
+      'docs/operations/engine',
       'docs/operations/gates',
       'docs/operations/security',
       'docs/operations/recovery',

@@ -27,7 +27,9 @@ describe('starting a workflow', () => {
       202,
       { run_id: 901, status: 'queued', html_url: expect.stringContaining('901') },
     ]);
-    expect(desk.actions.sent).toEqual([{ workflow: 'deploy.yml', ref: 'main', inputs: { where: 'staging', loud: 'true' } }]);
+    expect(desk.actions.sent).toEqual([
+      { workflow: 'deploy.yml', ref: 'main', inputs: { where: 'staging', loud: 'true' } },
+    ]);
     expect(await desk.store.workflowRuns.get(901)).toMatchObject({ status: 'queued', dispatchedBy: 'ada' });
     const told = aRun(901, { status: 'in_progress', updatedAt: '2026-11-27T10:00:00Z' });
     expect(await desk.store.workflowRuns.hear(told)).toBe(true);
@@ -62,7 +64,9 @@ describe('starting a workflow', () => {
     const path = '/repositories/team/app/workflows/7';
     const good = await desk.send(path, { ref: 'topic', 'input.where': 'staging' });
     expect([good.status, good.headers.get('location')]).toEqual([303, '/runs/901']);
-    expect(desk.actions.sent).toEqual([{ workflow: 'deploy.yml', ref: 'topic', inputs: { where: 'staging', loud: 'false' } }]);
+    expect(desk.actions.sent).toEqual([
+      { workflow: 'deploy.yml', ref: 'topic', inputs: { where: 'staging', loud: 'false' } },
+    ]);
     const bad = await desk.send(path, { ref: 'topic', 'input.where': 'moon', 'input.note': 'typed' });
     expect([bad.status, await bad.text()]).toEqual([
       400,

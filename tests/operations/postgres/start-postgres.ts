@@ -11,6 +11,8 @@ import { isRoot, nobody, postgresPrograms } from './binaries.ts';
 export interface RunningPostgres {
   /** Makes an empty database and gives its address. */
   database(): Promise<string>;
+  /** The process that starts all others of it. */
+  pid(): number | undefined;
   /** Ends it and starts it again, as a restart of the machine would; everybody's connections break. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -52,6 +54,7 @@ export async function startPostgres({ isSafe = false } = {}): Promise<RunningPos
       await sql.end();
       return `postgres://ledgerline@127.0.0.1:${port}/test_${count}`;
     },
+    pid: () => server.pid,
     async restart() {
       await halt();
       server = await begin();
