@@ -68,6 +68,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       'docs/operations/architecture',
       'docs/operations/control-room',
       'docs/operations/engine',
+      'docs/operations/runbooks',
       'docs/operations/gates',
       'docs/operations/security',
       'docs/operations/recovery',

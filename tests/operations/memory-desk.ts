@@ -51,7 +51,6 @@ export async function memoryDesk(
   return {
     ...{ ...parts, engine, clock },
     lines: async (run) => (await parts.store.logs.after(run, 0, 1000)).map(({ text }) => text),
-    gates: async (run) =>
-      Object.fromEntries((await parts.store.gates.of(run)).map(({ name, state }) => [name, state])),
+    gates: async (run) => Object.fromEntries((await parts.store.gates.of(run)).map(({ name, state }) => [name, state])),
   };
 }

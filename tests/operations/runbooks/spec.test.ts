@@ -136,7 +136,13 @@ it('what a check decides no person decides', async () => {
   const desk = await memoryDesk(files);
   const { id } = await startRunbook(desk, 'spec', input, ada);
   await desk.engine.settled();
-  const decision = { runId: id, gate: 'CI: Tests', decision: 'approved', reason: 'It works for me', person: 'grace' } as const;
+  const decision = {
+    runId: id,
+    gate: 'CI: Tests',
+    decision: 'approved',
+    reason: 'It works for me',
+    person: 'grace',
+  } as const;
   expect(await decideGate(desk, decision)).toEqual({
     refused: '"CI: Tests" is decided by checks on GitHub, and not by people.',
   });

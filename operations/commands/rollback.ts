@@ -1,0 +1,22 @@
+import { defineCommand } from 'citty';
+import { runHere } from './runbook/run-here.ts';
+import { runOptions } from './runbook/run-options.ts';
+
+/** `ledgerline rollback`. */
+export const command = defineCommand({
+  meta: { name: 'rollback', description: 'deploys the version again that worked before, and checks the site' },
+  args: {
+    environment: { type: 'string', description: 'the environment; the configured one unless given', valueHint: 'NAME' },
+    ref: {
+      type: 'string',
+      description: 'the version to go back to; the last that worked unless given',
+      valueHint: 'REF',
+    },
+    'even-if-unhealthy': { type: 'boolean', description: 'go on even if the site does not answer before' },
+    ...runOptions,
+  },
+  run: ({ args }) => {
+    const { environment = '', ref = '', 'even-if-unhealthy': evenIfUnhealthy = false } = args;
+    return runHere('rollback', { environment, ref, evenIfUnhealthy }, args);
+  },
+});
