@@ -9,7 +9,13 @@ export async function foldersAt(
   sha: string,
   folders: readonly string[],
 ): Promise<readonly string[]> {
-  const { entries, beside } = await readListing(github, at, sha, '', folders.filter((folder) => folder !== ''));
+  const { entries, beside } = await readListing(
+    github,
+    at,
+    sha,
+    '',
+    folders.filter((folder) => folder !== ''),
+  );
   const root = folders.includes('')
     ? beside.map(({ name, type }) => ({ path: name, kind: type === 'tree' ? 'folder' : 'file' }))
     : [];
