@@ -60,6 +60,7 @@ test('an empty configuration is one of defaults', () => {
         "logs": [],
         "missingAfterMinutes": 30,
         "repositories": [],
+        "showPullRequestsOf": [],
         "trusted": [],
       },
       "owners": {},

@@ -77,6 +77,7 @@ test('with nothing decided, the settings are those of a site without repositorie
         "logs": [],
         "missingAfterMinutes": 30,
         "repositories": [],
+        "showPullRequestsOf": [],
         "trusted": [],
         "webhookSecret": undefined,
       },
