@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { setCookie } from 'hono/cookie';
+import { largestDelivery } from '../inbox/receive.ts';
 import { guard, hasSession } from './guard/guard.ts';
 import { safeHeaders, withoutSecrets } from './guard/headers.ts';
 import { cookieName, type Session } from './guard/session.ts';
@@ -15,8 +16,6 @@ import { runPages } from './routes/run-pages.ts';
 import { html } from './views/html.ts';
 import { refusedPage } from './views/refused-page.ts';
 
-/** GitHub sends no delivery that is larger. */
-const largestDelivery = 25 * 1024 * 1024;
 const largestBody = 100_000;
 
 /** Everything that answers a request. */
