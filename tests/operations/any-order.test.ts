@@ -51,7 +51,7 @@ const acts: fc.Arbitrary<readonly Act[]> = fc.array(
     fc.constant<Act>('crash'),
     { weight: 4, arbitrary: fc.nat(history.length - 1).map((deliver): Act => ({ deliver })) },
   ),
-  { maxLength: 40 },
+  { minLength: 20, maxLength: 60 },
 );
 
 const bodyOf = (step: number): { name: string; body: object } => {
