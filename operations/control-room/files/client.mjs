@@ -67,7 +67,7 @@ function show(fresh) {
   }
 }
 
-/** Whether somebody is typing in it, or about to press something in it: that must not be taken from under their hands. @param {Element} part */
+/** Whether somebody types or is about to press something in it: that must not be taken from under their hands. @param {Element} part */
 function isInUse(part) {
   const fields = /** @type {(HTMLInputElement | HTMLTextAreaElement)[]} */ ([
     ...part.querySelectorAll('input, textarea'),

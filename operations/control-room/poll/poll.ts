@@ -6,7 +6,7 @@ import { nextWait, reserve, waitsFor } from './interval.ts';
 import { lookAtRepository } from './look-at-repository.ts';
 import { lookForCheckpoints } from './look-for-checkpoints.ts';
 
-/** Keeps what is known of workflow runs up to date by asking GitHub: the fallback where no webhooks come in, and the check where they do. */
+/** Keeps up with workflow runs by asking GitHub: the fallback where no webhooks come in, and the check where they do. */
 export interface Poll {
   /** One look; gives the seconds until the next. */
   look(): Promise<number>;

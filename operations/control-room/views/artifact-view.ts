@@ -26,9 +26,20 @@ export const artifactView = ({ run, id, name, files, shown }: ArtifactView): Htm
         : html`<ul class="artifacts">${files.map((file) =>
             file.text === undefined
               ? html`<li>${file.path} <span class="soft">${size(file.bytes)}, not a text</span></li>`
-              : html`<li><a href="${path}?file=${encodeURIComponent(file.path)}#text" ${file === shown ? html`aria-current="true"` : ''}>${file.path}</a> <span class="soft">${size(file.bytes)}</span></li>`,
+              : html`<li>
+                  <a
+                    href="${path}?file=${encodeURIComponent(file.path)}#text"
+                    ${file === shown ? html`aria-current="true"` : ''}
+                  >${file.path}</a>
+                  <span class="soft">${size(file.bytes)}</span>
+                </li>`,
           )}</ul>`
     }
-    ${shown?.text === undefined ? '' : html`<h2 id="text">${shown.path}</h2><pre class="text" tabindex="0" aria-label="${shown.path}">${shown.text}</pre>`}
+    ${
+      shown?.text === undefined
+        ? ''
+        : html`<h2 id="text">${shown.path}</h2>
+            <pre class="text" tabindex="0" aria-label="${shown.path}">${shown.text}</pre>`
+    }
   `;
 };

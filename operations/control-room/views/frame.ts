@@ -50,7 +50,9 @@ export const page = (frame: Frame): Html => html`<!doctype html>
     <main id="main" tabindex="-1">
       ${
         frame.isDemo
-          ? html`<p class="notice demo"><strong>Demo.</strong> Nothing here is real: a made-up GitHub runs on this machine, and all of it is gone when you end it.</p>`
+          ? html`<p class="notice demo">
+              <strong>Demo.</strong> Nothing here is real: a made-up GitHub runs on this machine, and all of it is gone when you end it.
+            </p>`
           : ''
       }
       ${frame.body}

@@ -6,12 +6,12 @@ import { when } from './time.ts';
 export const healthView = (health: Health, now: string): Html => html`
   <h1>Health</h1>
   <div id="health" data-live>
-    <p class="lead">${health.poll.pausedUntil === null ? (health.errors.length > 0 ? 'Running, though something went wrong lately.' : 'Everything is running.') : html`GitHub is not asked until ${when2(health.poll.pausedUntil)}: nine tenths of the hourly budget are used up.`}</p>
+    <p class="lead">${summary(health)}</p>
     <h2>GitHub</h2>
     <dl class="facts">
       ${fact('Last look', health.poll.lastLookAt === null ? 'not yet' : when(health.poll.lastLookAt, now))}
-      ${fact('Next look', health.poll.nextLookAt === null ? 'none is planned' : when2(health.poll.nextLookAt))}
-      ${fact('Budget left', health.rate === null ? 'not known yet' : html`${health.rate.remaining} of ${health.rate.limit} requests, until ${when2(health.rate.resetAt)}`)}
+      ${fact('Next look', health.poll.nextLookAt === null ? 'none is planned' : clock(health.poll.nextLookAt))}
+      ${fact('Budget left', budget(health))}
       ${fact('Unfinished runs', String(health.unfinished))}
     </dl>
     <h2>Queues</h2>
@@ -25,10 +25,24 @@ export const healthView = (health: Health, now: string): Html => html`
     ${
       health.errors.length === 0
         ? html`<p class="empty">Nothing went wrong since the start.</p>`
-        : html`<ul class="runs">${health.errors.map(({ at, where, message }) => html`<li><strong>${where}</strong><small>${message}</small>${when(at, now)}</li>`)}</ul>`
+        : html`<ul class="runs">
+            ${health.errors.map(
+              ({ at, where, message }) =>
+                html`<li><strong>${where}</strong><small>${message}</small>${when(at, now)}</li>`,
+            )}
+          </ul>`
     }
   </div>
 `;
 
+function summary({ poll, errors }: Health): Html | string {
+  if (poll.pausedUntil !== null)
+    return html`GitHub is not asked until ${clock(poll.pausedUntil)}: nine tenths of the hourly budget are used up.`;
+  return errors.length > 0 ? 'Running, though something went wrong lately.' : 'Everything is running.';
+}
+
+const budget = ({ rate }: Health): Html | string =>
+  rate === null ? 'not known yet' : html`${rate.remaining} of ${rate.limit} requests, until ${clock(rate.resetAt)}`;
+
 const fact = (name: string, value: Html | string): Html => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
-const when2 = (at: string): Html => html`<time datetime="${at}">${at.slice(11, 19)} UTC</time>`;
+const clock = (at: string): Html => html`<time datetime="${at}">${at.slice(11, 19)} UTC</time>`;

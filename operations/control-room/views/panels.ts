@@ -24,7 +24,10 @@ export const gateRows = (gates: readonly GateRow[], none: string): Html =>
         ${gates.map(
           ({ name, state, url, required, why }) => html`<li>
             ${gateMark(state)}
-            <span>${name}${required ? '' : html` <span class="soft">(not required)</span>`}${why ? html`<br><span class="soft">${why}</span>` : ''}</span>
+            <span>
+              ${name}${required ? '' : html` <span class="soft">(not required)</span>`}
+              ${why ? html`<br><span class="soft">${why}</span>` : ''}
+            </span>
             ${url === null ? '' : html`<span>${outside(url, 'View →')}<span class="visually-hidden"> ${name} on GitHub</span></span>`}
           </li>`,
         )}
@@ -52,3 +55,7 @@ export const decisionForm = (
   <button type="submit" class="button action">${yes}</button>
   <button type="submit" formaction="${path}/reject">Reject</button>
 </form>`;
+
+/** A button that cancels a run. */
+export const cancelForm = (path: string): Html =>
+  html`<form method="post" action="${path}/cancel"><button type="submit">Cancel run</button></form>`;

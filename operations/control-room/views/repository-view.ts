@@ -80,12 +80,16 @@ function field(input: WorkflowInput, id: string, value: string): Html {
   const name = `input.${input.name}`;
   const words = html`${input.description || input.name}${input.required ? html` <span class="soft">(required)</span>` : ''}`;
   if (input.type === 'boolean')
-    return html`<p class="check"><input type="checkbox" id="${id}" name="${name}" value="true" ${value === 'true' ? 'checked' : ''}> <label for="${id}">${words}</label></p>`;
+    return html`<p class="check">
+      <input type="checkbox" id="${id}" name="${name}" value="true" ${value === 'true' ? 'checked' : ''}>
+      <label for="${id}">${words}</label>
+    </p>`;
   const label = html`<label for="${id}">${words}</label>`;
   if (input.type === 'choice')
     return html`<p>${label}<select id="${id}" name="${name}">${input.options.map(
       (option) => html`<option ${option === value ? 'selected' : ''}>${option}</option>`,
     )}</select></p>`;
   const numeric = input.type === 'number' ? html`inputmode="decimal"` : '';
-  return html`<p>${label}<input id="${id}" name="${name}" value="${value}" ${numeric} ${input.required ? 'required' : ''} autocomplete="off"></p>`;
+  const required = input.required ? 'required' : '';
+  return html`<p>${label}<input id="${id}" name="${name}" value="${value}" ${numeric} ${required} autocomplete="off"></p>`;
 }

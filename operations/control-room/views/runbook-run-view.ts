@@ -1,4 +1,5 @@
 import type { Gate } from '../../../content-schema/gates/gate.ts';
+import type { Risk } from '../../../content-schema/gates/gates-file.ts';
 import { phases } from '../../runbooks/runbook.ts';
 import type { Approval } from '../../store/tables/approvals.ts';
 import type { LogLine } from '../../store/tables/logs.ts';
@@ -7,7 +8,7 @@ import type { DrawnLine } from '../reads/draw-log.ts';
 import { stateOfOurs } from '../reads/shown-state.ts';
 import { badge } from './badge.ts';
 import { type Html, html, outside, runPath } from './html.ts';
-import { decisionForm, gateRows, logLines, panel } from './panels.ts';
+import { cancelForm, decisionForm, gateRows, logLines, panel } from './panels.ts';
 import { when } from './time.ts';
 
 /** What the page of a run of ours shows. */
@@ -24,7 +25,9 @@ export const runbookRunView = (view: RunbookRunView): Html => {
   const { run, now } = view;
   const path = runPath(run.id);
   return html`
-    <p class="crumbs"><a href="/runs">Runs</a>${run.repository === null ? '' : html` · <a href="/repositories/${run.repository}">${run.repository}</a>`}</p>
+    <p class="crumbs">
+      <a href="/runs">Runs</a>${run.repository === null ? '' : html` · <a href="/repositories/${run.repository}">${run.repository}</a>`}
+    </p>
     <h1>${run.title}</h1>
     <div id="standing" data-live>
       <p class="standing">
@@ -35,19 +38,19 @@ export const runbookRunView = (view: RunbookRunView): Html => {
       </p>
       <ol class="phases" aria-label="Phases">${phases.map((phase) => phaseItem(phase, run))}</ol>
       ${run.reason === null || run.state === 'awaiting_approval' ? '' : html`<p class="notice">${run.reason}</p>`}
-      ${run.risk && run.risk.why.length > 0 ? html`<details><summary>Why ${run.risk.level} risk</summary><ul>${run.risk.why.map((why) => html`<li>${why}</li>`)}</ul></details>` : ''}
-      ${ends.includes(run.state) ? '' : html`<form method="post" action="${path}/cancel"><button type="submit">Cancel run</button></form>`}
+      ${run.risk && run.risk.why.length > 0 ? riskOf(run.risk) : ''}
+      ${ends.includes(run.state) ? '' : cancelForm(path)}
     </div>
     <div id="decisions" data-live>${view.gates.filter(waits).map((gate) => decision(gate, run, path))}</div>
     <div class="panels">
-      ${panel('log', 'Log stream', view.log.length === 0 ? html`<p class="soft">Nothing has been said yet.</p>` : logLines('log-lines', view.log.map(drawn), `Log of ${run.title}`))}
+      ${panel('log', 'Log stream', logOf(view))}
       <div>
         ${panel('gates', 'CI Gates', gateRows(view.gates.map(gateRow), 'No checks yet, which is no pass.'))}
         ${panel('artifacts', 'Artifacts', artifacts(run))}
       </div>
     </div>
     ${view.approvals.length > 0 ? decided(view.approvals, now) : ''}
-    ${run.outcome.diff === undefined ? '' : html`<h2>What would change</h2><p class="soft">A dry run: nothing was changed.</p>${diff(run.outcome.diff)}`}
+    ${run.outcome.diff === undefined ? '' : diff(run.outcome.diff)}
   `;
 };
 
@@ -91,14 +94,32 @@ function artifacts({ outcome }: OperationRun): Html {
   ];
   return links.length === 0
     ? html`<p class="soft">Nothing yet.</p>`
-    : html`<ul class="artifacts">${links.map(({ title, value }) => html`<li><span aria-hidden="true">🔗</span> ${outside(value, title)}</li>`)}</ul>`;
+    : html`<ul class="artifacts">
+        ${links.map(({ title, value }) => html`<li><span aria-hidden="true">🔗</span> ${outside(value, title)}</li>`)}
+      </ul>`;
 }
 
 const decided = (approvals: readonly Approval[], now: string): Html => html`<h2>Decisions</h2>
-  <ul>${approvals.map(({ gate, decision: what, person, reason, at }) => html`<li>${person} ${what} “${gate}” ${when(at, now)}: ${reason}</li>`)}</ul>`;
+  <ul>
+    ${approvals.map(
+      ({ gate, decision: what, person, reason, at }) =>
+        html`<li>${person} ${what} “${gate}” ${when(at, now)}: ${reason}</li>`,
+    )}
+  </ul>`;
 
-const diff = (text: string): Html =>
-  html`<pre class="diff" tabindex="0" aria-label="Diff"><code>${text
+const riskOf = ({ level, why }: Risk): Html => html`<details>
+  <summary>Why ${level} risk</summary>
+  <ul>${why.map((each) => html`<li>${each}</li>`)}</ul>
+</details>`;
+
+const logOf = ({ log, run }: RunbookRunView): Html =>
+  log.length === 0
+    ? html`<p class="soft">Nothing has been said yet.</p>`
+    : logLines('log-lines', log.map(drawn), `Log of ${run.title}`);
+
+const diff = (text: string): Html => html`<h2>What would change</h2>
+  <p class="soft">A dry run: nothing was changed.</p>
+  <pre class="diff" tabindex="0" aria-label="Diff"><code>${text
     .split('\n')
     .map(
       (line) =>

@@ -64,7 +64,13 @@ export const runsView = ({ page, filter, repositories, saved, now }: RunsView): 
         )
       : ''
   }
-  ${filter.workflow === undefined ? '' : html`<p class="soft">Only the workflow “${filter.workflow}”. <a href="${runsPath({ ...filter, workflow: undefined })}">All workflows</a></p>`}
+  ${
+    filter.workflow === undefined
+      ? ''
+      : html`<p class="soft">
+          Only the workflow “${filter.workflow}”. <a href="${runsPath({ ...filter, workflow: undefined })}">All workflows</a>
+        </p>`
+  }
   <div id="runs" data-live>
     ${page.runs.length > 0 ? runList(page.runs, now) : nothing(filter)}
   </div>
@@ -73,7 +79,11 @@ export const runsView = ({ page, filter, repositories, saved, now }: RunsView): 
       ? ''
       : html`<nav class="pager" aria-label="Pages">
           ${filter.from === undefined ? html`<span>Newest</span>` : html`<a href="${runsPath({ ...filter, from: undefined })}">Newest</a>`}
-          ${page.next === undefined ? html`<span>Oldest</span>` : html`<a rel="next" href="${runsPath({ ...filter, from: page.next })}">Older</a>`}
+          ${
+            page.next === undefined
+              ? html`<span>Oldest</span>`
+              : html`<a rel="next" href="${runsPath({ ...filter, from: page.next })}">Older</a>`
+          }
         </nav>`
   }
 `;
