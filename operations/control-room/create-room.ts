@@ -32,7 +32,6 @@ export function createRoom({ desk, repositories, inbox, webhookSecret, ...rest }
     ...{ desk, repositories, errors, now, chance: Math.random, watchers: updates.watchers },
     asker: () => once.get('asker', 10 * minutes, () => desk.forge.viewer()),
   });
-  const [home] = repositories;
   return {
     ...{ desk, repositories, poll, updates, errors, once, onceLarge: askOnce(now, 5), ...rest },
     acceptsWebhooks: Boolean(webhookSecret),
@@ -41,7 +40,9 @@ export function createRoom({ desk, repositories, inbox, webhookSecret, ...rest }
       counts: inbox.counts,
       retry: inbox.retry,
       receive: (delivery) =>
-        receive(delivery, { inbox, secret: webhookSecret, now: desk.now(), home: home ? fullName(home) : '' }),
+        receive(delivery, {
+          ...{ inbox, secret: webhookSecret, now: desk.now(), repositories: repositories.map(fullName) },
+        }),
     },
   };
 }
