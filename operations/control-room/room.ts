@@ -26,6 +26,7 @@ export type DecideGate = (
     readonly decision: 'approved' | 'rejected';
     readonly reason: string;
     readonly person: string;
+    readonly headSha?: string | null | undefined;
   },
 ) => Promise<{ readonly refused: string } | { readonly noted: true }>;
 

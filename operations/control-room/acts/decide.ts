@@ -8,6 +8,8 @@ export interface Decision {
   readonly reason: string;
   /** Of a run of ours: the gate; the one that waits for a person unless told. */
   readonly gate?: string | undefined;
+  /** Of a run of ours: the head that the person looked at. What was pushed meanwhile is not approved. */
+  readonly headSha?: string | null | undefined;
   /** Of a workflow run: the environments; all that wait for this person unless told. */
   readonly environments?: readonly number[] | undefined;
 }
@@ -26,7 +28,14 @@ export async function decide(
   if (found.kind === 'ours') {
     const gate = decision.gate ?? (await gateThatWaits(room, id));
     const person = await forge.viewer();
-    const answer = await room.decideGate(room.desk, { runId: id, gate, decision: state, reason, person });
+    const answer = await room.decideGate(room.desk, {
+      runId: id,
+      gate,
+      decision: state,
+      reason,
+      person,
+      headSha: decision.headSha,
+    });
     if ('refused' in answer) throw new Refusal(409, answer.refused);
     return { noted: true };
   }

@@ -40,8 +40,8 @@ export function forms(room: Room, files: Files): Hono {
 
 type Fields = Readonly<Record<string, string>>;
 
-const decisionOf = ({ reason = '', gate, environment }: Fields) => ({
-  ...{ reason, gate },
+const decisionOf = ({ reason = '', gate, environment, head }: Fields) => ({
+  ...{ reason, gate, headSha: head === '' ? null : head },
   environments: environment === undefined ? undefined : [numberOf(environment, 'number of an environment')],
 });
 

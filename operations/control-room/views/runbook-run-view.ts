@@ -72,7 +72,7 @@ const decision = (gate: Gate, run: OperationRun, path: string): Html => {
       ${run.risk?.level === 'high' ? 'High-risk operation requires manual approval. ' : ''}It needs a person other than ${run.requestedBy},
       holds for the present commit only, and is written down with its reason.
     </p>
-    ${decisionForm(path, { id: `reason-${id}`, yes: 'Run anyway', hidden: { gate: gate.name } })}
+    ${decisionForm(path, { id: `reason-${id}`, yes: 'Run anyway', hidden: { gate: gate.name, head: gate.headSha ?? '' } })}
   </section>`;
 };
 
