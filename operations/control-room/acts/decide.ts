@@ -22,7 +22,12 @@ export async function decide(
   decision: Decision,
 ): Promise<{ noted: true }> {
   const reason = decision.reason.trim();
-  if (reason.length < 3) throw new Refusal(400, 'A reason is missing.', 'Say in a few words why.');
+  if (reason.length < 10)
+    throw new Refusal(
+      400,
+      'The reason is too short.',
+      'Say why in at least ten letters; it is kept with the decision.',
+    );
   const found = await findRun(room, id);
   const { actions, forge, store } = room.desk;
   if (found.kind === 'ours') {
