@@ -87,6 +87,20 @@ it('who asked may not approve, nobody may without a reason, and a push voids wha
   expect(await desk.gates(id)).toMatchObject({ 'Manual Approval': 'pending' });
 });
 
+it('an approval of what somebody saw before a push is refused, even if the gates have been looked at since', async () => {
+  const desk = await memoryDesk(files);
+  const id = await begin(desk, ...expired);
+  const [seen] = await desk.store.gates.of(id);
+  desk.forge.push(desk.forge.pulls()[0]?.branch ?? '', { 'evil.ts': 'export {};' });
+  await watchGates(desk);
+  const decision = { runId: id, gate: 'Manual Approval', decision: 'approved', person: 'grace' } as const;
+  const reason = 'Looked at both lines, fine';
+  expect(await decideGate(desk, { ...decision, reason, headSha: seen?.headSha ?? null })).toEqual({
+    refused: expect.stringMatching(/^The pull request has changed since it was looked at/),
+  });
+  expect(await desk.gates(id)).toMatchObject({ 'Manual Approval': 'pending' });
+});
+
 it('a review on GitHub that approves the head with words counts, and one without words does not', async () => {
   const desk = await memoryDesk(files);
   const id = await begin(desk, ...expired);
