@@ -19,21 +19,7 @@ export interface RoomInbox extends Pick<Inbox, 'list' | 'counts' | 'retry'> {
 }
 
 /** What a person decides about a gate of a run of ours. */
-<<<<<<< HEAD
 export type DecideGate = typeof decideGate;
-=======
-export type DecideGate = (
-  desk: Desk,
-  decision: {
-    readonly runId: string;
-    readonly gate: string;
-    readonly decision: 'approved' | 'rejected';
-    readonly reason: string;
-    readonly person: string;
-    readonly headSha?: string | null | undefined;
-  },
-) => Promise<{ readonly refused: string } | { readonly noted: true }>;
->>>>>>> ops-breaker
 
 /** Everything the room works with. */
 export interface Room {
