@@ -34,7 +34,6 @@ export function createRoom({ desk, repositories, inbox, webhookSecret, ...rest }
     ended: (run) => inbox.deliver(fromPoll(run, desk.now())),
     asker: () => once.get('asker', 10 * minutes, () => desk.forge.viewer()),
   });
-  const [home] = repositories;
   return {
     ...{ desk, repositories, poll, updates, errors, once, onceLarge: askOnce(now, 5), ...rest },
     acceptsWebhooks: Boolean(webhookSecret),
@@ -43,7 +42,9 @@ export function createRoom({ desk, repositories, inbox, webhookSecret, ...rest }
       counts: inbox.counts,
       retry: inbox.retry,
       receive: (delivery) =>
-        receive(delivery, { inbox, secret: webhookSecret, now: desk.now(), home: home ? fullName(home) : '' }),
+        receive(delivery, {
+          ...{ inbox, secret: webhookSecret, now: desk.now(), repositories: repositories.map(fullName) },
+        }),
     },
   };
 }

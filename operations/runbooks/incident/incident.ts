@@ -19,10 +19,11 @@ const input = z.strictObject({
 
 /** People ask for "fix error in auth service" as well as for "auth service". */
 function subjectOf(title: string): string {
-  return oneLine(title).replace(
-    /^(?:please\s+)?(?:fix|debug|investigate|solve)\s+(?:an?\s+|the\s+)?(?:errors?|bugs?|issues?|problems?)\s+(?:in|with|of)\s+(?:the\s+)?/i,
-    '',
-  );
+  const asks = /^(?:please\s+)?(?:fix|debug|investigate|solve)\s+(?:an?\s+|the\s+)?/i;
+  const about = /^(?:errors?|bugs?|issues?|problems?)\s+(?:in|with|of)\s+(?:the\s+)?/i;
+  const asked = oneLine(title);
+  const what = asked.replace(asks, '');
+  return what !== asked && about.test(what) ? what.replace(about, '') : asked;
 }
 
 type Found = { readonly sha: string; readonly date: string; readonly log: Analysis };
