@@ -5,6 +5,7 @@
 import type { Repository } from '../../src/settings/repository.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { Answer, Incoming } from '../inbox/receive.ts';
+import type { decideGate } from '../runbooks/decide-gate.ts';
 import type { Desk } from '../runbooks/desk.ts';
 import type { Poll } from './poll/poll.ts';
 import type { AskOnce } from './reads/ask-once.ts';
@@ -18,17 +19,7 @@ export interface RoomInbox extends Pick<Inbox, 'list' | 'counts' | 'retry'> {
 }
 
 /** What a person decides about a gate of a run of ours. */
-export type DecideGate = (
-  desk: Desk,
-  decision: {
-    readonly runId: string;
-    readonly gate: string;
-    readonly decision: 'approved' | 'rejected';
-    readonly reason: string;
-    readonly person: string;
-    readonly headSha?: string | null | undefined;
-  },
-) => Promise<{ readonly refused: string } | { readonly noted: true }>;
+export type DecideGate = typeof decideGate;
 
 /** Everything the room works with. */
 export interface Room {

@@ -1,6 +1,6 @@
 /**
- * ONE PASS OF A WORKFLOW: its function is called from the start, and what cannot go on now (a wait, a step that is tried again later) simply
- * never answers. Thus no `catch` of a workflow mistakes a wait for an error. The pass ends when nothing of it is at work any more.
+ * ONE PASS OF A WORKFLOW: its function is called from the start, and what cannot go on now (a wait, a step that is tried again later)
+ * simply never answers. Thus no `catch` of a workflow mistakes a wait for an error. The pass ends when nothing of it is at work any more.
  */
 import type { Json } from './engine.ts';
 

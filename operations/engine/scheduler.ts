@@ -1,4 +1,4 @@
-/** WHAT THE CLOCK STARTS. A moment that has come is done once, whoever else looks at the same clock; of several that were missed the last is. */
+/** WHAT THE CLOCK STARTS. A moment that has come is done once, whoever else looks at the same clock; of those that were missed the last. */
 import type { Clock } from './clock.ts';
 import type { Json, When } from './engine.ts';
 import { instantsOf } from './instants.ts';

@@ -5,7 +5,7 @@ import type { Inbox } from './inbox.ts';
 import { isSigned } from './signature.ts';
 
 /** The largest body that GitHub sends. */
-export const mostBytes = 25 * 1024 * 1024;
+export const largestDelivery = 25 * 1024 * 1024;
 
 /** What is answered; the message is for whoever looks at the webhook's deliveries on GitHub. */
 export interface Answer {
@@ -36,7 +36,8 @@ export async function receive(
       status: 503,
       message: 'No deliveries are taken: set LEDGERLINE_WEBHOOK_SECRET to the secret of the webhook, and start again.',
     };
-  if (body.byteLength > mostBytes) return { status: 413, message: 'The body is larger than any that GitHub sends.' };
+  if (body.byteLength > largestDelivery)
+    return { status: 413, message: 'The body is larger than any that GitHub sends.' };
   if (!isSigned(body, headers.get('x-hub-signature-256'), of.secret))
     return { status: 401, message: 'Invalid signature' };
   const json = jsonOf(body);

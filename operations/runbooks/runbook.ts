@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Risk } from '../../content-schema/gates/gates-file.ts';
 import type { Repository } from '../../src/settings/repository.ts';
 import type { Json } from '../engine/engine.ts';
+import type { Case } from '../gates/policy.ts';
 import type { Actions, Forge } from '../github/forge.ts';
 
 /** The phases of a runbook, in order (R002-013, B002-16). */
@@ -15,7 +16,7 @@ export const phases = ['Validate', 'Preflight', 'Execute', 'Open PR', 'Gates'] a
 export type Phase = (typeof phases)[number];
 
 /** Where a change takes effect. */
-export type Environment = 'none' | 'development' | 'staging' | 'production';
+export type Environment = Case['environment'];
 
 /** What a runbook reads besides the repository. */
 export interface LogSource {
@@ -44,8 +45,8 @@ export interface Change {
   /** What it knows of the risk beyond what changes; the policy takes the higher one. */
   readonly risk?: Risk;
   /** How sure it is, where it fixes something that was found. */
-  readonly confidence?: 'high' | 'medium' | 'low';
-  readonly scope?: 'dependencies' | 'breaking' | 'other';
+  readonly confidence?: NonNullable<Case['confidence']>;
+  readonly scope?: NonNullable<Case['scope']>;
 }
 
 /** It cannot, and says why and what a person can do; the run is `skipped`, never `done`. */

@@ -4,6 +4,7 @@ import { openPostgres } from './postgres.ts';
 import { privateFile } from './private-file.ts';
 import { openSqlite } from './sqlite.ts';
 import { createStore, type Store } from './store.ts';
+import { reasonOf, unusable } from './unusable.ts';
 
 /** Whether that place is in Postgres, not in a file. */
 export const isPostgres = (place: string): boolean => /^postgres(?:ql)?:\/\//i.test(place);
@@ -25,7 +26,7 @@ async function inPostgres(url: string, now: () => string): Promise<Store> {
     // The address holds a password.
     const { host } = new URL(url);
     throw new CommandError(
-      `The database at ${host} cannot be used: ${messageOf(error)}`,
+      `The database at ${host} cannot be used: ${reasonOf(error)}`,
       'Look at LEDGERLINE_OPERATIONS_DB, and whether Postgres runs there and takes that name and password.',
       { cause: error },
     );
@@ -47,13 +48,6 @@ async function inFile(file: string, now: () => string): Promise<Store> {
     };
   } catch (error) {
     unlock();
-    throw new CommandError(
-      `The file ${file} cannot be used: ${messageOf(error)}`,
-      'Move it away, together with the files beside it whose names begin the same, to start anew; or put a copy of yours in its place.',
-      { cause: error },
-    );
+    throw unusable(file, error);
   }
 }
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message || ('code' in error ? String(error.code) : error.name) : String(error);

@@ -62,3 +62,14 @@ test('redirects without end are refused', async () => {
 test('what says of itself that it is a redirect and names no place is an answer', async () => {
   expect((await asking([[301]])).outcome).toBe(301);
 });
+
+test('who goes where a redirect leads without the token is told the way, and nothing is asked there', async () => {
+  const asked: string[] = [];
+  const server: typeof fetch = async (input) => {
+    asked.push(String(input));
+    return new Response('', { status: 302, headers: { location: 'https://storage.example/file' } });
+  };
+  const response = await followRedirects(server)(`${api}/a`, { redirect: 'manual' });
+  expect([response.status, response.headers.get('location')]).toEqual([302, 'https://storage.example/file']);
+  expect(asked).toEqual([`${api}/a`]);
+});

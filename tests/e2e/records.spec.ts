@@ -4,9 +4,11 @@ import { expect, test } from '@playwright/test';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parseAtomFeed } from 'feedsmith';
+import type { GatesFile } from '../../content-schema/gates/gates-file.ts';
 import { recordTypes } from '../../content-schema/index.ts';
 import type { AnyRecord } from '../../src/pipeline/any-record.ts';
 import { shownTitle } from '../../src/pipeline/text/shown-title.ts';
+import { withCapital } from '../../src/pipeline/text/with-capital.ts';
 import { quotedHtml } from '../site/quoted-html.ts';
 
 interface RecordFile {
@@ -209,4 +211,18 @@ test('tables and feeds tell of the same records', () => {
   }
   expect(readFileSync('dist/robots.txt', 'utf8')).toMatch(/^Sitemap: https?:\/\/.+\/sitemap-index\.xml$/m);
   expect(readFileSync('dist/llms.txt', 'utf8')).toContain('/api/index.json');
+});
+
+test('the titles of pull requests begin with a capital, as other titles do', async ({ page }) => {
+  const found = ['tasks', 'jobs'].flatMap((plural) =>
+    recordsOf(plural).flatMap(({ id }) => {
+      const { gates } = json<{ gates?: GatesFile }>(`/api/${plural}/${id}.json`);
+      return gates ? [{ path: `.//${plural}/${id}/`, titles: gates.pullRequests.map(({ title }) => title) }] : [];
+    }),
+  );
+  expect(found.length).toBeGreaterThan(0);
+  for (const { path, titles } of found) {
+    await page.goto(path);
+    await expect(page.locator('.pull h3 bdi')).toHaveText(titles.map(withCapital));
+  }
 });

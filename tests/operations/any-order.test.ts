@@ -51,7 +51,7 @@ const acts: fc.Arbitrary<readonly Act[]> = fc.array(
     fc.constant<Act>('crash'),
     { weight: 4, arbitrary: fc.nat(history.length - 1).map((deliver): Act => ({ deliver })) },
   ),
-  { maxLength: 40 },
+  { minLength: 20, maxLength: 60 },
 );
 
 const bodyOf = (step: number): { name: string; body: object } => {
@@ -115,6 +115,7 @@ async function live(order: readonly Act[]) {
     await inbox.stop();
   };
 
+  const seen = new Map<number, number>();
   for (const act of order) {
     if (act === 'happen') happen();
     else if (act === 'look') await look();
@@ -125,6 +126,11 @@ async function live(order: readonly Act[]) {
       await startRunbook(desk, 'spec', { title: 'payment processing' }, given);
     } else if (act.deliver < past) await deliver(act.deliver);
     await engine.settled();
+    for (const { id: number, attempt, status } of await store.workflowRuns.list({ limit: 10 })) {
+      const stage = attempt * 10 + ['queued', 'in_progress', 'completed'].indexOf(status);
+      expect(stage, 'a workflow run never goes back').toBeGreaterThanOrEqual(seen.get(number) ?? 0);
+      seen.set(number, stage);
+    }
   }
   while (past < history.length) happen();
   await look();

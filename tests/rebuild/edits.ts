@@ -114,6 +114,14 @@ const kinds = {
     const text = `---\nmodel: ${word}\ngeneratedAt: 2026-11-20T10:00:00Z\n---\n\n# About ${word}\n\n- #${id}\n- #${to}\n`;
     writeFileSync(join(folder, 'data/summaries', at % 2 ? `${word}.md` : 'issues-latest.md'), text);
   },
+  'the gates of a record change': ({ pick }: Hub, { at, word }: Edit) => {
+    const file = pick('gates', at);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/"title": "(?!Pull|GitHub)[^"]*/g, `"title": "${word}`));
+  },
+  'the gates of a record go': ({ folder }: Hub, { at }: Edit) => {
+    const names = globSync('data/gates/*.json', { cwd: folder }).toSorted();
+    if (names.length > 1) rmSync(join(folder, names[at % names.length] ?? ''));
+  },
   'a file is spoilt': ({ pick }: Hub, { at, to }: Edit) => writeFileSync(pick(typeAt(at), to), '{ "id": '),
 } satisfies Record<string, (hub: Hub, edit: Edit) => void>;
 

@@ -37,6 +37,8 @@ const mayWrite: Record<string, readonly string[]> = {
   'enrich.yml infer': ['copilot-requests'],
   'enrich.yml publish': mirrors,
   'enrich.yml deploy': publishes,
+  'gates.yml gates': ['contents'],
+  'gates.yml deploy': publishes,
   'mirror.yml mirror': mirrors,
   'records.yml mirror': mirrors,
   'records.yml deploy': publishes,

@@ -80,8 +80,8 @@ describe('the deploy', () => {
     // The file by which a part is known as one is hidden.
     expect(part.steps.at(-1).with).toMatchObject({ path: 'part', 'include-hidden-files': true });
   });
-  test('takes the branch as it is now, because a workflow that calls it has just changed it', () => {
-    expect(jobs.build.steps[0].with.ref).toBe('${{ github.ref }}');
+  test('takes the branch as it is now, because a workflow that calls it has just changed it, or the version that is to come back', () => {
+    expect(jobs.build.steps[0].with.ref).toBe('${{ inputs.version || github.ref }}');
   });
 });
 

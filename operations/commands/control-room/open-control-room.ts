@@ -16,11 +16,19 @@ export interface OpenControlRoom extends ServedRoom {
   readonly desk: OpenDesk;
 }
 
+const permissions =
+  'Actions, Contents, Deployments and Pull requests: read and write; Checks, Commit statuses and Metadata: read';
+
 /** Opens the desk, begins to work, and serves the pages. */
 export async function openControlRoom(
   own: DeskSettings & Pick<Settings, 'serverUrl'>,
   { port, isDemo }: { readonly port: number; readonly isDemo: boolean },
 ): Promise<OpenControlRoom> {
+  if (own.token === undefined)
+    throw new CommandError(
+      'The control room needs a token of GitHub.',
+      `Set GITHUB_TOKEN to one with these repository permissions: ${permissions}. Or try it with --demo.`,
+    );
   const desk = await openDesk(own, 'The control room');
   if (desk.config.repositories.length === 0) {
     await desk.close();

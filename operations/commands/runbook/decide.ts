@@ -10,7 +10,7 @@ const deciding = (name: string, description: string, decision: 'approved' | 'rej
   defineCommand({
     meta: { name, description },
     args: {
-      run: { type: 'positional', description: 'the run' },
+      run: { type: 'positional', required: true, description: 'the run' },
       reason: { type: 'string', required: true, description: 'why, in words that are kept', valueHint: 'TEXT' },
       gate: { type: 'string', description: 'the gate; "Manual Approval" unless given', valueHint: 'NAME' },
     },

@@ -6,7 +6,7 @@ import { runOptions } from './run-options.ts';
 export const command = defineCommand({
   meta: { name: 'dependency', description: 'updates a dependency of npm, in package.json and in its lockfile' },
   args: {
-    name: { type: 'positional', description: 'the package' },
+    name: { type: 'positional', required: true, description: 'the package' },
     to: { type: 'string', required: true, description: 'the version it is to have', valueHint: 'VERSION' },
     cve: { type: 'string', description: 'what the update is a patch for', valueHint: 'CVE-2026-1234' },
     ...runOptions,

@@ -6,7 +6,7 @@ import { runOptions } from './run-options.ts';
 export const command = defineCommand({
   meta: { name: 'incident', description: 'reads a log, names the cause of its errors, and proposes a fix or a report' },
   args: {
-    title: { type: 'positional', description: 'what is wrong, such as "auth service"' },
+    title: { type: 'positional', required: true, description: 'what is wrong, such as "auth service"' },
     logs: {
       type: 'string',
       required: true,

@@ -6,7 +6,7 @@ import { runOptions } from './run-options.ts';
 export const command = defineCommand({
   meta: { name: 'spec', description: 'writes a spec of four documents: principles, requirements, plan and tasks' },
   args: {
-    title: { type: 'positional', description: 'what is to be specified, such as "payment processing"' },
+    title: { type: 'positional', required: true, description: 'what is to be specified, such as "payment processing"' },
     about: { type: 'string', description: 'what is known of it already', valueHint: 'TEXT' },
     ...runOptions,
   },

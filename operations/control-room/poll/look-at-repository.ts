@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStatus } from '../../../src/github/explain.ts';
 import { fullName, type Repository } from '../../../src/settings/repository.ts';
 import type { Actions } from '../../github/forge.ts';
 import type { Store } from '../../store/store.ts';
@@ -43,14 +44,9 @@ async function lookAtRun(
     const answer = await actions.run(at, known.id);
     return answer === 'same' ? false : await hearRun(store, answer.found);
   } catch (error) {
-    if (!isGone(error)) throw error;
+    if (!isStatus(error, 404)) throw error;
     const { inputs, dispatchedBy, parentId, awaiting, ...run } = known;
     // Somebody deleted it on GitHub; without an end it would be asked for for ever.
     return store.workflowRuns.hear({ ...run, attempt: run.attempt + 1, status: 'completed', conclusion: 'stale' });
   }
 }
-
-const isGone = (error: unknown): boolean => {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return typeof cause === 'object' && cause !== null && 'status' in cause && cause.status === 404;
-};

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { drawLog } from './draw-log.ts';
 
-const escape = '\u001b';
+const esc = '\u001b';
 const texts = (log: string, most = 100) =>
   drawLog(log, most).lines.map(({ parts }) => parts.map(({ text }) => text).join(''));
 
 test('colors become classes, and a line keeps its time', () => {
-  const [line] = drawLog(`2026-11-27T10:00:00.123Z ${escape}[1;31mboom${escape}[0m ok`, 100).lines;
+  const [line] = drawLog(`2026-11-27T10:00:00.123Z ${esc}[1;31mboom${esc}[0m ok`, 100).lines;
   expect(line).toEqual({
     ...{ at: '2026-11-27T10:00:00.123Z', kind: 'plain' },
     parts: [
@@ -17,7 +17,7 @@ test('colors become classes, and a line keeps its time', () => {
 });
 
 test('what a palette or a true color says is no class and no style', () => {
-  const [line] = drawLog(`${escape}[38;5;123ma${escape}[0m${escape}[38;2;1;2;3mb`, 100).lines;
+  const [line] = drawLog(`${esc}[38;5;123ma${esc}[0m${esc}[38;2;1;2;3mb`, 100).lines;
   expect(line?.parts.map(({ classes }) => classes)).toEqual(['', '']);
 });
 
@@ -29,8 +29,8 @@ test('marks of Actions say what a line is', () => {
 
 test('nothing is left that a terminal obeys or that turns text around', () => {
   const log = [
-    `${escape}]8;;https://evil.example\u0007link${escape}]8;;\u0007`,
-    `${escape}[2J${escape}[Hhome`,
+    `${esc}]8;;https://evil.example\u0007link${esc}]8;;\u0007`,
+    `${esc}[2J${esc}[Hhome`,
     'a\u202eb\u0007c',
     '10%\r50%\r100%',
   ];

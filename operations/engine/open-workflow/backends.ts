@@ -4,6 +4,7 @@ import { BackendSqlite } from 'openworkflow/sqlite';
 import { isPostgres } from '../../store/open-store.ts';
 import { privateFile } from '../../store/private-file.ts';
 import type { Store } from '../../store/store.ts';
+import { unusable } from '../../store/unusable.ts';
 
 export type { Backend };
 export { BackendPostgres, BackendSqlite };
@@ -18,9 +19,14 @@ export async function openBackend(place: string, store: Store): Promise<BackendS
   if (isPostgres(place)) return await store.database.transaction(() => BackendPostgres.connect(place));
   const file = engineFile(place);
   if (file !== ':memory:') privateFile(file);
-  const backend = BackendSqlite.connect(file);
-  await takeUp(backend);
-  return backend;
+  try {
+    const backend = BackendSqlite.connect(file);
+    await takeUp(backend);
+    return backend;
+  } catch (error) {
+    // What OpenWorkflow says around it helps nobody here.
+    throw unusable(file, error instanceof Error ? (error.cause ?? error) : error);
+  }
 }
 
 /** The file is ours alone, so whoever has a run in it is dead: nobody waits for the end of a lease. */

@@ -7,7 +7,8 @@ import { type Below, contextOf, isStepLimit } from './context.ts';
 
 /** What a run that has too many steps ends with. */
 const tooManySteps =
-  'A run can take 1,000 steps and waits, counting each try, and this one has taken them: let the workflow do more in one step, or start runs of its own.';
+  'A run can take 1,000 steps and waits, counting each try, and this one has taken them: ' +
+  'let the workflow do more in one step, or start runs of its own.';
 
 /** Does a pass of a run for OpenWorkflow. How our run ends stands in our table; below, it only ends. */
 export function performer(of: {

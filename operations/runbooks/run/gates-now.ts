@@ -7,6 +7,7 @@ import { detailsOf } from '../../gates/policy.ts';
 import type { PullRequestFacts } from '../../github/forge.ts';
 import type { OperationRun } from '../../store/tables/runs.ts';
 import type { WorkflowDesk } from '../desk.ts';
+import type { Environment } from '../runbook.ts';
 
 /** The gates that a run begins with: all of them pending, as long as nobody has said anything. */
 export async function pendingGates(
@@ -38,7 +39,7 @@ async function gatesWith(
   const seen = store.notes('runbooks');
   const place = `awaited ${run.id} ${pull?.headSha ?? ''}`;
   await seen.claim(place, now());
-  const environment = (run.environment ?? 'none') as Parameters<typeof detailsOf>[0]['environment'];
+  const environment = (run.environment ?? 'none') as Environment;
   return gatesOf(pull, {
     runId: run.id,
     required,

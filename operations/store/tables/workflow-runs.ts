@@ -21,7 +21,7 @@ export type Known = Partial<Pick<KnownWorkflowRun, 'inputs' | 'dispatchedBy' | '
 
 /** The workflow runs of GitHub's that we have heard of. */
 export interface WorkflowRuns {
-  /** Takes what was said of a run, unless something newer was said before: by attempt, then by time, and a run that has completed stays so. */
+  /** Takes what was said of a run, unless something newer was said before; an attempt that has completed stays so. */
   hear(run: WorkflowRun, known?: Known): Promise<boolean>;
   /** Notes what we know besides. */
   know(id: number, known: Known): Promise<void>;
@@ -92,8 +92,8 @@ const unknown = { inputs: null, dispatchedBy: null, parentId: null, awaiting: nu
 const order: readonly string[] = workflowRunStatuses;
 
 /**
- * Whether what is said is newer than what is known. Any two are told apart, so whoever hears the same in another order knows the same in the
- * end: by attempt, by whether it has completed, by time, by state (GitHub's times are whole seconds), and then by what it says.
+ * Whether what is said is newer than what is known. Any two are told apart, so whoever hears the same in another order knows the same in
+ * the end: by attempt, by whether it has completed, by time, by state (GitHub's times are whole seconds), and then by what it says.
  */
 function isNewer(said: WorkflowRun, known: WorkflowRun): boolean {
   const [mine, others] = [said, known].map((run) => [

@@ -30,7 +30,9 @@ export async function forgetPlan(
   const erased = erasure(recordTypes, { ...hub, forgotten }, issues, subject);
   const note = `${JSON.stringify(erased.forgotten, null, 2)}\n`;
   const noted = hub.configFiles.get('forgotten');
-  const remove = [...erased.remove, ...(noted === undefined || noted === memory ? [] : [noted])];
+  const gates = `data/gates/${subject.id}.json`;
+  const ofGates = erased.kept.length === 0 && hub.texts.has(gates) ? [gates] : [];
+  const remove = [...erased.remove, ...ofGates, ...(noted === undefined || noted === memory ? [] : [noted])];
   const write = new Map([...erased.write, ...(hub.texts.get(memory) === note ? [] : [[memory, note] as const])]);
   const proposals = withoutProposal(hub, subject);
   const derived = await derivePlan(own, now)(after(hub, { write, remove }, erased));
@@ -61,5 +63,6 @@ function after(hub: HubState, { write, remove }: Pick<HubChange, 'write' | 'remo
     const text = write.get(candidate.origin);
     return [text === undefined ? candidate : { ...candidate, data: JSON.parse(text) as unknown }];
   });
-  return { ...hub, texts, candidates, config: new Map([...hub.config, ['forgotten', erased.forgotten]]) };
+  const gates = new Map([...hub.gates].filter(([number]) => texts.has(`data/gates/${number}.json`)));
+  return { ...hub, texts, candidates, gates, config: new Map([...hub.config, ['forgotten', erased.forgotten]]) };
 }

@@ -98,10 +98,14 @@ export function checkShape(world: World, check: CheckRun): Shape {
   return {
     ...{ id, name: check.name, node_id: check.nodeId, head_sha: suite.headSha, external_id: '', url },
     ...{ html_url: `${page}/runs/${id}`, details_url: check.detailsUrl, status: check.status },
-    ...{ conclusion: check.conclusion, started_at: check.startedAt, completed_at: check.completedAt },
+    ...{
+      conclusion: check.conclusion,
+      started_at: check.startedAt ?? check.createdAt,
+      completed_at: check.completedAt,
+    },
     output: { ...output, annotations_count: 0, annotations_url: `${url}/annotations` },
     check_suite: { id: suite.databaseId, head_branch: suite.branch, head_sha: suite.headSha },
-    ...{ app: appShape(suite), pull_requests: [] },
+    ...{ app: appShape(world, suite), pull_requests: [] },
   };
 }
 
@@ -110,11 +114,23 @@ export function suiteShape(world: World, suite: CheckSuite): Shape {
   const { repository, databaseId: id, run } = suite;
   const url = `${homes(world, repository).api}/check-suites/${id}`;
   return {
-    ...{ id, node_id: `CS_${id}`, head_branch: suite.branch, head_sha: suite.headSha, url, app: appShape(suite) },
+    ...{
+      id,
+      node_id: `CS_${id}`,
+      head_branch: suite.branch,
+      head_sha: suite.headSha,
+      url,
+      app: appShape(world, suite),
+    },
     ...{ status: run?.status ?? 'completed', conclusion: run?.conclusion ?? 'success', pull_requests: [] },
     ...{ created_at: suite.createdAt, updated_at: suite.updatedAt, latest_check_runs_count: suite.checks.length },
     check_runs_url: `${url}/check-runs`,
   };
 }
 
-const appShape = ({ app }: CheckSuite): Shape => ({ id: app === 'github-actions' ? 15368 : 1, slug: app, name: app });
+const appShape = (world: World, { app, repository }: CheckSuite): Shape => ({
+  ...{ id: app === 'github-actions' ? 15368 : 1, node_id: 'A_1', slug: app, name: app, description: null },
+  ...{ owner: userShape(world, repository.owner), external_url: `https://${app}.example` },
+  ...{ html_url: `${world.serverUrl}/apps/${app}`, created_at: repository.createdAt, updated_at: repository.createdAt },
+  ...{ permissions: {}, events: [] },
+});

@@ -96,7 +96,7 @@ export function repositoryDesk(
     changeLabel: (name, to) => updateLabel(world, labelNamed(name), to),
     deleteLabel: (name) => deleteLabel(labelNamed(name)),
     async commit(changes) {
-      const done = await commitFiles(world, repository, changes);
+      const done = await commitFiles(world, repository, { by: sitting, ...changes });
       if ('oid' in done) return done.oid;
       throw new Error(`The head of the fake repository is ${done.actual}.`);
     },

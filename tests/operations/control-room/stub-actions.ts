@@ -8,6 +8,7 @@ import type {
   PendingDeployment,
   WorkflowFile,
 } from '../../../operations/github/forge.ts';
+import { GitHubError } from '../../../src/github/explain.ts';
 
 /** Actions, and what a test changes in them. */
 export interface StubActions extends Actions {
@@ -75,7 +76,7 @@ export function stubActions(): StubActions {
       const found = stub.runList.find((run) => run.id === id);
       asked.push(`run ${id}`);
       if (found) return { etag: undefined, found };
-      throw new Error('Not Found', { cause: { status: 404 } });
+      throw new GitHubError('Not Found', '', { cause: { status: 404 } });
     },
     jobs: async (_at, run) => answer(`jobs ${run}`, stub.jobList),
     log: async (_at, job) => {

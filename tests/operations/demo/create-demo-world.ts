@@ -3,8 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createFakeGitHub, type FakeGitHub, type RepositoryDesk } from '../../fake-github/index.ts';
 import { createClock } from '../../fake-github/world/clock.ts';
+import { demoPullRequests } from './demo-pull-requests.ts';
 import { demoScripts } from './demo-scripts.ts';
 import { demoWorkflows } from './demo-workflows.ts';
+import { tidyUp } from './tidy-up.ts';
 
 /** The world, and what lets it go on. */
 export interface DemoWorld {
@@ -19,7 +21,7 @@ export interface DemoWorld {
 }
 
 /** Who looks at the control room here, and a colleague who starts things. */
-export const people = { you: 'ada', colleague: 'grace' } as const;
+export const people = { you: 'ada', colleague: 'grace', reviewer: 'alan' } as const;
 
 /** Seconds between two things that the colleague does. */
 const pause = 20;
@@ -43,6 +45,7 @@ export async function createDemoWorld(): Promise<DemoWorld> {
     () => site.runs.dispatch('deploy.yml', { inputs: { environment: 'production', note: 'The week’s work' } }),
     () => player.runs.dispatch('nightly.yml'),
     () => player.runs.dispatch('deploy.yml', { inputs: { environment: 'staging' } }),
+    ...[site, player].map((desk) => demoPullRequests(desk, people.colleague, people.reviewer)),
   ];
   for (const happen of happenings) {
     await happen();
@@ -59,7 +62,7 @@ export async function createDemoWorld(): Promise<DemoWorld> {
     play() {
       let isOn = true;
       catchUp(github);
-      const going = goOn(github, happenings, () => isOn);
+      const going = goOn(github, desks, happenings, () => isOn);
       return {
         async stop() {
           isOn = false;
@@ -80,12 +83,18 @@ async function repository(github: FakeGitHub, name: string): Promise<RepositoryD
   return desk;
 }
 
-async function goOn(github: FakeGitHub, happenings: readonly (() => Promise<unknown>)[], isOn: () => boolean) {
+async function goOn(
+  github: FakeGitHub,
+  desks: readonly RepositoryDesk[],
+  happenings: readonly (() => Promise<unknown>)[],
+  isOn: () => boolean,
+) {
   const { world } = github;
   for (let second = 1; isOn(); second++) {
     await new Promise((resolve) => setTimeout(resolve, 1000));
     catchUp(github);
     await world.play(1);
+    for (const desk of desks) tidyUp(desk);
     if (second % pause === 0) await happenings[(second / pause - 1) % happenings.length]?.();
   }
 }

@@ -1,4 +1,5 @@
 import type { RepositoryDesk } from '../../fake-github/index.ts';
+import { demoPicture } from './demo-picture.ts';
 
 const red = (text: string) => `\u001b[31m${text}\u001b[39m`;
 const green = (text: string) => `\u001b[32m${text}\u001b[39m`;
@@ -53,7 +54,7 @@ export function demoScripts({ runs }: RepositoryDesk): void {
     {
       name: 'build',
       steps: [first, install, { name: 'npm run build', seconds: 5, log: 'Built 1,204 pages.' }],
-      artifacts: { site: { 'index.html': '<h1>The site</h1>\n' } },
+      artifacts: { site: { 'index.html': '<h1>The site</h1>\n', 'preview.png': demoPicture() } },
     },
     {
       name: 'deploy',

@@ -1,4 +1,4 @@
-/** A PROCESS OF THE BENCHMARK: `bench-worker.ts <place> <runs to start>`; works when told, and writes a dot for each run that it has done. */
+/** A PROCESS OF THE BENCHMARK: `bench-worker.ts <place> <runs to start> <wait>`; works when told, and writes a dot for each run it did. */
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
