@@ -1,4 +1,5 @@
 import { fullName, type Repository } from '../../src/settings/repository.ts';
+import { fromPoll } from '../events/made.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import { receive } from '../inbox/receive.ts';
 import type { Desk } from '../runbooks/desk.ts';
@@ -30,6 +31,7 @@ export function createRoom({ desk, repositories, inbox, webhookSecret, ...rest }
   const updates = createUpdates({ changes: desk.store.changes, secrets: rest.secrets, watched: () => poll.wake() });
   const poll = createPoll({
     ...{ desk, repositories, errors, now, chance: Math.random, watchers: updates.watchers },
+    ended: (run) => inbox.deliver(fromPoll(run, desk.now())),
     asker: () => once.get('asker', 10 * minutes, () => desk.forge.viewer()),
   });
   return {

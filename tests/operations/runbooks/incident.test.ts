@@ -42,7 +42,8 @@ it('an error in the auth service: ten entries, one cause, a fix, and gates until
   const lines = await desk.lines(id);
   expect(lines).toContain('Found 10 error entries');
   expect(lines).toContain(
-    'Root cause: Token expiration (10 of 10 entries, lines 2, 5, 8, 11, 14, 17, 20, 23, 26, 29, from 2026-11-26T10:00:00Z to 2026-11-26T10:00:09Z)',
+    'Root cause: Token expiration (10 of 10 entries, lines 2, 5, 8, 11, 14, 17, 20, 23, 26, 29, ' +
+      'from 2026-11-26T10:00:00Z to 2026-11-26T10:00:09Z)',
   );
   expect(desk.forge.filesOf('ledgerline/incident/auth-service-'.concat(branchEnd(desk)))).toEqual({
     'services/auth/config.json': '{\n  "refreshSkewSeconds": 60,\n  "accessTokenTtl": "15m"\n}\n',

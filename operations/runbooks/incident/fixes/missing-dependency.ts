@@ -22,7 +22,8 @@ export const missingDependency: FixRule = async ({ world, sha, found }) => {
     headline: `declare ${name} as a dependency`,
     why: named
       ? `\`${name}\` is listed under \`devDependencies\` only, so it is missing where those are not installed. It becomes a dependency.`
-      : `\`${name}\` is used but not declared; it was installed only because another package needed it. It is declared as ${range}, the version that is installed now.`,
+      : `\`${name}\` is used but not declared; it was installed only because another package needed it. ` +
+        `It is declared as ${range}, the version that is installed now.`,
     write: { 'package.json': next, 'package-lock.json': await lockfileFor(next, lock) },
     confidence: 'high',
     scope: 'dependencies',
