@@ -30,15 +30,18 @@ export const eventsView = (deliveries: readonly Delivery[], now: string, hasSecr
   </div>
 `;
 
+const became = { success: 'passed', failure: 'failed', pending: 'pending' } as const;
+
 /** What an event says happened, in a few words. */
 function whatHappened({ kind, payload }: OperationsEvent): Html | string {
   switch (kind) {
     case 'workflow-run': {
+      const { id, title, workflow } = payload.run;
       const { words } = stateOfWorkflowRun({ ...payload.run, awaiting: null });
-      return html`<a href="${runPath(String(payload.run.id))}">${payload.run.title}</a>: ${words.toLowerCase()}`;
+      return html`<a href="${runPath(String(id))}">${workflow === title ? title : `${workflow} · ${title}`}</a>: ${words.toLowerCase()}`;
     }
     case 'ci-status':
-      return `${payload.checks.map(({ name }) => name).join(', ') || 'Checks'} of ${payload.commit.slice(0, 7)}: ${payload.status}`;
+      return `${payload.checks.map(({ name }) => name).join(', ') || 'Checks'} on ${payload.commit.slice(0, 7)}: ${became[payload.status]}`;
     case 'push':
       return `Push of ${payload.commit.slice(0, 7)} to ${payload.branch}`;
     case 'issue':
