@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { setCookie } from 'hono/cookie';
-import { largestDelivery } from '../inbox/receive.ts';
 import { guard, hasSession } from './guard/guard.ts';
 import { safeHeaders, withoutSecrets } from './guard/headers.ts';
 import { cookieName, type Session } from './guard/session.ts';

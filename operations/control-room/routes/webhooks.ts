@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import { mostBytes } from '../../inbox/receive.ts';
+import { largestDelivery } from '../../inbox/receive.ts';
 import { Refusal } from '../refusal.ts';
 import type { Room } from '../room.ts';
 
 /** So much of all deliveries is in memory at once: whose they are is known only when all of one is there, and anybody may send some. */
-const mostHeld = 2 * mostBytes;
+const mostHeld = 2 * largestDelivery;
 
 /** Takes deliveries of GitHub's; one that bears nothing like a signature is not even read. */
 export function webhooks(room: Room): Hono {
@@ -17,7 +17,7 @@ export function webhooks(room: Room): Hono {
       for await (const piece of stream ?? []) {
         length += piece.length;
         held += piece.length;
-        if (length > mostBytes) throw tooLarge();
+        if (length > largestDelivery) throw tooLarge();
         if (held > mostHeld)
           throw new Refusal(503, 'Too much is being delivered at once.', 'Deliver it again in a minute.');
         pieces.push(piece);
@@ -29,7 +29,7 @@ export function webhooks(room: Room): Hono {
   }
   app.post('/github', async (context) => {
     const { headers, body } = context.req.raw;
-    if (Number(headers.get('content-length')) > mostBytes) throw tooLarge();
+    if (Number(headers.get('content-length')) > largestDelivery) throw tooLarge();
     const isSigned = /^sha256=[\da-f]{64}$/i.test(headers.get('x-hub-signature-256') ?? '');
     const bytes = isSigned ? await read(body) : new Uint8Array();
     const { status, message } = await room.inbox.receive({ headers, body: bytes });

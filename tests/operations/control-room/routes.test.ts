@@ -286,6 +286,7 @@ test('an event that failed for good is tried again by its button', async () => {
   });
   const claimed = await desk.store.deliveries.claim({ lease: 'x', seconds: 60, mostAttempts: 5 });
   if (claimed) await desk.store.deliveries.fail(claimed, 'The network is gone.', 'dead');
+  expect(await (await desk.browse('/events')).text()).toContain('Push of aaaaaaa to main');
   expect(await (await desk.browse('/events')).text()).toMatch(/The network is gone\.(?:.|\n)*Try again/);
   expect((await desk.send(`/events/${claimed?.id}/retry`, {})).headers.get('location')).toBe('/events');
   expect(await desk.inbox.counts()).toMatchObject({ waiting: 1, dead: 0 });
