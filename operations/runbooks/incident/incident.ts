@@ -11,7 +11,10 @@ import { findings, report } from './report.ts';
 
 const input = z.strictObject({
   /** What is wrong, such as "auth service". */
-  title: z.string().transform(subjectOf).pipe(z.string().min(3, 'should have at least 3 letters').max(100, 'should have at most 100 letters')),
+  title: z
+    .string()
+    .transform(subjectOf)
+    .pipe(z.string().min(3, 'should have at least 3 letters').max(100, 'should have at most 100 letters')),
   /** A file, `actions:<run>/<job>`, or an address. */
   logs: z.string().min(1).max(2000),
   environment: z.enum(['none', 'development', 'staging', 'production']).default('none'),
