@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import type { OperationsEvent } from '../events/event.ts';
+import type { OperationsEvent, WorkflowRun } from '../events/event.ts';
 import type { Desk } from '../runbooks/desk.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { createStore } from '../store/store.ts';
 import { onEvent } from './on-event.ts';
 
 const at = '2026-11-27T10:05:00.000Z';
-const run = {
+const run: WorkflowRun = {
   ...{ id: 50, repository: 'team/app', workflowId: 7, workflow: 'CI', title: 'CI', event: 'push', branch: 'main' },
   ...{ headSha: 'a'.repeat(40), attempt: 1, url: 'https://github.com/team/app/actions/runs/50', actor: 'ada' },
   ...{ status: 'in_progress', conclusion: null, createdAt: at, updatedAt: at },
-} as const;
+};
 const common = {
   id: 'e',
   deliveryId: 'd',
@@ -38,9 +38,9 @@ test('GitHub is not asked about what it has just told, only about what a run tha
 
 test('gates are looked at where a commit or its checks changed, and nowhere else', async () => {
   const commit = 'b'.repeat(40);
-  const push = { ...common, kind: 'push', payload: { branch: 'main', commit, paths: [] } } as const;
-  const checks = { ...common, kind: 'ci-status', payload: { commit, status: 'success', checks: [] } } as const;
-  const clock = { ...common, kind: 'scheduled', payload: { name: 'hourly', description: '' } } as const;
+  const push: OperationsEvent = { ...common, kind: 'push', payload: { branch: 'main', commit, paths: [] } };
+  const checks: OperationsEvent = { ...common, kind: 'ci-status', payload: { commit, status: 'success', checks: [] } };
+  const clock: OperationsEvent = { ...common, kind: 'scheduled', payload: { name: 'hourly', description: '' } };
   expect((await heard(push)).done).toEqual(['gates']);
   expect((await heard(checks)).done).toEqual(['gates']);
   expect((await heard(clock)).done).toEqual([]);

@@ -117,7 +117,8 @@ async function lookAndForget(
   const places = recordTypes
     .map(({ plural }) => `data/${plural}/${subject.id}.json`)
     .filter((place) => !isOfOther(place));
-  const history = await commitsWith(target, [...new Set([...erased.remove, ...places])]);
+  const gates = erased.kept.length === 0 ? [`data/gates/${subject.id}.json`] : [];
+  const history = await commitsWith(target, [...new Set([...erased.remove, ...places, ...gates])]);
   const isDone = !dryRun && (await asks());
   const commit = isDone ? (await changeHub(target, plan)).commit : null;
   const copies = isDone ? (await emptyPrivateCache(own.cacheFolder)) + forgetLedgers(own.cacheFolder) : 0;

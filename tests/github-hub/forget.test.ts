@@ -218,6 +218,31 @@ test('without a yes, and in a dry run, nothing is written anywhere', async () =>
   expect([await world.commits(), await traces()]).toEqual(before);
 });
 
+test('the pull requests of what is forgotten go with it, and those of others stay', async () => {
+  const { world, sync, derive, forget, traces } = await withListener();
+  await sync('all');
+  await derive();
+  const folder = await world.hub.repository.git.folder();
+  const { stdout } = spawnSync('git', ['-C', folder, 'ls-tree', '--name-only', 'main', 'data/tasks/'], {
+    encoding: 'utf8',
+  });
+  const [task = 0] = stdout
+    .trim()
+    .split('\n')
+    .map((path) => Number(/(\d+)\.json$/.exec(path)?.[1]));
+  const gates = (number: number) =>
+    `${JSON.stringify({ number, asOf: '2026-11-01T00:00:00Z', pullRequests: [] }, null, 2)}\n`;
+  const [own, other] = [`data/gates/${task}.json`, 'data/gates/999.json'];
+  await world.hub.commit({ files: { [own]: gates(task), [other]: gates(999) } });
+  const { status, stderr } = await forget('task', String(task), '--yes');
+  expect(status).toBe(0);
+  expect(stderr).toContain(`  ${own} (removed)\n`);
+  expect(stderr).toContain(`--path ${own}`);
+  expect(await world.hub.readFile(own)).toBeNull();
+  expect(await world.hub.readFile(other)).toBe(gates(999));
+  expect(await traces()).not.toContain(own);
+});
+
 test('a second time there is nothing to do, and what comes in between is not lost', async () => {
   const { world, sync, derive, forget, user } = await withListener();
   await sync('all');

@@ -116,7 +116,10 @@ const kinds = {
   },
   'the gates of a record change': ({ pick }: Hub, { at, word }: Edit) => {
     const file = pick('gates', at);
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/"title": "(?!Pull|GitHub)[^"]*/g, `"title": "${word}`));
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replaceAll(/"title": "(?!Pull|GitHub)(?:[^"\\]|\\.)*/g, `"title": "${word}`),
+    );
   },
   'the gates of a record go': ({ folder }: Hub, { at }: Edit) => {
     const names = globSync('data/gates/*.json', { cwd: folder }).toSorted();

@@ -29,6 +29,8 @@ test('an edit of a file of gates changes the page of its record, its JSON and th
   expect(after).toEqual(await build('full', true));
   rmSync(file);
   const gone = await build('quick', false);
+  // Nothing of it can be searched for, so the search stays as it was.
+  expect(Object.keys(gone).some((name) => name.startsWith('search/'))).toBe(true);
   expect(differing(after, gone)).toEqual(expected);
   expect(gone).toEqual(await build('full', true));
 });

@@ -37,7 +37,8 @@ const answerForm = ({ asks, name }: Awaiting, path: string, typed = ''): Html =>
   }
   <form method="post" action="${path}/resume">
     <label for="answer">Your answer</label>
-    <textarea id="answer" name="user_input" rows="3" required maxlength="2000" aria-describedby="answer-hint" ${asTyped(typed)}>${typed}</textarea>
+    <textarea id="answer" name="user_input" rows="3" required maxlength="2000" aria-describedby="answer-hint" ${asTyped(typed)}>
+${typed}</textarea>
     <p class="soft" id="answer-hint">
       Everybody who may read the repository can read the answer: write no secret. A new run goes on with it.
     </p>

@@ -61,7 +61,8 @@ export const decisionForm = (
 ): Html => html`<form method="post" action="${path}/approve">
   ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
   <label for="${id}">Reason</label>
-  <input id="${id}" name="reason" required minlength="10" maxlength="1000" autocomplete="off" value="${typed}" ${asTyped(typed)} aria-describedby="${id}-hint" />
+  <input id="${id}" name="reason" required minlength="10" maxlength="1000" autocomplete="off" value="${typed}"
+    ${asTyped(typed)} aria-describedby="${id}-hint" />
   <button type="submit" class="button action">${yes}</button>
   <button type="submit" formaction="${path}/reject">Reject</button>
   <p class="soft" id="${id}-hint">In at least ten letters. It is kept with your name and the decision.</p>

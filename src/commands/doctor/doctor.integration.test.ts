@@ -124,6 +124,7 @@ test('all is well, and the checks say what they saw', async () => {
     ✓ ok       workflows            records.yml, mirror.yml, reconcile.yml and deploy.yml are there and switched on.
     ✓ ok       variables            The workflows of team/site mirror team/issues.
     ✓ ok       secrets              The workflows act as a GitHub App; its id and its key are there. What it may do shows when it acts.
+    – skipped  gates                team/site has no gates.yml that the token sees.
     ✓ ok       issues-db-tells      on-issue.yml of team/issues tells team/site of a change. What its token may do shows when it is used.
     ✓ ok       data-hub-tells       validate-data.yml of team/hub tells team/site of a change. What its token may do shows when it is used."
   `);
@@ -393,6 +394,30 @@ test('what a token may not see of an organization is said to be so, and is nothi
   expect(await found('variables')).toMatchObject({
     state: 'skipped',
     message: expect.stringContaining('organization'),
+  });
+});
+
+test('whether pages say how pull requests stand is told, and a workflow that is on and cannot run is to be mended', async () => {
+  await site.commit({ files: { '.github/workflows/gates.yml': '' } });
+  const { actions } = site.repository;
+  const withGates = (value: string) => {
+    actions.variables = { ...actions.variables, LEDGERLINE_GATES: value };
+    return found('gates');
+  };
+  expect(await found('gates')).toMatchObject({
+    state: 'skipped',
+    hint: expect.stringContaining('gh variable set LEDGERLINE_GATES --body on'),
+  });
+  expect(await withGates('off')).toMatchObject({ state: 'skipped' });
+  expect(await withGates('yes')).toMatchObject({
+    state: 'wrong',
+    message: expect.stringContaining('neither on nor off'),
+  });
+  expect(await withGates('On')).toMatchObject({ state: 'ok' });
+  actions.switchedOff = ['gates.yml'];
+  expect(await found('gates')).toMatchObject({
+    state: 'wrong',
+    hint: expect.stringContaining('gh workflow enable gates.yml'),
   });
 });
 

@@ -2,6 +2,7 @@ import { ask } from '../../github/refusal.ts';
 import { listed } from '../../pipeline/text/listed.ts';
 import { fullName } from '../../settings/repository.ts';
 import { type Check, ok, skipped, wrong } from './check.ts';
+import { gatesCheck } from './gates-check.ts';
 import { givenChecks } from './given-checks.ts';
 import { permissionHint } from './issues-db-checks.ts';
 import { mirrored, ofLoop, ofProject } from './of-loop.ts';
@@ -62,6 +63,7 @@ export const loopChecks: readonly Check<Setup>[] = [
     );
   }),
   ...givenChecks,
+  gatesCheck,
 ];
 
 /** The workflows without which an issue does not become a page. */

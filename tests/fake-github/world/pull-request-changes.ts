@@ -37,7 +37,7 @@ export async function mergePullRequest(world: World, one: PullRequest, by: Accou
   const { repository, baseRefName } = one;
   const ref = `refs/heads/${baseRefName}`;
   world.tell({ name: 'push', repository, sender: by, ref, before: ended.base, after: merged, message });
-  for (const issue of closingIssues(one)) closeIssue(world, issue, 'COMPLETED', by);
+  for (const issue of closingIssues(world, one)) closeIssue(world, issue, 'COMPLETED', by);
   await afterPush(world, repository, baseRefName, by);
   return merged;
 }

@@ -69,12 +69,18 @@ export async function endsOf({ ended, repository, ...pull }: PullRequest): Promi
   return { head: head ?? '', base: base ?? '' };
 }
 
-/** The issues that a pull request closes when it is merged: those its text names, and those it was linked to by hand. */
-export function closingIssues({ repository, body, closes }: PullRequest): Issue[] {
-  const named = [...body.matchAll(/\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s+#(\d+)/gi)].map(([, n]) =>
-    Number(n),
-  );
-  return [...new Set([...named, ...closes])].flatMap((number) => repository.issues.get(number) ?? []);
+/**
+ * The issues that a pull request closes when it is merged: those its text names, in its own repository or in another (`owner/name#12`), and
+ * those it was linked to by hand.
+ */
+export function closingIssues(world: World, { repository, body, closes }: PullRequest): Issue[] {
+  const words = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s+([\w.-]+\/[\w.-]+)?#(\d+)/gi;
+  const named = [...body.matchAll(words)].map(([, name, number]) => {
+    const issues = name === undefined ? repository.issues : world.repositories.get(name.toLowerCase())?.issues;
+    return issues?.get(Number(number));
+  });
+  const linked = [...closes].map((number) => repository.issues.get(number));
+  return [...new Set([...named, ...linked])].filter((issue) => issue !== undefined);
 }
 
 /** Tells of a pull request. */

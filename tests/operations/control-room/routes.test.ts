@@ -48,6 +48,27 @@ describe('starting a workflow', () => {
     expect(desk.actions.sent).toEqual([]);
   });
 
+  test('a workflow that asks for a nonce is given one, so that the run is found where GitHub does not name it', async () => {
+    const [first, ...others] = desk.actions.workflowList;
+    const nonce = {
+      name: 'nonce',
+      description: '',
+      type: 'string',
+      required: false,
+      default: '',
+      options: [],
+    } as const;
+    if (first) desk.actions.workflowList = [{ ...first, inputs: [...(first.inputs ?? []), nonce] }, ...others];
+    await desk.post('/api/repos/team/app/workflows/7/runs', { inputs: { where: 'staging' } });
+    await desk.post('/api/repos/team/app/workflows/7/runs', { inputs: { where: 'staging', nonce: 'my own word' } });
+    expect(desk.actions.sent).toMatchObject([
+      { inputs: { where: 'staging', nonce: expect.stringMatching(/^[\da-f-]{36}$/) } },
+      { inputs: { where: 'staging', nonce: 'my own word' } },
+    ]);
+    if (first) desk.actions.workflowList = [first, ...others];
+    desk.actions.sent.length = 0;
+  });
+
   test('what cannot be started, is not looked after, or is no JSON is refused', async () => {
     expect((await desk.post('/api/repos/team/app/workflows/8/runs', {})).status).toBe(409);
     expect((await desk.post('/api/repos/team/app/workflows/99/runs', {})).status).toBe(404);

@@ -73,7 +73,7 @@ export const issue: Fields = {
   ),
   closedByPullRequestsReferences: field(
     (source: Issue, args: Paging & { includeClosedPrs?: boolean; orderByState?: boolean }, context, info) =>
-      connection(closers(source, args), args, context, info),
+      connection(closers(source, args, context), args, context, info),
     ...paging,
     'includeClosedPrs',
     'orderByState',

@@ -1,9 +1,10 @@
+import { maySee } from '../../access/tokens.ts';
 import type { FileChange } from '../../git/file-changes.ts';
-import type { PullRequest, Repository, Review } from '../../world/model.ts';
+import type { Issue, PullRequest, Repository, Review } from '../../world/model.ts';
 import { nameWithOwner } from '../../world/model.ts';
 import { closingIssues, endsOf } from '../../world/pull-requests.ts';
 import { connection, type Ordered, type Paging, paging } from '../connection.ts';
-import { type Fields, field, properties } from '../field.ts';
+import { type Context, type Fields, field, properties } from '../field.ts';
 import { historic } from './git.ts';
 
 /** What the pull requests of a repository can be asked for by. */
@@ -35,14 +36,19 @@ export const pullRequestList = (
 
 const stateOrder = ['OPEN', 'MERGED', 'CLOSED'];
 
-/** The pull requests that close an issue; those that are no longer open only where they are asked for. */
+/**
+ * The pull requests that close an issue, in every repository that the token sees; those that are no longer open only where they are asked
+ * for.
+ */
 export function closers(
-  { repository, number }: { readonly repository: Repository; readonly number: number },
+  issue: Issue,
   { includeClosedPrs, orderByState }: { readonly includeClosedPrs?: boolean; readonly orderByState?: boolean },
+  { world, token }: Context,
 ): Ordered<PullRequest> {
-  const found = repository.pullRequests.filter(
-    (one) => (includeClosedPrs || one.state === 'OPEN') && closingIssues(one).some((issue) => issue.number === number),
-  );
+  const found = [...world.repositories.values()]
+    .filter((repository) => maySee(token, repository))
+    .flatMap(({ pullRequests }) => pullRequests)
+    .filter((one) => (includeClosedPrs || one.state === 'OPEN') && closingIssues(world, one).includes(issue));
   const rank = (one: PullRequest) => stateOrder.indexOf(one.state);
   const items = orderByState ? found.toSorted((a, b) => rank(a) - rank(b)) : found;
   const place = (one: PullRequest): [number, number] => [orderByState ? rank(one) : 0, one.databaseId];
@@ -103,7 +109,7 @@ export const pullRequest: Fields = {
   closingIssuesReferences: field(
     (one: PullRequest, args: Paging, context, info) =>
       connection(
-        { items: closingIssues(one), place: ({ number }) => [number, 0], order: 'closing' },
+        { items: closingIssues(context.world, one), place: ({ number }) => [number, 0], order: 'closing' },
         args,
         context,
         info,
