@@ -6,7 +6,7 @@ import { findWorkflowRun } from './find-run.ts';
 import { looksSecret } from './looks-secret.ts';
 
 /** So long an answer may be. */
-export const longestAnswer = 2000;
+const longestAnswer = 2000;
 
 const answering = new Set<number>();
 

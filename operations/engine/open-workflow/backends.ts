@@ -10,7 +10,7 @@ export type { Backend };
 export { BackendPostgres, BackendSqlite };
 
 /** The file of the engine below beside that of the store: a connection that waits for nobody must not meet a transaction of ours. */
-export const engineFile = (file: string): string =>
+const engineFile = (file: string): string =>
   file === ':memory:' ? file : `${file.replace(/\.db$/, '')}.engine.db`;
 
 /** Opens what OpenWorkflow stores its runs in. */

@@ -52,7 +52,7 @@ const statusContext = z.looseObject({
 });
 
 /** A check or a commit status, as GraphQL gives it. */
-export const contextShape = z.discriminatedUnion('__typename', [checkRun, statusContext]);
+const contextShape = z.discriminatedUnion('__typename', [checkRun, statusContext]);
 
 /** A page of checks. */
 export const contextsShape = z.looseObject({ nodes: z.array(contextShape), pageInfo });

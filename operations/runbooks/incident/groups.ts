@@ -29,7 +29,7 @@ export function groupsOf(entries: readonly Entry[]): readonly Group[] {
 }
 
 /** An error without what differs from one time to the next. */
-export const shapeOf = (text: string): string =>
+const shapeOf = (text: string): string =>
   text
     .slice(0, 400)
     .replace(/\b[\w.%+-]+@[\w-]+(?:\.[\w-]+)+\b/g, '<email>')

@@ -44,7 +44,7 @@ async function compare({ at, forge }: RunbookWorld, change: Change, base?: strin
 export const rulingOf = ({ change, risk }: WorkedOut): Ruling => policy(caseOf(change, risk));
 
 /** What the policy is asked. */
-export const caseOf = ({ environment, confidence, scope }: Change, { level }: Risk): Case => ({
+const caseOf = ({ environment, confidence, scope }: Change, { level }: Risk): Case => ({
   risk: level,
   environment,
   confidence,
