@@ -49,7 +49,12 @@ export function controlRoomApp(room: Room, session: Session, port: () => number)
   app.notFound(() => {
     throw new Refusal(404, 'Page not found.', 'The navigation above leads to everything there is.');
   });
-  app.onError((error, context) => refused(error, context));
+  app.onError(async (error, context) => {
+    const answer = await refused(error, context);
+    // The rest of what is too large is not read, so nothing else can come over this connection.
+    if (answer.status === 413) answer.headers.set('connection', 'close');
+    return answer;
+  });
 
   async function refused(error: unknown, context: Context): Promise<Response> {
     const refusal = refusalOf(error);

@@ -10,8 +10,7 @@ export type { Backend };
 export { BackendPostgres, BackendSqlite };
 
 /** The file of the engine below beside that of the store: a connection that waits for nobody must not meet a transaction of ours. */
-const engineFile = (file: string): string =>
-  file === ':memory:' ? file : `${file.replace(/\.db$/, '')}.engine.db`;
+const engineFile = (file: string): string => (file === ':memory:' ? file : `${file.replace(/\.db$/, '')}.engine.db`);
 
 /** Opens what OpenWorkflow stores its runs in. */
 export async function openBackend(place: string, store: Store): Promise<BackendSqlite | BackendPostgres> {

@@ -1,5 +1,6 @@
 /** WHERE LOGS COME FROM: a file of this machine, a job of Actions, or an address that the configuration allows. */
 import { open } from 'node:fs/promises';
+import { isStatus } from '../../../src/github/explain.ts';
 import type { OperationsConfig } from '../../../src/settings/operations.ts';
 import { repositoryNamed } from '../../../src/settings/repository.ts';
 import { Final } from '../../engine/engine.ts';
@@ -49,7 +50,10 @@ async function ofActions(actions: Actions, from: string): Promise<string> {
       `"${from}" names no job. Write actions:<run>/<job>, such as actions:123/test, with the name or the number of a job.`,
     );
   const at = repositoryNamed(place);
-  const jobs = await actions.jobs(at, Number(run));
+  const jobs = await actions.jobs(at, Number(run)).catch((error: unknown) => {
+    if (!isStatus(error, 404)) throw error;
+    throw new Final(`There is no workflow run ${run} in ${place}, or the token may not see it.`);
+  });
   const found = jobs === 'same' ? [] : jobs.found;
   const job = found.find(({ id, name }) => String(id) === wanted || name === wanted);
   if (!job)
