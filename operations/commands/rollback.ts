@@ -12,11 +12,10 @@ export const command = defineCommand({
       description: 'the version to go back to; the last that worked unless given',
       valueHint: 'REF',
     },
-    'even-if-unhealthy': { type: 'boolean', description: 'go on even if the site does not answer before' },
     ...runOptions,
   },
   run: ({ args }) => {
-    const { environment = '', ref = '', 'even-if-unhealthy': evenIfUnhealthy = false } = args;
-    return runHere('rollback', { environment, ref, evenIfUnhealthy }, args);
+    const { environment = '', ref = '' } = args;
+    return runHere('rollback', { environment, ref }, args);
   },
 });

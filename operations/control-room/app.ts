@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { setCookie } from 'hono/cookie';
-import { largestDelivery } from '../inbox/receive.ts';
 import { guard, hasSession } from './guard/guard.ts';
 import { safeHeaders, withoutSecrets } from './guard/headers.ts';
 import { cookieName, type Session } from './guard/session.ts';
@@ -13,6 +12,7 @@ import { forms } from './routes/forms.ts';
 import { shown } from './routes/frame-of.ts';
 import { pages } from './routes/pages.ts';
 import { runPages } from './routes/run-pages.ts';
+import { webhooks } from './routes/webhooks.ts';
 import { html } from './views/html.ts';
 import { refusedPage } from './views/refused-page.ts';
 
@@ -26,12 +26,8 @@ export function controlRoomApp(room: Room, session: Session, port: () => number)
     throw new Refusal(413, 'That is too much at once.', 'Send less.');
   };
   app.use(safeHeaders(), withoutSecrets(room.secrets), guard(session, port));
-  app.use('/webhooks/*', bodyLimit({ maxSize: largestDelivery, onError: tooLarge }));
-  app.use(async (context, next) =>
-    context.req.path === '/webhooks/github'
-      ? next()
-      : bodyLimit({ maxSize: largestBody, onError: tooLarge })(context, next),
-  );
+  app.route('/webhooks', webhooks(room));
+  app.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }));
   app.get('/start', (context) => {
     if (!session.isToken(context.req.query('token')))
       throw new Refusal(
@@ -41,11 +37,6 @@ export function controlRoomApp(room: Room, session: Session, port: () => number)
       );
     setCookie(context, cookieName(port()), session.cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
     return context.redirect('/', 303);
-  });
-  app.post('/webhooks/github', async (context) => {
-    const body = new Uint8Array(await context.req.arrayBuffer());
-    const { status, message } = await room.inbox.receive({ headers: context.req.raw.headers, body });
-    return context.json({ message }, status);
   });
   app.route('/files', files.routes);
   app.route(

@@ -1,4 +1,5 @@
 import { fullName, type Repository } from '../../src/settings/repository.ts';
+import { fromPoll } from '../events/made.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import { receive } from '../inbox/receive.ts';
 import type { Desk } from '../runbooks/desk.ts';
@@ -30,9 +31,9 @@ export function createRoom({ desk, repositories, inbox, webhookSecret, ...rest }
   const updates = createUpdates({ changes: desk.store.changes, secrets: rest.secrets, watched: () => poll.wake() });
   const poll = createPoll({
     ...{ desk, repositories, errors, now, chance: Math.random, watchers: updates.watchers },
+    ended: (run) => inbox.deliver(fromPoll(run, desk.now())),
     asker: () => once.get('asker', 10 * minutes, () => desk.forge.viewer()),
   });
-  const [home] = repositories;
   return {
     ...{ desk, repositories, poll, updates, errors, once, onceLarge: askOnce(now, 5), ...rest },
     acceptsWebhooks: Boolean(webhookSecret),
@@ -41,7 +42,9 @@ export function createRoom({ desk, repositories, inbox, webhookSecret, ...rest }
       counts: inbox.counts,
       retry: inbox.retry,
       receive: (delivery) =>
-        receive(delivery, { inbox, secret: webhookSecret, now: desk.now(), home: home ? fullName(home) : '' }),
+        receive(delivery, {
+          ...{ inbox, secret: webhookSecret, now: desk.now(), repositories: repositories.map(fullName) },
+        }),
     },
   };
 }

@@ -12,9 +12,20 @@ export const onEvent =
   ) =>
   async (event: OperationsEvent): Promise<void> => {
     if (event.kind === 'workflow-run') {
-      await hearRun(desk.store, event.payload.run);
-      wake();
+      const { run } = event.payload;
+      await hearRun(desk.store, run);
+      // What it left behind nobody tells; all else of it was just told, and is not asked for.
+      if (run.status === 'completed') wake();
     }
-    if (event.kind === 'workflow-run' || event.kind === 'ci-status' || event.kind === 'push')
-      await watchGates(desk, { repository: repositoryNamed(event.repository) });
+    if (movesGates[event.kind]) await watchGates(desk, { repository: repositoryNamed(event.repository) });
   };
+
+/** Whether gates may be other than they were, for each kind of event there is. */
+const movesGates: Readonly<Record<OperationsEvent['kind'], boolean>> = {
+  push: true,
+  'ci-status': true,
+  'workflow-run': true,
+  issue: false,
+  scheduled: false,
+  command: false,
+};

@@ -15,6 +15,8 @@ export interface ServedRoom {
   close(): Promise<void>;
 }
 
+/** So long a request may take to arrive, in milliseconds; what never ends is cut off. */
+const requestTimeout = 60_000;
 /** So many ports are tried after one that is taken. */
 const tries = 20;
 
@@ -22,7 +24,10 @@ const tries = 20;
 export async function serveRoom(room: Room, wanted: number): Promise<ServedRoom> {
   const session = createSession();
   let port = wanted;
-  const server = createAdaptorServer({ fetch: controlRoomApp(room, session, () => port).fetch });
+  const server = createAdaptorServer({
+    fetch: controlRoomApp(room, session, () => port).fetch,
+    serverOptions: { requestTimeout },
+  });
   for (let attempt = 0; ; attempt++)
     try {
       await new Promise<void>((resolve, reject) => {
@@ -47,8 +52,9 @@ export async function serveRoom(room: Room, wanted: number): Promise<ServedRoom>
     async close() {
       room.updates.stop();
       const closed = new Promise((resolve) => server.close(resolve));
-      if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 500).unref();
+      const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 500);
       await closed;
+      clearTimeout(late);
     },
   };
 }

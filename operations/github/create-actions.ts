@@ -14,8 +14,8 @@ import type { Actions } from './forge.ts';
 const run = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
 
 /**
- * Actions, asked through a client, one question after another. A client for this should wait little for limits (`longestWait`): whoever asks
- * waits in the same queue. `pause` is how long it waits for a run to show up that GitHub did not name.
+ * Actions, asked through a client, one question after another. A client for this should wait little for limits (`longestWait`): whoever
+ * asks waits in the same queue. `pause` is how long it waits for a run to show up that GitHub did not name.
  */
 export function createActions(
   github: GitHub,

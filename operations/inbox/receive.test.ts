@@ -27,7 +27,7 @@ const door = async (configured: string | undefined = secret) => {
     );
     return receive(
       { headers: new Headers(given), body: bytes },
-      { inbox, secret: configured, now, home: 'octocat/home' },
+      { inbox, secret: configured, now, repositories: ['octocat/home', 'octocat/hello'] },
     );
   };
   return { knock, inbox };
@@ -40,6 +40,17 @@ describe('a delivery of a webhook', () => {
     expect(await knock(push)).toEqual({ status: 202, message: 'Known already' });
     expect(await inbox.counts()).toEqual({ waiting: 1, working: 0, done: 0, dead: 0 });
   });
+
+  test.each(['evil/other', '../..', 'octocat/hello/../../x'])(
+    'about a repository that nobody looks after, such as %s, is stored nowhere, so that no token is used for it',
+    async (name) => {
+      const { knock, inbox } = await door();
+      const plain = { kind: 'PUSH', repo: name, branch: 'main', commit: 'a'.repeat(40) };
+      for (const body of [{ ...push, repository: { full_name: name } }, plain])
+        expect((await knock(body)).message).not.toBe('Accepted');
+      expect((await inbox.counts()).waiting).toBe(0);
+    },
+  );
 
   test('that somebody recorded and sends under another id is known, because the body is', async () => {
     const { knock, inbox } = await door();

@@ -27,8 +27,8 @@ export async function receive(
     readonly inbox: Pick<Inbox, 'deliver'>;
     readonly secret: string | undefined;
     readonly now: string;
-    /** The repository that a body means which names none. */
-    readonly home: string;
+    /** Those that are looked after; a body that names none means the first. What is said of another starts nothing. */
+    readonly repositories: readonly string[];
   },
 ): Promise<Answer> {
   if (!of.secret)
@@ -46,9 +46,12 @@ export async function receive(
   const name = headers.get('x-github-event') ?? undefined;
   const digest = createHash('sha256').update(body).digest('hex');
   const delivered = { name, deliveryId: headers.get('x-github-delivery') ?? undefined, digest, receivedAt: of.now };
-  const said = normalize(json, delivered, of.home);
+  const said = normalize(json, delivered, of.repositories[0] ?? '');
   if ('wrong' in said) return { status: 400, message: said.wrong };
   if ('ignored' in said) return { status: 202, message: said.ignored };
+  const { repository } = said.event;
+  if (!of.repositories.some((name) => name.toLowerCase() === repository.toLowerCase()))
+    return { status: 202, message: 'The control room does not look after that repository.' };
   const { success, data } = eventSchema.safeParse({ id: 'new', ...said.event });
   if (!success) return { status: 400, message: 'Some value in it is longer, or other, than GitHub writes it.' };
   const { id: _, ...event } = data;

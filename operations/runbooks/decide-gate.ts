@@ -14,6 +14,8 @@ export interface GateDecision {
   readonly reason: string;
   /** The account on GitHub of whoever decides, as GitHub itself says it. */
   readonly person: string;
+  /** The head that they looked at, or nothing where there was no pull request yet; the one that was noted last unless told. */
+  readonly headSha?: string | null | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface GateDecision {
  */
 export async function decideGate(
   desk: Desk,
-  { runId, gate: name, decision, reason, person }: GateDecision,
+  { runId, gate: name, decision, reason, person, headSha }: GateDecision,
 ): Promise<{ readonly noted: true } | { readonly refused: string }> {
   const run = await desk.store.runs.get(runId);
   if (!run) return { refused: `There is no run ${runId}.` };
@@ -39,7 +41,7 @@ export async function decideGate(
   const answer = mayApprove({
     ...{ decision, person, reason, requestedBy: run.requestedBy, author: pull?.author ?? null },
     ...{ mayWrite: await desk.forge.mayWrite(at, person), approvers: desk.config.approvers },
-    ...{ headSha: gate.headSha, currentSha },
+    ...{ headSha: headSha === undefined ? gate.headSha : headSha, currentSha },
   });
   if ('refused' in answer) {
     // Whoever looks again sees what is there now.

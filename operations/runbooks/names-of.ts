@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 
+/** Windows takes these for devices: a checkout there could not hold a folder of that name. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** A short name for folders and branches that says what a title says; a title without any Latin letter gets one from its digest. */
 export function slugOf(title: string): string {
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const slug = plain.replace(/[^a-z\d]+/g, '-').replace(/^-+|-+$/g, '');
+  if (reserved.test(slug)) return `${slug}-${digestOf(title)}`;
   return slug.length > 1 ? slug.slice(0, 60).replace(/-+$/, '') : `untitled-${digestOf(title)}`;
 }
 

@@ -104,7 +104,10 @@ async function live(order: readonly Act[]) {
       'x-github-delivery': `delivery-${step}`,
       'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(bytes).digest('hex')}`,
     });
-    const answer = await receive({ headers, body: bytes }, { inbox, secret, now: desk.now(), home: repository });
+    const answer = await receive(
+      { headers, body: bytes },
+      { inbox, secret, now: desk.now(), repositories: [repository] },
+    );
     expect(answer.status).toBe(202);
     inbox.work(handle);
     for (let counts = await inbox.counts(); counts.waiting + counts.working > 0; counts = await inbox.counts())

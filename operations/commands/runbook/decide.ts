@@ -15,7 +15,7 @@ const deciding = (name: string, description: string, decision: 'approved' | 'rej
       gate: { type: 'string', description: 'the gate; "Manual Approval" unless given', valueHint: 'NAME' },
     },
     async run({ args: { run: runId, reason, gate = gateNames.approval } }) {
-      const desk = await openDesk(settings(), 'a decision');
+      const desk = await openDesk(settings(), 'A decision');
       try {
         const person = await desk.forge.viewer();
         const answer = await decideGate(desk, { runId, gate, decision, reason, person });

@@ -20,7 +20,7 @@ export async function runHere(name: string, input: Json, options: RunOptions): P
   const { repository: place } = options;
   if (place !== undefined && !repositoryText.safeParse(place).success)
     throw new CommandError(`${JSON.stringify(place)} is no repository.`, 'Write it as owner/name.');
-  const desk = await openDesk(settings(), `the runbook "${name}"`);
+  const desk = await openDesk(settings(), `The runbook "${name}"`);
   try {
     const requestedBy = await desk.forge.viewer();
     const wanted = { requestedBy, dryRun: options['dry-run'] ?? false };

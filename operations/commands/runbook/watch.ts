@@ -13,7 +13,7 @@ export const command = defineCommand({
   meta: { name: 'watch', description: 'looks at the gates of all runs once, and goes on with those that are decided' },
   args: { json: { type: 'boolean', description: 'print the newest runs and nothing else' } },
   async run({ args }) {
-    const desk = await openDesk(settings(), 'looking at gates');
+    const desk = await openDesk(settings(), 'Looking at gates');
     try {
       await desk.engine.work();
       await watchGates(desk);

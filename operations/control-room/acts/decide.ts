@@ -8,6 +8,8 @@ export interface Decision {
   readonly reason: string;
   /** Of a run of ours: the gate; the one that waits for a person unless told. */
   readonly gate?: string | undefined;
+  /** Of a run of ours: the head that the person looked at. What was pushed meanwhile is not approved. */
+  readonly headSha?: string | null | undefined;
   /** Of a workflow run: the environments; all that wait for this person unless told. */
   readonly environments?: readonly number[] | undefined;
 }
@@ -20,13 +22,25 @@ export async function decide(
   decision: Decision,
 ): Promise<{ noted: true }> {
   const reason = decision.reason.trim();
-  if (reason.length < 3) throw new Refusal(400, 'A reason is missing.', 'Say in a few words why.');
+  if (reason.length < 10)
+    throw new Refusal(
+      400,
+      'The reason is too short.',
+      'Say why in at least ten letters; it is kept with the decision.',
+    );
   const found = await findRun(room, id);
   const { actions, forge, store } = room.desk;
   if (found.kind === 'ours') {
     const gate = decision.gate ?? (await gateThatWaits(room, id));
     const person = await forge.viewer();
-    const answer = await room.decideGate(room.desk, { runId: id, gate, decision: state, reason, person });
+    const answer = await room.decideGate(room.desk, {
+      runId: id,
+      gate,
+      decision: state,
+      reason,
+      person,
+      headSha: decision.headSha,
+    });
     if ('refused' in answer) throw new Refusal(409, answer.refused);
     return { noted: true };
   }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { fullName, type Repository } from '../../../src/settings/repository.ts';
+import { withNonce } from '../../github/actions/nonce.ts';
 import type { WorkflowFile } from '../../github/forge.ts';
 import { Refusal } from '../refusal.ts';
 import type { Room } from '../room.ts';
@@ -25,7 +26,7 @@ export async function dispatch(room: Room, at: Repository, workflow: number, wan
   const { actions, forge, store, now } = room.desk;
   const file = (await actions.workflows(at)).find(({ id }) => id === workflow);
   if (!file) throw new Refusal(404, `${fullName(at)} has no such workflow.`, 'Look at the list of its workflows.');
-  const inputs = allowedInputs(file, wanted, room.secrets);
+  const inputs = withNonce(file.inputs ?? [], allowedInputs(file, wanted, room.secrets));
   const person = await forge.viewer();
   const ref = wanted.ref?.trim() || undefined;
   // A tag starts a workflow as well as a branch, and is no branch.

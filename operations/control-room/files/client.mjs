@@ -72,6 +72,7 @@ function isInUse(part) {
   const fields = /** @type {(HTMLInputElement | HTMLTextAreaElement)[]} */ ([
     ...part.querySelectorAll('input, textarea'),
   ]);
+  if (part.querySelector('[data-typed]')) return true;
   if (fields.some((field) => field.type !== 'hidden' && field.value !== field.defaultValue)) return true;
   const active = document.activeElement;
   return active !== null && part.contains(active) && active.id === '' && active !== document.body;

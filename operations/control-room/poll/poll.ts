@@ -3,7 +3,7 @@ import { fullName } from '../../../src/settings/repository.ts';
 import type { Desk } from '../../runbooks/desk.ts';
 import type { RecentErrors } from '../recent-errors.ts';
 import { nextWait, reserve, waitsFor } from './interval.ts';
-import { lookAtRepository } from './look-at-repository.ts';
+import { type Looking, lookAtRepository } from './look-at-repository.ts';
 import { lookForCheckpoints } from './look-for-checkpoints.ts';
 
 /** Keeps up with workflow runs by asking GitHub: the fallback where no webhooks come in, and the check where they do. */
@@ -33,6 +33,8 @@ export interface PollOptions {
   readonly errors: RecentErrors;
   /** Whose token asks. */
   readonly asker: () => Promise<string>;
+  /** Takes the end of a run, as an event. */
+  readonly ended: Looking['ended'];
   /** How many people look at a page now. */
   readonly watchers: () => number;
   /** Milliseconds. */
@@ -44,7 +46,7 @@ export interface PollOptions {
 const iso = (time: number): string => new Date(time).toISOString();
 
 /** One loop for a process. */
-export function createPoll({ desk, repositories, errors, asker, watchers, now, chance }: PollOptions): Poll {
+export function createPoll({ desk, repositories, errors, asker, ended, watchers, now, chance }: PollOptions): Poll {
   const { store, actions } = desk;
   let quietLooks = 0;
   let lastLook: number | undefined;
@@ -63,7 +65,7 @@ export function createPoll({ desk, repositories, errors, asker, watchers, now, c
   async function lookAt(at: Repository): Promise<boolean> {
     const isOpen = (await store.workflowRuns.list({ repository: fullName(at), finished: false, limit: 1 })).length > 0;
     if ((!isOpen && watchers() === 0) || !mayAsk()) return false;
-    return lookAtRepository(desk, at, await asker(), mayAsk);
+    return lookAtRepository({ store, actions, asker: await asker(), mayAsk, ended }, at);
   }
 
   async function look(): Promise<number> {

@@ -31,6 +31,10 @@ export const pendingOf = (room: Room, at: Repository, run: KnownWorkflowRun): Pr
 export const workflowsOf = (room: Room, at: Repository): Promise<readonly WorkflowFile[]> =>
   room.once.get(`workflows:${fullName(at)}`, 60_000, () => room.desk.actions.workflows(at));
 
+/** The branch that a repository's workflows are started on unless told. */
+export const branchOf = (room: Room, at: Repository): Promise<string> =>
+  room.once.get(`branch:${fullName(at)}`, 60_000, async () => (await room.desk.forge.head(at)).branch);
+
 const found = <T>(answer: 'same' | { readonly found: T }): T => {
   // Only who sends an ETag is answered like that.
   if (answer === 'same') throw new Refusal(502, 'GitHub gave no answer.', 'Reload the page.');

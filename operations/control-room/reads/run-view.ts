@@ -18,7 +18,11 @@ const mostLines = 2000;
 export async function runView(
   room: Room,
   found: FoundRun,
-  { job, answer }: { readonly job: number | undefined; readonly answer: string | undefined },
+  {
+    job,
+    answer,
+    reason,
+  }: { readonly job: number | undefined; readonly answer: string | undefined; readonly reason: string | undefined },
 ): Promise<{ title: string; says: string; body: Html; refreshSeconds?: number }> {
   const { store, config, now } = room.desk;
   if (found.kind === 'ours') {
@@ -29,12 +33,12 @@ export async function runView(
       store.approvals.of(run.id),
     ]);
     const says = `${run.title}: ${stateOfOurs(run.state).words}${run.phase === null ? '' : `, ${run.phase}`}`;
-    return { title: run.title, says, body: runbookRunView({ run, log, gates, approvals, now: now() }) };
+    return { title: run.title, says, body: runbookRunView({ run, log, gates, approvals, reason, now: now() }) };
   }
   const { run, at } = found;
   const jobs = await inWords(jobsOf(room, at, run));
   const view: WorkflowRunView = {
-    ...{ run, jobs, now: now(), typed: answer },
+    ...{ run, jobs, now: now(), typed: answer, reason },
     gates: typeof jobs === 'string' ? [] : gatesOfJobs(jobs, run, config),
     artifacts: await inWords(artifactsOf(room, at, run)),
     pending: run.status === 'waiting' ? await pendingOf(room, at, run).catch(() => []) : [],

@@ -47,9 +47,10 @@ export function api(room: Room, isIn: (context: Context) => boolean): Hono {
     ['approve', 'approved'],
     ['reject', 'rejected'],
   ] as const)
-    app.post(`/runs/:id/${path}`, async (context) =>
-      context.json(await decide(room, context.req.param('id'), state, await bodyOf(context, bodies.decide))),
-    );
+    app.post(`/runs/:id/${path}`, async (context) => {
+      const { head_sha: headSha, ...decision } = await bodyOf(context, bodies.decide);
+      return context.json(await decide(room, context.req.param('id'), state, { ...decision, headSha }));
+    });
   app.post('/runs/:id/cancel', async (context) => {
     await bodyOf(context, bodies.nothing);
     return context.json(await cancel(room, context.req.param('id')), 202);

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { fullName } from '../../../src/settings/repository.ts';
 import { cancel } from '../acts/cancel.ts';
 import { decide } from '../acts/decide.ts';
 import { dispatch } from '../acts/dispatch.ts';
@@ -21,10 +22,21 @@ export function forms(room: Room, files: Files): Hono {
       try {
         await act(id, fields);
       } catch (error) {
-        return showRun(context, room, files, { refused: refusalOf(error), answer: fields['user_input'] ?? '' });
+        return showRun(context, room, files, {
+          refused: refusalOf(error),
+          answer: fields['user_input'],
+          reason: fields['reason'],
+        });
       }
       return context.redirect(runPath(id), 303);
     });
+  // What was refused is shown at the address of the act; whoever reloads it, or the script that asks again, gets the page.
+  app.get('/runs/:id/:act{resume|approve|reject|cancel}', (context) =>
+    context.redirect(runPath(context.req.param('id')), 303),
+  );
+  app.get('/repositories/:owner/:repo/workflows/:workflow', (context) =>
+    context.redirect(`/repositories/${fullName(repositoryOf(context, room))}`, 303),
+  );
   onRun('resume', (id, fields) => resume(room, id, fields['user_input'] ?? ''));
   onRun('approve', (id, fields) => decide(room, id, 'approved', decisionOf(fields)));
   onRun('reject', (id, fields) => decide(room, id, 'rejected', decisionOf(fields)));
@@ -40,8 +52,8 @@ export function forms(room: Room, files: Files): Hono {
 
 type Fields = Readonly<Record<string, string>>;
 
-const decisionOf = ({ reason = '', gate, environment }: Fields) => ({
-  ...{ reason, gate },
+const decisionOf = ({ reason = '', gate, environment, head }: Fields) => ({
+  ...{ reason, gate, headSha: head === '' ? null : head },
   environments: environment === undefined ? undefined : [numberOf(environment, 'number of an environment')],
 });
 

@@ -15,6 +15,7 @@ export const bodies = {
   decide: z.strictObject({
     reason: z.string().max(1000),
     gate: z.string().max(200).optional(),
+    head_sha: z.string().max(64).nullable().optional(),
     environments: z.array(z.int()).max(30).optional(),
   }),
   nothing: z.strictObject({}),

@@ -3,7 +3,7 @@ import { fullName } from '../../../src/settings/repository.ts';
 import { findRun, findWorkflowRun } from '../acts/find-run.ts';
 import { filesOfZip } from '../reads/files-of-zip.ts';
 import { jobLog, mostLogBytes } from '../reads/job-log.ts';
-import { workflowsOf } from '../reads/jobs-of.ts';
+import { branchOf, workflowsOf } from '../reads/jobs-of.ts';
 import { listRuns } from '../reads/list-runs.ts';
 import { runView } from '../reads/run-view.ts';
 import { namedArtifact, zipOf } from '../reads/zip-of.ts';
@@ -18,7 +18,8 @@ import { numberOf, repositoryOf } from './request.ts';
 /** What a page shows besides, after something was refused. */
 export interface Typed {
   readonly refused?: Refusal;
-  readonly answer?: string;
+  readonly answer?: string | undefined;
+  readonly reason?: string | undefined;
   readonly dispatch?: RepositoryView['typed'];
 }
 
@@ -28,7 +29,7 @@ export async function showRun(context: Context, room: Room, files: Files, typed:
   const job = context.req.query('job');
   const view = await runView(room, found, {
     job: job === undefined ? undefined : numberOf(job, 'number of a job'),
-    answer: typed.answer,
+    ...{ answer: typed.answer, reason: typed.reason },
   });
   return shown(context, room, files, { ...view, refused: typed.refused });
 }
@@ -41,7 +42,7 @@ export async function showRepository(context: Context, room: Room, files: Files,
     ...{
       name,
       url: `${room.serverUrl}/${name}`,
-      branch: (await room.desk.forge.head(at)).branch,
+      branch: await branchOf(room, at),
       now: room.desk.now(),
     },
     workflows: await workflowsOf(room, at),

@@ -1,5 +1,7 @@
+import type { OperationsEvent } from '../../events/event.ts';
 import type { Delivery, DeliveryState } from '../../store/tables/deliveries.ts';
-import { type Html, html } from './html.ts';
+import { stateOfWorkflowRun } from '../reads/shown-state.ts';
+import { type Html, html, runPath } from './html.ts';
 import { when } from './time.ts';
 
 const states: Readonly<Record<DeliveryState, readonly [words: string, look: string]>> = {
@@ -28,11 +30,34 @@ export const eventsView = (deliveries: readonly Delivery[], now: string, hasSecr
   </div>
 `;
 
+const became = { success: 'passed', failure: 'failed', pending: 'pending' } as const;
+
+/** What an event says happened, in a few words. */
+function whatHappened({ kind, payload }: OperationsEvent): Html | string {
+  switch (kind) {
+    case 'workflow-run': {
+      const { id, title, workflow } = payload.run;
+      const { words } = stateOfWorkflowRun({ ...payload.run, awaiting: null });
+      return html`<a href="${runPath(String(id))}">${workflow === title ? title : `${workflow} · ${title}`}</a>: ${words.toLowerCase()}`;
+    }
+    case 'ci-status':
+      return `${payload.checks.map(({ name }) => name).join(', ') || 'Checks'} on ${payload.commit.slice(0, 7)}: ${became[payload.status]}`;
+    case 'push':
+      return `Push of ${payload.commit.slice(0, 7)} to ${payload.branch}`;
+    case 'issue':
+      return `Issue ${payload.number} was ${payload.action}: ${payload.title}`;
+    case 'scheduled':
+      return `Schedule “${payload.name}”`;
+    case 'command':
+      return `Command “${payload.name}”`;
+  }
+}
+
 function row(delivery: Delivery, now: string): Html {
   const { event } = delivery;
   const [words, look] = states[delivery.state];
   return html`<li>
-    <strong>${event.kind}</strong>
+    <strong>${whatHappened(event)}</strong>
     <span><span class="badge ${look}">${words}</span></span>
     <small>
       ${event.repository}${event.actor === null ? '' : ` · by ${event.actor}`}${

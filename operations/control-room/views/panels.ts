@@ -47,14 +47,29 @@ export const logLines = (id: string, lines: readonly DrawnLine[], label: string)
 /** A form that asks why, with a button for yes and one for no. */
 export const decisionForm = (
   path: string,
-  { id, yes, hidden }: { readonly id: string; readonly yes: string; readonly hidden: Readonly<Record<string, string>> },
+  {
+    id,
+    yes,
+    hidden,
+    typed = '',
+  }: {
+    readonly id: string;
+    readonly yes: string;
+    readonly hidden: Readonly<Record<string, string>>;
+    readonly typed?: string | undefined;
+  },
 ): Html => html`<form method="post" action="${path}/approve">
   ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
   <label for="${id}">Reason</label>
-  <input id="${id}" name="reason" required minlength="3" maxlength="1000" autocomplete="off" />
+  <input id="${id}" name="reason" required minlength="10" maxlength="1000" autocomplete="off" value="${typed}"
+    ${asTyped(typed)} aria-describedby="${id}-hint" />
   <button type="submit" class="button action">${yes}</button>
   <button type="submit" formaction="${path}/reject">Reject</button>
+  <p class="soft" id="${id}-hint">In at least ten letters. It is kept with your name and the decision.</p>
 </form>`;
+
+/** Marks what somebody typed before it was refused, so that the script does not take it from them when it shows what is new. */
+export const asTyped = (typed: string): Html | string => (typed === '' ? '' : html`data-typed`);
 
 /** A button that cancels a run. */
 export const cancelForm = (path: string): Html =>

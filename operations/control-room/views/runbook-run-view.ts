@@ -18,6 +18,8 @@ export interface RunbookRunView {
   readonly gates: readonly Gate[];
   readonly approvals: readonly Approval[];
   readonly now: string;
+  /** The reason somebody typed, where it was refused. */
+  readonly reason?: string | undefined;
 }
 
 /** The page of a run of ours. */
@@ -41,7 +43,7 @@ export const runbookRunView = (view: RunbookRunView): Html => {
       ${run.risk && run.risk.why.length > 0 ? riskOf(run.risk) : ''}
       ${ends.includes(run.state) ? '' : cancelForm(path)}
     </div>
-    <div id="decisions" data-live>${view.gates.filter(waits).map((gate) => decision(gate, run, path))}</div>
+    <div id="decisions" data-live>${view.gates.filter(waits).map((gate) => decision(gate, view, path))}</div>
     <div class="panels">
       ${panel('log', 'Log stream', logOf(view))}
       <div>
@@ -64,7 +66,7 @@ function phaseItem(phase: (typeof phases)[number], run: OperationRun): Html {
   return html`<li class="${isDone ? 'is-done' : ''}" ${now}>${phase} <span class="visually-hidden">(${words})</span></li>`;
 }
 
-const decision = (gate: Gate, run: OperationRun, path: string): Html => {
+const decision = (gate: Gate, { run, reason }: RunbookRunView, path: string): Html => {
   const id = gate.name.replace(/\W+/g, '-').toLowerCase();
   return html`<section class="decision" aria-labelledby="gate-${id}">
     <h2 id="gate-${id}">${gate.name}</h2>
@@ -72,7 +74,7 @@ const decision = (gate: Gate, run: OperationRun, path: string): Html => {
       ${run.risk?.level === 'high' ? 'High-risk operation requires manual approval. ' : ''}It needs a person other than ${run.requestedBy},
       holds for the present commit only, and is written down with its reason.
     </p>
-    ${decisionForm(path, { id: `reason-${id}`, yes: 'Run anyway', hidden: { gate: gate.name } })}
+    ${decisionForm(path, { id: `reason-${id}`, yes: 'Run anyway', hidden: { gate: gate.name, head: gate.headSha ?? '' }, typed: reason })}
   </section>`;
 };
 

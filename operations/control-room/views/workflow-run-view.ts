@@ -30,6 +30,8 @@ export interface WorkflowRunView {
   readonly now: string;
   /** The answer somebody typed, where it was refused. */
   readonly typed?: string | undefined;
+  /** The reason somebody typed, likewise. */
+  readonly reason?: string | undefined;
 }
 
 /** The page of a workflow run of GitHub's. */

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { Repository } from '../../../src/settings/repository.ts';
 import type { Asking } from './ask-actions.ts';
+import { nonceInput } from './nonce.ts';
 import { dispatchedShape, runsShape } from './shapes.ts';
-
-/** The input by which a run is found again that GitHub did not name: a workflow that has it shows it in its `run-name`. */
-export const nonceInput = 'nonce';
 
 const mostLooks = 3;
 

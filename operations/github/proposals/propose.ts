@@ -16,8 +16,8 @@ const mostRounds = 8;
 type Act = 'branch' | { readonly commit: Changes; readonly on: string } | 'open';
 
 /**
- * Proposes a change in one commit on a branch of its own and in one pull request, or finds them again. After each act it is looked again, so
- * that what was done although the answer was lost is not done twice. What somebody else has touched is left alone and said.
+ * Proposes a change in one commit on a branch of its own and in one pull request, or finds them again. After each act it is looked again,
+ * so that what was done although the answer was lost is not done twice. What somebody else has touched is left alone and said.
  */
 export async function propose(github: GitHub, at: Repository, wish: Wish): Promise<Proposed | LeftAlone> {
   let acts = 0;

@@ -14,9 +14,9 @@ export class UnsafeZip extends Error {
 }
 
 /**
- * Reads a zip that strangers made, into memory: nothing is written anywhere. As a whole it is refused where one name leads out of its folder
- * or stands twice, where anything is a link or encrypted, and where it is more than the limits allow; what grows beyond them while it is
- * unpacked is stopped there, whatever size it said it had.
+ * Reads a zip that strangers made, into memory: nothing is written anywhere. As a whole it is refused where one name leads out of its
+ * folder or stands twice, where anything is a link or encrypted, and where it is more than the limits allow; what grows beyond them
+ * while it is unpacked is stopped there, whatever size it said it had.
  */
 export async function readZip(zip: Uint8Array, most: ZipLimits): Promise<Map<string, Buffer>> {
   const options = { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true };

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { gateNames } from '../../../content-schema/gates/gate.ts';
 import { digestOf, slugOf } from '../names-of.ts';
 import type { Cannot, Change, Runbook } from '../runbook.ts';
-import { lockfileFor, readLock } from './lockfile.ts';
+import { holdsPackages, lockfileFor, readLock } from './lockfile.ts';
 import { dependencyIn, type Named, rangeFor, withRange } from './manifest.ts';
 import { distance, versionOf } from './version.ts';
 
 const input = z.strictObject({
   name: z
     .string()
-    .regex(/^(?:@[a-z\d~-][\w.~-]*\/)?[a-z\d~-][\w.~-]*$/, 'should be the name of a package')
+    .regex(/^(?:@[a-z\d~][\w.~-]*\/)?[a-z\d~][\w.~-]*$/, 'should be the name of a package')
     .max(214),
   to: z.string().refine((text) => versionOf(text) !== undefined, 'should be a version, such as 1.2.3'),
   cve: z
@@ -49,7 +49,13 @@ export const dependency: Runbook<Input, Found> = {
           'There is no package-lock.json that can be read at the root. Commit one: without it nobody knows what is installed.',
       };
     const named = dependencyIn(manifest, name);
-    const from = readLock(lock).packages[`node_modules/${name}`]?.version;
+    const locked = readLock(lock);
+    if (holdsPackages(locked))
+      return {
+        cannot:
+          'This repository holds several packages (workspaces, or folders as dependencies), which cannot be updated here. Run npm in it.',
+      };
+    const from = locked.packages[`node_modules/${name}`]?.version;
     if (!named)
       return {
         cannot: from === undefined ? `${name} is no dependency of this repository.` : throughOthers(name, from),

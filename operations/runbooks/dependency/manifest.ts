@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Final } from '../../engine/engine.ts';
 
 /** The sections of a `package.json` that name dependencies. */
 export const sections = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const;
@@ -13,9 +14,21 @@ export interface Named {
   readonly range: string;
 }
 
-/** Where a `package.json` names a dependency; an error where it is no such file. */
+/** What a file of JSON holds. Throws a `Final` where it is none. */
+export function jsonOf(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new Final(`The ${path} at the root of the repository is no JSON that can be read.`);
+  }
+}
+
+/** Where a `package.json` names a dependency. Throws a `Final` where it is no such file. */
 export function dependencyIn(text: string, name: string): Named | undefined {
-  const read = shape.parse(JSON.parse(text)) as Partial<Record<Named['section'], Record<string, string>>>;
+  const found = shape.safeParse(jsonOf('package.json', text));
+  if (!found.success)
+    throw new Final('The package.json at the root of the repository does not name its dependencies as npm reads them.');
+  const read = found.data as Partial<Record<Named['section'], Record<string, string>>>;
   return sections
     .filter((section) => Object.hasOwn(read[section] ?? {}, name))
     .map((section) => ({ section, range: read[section]?.[name] ?? '' }))[0];

@@ -1,6 +1,7 @@
 import type { Repository } from '../../../src/settings/repository.ts';
 import { Final } from '../../engine/engine.ts';
-import type { Actions, WorkflowFile } from '../../github/forge.ts';
+import { withNonce } from '../../github/actions/nonce.ts';
+import type { Actions, WorkflowFile, WorkflowInput } from '../../github/forge.ts';
 import type { WorkflowDesk } from '../desk.ts';
 import type { DeployInput } from './deployments.ts';
 
@@ -66,7 +67,9 @@ interface Told {
 function startOf({ id, path, inputs = [] }: WorkflowFile, { environment, branch, version }: Told): Start {
   const names = inputs.map(({ name }) => name);
   const place = versions.find((name) => names.includes(name));
+  const action = actionOf(inputs, version === '' ? 'deploy' : 'rollback');
   const given = {
+    ...(action !== undefined && { action }),
     ...(names.includes('environment') && { environment }),
     ...(version !== '' && names.includes('rollback') && { rollback: 'true' }),
     ...(version !== '' && place !== undefined && { [place]: version }),
@@ -74,7 +77,14 @@ function startOf({ id, path, inputs = [] }: WorkflowFile, { environment, branch,
   const missing = inputs.find((one) => one.required && one.default === '' && !(one.name in given));
   if (missing)
     throw new Final(`The workflow ${path} asks for "${missing.name}", and nobody has said what that is to be.`);
-  return { file: path, id, ref: branch, inputs: given };
+  return { file: path, id, ref: branch, inputs: withNonce(inputs, given) };
+}
+
+/** What a workflow that does several things is told to do: going back may be a deployment to it. */
+function actionOf(inputs: readonly WorkflowInput[], wanted: 'deploy' | 'rollback'): string | undefined {
+  const asked = inputs.find(({ name }) => name === 'action');
+  if (!asked) return undefined;
+  return asked.options.length === 0 ? wanted : [wanted, 'deploy'].find((each) => asked.options.includes(each));
 }
 
 function backOf(file: WorkflowFile, told: Told): Plan['back'] {

@@ -1,5 +1,6 @@
 import type { Repository } from '../../../src/settings/repository.ts';
 import type { WorkflowRun } from '../../events/event.ts';
+import { nonceInput } from '../../github/actions/nonce.ts';
 import type { Actions } from '../../github/forge.ts';
 import type { WorkflowDesk } from '../desk.ts';
 import type { Start } from './plan.ts';
@@ -31,22 +32,23 @@ export async function startOnce(
     await notes.set(`${name} run`, run);
     return run;
   }
-  const found = await newest(actions, at, start, String(await notes.get(name)));
+  const found = await foundAgain(actions, at, start, String(await notes.get(name)));
   if (found) await notes.set(`${name} run`, { id: found.id, url: found.url });
   return found ? { id: found.id, url: found.url } : null;
 }
 
-/** The first run of a workflow that was started by hand after a moment. */
-async function newest(
+/** The run of a workflow that was started by hand after a moment: the one that shows the nonce, else the first. */
+async function foundAgain(
   actions: Actions,
   at: Repository,
-  { id, ref }: Start,
+  { id, ref, inputs }: Start,
   since: string,
 ): Promise<WorkflowRun | undefined> {
   const runs = await actions.runs(at);
   const after = Date.parse(since) - skew;
-  return (runs === 'same' ? [] : runs.found)
+  const nonce = inputs[nonceInput];
+  const possible = (runs === 'same' ? [] : runs.found)
     .filter((run) => run.workflowId === id && run.event === 'workflow_dispatch' && (run.branch ?? ref) === ref)
-    .filter(({ createdAt }) => Date.parse(createdAt) >= after)
-    .at(-1);
+    .filter(({ createdAt }) => Date.parse(createdAt) >= after);
+  return possible.find(({ title }) => nonce !== undefined && title.includes(nonce)) ?? possible.at(-1);
 }

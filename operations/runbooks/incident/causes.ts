@@ -11,12 +11,17 @@ export interface Cause {
   readonly advice: string;
 }
 
+const either = (...all: readonly RegExp[]): RegExp => new RegExp(all.map(({ source }) => source).join('|'), 'i');
+
 /** The catalogue, the more certain causes first. */
 export const causes: readonly Cause[] = [
   {
     name: 'Token expiration',
-    words:
-      /\b(?:jwt|token|credentials?|session|certificate)s?\b[^.]{0,60}\bexpir|\bexpired?\b[^.]{0,40}\b(?:jwt|token|session|credential)|TokenExpiredError|invalid_grant/i,
+    words: either(
+      /\b(?:jwt|token|credentials?|session|certificate)s?\b[^.]{0,60}\bexpir/,
+      /\bexpired?\b[^.]{0,40}\b(?:jwt|token|session|credential)/,
+      /TokenExpiredError|invalid_grant/,
+    ),
     means: 'A token was used after its time was over.',
     advice: 'Renew the token some time before it expires, and allow for clocks that differ.',
   },
@@ -76,8 +81,12 @@ export const causes: readonly Cause[] = [
   },
   {
     name: 'Null dereference',
-    words:
-      /Cannot read propert(?:y|ies) of (?:null|undefined)|undefined is not (?:a function|an object)|NullPointerException|nil pointer dereference|'NoneType' object has no attribute/,
+    words: either(
+      /Cannot read propert(?:y|ies) of (?:null|undefined)/,
+      /undefined is not (?:a function|an object)/,
+      /NullPointerException|nil pointer dereference/,
+      /'NoneType' object has no attribute/,
+    ),
     means: 'Something was expected to be there and was not.',
     advice: 'Look at the place that the trace names, and decide what is right when the value is missing.',
   },

@@ -11,7 +11,10 @@ import { findings, report } from './report.ts';
 
 const input = z.strictObject({
   /** What is wrong, such as "auth service". */
-  title: z.string().transform(subjectOf).pipe(z.string().min(3).max(100)),
+  title: z
+    .string()
+    .transform(subjectOf)
+    .pipe(z.string().min(3, 'should have at least 3 letters').max(100, 'should have at most 100 letters')),
   /** A file, `actions:<run>/<job>`, or an address. */
   logs: z.string().min(1).max(2000),
   environment: z.enum(['none', 'development', 'staging', 'production']).default('none'),
@@ -19,10 +22,11 @@ const input = z.strictObject({
 
 /** People ask for "fix error in auth service" as well as for "auth service". */
 function subjectOf(title: string): string {
-  return oneLine(title).replace(
-    /^(?:please\s+)?(?:fix|debug|investigate|solve)\s+(?:an?\s+|the\s+)?(?:errors?|bugs?|issues?|problems?)\s+(?:in|with|of)\s+(?:the\s+)?/i,
-    '',
-  );
+  const asks = /^(?:please\s+)?(?:fix|debug|investigate|solve)\s+(?:an?\s+|the\s+)?/i;
+  const about = /^(?:errors?|bugs?|issues?|problems?)\s+(?:in|with|of)\s+(?:the\s+)?/i;
+  const asked = oneLine(title);
+  const what = asked.replace(asks, '');
+  return what !== asked && about.test(what) ? what.replace(about, '') : asked;
 }
 
 type Found = { readonly sha: string; readonly date: string; readonly log: Analysis };

@@ -31,7 +31,9 @@ const concerns: readonly Concern[] = [
       'Which currencies and countries are in scope, and who calculates tax?',
       'Who may refund, and until when?',
     ],
-    risk: 'Money is lost or charged twice when a request is repeated. Keys for repeated requests come first, with a test that repeats them.',
+    risk:
+      'Money is lost or charged twice when a request is repeated. Keys for repeated requests come first, with a test that ' +
+      'repeats them.',
   },
   {
     name: 'Sign-in and rights',

@@ -13,9 +13,12 @@ import { type Read, readProject } from './project.ts';
 
 const input = z.strictObject({
   /** What is to be specified, such as "payment processing". */
-  title: z.string().transform(subjectOf).pipe(z.string().min(3).max(100)),
+  title: z
+    .string()
+    .transform(subjectOf)
+    .pipe(z.string().min(3, 'should have at least 3 letters').max(100, 'should have at most 100 letters')),
   /** What is known of it already. */
-  about: z.string().max(20_000).default(''),
+  about: z.string().max(20_000, 'should have at most 20,000 letters').default(''),
 });
 
 /** People ask for "generate spec for payment processing" as well as for "payment processing". */

@@ -16,13 +16,15 @@ async function polled({ repositories = ['team/app'], watchers = 0 } = {}) {
   const actions = stubActions();
   const errors = recentErrors(clock.iso);
   const people = { watching: watchers };
+  const ended: string[] = [];
   const poll = createPoll({
     ...{ desk: { store, actions }, errors, now: clock.now, chance: () => 0, asker: async () => 'ada' },
     repositories: repositories.map(repositoryNamed),
     watchers: () => people.watching,
+    ended: async ({ id, conclusion }) => ended.push(`${id} ${conclusion}`),
   });
   const asked = () => actions.asked.splice(0);
-  return { clock, store, actions, errors, people, poll, asked };
+  return { clock, store, actions, errors, people, poll, asked, ended };
 }
 
 test('nobody is asked while nobody watches and nothing is unfinished', async () => {
@@ -54,6 +56,16 @@ test('one list is asked for per look, with the ETag of the last, and a completed
   asked();
   await poll.look();
   expect(asked()).toEqual([]);
+});
+
+test('the end of a run that nobody told of is an event, once; of a run that had ended before it was heard of it is none', async () => {
+  const { poll, actions, store, ended } = await polled({ watchers: 1 });
+  const over = { status: 'completed', conclusion: 'success', updatedAt: '2026-11-27T10:06:00Z' } as const;
+  await store.workflowRuns.hear(aRun(1));
+  actions.runList = [aRun(1, over), aRun(2, over)];
+  await poll.look();
+  await poll.look();
+  expect(ended).toEqual(['1 success']);
 });
 
 test('an unfinished run that fell off the list is asked for alone, and one that was deleted has ended', async () => {

@@ -48,6 +48,27 @@ describe('starting a workflow', () => {
     expect(desk.actions.sent).toEqual([]);
   });
 
+  test('a workflow that asks for a nonce is given one, so that the run is found where GitHub does not name it', async () => {
+    const [first, ...others] = desk.actions.workflowList;
+    const nonce = {
+      name: 'nonce',
+      description: '',
+      type: 'string',
+      required: false,
+      default: '',
+      options: [],
+    } as const;
+    if (first) desk.actions.workflowList = [{ ...first, inputs: [...(first.inputs ?? []), nonce] }, ...others];
+    await desk.post('/api/repos/team/app/workflows/7/runs', { inputs: { where: 'staging' } });
+    await desk.post('/api/repos/team/app/workflows/7/runs', { inputs: { where: 'staging', nonce: 'my own word' } });
+    expect(desk.actions.sent).toMatchObject([
+      { inputs: { where: 'staging', nonce: expect.stringMatching(/^[\da-f-]{36}$/) } },
+      { inputs: { where: 'staging', nonce: 'my own word' } },
+    ]);
+    if (first) desk.actions.workflowList = [first, ...others];
+    desk.actions.sent.length = 0;
+  });
+
   test('what cannot be started, is not looked after, or is no JSON is refused', async () => {
     expect((await desk.post('/api/repos/team/app/workflows/8/runs', {})).status).toBe(409);
     expect((await desk.post('/api/repos/team/app/workflows/99/runs', {})).status).toBe(404);
@@ -122,7 +143,7 @@ describe('deciding', () => {
     expect(desk.actions.sent).toEqual([
       { run: 200, environments: [4], state: 'approved', comment: 'All checks are green' },
     ]);
-    expect((await desk.post('/api/runs/200/reject', { reason: 'Not today' })).status).toBe(200);
+    expect((await desk.post('/api/runs/200/reject', { reason: 'Not today, please' })).status).toBe(200);
   });
 
   test('a gate of ours is decided where the rules are, in the name of the account on GitHub', async () => {
@@ -145,12 +166,24 @@ describe('deciding', () => {
     };
     expect(desk.decisions).toEqual([asked]);
     const [status, { error }] = await json(
-      desk.post('/api/runs/ours-1/approve', { reason: 'Me again', gate: 'Security Review' }),
+      desk.post('/api/runs/ours-1/approve', { reason: 'Me again, please', gate: 'Security Review' }),
     );
     expect([status, error.message]).toEqual([409, 'Whoever asks never approves.']);
-    expect(await (await desk.send('/runs/ours-1/approve', { reason: 'Me again', gate: 'x' })).text()).toContain(
-      'Whoever asks never',
-    );
+    const refused = await (await desk.send('/runs/ours-1/approve', { reason: 'Me again, at "9"', gate: 'x' })).text();
+    expect(refused).toContain('Whoever asks never');
+    expect(refused).toContain('value="Me again, at &quot;9&quot;" data-typed');
+    expect(refused).toContain('name="head" value=""');
+    expect(desk.decisions.at(-1)).toMatchObject({ gate: 'x', headSha: undefined });
+    expect((await desk.send('/runs/ours-1/approve', { reason: 'Looked at it', gate: 'x', head: '' })).status).toBe(409);
+    expect(desk.decisions.at(-1)).toMatchObject({ headSha: null });
+  });
+
+  test('the page that says what was refused can be reloaded, and the script finds the run there', async () => {
+    for (const act of ['approve', 'reject', 'resume', 'cancel'])
+      expect((await desk.browse(`/runs/ours-1/${act}`)).headers.get('location')).toBe('/runs/ours-1');
+    const form = await desk.browse('/repositories/team/app/workflows/7');
+    expect(form.headers.get('location')).toBe('/repositories/team/app');
+    expect((await desk.browse('/repositories/evil/app/workflows/7')).status).toBe(404);
   });
 
   test('both kinds are cancelled, and what has ended is left', async () => {
@@ -253,6 +286,7 @@ test('an event that failed for good is tried again by its button', async () => {
   });
   const claimed = await desk.store.deliveries.claim({ lease: 'x', seconds: 60, mostAttempts: 5 });
   if (claimed) await desk.store.deliveries.fail(claimed, 'The network is gone.', 'dead');
+  expect(await (await desk.browse('/events')).text()).toContain('Push of aaaaaaa to main');
   expect(await (await desk.browse('/events')).text()).toMatch(/The network is gone\.(?:.|\n)*Try again/);
   expect((await desk.send(`/events/${claimed?.id}/retry`, {})).headers.get('location')).toBe('/events');
   expect(await desk.inbox.counts()).toMatchObject({ waiting: 1, dead: 0 });

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onEvent } from '../../../operations/control-room/on-event.ts';
 import { signatureOf } from '../../../operations/inbox/signature.ts';
@@ -61,6 +62,25 @@ test('a forged delivery is refused, needs no session to be, and leaves nothing b
   expect((await fetch(`${desk.base}/webhooks/github`, { method: 'POST', body: '{}' })).status).toBe(401);
   expect((await fetch(`${desk.base}/webhooks/github`)).status).toBe(401);
   expect(await desk.inbox.list(10)).toEqual([]);
+});
+
+test('deliveries that never end are neither kept in memory nor in the way of a real one', async () => {
+  const endless = (signature: string) =>
+    new Promise<string>((resolve) => {
+      const socket = connect(desk.served.port, '127.0.0.1');
+      socket.on('data', (data) => {
+        resolve(String(data).split('\r\n')[0] ?? '');
+        socket.destroy();
+      });
+      socket.on('error', () => undefined);
+      const head = `Host: tunnel.example\r\nTransfer-Encoding: chunked\r\nX-Hub-Signature-256: ${signature}`;
+      socket.write(`POST /webhooks/github HTTP/1.1\r\n${head}\r\n\r\n`);
+      for (let piece = 0; piece < 20; piece++) socket.write(`f4240\r\n${'a'.repeat(1_000_000)}\r\n`);
+    });
+  expect(await endless('none')).toBe('HTTP/1.1 401 Unauthorized');
+  const guessed = `sha256=${'0'.repeat(64)}`;
+  expect(await Promise.race([1, 2, 3, 4].map(() => endless(guessed)))).toBe('HTTP/1.1 503 Service Unavailable');
+  expect((await deliver('f', rawRun(), (body) => signatureOf(body, 'guessed'))).status).toBe(401);
 });
 
 test('deliveries in any order, late and repeated, never turn a run back, and polls in between neither', async () => {

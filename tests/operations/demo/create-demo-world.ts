@@ -79,6 +79,7 @@ async function repository(github: FakeGitHub, name: string): Promise<RepositoryD
   const files = Object.entries(demoWorkflows).map(([file, text]) => [`.github/workflows/${file}`, text] as const);
   const readme = `# ${name}\n\nEverything goes through a pull request. Tests come first.\n`;
   await desk.commit({ files: { ...Object.fromEntries(files), 'README.md': readme }, message: 'Begin' });
+  for (const person of Object.values(people)) desk.associate(person, 'COLLABORATOR');
   desk.runs.environment('production', [people.you]);
   return desk;
 }

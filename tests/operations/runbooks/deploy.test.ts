@@ -78,6 +78,16 @@ it('goes back to the version that worked where the site does not answer afterwar
   expect(await desk.gates(id)).toEqual({ Deployment: 'pass', 'Health Check': 'fail' });
 });
 
+it('starts a workflow that does several things by the action, with a word by which the run is found again', async () => {
+  const desk = await deskOf(['action', 'environment', 'nonce']);
+  await begin(desk, 'staging');
+  expect(desk.actions.started.at(-1)?.inputs).toEqual({
+    action: 'deploy',
+    environment: 'staging',
+    nonce: expect.stringMatching(/^[\da-f-]{36}$/),
+  });
+});
+
 it('says so where there is no way back, and deploys nothing to a site that does not answer', async () => {
   const desk = await deskOf([]);
   const id = await begin(desk, 'staging');

@@ -42,7 +42,8 @@ it('an error in the auth service: ten entries, one cause, a fix, and gates until
   const lines = await desk.lines(id);
   expect(lines).toContain('Found 10 error entries');
   expect(lines).toContain(
-    'Root cause: Token expiration (10 of 10 entries, lines 2, 5, 8, 11, 14, 17, 20, 23, 26, 29, from 2026-11-26T10:00:00Z to 2026-11-26T10:00:09Z)',
+    'Root cause: Token expiration (10 of 10 entries, lines 2, 5, 8, 11, 14, 17, 20, 23, 26, 29, ' +
+      'from 2026-11-26T10:00:00Z to 2026-11-26T10:00:09Z)',
   );
   expect(desk.forge.filesOf('ledgerline/incident/auth-service-'.concat(branchEnd(desk)))).toEqual({
     'services/auth/config.json': '{\n  "refreshSkewSeconds": 60,\n  "accessTokenTtl": "15m"\n}\n',
@@ -81,6 +82,20 @@ it('who asked may not approve, nobody may without a reason, and a push voids wha
   expect(await desk.gates(id)).toMatchObject({ 'Manual Approval': 'pass' });
   desk.forge.push(desk.forge.pulls()[0]?.branch ?? '', { 'evil.ts': 'export {};' });
   expect(await approve(desk, id, 'Security Review')).toEqual({
+    refused: expect.stringMatching(/^The pull request has changed since it was looked at/),
+  });
+  expect(await desk.gates(id)).toMatchObject({ 'Manual Approval': 'pending' });
+});
+
+it('an approval of what somebody saw before a push is refused, even if the gates have been looked at since', async () => {
+  const desk = await memoryDesk(files);
+  const id = await begin(desk, ...expired);
+  const [seen] = await desk.store.gates.of(id);
+  desk.forge.push(desk.forge.pulls()[0]?.branch ?? '', { 'evil.ts': 'export {};' });
+  await watchGates(desk);
+  const decision = { runId: id, gate: 'Manual Approval', decision: 'approved', person: 'grace' } as const;
+  const reason = 'Looked at both lines, fine';
+  expect(await decideGate(desk, { ...decision, reason, headSha: seen?.headSha ?? null })).toEqual({
     refused: expect.stringMatching(/^The pull request has changed since it was looked at/),
   });
   expect(await desk.gates(id)).toMatchObject({ 'Manual Approval': 'pending' });

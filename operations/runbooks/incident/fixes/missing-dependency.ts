@@ -1,4 +1,4 @@
-import { lockfileFor, readLock } from '../../dependency/lockfile.ts';
+import { holdsPackages, lockfileFor, readLock } from '../../dependency/lockfile.ts';
 import { dependencyIn, withDependency } from '../../dependency/manifest.ts';
 import type { FixRule } from './fix.ts';
 
@@ -14,15 +14,18 @@ export const missingDependency: FixRule = async ({ world, sha, found }) => {
   const [manifest, lock] = [texts.get('package.json'), texts.get('package-lock.json')];
   if (manifest === undefined || lock === undefined) return undefined;
   const named = dependencyIn(manifest, name);
-  const version = readLock(lock).packages[`node_modules/${name}`]?.version;
-  if (version === undefined || (named && named.section !== 'devDependencies')) return undefined;
+  const locked = readLock(lock);
+  const version = locked.packages[`node_modules/${name}`]?.version;
+  if (version === undefined || holdsPackages(locked) || (named && named.section !== 'devDependencies'))
+    return undefined;
   const range = named?.range ?? `^${version}`;
   const next = withDependency(manifest, name, range);
   return {
     headline: `declare ${name} as a dependency`,
     why: named
       ? `\`${name}\` is listed under \`devDependencies\` only, so it is missing where those are not installed. It becomes a dependency.`
-      : `\`${name}\` is used but not declared; it was installed only because another package needed it. It is declared as ${range}, the version that is installed now.`,
+      : `\`${name}\` is used but not declared; it was installed only because another package needed it. ` +
+        `It is declared as ${range}, the version that is installed now.`,
     write: { 'package.json': next, 'package-lock.json': await lockfileFor(next, lock) },
     confidence: 'high',
     scope: 'dependencies',

@@ -2,8 +2,11 @@ import { capitalized } from '../../names-of.ts';
 import { type Brief, document, points } from '../brief.ts';
 
 /** `plan.md`: in which order it is built, and how it is checked. */
-export const plan = ({ title, requirements, concerns, project }: Brief): string =>
-  document(
+export function plan({ title, requirements, concerns, project }: Brief): string {
+  const first = requirements[0]?.id ?? 'The first requirement';
+  const others =
+    requirements.length > 1 ? `${requirements[1]?.id} to ${requirements.at(-1)?.id}` : 'The other requirements';
+  return document(
     `# ${capitalized(title)}: plan`,
     '',
     '## Where it starts',
@@ -15,8 +18,8 @@ export const plan = ({ title, requirements, concerns, project }: Brief): string 
     '## Order',
     '',
     '1. **Agree.** The open questions of `prd.md` have answers, and the requirements that follow from them have numbers.',
-    `2. **Smallest whole.** ${requirements[0] ? `${requirements[0].id} works from end to end` : 'The first requirement works from end to end'}, with its test, behind nothing that others see.`,
-    `3. **The rest.** ${requirements.length > 1 ? `${requirements[1]?.id} to ${requirements.at(-1)?.id}` : 'The other requirements'}, one pull request each.`,
+    `2. **Smallest whole.** ${first} works from end to end, with its test, behind nothing that others see.`,
+    `3. **The rest.** ${others}, one pull request each.`,
     '4. **What goes wrong.** Each risk below has a test that makes it happen.',
     '5. **Release.** The documentation says what is new, and how to go back.',
     '',
@@ -48,3 +51,4 @@ export const plan = ({ title, requirements, concerns, project }: Brief): string 
       '',
     ),
   );
+}

@@ -1,4 +1,4 @@
-/** What the fake knows of Actions: workflows, their runs with jobs and steps, what runs leave behind, and checks of any kind on a commit. */
+/** What the fake knows of Actions: workflows, their runs with jobs and steps, what runs leave behind, and checks on a commit. */
 import type { Account, Repository } from '../model.ts';
 import type { JobPlan, Script } from './script.ts';
 

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { OperationsEvent, WorkflowRun } from '../events/event.ts';
+import type { Desk } from '../runbooks/desk.ts';
+import { openSqlite } from '../store/sqlite.ts';
+import { createStore } from '../store/store.ts';
+import { onEvent } from './on-event.ts';
+
+const at = '2026-11-27T10:05:00.000Z';
+const run: WorkflowRun = {
+  ...{ id: 50, repository: 'team/app', workflowId: 7, workflow: 'CI', title: 'CI', event: 'push', branch: 'main' },
+  ...{ headSha: 'a'.repeat(40), attempt: 1, url: 'https://github.com/team/app/actions/runs/50', actor: 'ada' },
+  ...{ status: 'in_progress', conclusion: null, createdAt: at, updatedAt: at },
+};
+const common = {
+  id: 'e',
+  deliveryId: 'd',
+  source: 'webhook',
+  repository: 'team/app',
+  actor: 'ada',
+  receivedAt: at,
+} as const;
+
+async function heard(event: OperationsEvent) {
+  const store = await createStore(openSqlite(':memory:'), () => at);
+  const done: string[] = [];
+  const watch = async () => void done.push('gates');
+  await onEvent({ store } as Desk, watch, () => void done.push('wake'))(event);
+  return { store, done };
+}
+
+test('GitHub is not asked about what it has just told, only about what a run that has ended left behind', async () => {
+  const going = await heard({ ...common, kind: 'workflow-run', payload: { run } });
+  expect(going.done).toEqual(['gates']);
+  expect(await going.store.workflowRuns.get(50)).toMatchObject({ status: 'in_progress' });
+  const ended = { ...run, status: 'completed', conclusion: 'success' } as const;
+  expect((await heard({ ...common, kind: 'workflow-run', payload: { run: ended } })).done).toEqual(['wake', 'gates']);
+});
+
+test('gates are looked at where a commit or its checks changed, and nowhere else', async () => {
+  const commit = 'b'.repeat(40);
+  const push: OperationsEvent = { ...common, kind: 'push', payload: { branch: 'main', commit, paths: [] } };
+  const checks: OperationsEvent = { ...common, kind: 'ci-status', payload: { commit, status: 'success', checks: [] } };
+  const clock: OperationsEvent = { ...common, kind: 'scheduled', payload: { name: 'hourly', description: '' } };
+  expect((await heard(push)).done).toEqual(['gates']);
+  expect((await heard(checks)).done).toEqual(['gates']);
+  expect((await heard(clock)).done).toEqual([]);
+});
