@@ -56,6 +56,11 @@ test('five are shown, and that there are more is said', () => {
   expect(file?.hasMore).toBe(true);
 });
 
+test('one that is open is shown, however many newer ones were closed', () => {
+  const file = of(pull(1), ...[2, 3, 4, 5, 6].map((number) => pull(number, { state: 'closed' })));
+  expect(file?.pullRequests.map(({ number }) => number)).toEqual([6, 5, 4, 3, 1]);
+});
+
 test('what GitHub did not say has no risk', () => {
   expect(of(pull(1, { paths: [] }))?.pullRequests[0]).not.toHaveProperty('risk');
 });

@@ -12,7 +12,7 @@ export interface ClosingPull extends GatedPull, ChangeFacts {
   readonly actionsUrl: string;
 }
 
-/** Pull requests that are shown of a record. */
+/** Pull requests that are shown of a record, those that are open before others. */
 const most = 5;
 
 /**
@@ -25,7 +25,8 @@ export function gatesFileOf(
   { patterns, clean }: { readonly patterns: GatePatterns; readonly clean: (line: string) => string },
 ): GatesFile | undefined {
   const newest = pulls.toSorted((a, b) => b.number - a.number || (a.url < b.url ? -1 : 1));
-  const pullRequests = newest.slice(0, most).map((pull) => pullRequestOf(pull, patterns, clean));
+  const kept = newest.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a))).slice(0, most);
+  const pullRequests = newest.filter((pull) => kept.includes(pull)).map((pull) => pullRequestOf(pull, patterns, clean));
   const times = [...newest.map(({ updatedAt }) => updatedAt), ...pullRequests.flatMap(timesOf)];
   const asOf = times.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
   if (asOf === undefined) return undefined;
@@ -55,6 +56,8 @@ function pullRequestOf(pull: ClosingPull, patterns: GatePatterns, clean: (line: 
     ],
   };
 }
+
+const isOpen = ({ state }: ClosingPull): boolean => state === 'open' || state === 'draft';
 
 const timesOf = ({ gates }: GatedPullRequest): string[] => gates.map(({ updatedAt }) => updatedAt);
 

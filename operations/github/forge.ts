@@ -97,7 +97,7 @@ export interface Forge {
   /** Commits in one commit (`createCommitOnBranch`) and opens a pull request, or finds both. */
   propose(at: Repository, wish: Wish): Promise<Proposed | LeftAlone>;
   pullRequest(at: Repository, number: number): Promise<PullRequestFacts | undefined>;
-  /** The pull requests that close each of those issues, at most five each: one question for a hundred issues. */
+  /** The pull requests that close each of those issues, at most six each, open ones first: one question for a hundred issues. */
   closing(at: Repository, issues: readonly number[]): Promise<ReadonlyMap<number, readonly PullRequestFacts[]>>;
   /** Whether a person may write to a repository. */
   mayWrite(at: Repository, login: string): Promise<boolean>;

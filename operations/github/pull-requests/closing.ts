@@ -12,6 +12,9 @@ const issue = z
   .nullable();
 type Issue = z.infer<typeof issue>;
 
+/** One more than is shown of a record, so that it is known whether there are more. */
+const most = 6;
+
 /** The pull requests that close each of those issues, open ones first; one question for a hundred issues, as long as GitHub takes it. */
 export async function closing(
   github: GitHub,
@@ -46,7 +49,7 @@ async function askOnce(
   { retries }: Page,
 ): Promise<[number, Pull[]][]> {
   const one = (number: number) => `issue${number}: issue(number: ${number}) {
-    closedByPullRequestsReferences(first: 5, includeClosedPrs: true, orderByState: true) { nodes { ...Facts } }
+    closedByPullRequestsReferences(first: ${most}, includeClosedPrs: true, orderByState: true) { nodes { ...Facts } }
   }`;
   const { repository } = await github.query<{ repository: Record<string, Issue> }>(
     `query Closing($owner: String!, $name: String!) {

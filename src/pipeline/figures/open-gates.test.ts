@@ -41,6 +41,16 @@ test('gates are counted by state, what needs somebody first, and lead to the rec
   expect(tableCsv(table)).toContain('job 1,#101,CI: 1,failed,2026-11-01\r\n');
 });
 
+test('the gates of a pull request that closes two records count once, and lead to both', () => {
+  const both = file(1, 'open', 'pass', 'fail');
+  const { groups, sentence } = of(both, { ...both, number: 2 });
+  expect(sentence).toBe('Of 2 gates of 1 open pull request, 1 failed and 1 passed.');
+  expect(groups.map(({ count, lines }) => [count, lines.map(({ name }) => name)])).toEqual([
+    [1, ['job 1', 'task 2']],
+    [1, ['job 1', 'task 2']],
+  ]);
+});
+
 test('what is merged or closed is done with', () => {
   const { groups, sentence } = of(file(1, 'merged', 'fail'), file(2, 'closed', 'pending'));
   expect(groups).toEqual([]);

@@ -1,4 +1,4 @@
-import type { GateState } from '../../../content-schema/gates/gate.ts';
+import type { Gate, GateState } from '../../../content-schema/gates/gate.ts';
 import type { GatedPullRequest, GatesFile } from '../../../content-schema/gates/gates-file.ts';
 import type { AnyRecord } from '../any-record.ts';
 import { type GateWord, gateWords } from '../gates/gate-words.ts';
@@ -26,7 +26,10 @@ export interface OpenGates extends Figure {
   readonly groups: readonly GateGroup[];
 }
 
-/** Counts the gates of open pull requests, what needs somebody first; each leads to the record whose issue is closed. */
+/**
+ * Counts the gates of open pull requests, what needs somebody first; each leads to the records whose issues are closed. A pull request may
+ * close several, and its gates count once all the same.
+ */
 export function openGates(
   files: readonly GatesFile[],
   records: readonly AnyRecord[],
@@ -46,11 +49,11 @@ export function openGates(
       ...{ name: displayTitle, count: all.length },
       to: { path: `/${pluralOf(type)}/${id}/#pull-requests` } as const,
     }));
-    return [{ state, ...gateWords[state], count: own.length, lines }];
+    return [{ state, ...gateWords[state], count: different(own), lines }];
   });
   return {
     groups,
-    sentence: sentence(groups, new Set(pulls.map(({ pull }) => pull.url)).size, rows.length),
+    sentence: sentence(groups, new Set(pulls.map(({ pull }) => pull.url)).size, different(rows)),
     table: defineTable({
       name: 'gates',
       title: 'Gates of open pull requests',
@@ -71,6 +74,9 @@ export function openGates(
     }),
   };
 }
+
+const different = (rows: readonly { readonly pull: GatedPullRequest; readonly gate: Gate }[]): number =>
+  new Set(rows.map(({ pull, gate }) => `${pull.url} ${gate.name}`)).size;
 
 function sentence(groups: readonly GateGroup[], pulls: number, gates: number): string {
   if (pulls === 0) return 'No pull request that closes a record is open.';

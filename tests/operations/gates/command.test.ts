@@ -123,6 +123,19 @@ test('one record, a dry run, and words that mean nothing', async () => {
   expect([await gates(one), (await gates(other))?.number]).toEqual([null, other]);
 });
 
+test('of more than five pull requests five are shown, and it is said that there are more', async () => {
+  const { code, closes, gates, run, sync, task } = await createGatesPlace();
+  const number = task();
+  await sync();
+  for (let count = 0; count < 7; count++) await closes(code, [number]);
+  for (const closed of [3, 4, 5, 6, 7]) await code.pulls.close(closed);
+  await run();
+  const { hasMore, pullRequests = [] } = (await gates(number)) ?? {};
+  expect(hasMore).toBe(true);
+  expect(pullRequests).toHaveLength(5);
+  expect(pullRequests.filter(({ state }) => state === 'open').map((pull) => pull.number)).toEqual([2, 1]);
+});
+
 test('a hundred and fifty records are two questions', async () => {
   const { code, closes, github, run, sync, task, gates } = await createGatesPlace();
   const numbers = Array.from({ length: 150 }, () => task());
