@@ -3,9 +3,11 @@ import { needToken } from '../../src/github/need-token.ts';
 import { localSite } from '../../src/settings/environment.ts';
 import type { Settings } from '../../src/settings/join-settings.ts';
 import { fullName } from '../../src/settings/repository.ts';
+import { housekeepingWorkflow } from '../control-room/housekeeping.ts';
 import { openEngine } from '../engine/open-workflow/open-workflow.ts';
 import { createActions } from '../github/create-actions.ts';
 import { createForge } from '../github/create-forge.ts';
+import { inboxOf } from '../inbox/inbox.ts';
 import type { Desk } from '../runbooks/desk.ts';
 import { logSource } from '../runbooks/incident/logs.ts';
 import { runbookWorkflows } from '../runbooks/runbooks.ts';
@@ -38,7 +40,10 @@ export async function openDesk(own: DeskSettings, what: string): Promise<OpenDes
   const store = await openStore(place, now);
   const parts = { store, actions, forge: createForge(github), logs: logSource({ actions, config }), config, now };
   try {
-    const engine = await openEngine({ place, store, workflows: runbookWorkflows(parts) });
+    const engine = await openEngine({
+      ...{ place, store },
+      workflows: [...runbookWorkflows(parts), housekeepingWorkflow(inboxOf(store, now), repositories[0] ?? '', now)],
+    });
     return {
       ...parts,
       engine,

@@ -1,6 +1,8 @@
 import { type Repository, repositoryNamed } from '../../src/settings/repository.ts';
 import type { OperationsEvent } from '../events/event.ts';
+import { startCommanded } from '../runbooks/commanded.ts';
 import type { Desk } from '../runbooks/desk.ts';
+import { housekeeping, keepHouse } from './housekeeping.ts';
 import { hearRun } from './poll/hear-run.ts';
 
 /** What an event changes here: a workflow run is heard of, and gates are looked at anew. An event is a hint; whoever acts looks itself. */
@@ -17,6 +19,9 @@ export const onEvent =
       // What it left behind nobody tells; all else of it was just told, and is not asked for.
       if (run.status === 'completed') wake();
     }
+    if (event.kind === 'command') await startCommanded(desk, event);
+    if (event.kind === 'scheduled' && event.payload.name === housekeeping)
+      await keepHouse(desk.store, event.receivedAt);
     if (movesGates[event.kind]) await watchGates(desk, { repository: repositoryNamed(event.repository) });
   };
 

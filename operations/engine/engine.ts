@@ -3,9 +3,9 @@
  * is done again as a whole, so what it does outside has to be found again there, not doubled.
  */
 import type { z } from 'zod';
+import type { EngineRun, EngineState, Json, When } from '../store/engine-run.ts';
 
-/** What can be stored. */
-export type Json = null | boolean | number | string | Json[] | { readonly [key: string]: Json };
+export type { EngineRun, EngineState, Json, When } from '../store/engine-run.ts';
 
 /** What a workflow may do. Between the steps it is plain code that gives the same each time: no clock, no chance, no outside. */
 export interface WorkflowContext {
@@ -30,27 +30,6 @@ export interface Workflow<Input extends Json = Json> {
 export class Final extends Error {
   override name = 'Final';
 }
-
-/** How a run of the engine stands. */
-export type EngineState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
-
-/** A run of a workflow. */
-export interface EngineRun {
-  readonly id: string;
-  readonly workflow: string;
-  readonly key: string;
-  readonly state: EngineState;
-  readonly input: Json;
-  /** What it gave, once it is done. */
-  readonly output: Json | undefined;
-  /** Why it failed. */
-  readonly error: string | undefined;
-  readonly createdAt: string;
-  readonly finishedAt: string | undefined;
-}
-
-/** When something is started by the clock: a cron expression in UTC, or every so many seconds. */
-export type When = { readonly cron: string } | { readonly everySeconds: number };
 
 /** What starts, steers and shows runs. */
 export interface Engine {

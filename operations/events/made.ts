@@ -10,7 +10,7 @@ export const fromPerson = (
     readonly key: string;
   },
   receivedAt: string,
-): NewEvent => ({
+): Extract<NewEvent, { kind: 'command' }> => ({
   source: 'person',
   kind: 'command',
   deliveryId: `person-${command.key}`,

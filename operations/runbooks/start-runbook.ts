@@ -17,13 +17,8 @@ export interface Wanted {
   readonly repository?: Repository;
 }
 
-/** Starts a runbook, or gives the run that was started with the same key. Throws a `Final` in words on what it does not take. */
-export async function startRunbook(
-  desk: Desk,
-  name: string,
-  input: Json,
-  { requestedBy, dryRun = false, key = randomUUID(), repository }: Wanted,
-): Promise<{ readonly id: string; readonly isNew: boolean }> {
+/** What is checked before anything is stored; throws a `Final` in words on what a runbook does not take. */
+export function checkedStart(desk: Pick<Desk, 'config'>, name: string, input: Json, repository?: Repository) {
   const runbook = listed(name);
   if (!runbook) throw new Final(`There is no runbook "${name}".`);
   const checked = runbook.input.safeParse(input);
@@ -31,10 +26,20 @@ export async function startRunbook(
   const place = repository ? fullName(repository) : desk.config.repositories[0];
   if (place === undefined)
     throw new Final('It is not said in which repository. Name it, or set "repository" in ledgerline.config.ts.');
-  const given = { repository: place, requestedBy, dryRun, input: checked.data };
+  return { place, input: checked.data, title: runbook.title(checked.data) };
+}
+
+/** Starts a runbook, or gives the run that was started with the same key. Throws a `Final` in words on what it does not take. */
+export async function startRunbook(
+  desk: Desk,
+  name: string,
+  raw: Json,
+  { requestedBy, dryRun = false, key = randomUUID(), repository }: Wanted,
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
+  const { place, input, title } = checkedStart(desk, name, raw, repository);
+  const given = { repository: place, requestedBy, dryRun, input };
   const { id, isNew } = await desk.engine.start(workflowOf(name), given, { key });
-  const title = runbook.title(checked.data);
-  const run = { kind: 'runbook', workflow: name, title, repository: place, input: checked.data, requestedBy } as const;
+  const run = { kind: 'runbook', workflow: name, title, repository: place, input, requestedBy } as const;
   // The workflow notes it as well: whichever is first.
   await desk.store.runs.add({ ...run, id });
   return { id, isNew };

@@ -61,7 +61,6 @@ test('an empty configuration is one of defaults', () => {
         "missingAfterMinutes": 30,
         "repositories": [],
         "showPullRequestsOf": [],
-        "trusted": [],
       },
       "owners": {},
       "pictures": {

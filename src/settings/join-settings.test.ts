@@ -78,7 +78,6 @@ test('with nothing decided, the settings are those of a site without repositorie
         "missingAfterMinutes": 30,
         "repositories": [],
         "showPullRequestsOf": [],
-        "trusted": [],
         "webhookSecret": undefined,
       },
       "owners": {},

@@ -31,8 +31,6 @@ export const operationsConfig = z.strictObject({
   missingAfterMinutes: z.int().min(1).max(1440).default(30),
   /** Who may approve; anybody who may write to the repository unless told. Never the one who asked. */
   approvers: z.array(login).default([]),
-  /** Whose events may start something besides those of people who may write to the repository. */
-  trusted: z.array(login).default([]),
   /** Lists of workflow runs that are often looked at. */
   filters: z
     .array(

@@ -3,6 +3,7 @@ import { secrets } from '../../../src/settings/environment.ts';
 import type { Settings } from '../../../src/settings/join-settings.ts';
 import { repositoryNamed } from '../../../src/settings/repository.ts';
 import { createRoom } from '../../control-room/create-room.ts';
+import { housekeeping } from '../../control-room/housekeeping.ts';
 import { onEvent } from '../../control-room/on-event.ts';
 import { type ServedRoom, serveRoom } from '../../control-room/serve.ts';
 import { watchEvery } from '../../control-room/watch-every.ts';
@@ -46,6 +47,7 @@ export async function openControlRoom(
   });
   const served = await serveRoom(room, port);
   await desk.engine.work();
+  await desk.engine.schedule(housekeeping, { everySeconds: 86_400 }, housekeeping, null);
   inbox.work(onEvent(desk, watchGates, room.poll.wake));
   room.poll.start();
   const gates = watchEvery(

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CommandError } from '../../../src/commands/command-error.ts';
 import { repositoryNamed, repositoryText } from '../../../src/settings/repository.ts';
 import { settings } from '../../../src/settings/settings.ts';
 import { print, printJson, say } from '../../../src/terminal/say.ts';
+import { onEvent } from '../../control-room/on-event.ts';
 import { Final, type Json } from '../../engine/engine.ts';
+import { type Inbox, inboxOf } from '../../inbox/inbox.ts';
+import { startCommanded, wish } from '../../runbooks/commanded.ts';
 import type { Desk } from '../../runbooks/desk.ts';
-import { startRunbook } from '../../runbooks/start-runbook.ts';
 import { watchGates } from '../../runbooks/watch-gates.ts';
 import { ends, type OperationRun } from '../../store/tables/runs.ts';
 import { openDesk } from '../open-desk.ts';
@@ -21,20 +24,38 @@ export async function runHere(name: string, input: Json, options: RunOptions): P
   if (place !== undefined && !repositoryText.safeParse(place).success)
     throw new CommandError(`${JSON.stringify(place)} is no repository.`, 'Write it as owner/name.');
   const desk = await openDesk(settings(), `The runbook "${name}"`);
+  const inbox = inboxOf(desk.store, desk.now);
   try {
     const requestedBy = await desk.forge.viewer();
-    const wanted = { requestedBy, dryRun: options['dry-run'] ?? false };
+    const wanted = { requestedBy, dryRun: options['dry-run'] ?? false, key: randomUUID() };
     const where = place === undefined ? {} : { repository: repositoryNamed(place) };
-    const { id } = await startRunbook(desk, name, input, { ...wanted, ...where }).catch((error: unknown) => {
-      throw error instanceof Final ? new CommandError(error.message) : error;
-    });
+    const id = await asked(desk, inbox, name, input, { ...wanted, ...where });
     await desk.engine.work();
+    inbox.work(onEvent(desk, watchGates, () => undefined));
     const run = await followed(desk, id, options.wait ?? false);
     if (options.json) printJson({ ...run, gates: await desk.store.gates.of(id) });
     else await tell(desk, run);
     if (run.state === 'failed') process.exitCode = 1;
   } finally {
+    await inbox.stop();
     await desk.close();
+  }
+}
+
+/** Stores what is asked for, then starts it; where this process ends in between, the next one that works starts the same run. */
+async function asked(
+  desk: Desk,
+  inbox: Inbox,
+  name: string,
+  input: Json,
+  wanted: Parameters<typeof wish>[3],
+): Promise<string> {
+  try {
+    const event = wish(desk, name, input, wanted);
+    await inbox.deliver(event);
+    return (await startCommanded(desk, event)).id;
+  } catch (error) {
+    throw error instanceof Final ? new CommandError(error.message) : error;
   }
 }
 

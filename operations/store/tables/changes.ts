@@ -1,5 +1,5 @@
-import type { Json } from '../../engine/engine.ts';
 import type { Database } from '../database.ts';
+import type { Json } from '../engine-run.ts';
 
 /** What a change is about. */
 export type Topic = 'run' | 'log' | 'gate' | 'workflow-run' | 'delivery' | 'health';

@@ -1,5 +1,5 @@
-import type { EngineRun, EngineState, Json } from '../../engine/engine.ts';
 import type { Database, Row } from '../database.ts';
+import type { EngineRun, EngineState, Json } from '../engine-run.ts';
 
 /** A run, and which run of the engine below does its steps. */
 export type StoredEngineRun = EngineRun & { readonly engineId: string | undefined };

@@ -1,5 +1,5 @@
-import type { Json } from '../../engine/engine.ts';
 import type { Database } from '../database.ts';
+import type { Json } from '../engine-run.ts';
 
 /** How a wait of a run stands. */
 export interface Wait {

@@ -1,10 +1,12 @@
-import type { Json } from '../../engine/engine.ts';
 import type { Database } from '../database.ts';
+import type { Json } from '../engine-run.ts';
 
 /** What a room remembers under a name; it can be lost, and is found anew. */
 export interface Notes {
   get(name: string): Promise<Json | undefined>;
   set(name: string, value: Json): Promise<void>;
+  /** Forgets what was noted before that time under a name that begins so. */
+  forget(begins: string, before: string): Promise<number>;
   /** Notes it where there is nothing of that name, and says whether it did. */
   claim(name: string, value: Json): Promise<boolean>;
 }
@@ -22,6 +24,12 @@ export const notesIn = (database: Database, room: string, now: () => string): No
       [room, name, JSON.stringify(value), now()],
     );
   },
+  forget: (begins, before) =>
+    database.run('DELETE FROM ops_notes WHERE room = $1 AND at < $2 AND substr(name, 1, length($3)) = $3', [
+      room,
+      before,
+      begins,
+    ]),
   claim: async (name, value) =>
     (await database.run(
       'INSERT INTO ops_notes (room, name, value, at) VALUES ($1, $2, $3, $4) ON CONFLICT (room, name) DO NOTHING',

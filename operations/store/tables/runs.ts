@@ -1,6 +1,6 @@
 import type { Risk } from '../../../content-schema/gates/gates-file.ts';
-import type { Json } from '../../engine/engine.ts';
 import type { Database, Row } from '../database.ts';
+import type { Json } from '../engine-run.ts';
 import type { Changes } from './changes.ts';
 
 /** How a run of ours stands; the last four are ends. */

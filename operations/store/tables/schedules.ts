@@ -1,5 +1,5 @@
-import type { When } from '../../engine/engine.ts';
 import type { Database } from '../database.ts';
+import type { When } from '../engine-run.ts';
 
 /** When what is started by the clock was last started, so that a moment that nobody was there for is made good for, once. */
 export interface Schedules {

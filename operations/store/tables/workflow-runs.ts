@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Json } from '../../engine/engine.ts';
 import { type WorkflowRun, workflowRunSchema, workflowRunStatuses } from '../../events/event.ts';
 import type { Database, Row } from '../database.ts';
+import type { Json } from '../engine-run.ts';
 import type { Changes } from './changes.ts';
 
 /** A workflow run of GitHub's, and what we know of it besides. */
@@ -25,6 +25,8 @@ export interface WorkflowRuns {
   hear(run: WorkflowRun, known?: Known): Promise<boolean>;
   /** Notes what we know besides. */
   know(id: number, known: Known): Promise<void>;
+  /** Forgets those that ended before that time. */
+  forget(before: string): Promise<number>;
   get(id: number): Promise<KnownWorkflowRun | undefined>;
   /** Newest first; `before` is the id that the last page ended with. */
   list(query: {
@@ -71,6 +73,7 @@ export function workflowRunsIn(database: Database, changes: Changes): WorkflowRu
         const old = await get(id, inside);
         if (old) await write(inside, { ...old, ...known });
       }),
+    forget: (before) => database.run('DELETE FROM ops_workflow_runs WHERE finished = 1 AND updated_at < $1', [before]),
     get: (id) => get(id),
     async list({ repository, finished, awaiting, limit, before }) {
       const start = before === undefined ? undefined : await get(before);

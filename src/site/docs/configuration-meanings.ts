@@ -81,7 +81,6 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   'operations.missingAfterMinutes': 'How long a required gate may take to show up before it counts as failed.',
   'operations.approvers':
     'Who may approve. Anybody who may write to the repository unless told, and never the person who asked.',
-  'operations.trusted': 'Whose events may start something besides those of people who may write to the repository.',
   'operations.filters': 'Lists of workflow runs in the control room: a name, and a repository, a state or a workflow.',
   'operations.logs': 'Beginnings of addresses from which the runbook `incident` may read logs; none unless told.',
   'operations.deploy.healthcheck':

@@ -93,9 +93,10 @@ it('a dependency moves in manifest and lockfile, a check that fails ends the run
   const manifest = { name: 'app', version: '1.0.0', dependencies: { 'tiny-thing': '^1.0.0' } };
   const before = { version: '1.0.0', integrity: 'sha512-AAAA' };
   const packages = { '': manifest, 'node_modules/tiny-thing': before };
+  const locked = { ...manifest, dependencies: undefined, lockfileVersion: 3, requires: true, packages };
   const github = await gitHubDesk({
     'package.json': `${JSON.stringify(manifest, null, 2)}\n`,
-    'package-lock.json': `${JSON.stringify({ ...manifest, dependencies: undefined, lockfileVersion: 3, requires: true, packages }, null, 2)}\n`,
+    'package-lock.json': `${JSON.stringify(locked, null, 2)}\n`,
   });
   const input = { name: 'tiny-thing', to: '1.0.1', cve: 'CVE-2026-1234' };
   const id = await begin(github, 'dependency', input);
