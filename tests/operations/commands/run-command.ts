@@ -14,7 +14,7 @@ export interface Told {
 
 const checkout = join(import.meta.dirname, '../../..');
 
-/** Runs `ledgerline …` as whoever has a token, with the state of operations in a file. */
+/** Runs `ledgerline …` as whoever has a token, with the state of operations in a file; one that stays for a minute is ended. */
 export function runCommand(
   fake: Pick<FakeGitHub, 'apiUrl' | 'graphqlUrl' | 'token'>,
   database: string,
@@ -24,7 +24,7 @@ export function runCommand(
   const { GH_TOKEN: _, ...rest } = process.env;
   const places = { GITHUB_API_URL: fake.apiUrl, GITHUB_GRAPHQL_URL: fake.graphqlUrl, GITHUB_TOKEN: fake.token };
   const env = { ...rest, ...places, LEDGERLINE_OPERATIONS_DB: database, LEDGERLINE_ISSUES_DB: 'none', ...variables };
-  const child = spawn(process.execPath, ['scripts/ledgerline.mjs', ...words], { cwd: checkout, env });
+  const child = spawn(process.execPath, ['scripts/ledgerline.mjs', ...words], { cwd: checkout, env, timeout: 60_000 });
   let [out, said] = ['', ''];
   child.stdout.on('data', (piece: Buffer) => {
     out += piece.toString();
