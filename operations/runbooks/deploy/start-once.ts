@@ -1,4 +1,6 @@
+import { isStatus } from '../../../src/github/explain.ts';
 import type { Repository } from '../../../src/settings/repository.ts';
+import { Final } from '../../engine/engine.ts';
 import type { WorkflowRun } from '../../events/event.ts';
 import { nonceInput } from '../../github/actions/nonce.ts';
 import type { Actions } from '../../github/forge.ts';
@@ -7,6 +9,9 @@ import type { Start } from './plan.ts';
 
 /** The workflow run that a start has become; nothing as long as GitHub does not show it. */
 export type Started = { readonly id: number; readonly url: string } | null;
+
+/** What GitHub answers where it has started nothing. */
+const refusals = [401, 403, 404, 422] as const;
 
 /** How far GitHub's clock and ours may differ, in milliseconds. */
 const skew = 5_000;
@@ -26,7 +31,12 @@ export async function startOnce(
   if (known !== undefined) return known as Started;
   const begun = now();
   if (await notes.claim(name, begun)) {
-    const started = await actions.dispatch(at, String(start.id), start.ref, start.inputs);
+    const started = await actions.dispatch(at, String(start.id), start.ref, start.inputs).catch((error: unknown) => {
+      // Refused, and so not started: to look for it would be to wait for nothing.
+      if (refusals.some((status) => isStatus(error, status)))
+        throw new Final(`GitHub did not start ${start.file}: ${error instanceof Error ? error.message : error}`);
+      throw error;
+    });
     if (!started) return null;
     const run = { id: started.runId, url: started.url };
     await notes.set(`${name} run`, run);

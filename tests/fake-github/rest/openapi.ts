@@ -6,7 +6,7 @@ let api: Promise<OpenAPIBackend> | undefined;
 /** The pruned OpenAPI of GitHub (`prune-openapi.ts`), ready to route and to check; loaded once. */
 export function githubApi(): Promise<OpenAPIBackend> {
   api ??= new OpenAPIBackend({
-    definition: JSON.parse(readFileSync(new URL('openapi.json', import.meta.url), 'utf8')) as Document,
+    definition: JSON.parse(readFileSync(new URL('openapi.json', import.meta.url), 'utf8'), either) as Document,
     quick: true,
     coerceTypes: true,
     // The document is OpenAPI 3.0, whose `nullable` and `discriminator` Ajv's strict mode does not know.
@@ -24,3 +24,9 @@ export function githubApi(): Promise<OpenAPIBackend> {
   }).init();
   return api;
 }
+
+/** A number in a path is a text as well, so what may be either is never exactly one of them. */
+const either = (_: string, value: unknown): unknown => {
+  const { oneOf, ...rest } = (typeof value === 'object' ? (value ?? {}) : {}) as { readonly oneOf?: unknown };
+  return JSON.stringify(oneOf) === '[{"type":"integer"},{"type":"string"}]' ? { ...rest, anyOf: oneOf } : value;
+};
