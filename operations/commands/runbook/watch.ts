@@ -5,10 +5,10 @@ import { printJson, say } from '../../../src/terminal/say.ts';
 import { watchGates } from '../../runbooks/watch-gates.ts';
 import { openDesk } from '../open-desk.ts';
 
-/** How long the engine is given to go on with what was decided, in milliseconds. */
+/** How long the engine is given to take up what was decided, in milliseconds. */
 const moment = 2_000;
 
-/** `ledgerline runbook watch`: looks once at what all runs wait for. */
+/** `ledgerline runbook watch`: looks once at what all runs wait for, and stays until those that go on have ended or wait again. */
 export const command = defineCommand({
   meta: { name: 'watch', description: 'looks at the gates of all runs once, and goes on with those that are decided' },
   args: { json: { type: 'boolean', description: 'print the newest runs and nothing else' } },
@@ -17,7 +17,9 @@ export const command = defineCommand({
     try {
       await desk.engine.work();
       await watchGates(desk);
-      await pause(moment);
+      const atWork = { kind: 'runbook', states: ['waiting', 'running'], limit: 1 } as const;
+      do await pause(moment);
+      while ((await desk.store.runs.list(atWork)).length > 0);
       const runs = await desk.store.runs.list({ kind: 'runbook', limit: 20 });
       if (args.json) printJson(runs);
       else say(...runs.map(({ id, state, title }) => `${id}  ${state.padEnd(17)} ${title}`));

@@ -22,6 +22,8 @@ export const logSource = (
       : from.startsWith('actions:')
         ? await ofActions(actions, from)
         : await ofFile(from);
+    if (text.includes('\0'))
+      throw new Final(`${JSON.stringify(from)} is no log in text: it holds bytes that no text has.`);
     return text.split(/\r?\n/);
   },
 });
