@@ -1,5 +1,6 @@
 import { Final } from '../engine/engine.ts';
 import { newId } from '../engine/ids.ts';
+import { resting } from '../engine/resting.ts';
 import { messageOf } from '../engine/steps.ts';
 import type { OperationsEvent } from '../events/event.ts';
 import type { Claimed, Deliveries } from '../store/tables/deliveries.ts';
@@ -21,21 +22,10 @@ const [rests, prunes] = [1000, 3_600_000];
 
 /** Takes events out of the inbox, one after another, until it is ended. */
 export function inboxLoop(deliveries: Deliveries, now: () => string, trouble: (message: string) => void) {
+  const { listen, rest, poke } = resting();
   let isWorking = false;
-  let isPoked = false;
-  let rested: () => void = () => undefined;
   let loop: Promise<void> = Promise.resolve();
   let pruned = Number.NEGATIVE_INFINITY;
-
-  const rest = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, rests);
-      rested = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      if (isPoked || !isWorking) rested();
-    });
 
   async function handleOne(claimed: Claimed, handle: Handle): Promise<void> {
     const renewing = setInterval(
@@ -64,17 +54,17 @@ export function inboxLoop(deliveries: Deliveries, now: () => string, trouble: (m
 
   async function work(handle: Handle): Promise<void> {
     while (isWorking) {
-      isPoked = false;
+      listen();
       try {
         const claimed = await deliveries.claim({ lease: newId(Date.now()), seconds: lease, mostAttempts });
         if (claimed) await handleOne(claimed, handle);
         else {
           await prune();
-          await rest();
+          await rest(rests);
         }
       } catch (error) {
         trouble(messageOf(error));
-        await rest();
+        await rest(rests);
       }
     }
   }
@@ -85,13 +75,10 @@ export function inboxLoop(deliveries: Deliveries, now: () => string, trouble: (m
       isWorking = true;
       loop = work(handle);
     },
-    poke(): void {
-      isPoked = true;
-      rested();
-    },
+    poke,
     async end(): Promise<void> {
       isWorking = false;
-      rested();
+      poke();
       await loop;
     },
   };

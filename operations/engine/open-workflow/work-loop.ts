@@ -1,4 +1,5 @@
 import type { Worker } from 'openworkflow';
+import { resting } from '../resting.ts';
 import { messageOf } from '../steps.ts';
 
 /** How long the loop rests when there is nothing to do, and how often it looks for what was left lying. */
@@ -14,26 +15,15 @@ export function workLoop(options: {
   readonly trouble: (message: string) => void;
 }) {
   const { worker, mend, trouble } = options;
+  const { listen, rest, poke } = resting();
   let isWorking = false;
-  let isPoked = false;
-  let rested: () => void = () => undefined;
   let loop: Promise<void> = Promise.resolve();
-
-  const rest = (milliseconds: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      rested = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      if (isPoked || !isWorking) rested();
-    });
 
   async function work(): Promise<void> {
     let idle = 0;
     let mended = Number.NEGATIVE_INFINITY;
     while (isWorking) {
-      isPoked = false;
+      listen();
       try {
         if (performance.now() - mended > mendsAfter) {
           await mend();
@@ -56,14 +46,11 @@ export function workLoop(options: {
       loop = work();
     },
     /** There may be something to do. */
-    poke(): void {
-      isPoked = true;
-      rested();
-    },
+    poke,
     /** Ends once the passes that run have ended. */
     async end(): Promise<void> {
       isWorking = false;
-      rested();
+      poke();
       await loop;
       await worker.stop();
     },
