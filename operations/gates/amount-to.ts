@@ -1,13 +1,17 @@
 import type { Gate } from '../../content-schema/gates/gate.ts';
 import { type CheckState, gateOfCheck } from './gate-of-check.ts';
 
-/** What is asked of a check, be it a check run or a commit status. */
+/** A check or a commit status, as GitHub gives it: `conclusion` is nothing until it is completed. */
 export interface CheckFacts {
   readonly name: string;
+  /** Small letters, as REST writes them: `queued`, `in_progress`, `completed`; a commit status is `completed` or `pending`. */
   readonly status: string;
+  /** `success`, `failure`, `neutral`, `skipped` …; of a commit status `success`, `failure` or `error`. */
   readonly conclusion: string | null;
   readonly url: string | null;
+  /** When it last changed; GitHub says it of everything that began. */
   readonly updatedAt: string | null;
+  /** The workflow it belongs to, where one runs it. */
   readonly workflow: string | null;
 }
 

@@ -6,20 +6,10 @@ import type { GatedPullRequest } from '../../content-schema/gates/gates-file.ts'
 import type { Repository } from '../../src/settings/repository.ts';
 import type { Json } from '../engine/engine.ts';
 import type { WorkflowRun } from '../events/event.ts';
+import type { CheckFacts } from '../gates/amount-to.ts';
 
-/** A check or a commit status, as GitHub gives it: `conclusion` is nothing until it is completed. */
-export interface Check {
-  readonly name: string;
-  /** Small letters, as REST writes them: `queued`, `in_progress`, `completed`; a commit status is `completed` or `pending`. */
-  readonly status: string;
-  /** `success`, `failure`, `neutral`, `skipped` …; of a commit status `success`, `failure` or `error`. */
-  readonly conclusion: string | null;
-  readonly url: string | null;
-  /** When it last changed; GitHub says it of everything that began. */
-  readonly updatedAt: string | null;
-  /** The workflow it belongs to, where one runs it. */
-  readonly workflow: string | null;
-}
+/** A check or a commit status of a commit. */
+export type Check = CheckFacts;
 
 /** A review of a pull request. */
 export interface Review {

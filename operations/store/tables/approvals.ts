@@ -1,17 +1,11 @@
+import type { Decision } from '../../gates/decision-of.ts';
 import type { Database } from '../database.ts';
 import type { Changes } from './changes.ts';
 
-/** What a person decided about a gate; it holds for the head it was given for, and for no other. */
-export interface Approval {
+/** What a person decided about a gate of a run; it holds for the head it was given for, and for no other. */
+export interface Approval extends Decision {
   readonly id: string;
   readonly runId: string;
-  readonly gate: string;
-  readonly decision: 'approved' | 'rejected';
-  readonly reason: string;
-  readonly person: string;
-  readonly at: string;
-  /** Nothing where nothing was pushed yet. */
-  readonly headSha: string | null;
 }
 
 /** What people decided; nothing of it is ever changed. */
