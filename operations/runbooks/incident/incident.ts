@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gateNames } from '../../../content-schema/gates/gate.ts';
+import { counting } from '../../../src/pipeline/text/counting.ts';
 import { fullName } from '../../../src/settings/repository.ts';
 import { capitalized, digestOf, oneLine, slugOf } from '../names-of.ts';
 import type { Change, Runbook } from '../runbook.ts';
@@ -47,7 +48,7 @@ export const incident: Runbook<z.infer<typeof input>, Found> = {
     const from = logs.replace(/^actions:(?=\d)/, `actions:${fullName(world.at)}/`);
     const log = analysis(await world.logs.lines(from));
     await say(`Read ${log.lines} lines of ${logs}`);
-    await say(`Found ${log.entries} error ${log.entries === 1 ? 'entry' : 'entries'}`);
+    await say(`Found ${counting(log.entries, 'error entry', 'error entries')}`);
     const first = log.groups.map((group) => group.first).find((at) => at !== null);
     // The log's own time, so that the same log gives the same file.
     const date = /^\d{4}-\d\d-\d\d/.exec(first ?? '')?.[0] ?? world.now().slice(0, 10);

@@ -1,3 +1,4 @@
+import { counting } from '../../../src/pipeline/text/counting.ts';
 import { capitalized } from '../names-of.ts';
 import { type Analysis, evidence } from './analysis.ts';
 import { fenced } from './harmless.ts';
@@ -16,7 +17,7 @@ export function findings({ lines, entries, groups, cause }: Analysis, from: stri
       ]
     : ['**Cause:** not known. None of these errors is in the catalogue of causes, so nothing is claimed here.'];
   return [
-    `Found ${entries} error ${entries === 1 ? 'entry' : 'entries'} in ${lines} lines of \`${from.replaceAll('`', "'")}\`.`,
+    `Found ${counting(entries, 'error entry', 'error entries')} in ${lines} lines of \`${from.replaceAll('`', "'")}\`.`,
     '',
     ...found,
     '',

@@ -1,4 +1,5 @@
 import type { Risk } from '../../../content-schema/gates/gates-file.ts';
+import { counting } from '../../../src/pipeline/text/counting.ts';
 import { type Case, policy, type Ruling } from '../../gates/policy.ts';
 import { higherRisk, riskOf } from '../../gates/risk-of.ts';
 import type { Change, RunbookWorld } from '../runbook.ts';
@@ -24,7 +25,9 @@ export async function workOut(world: RunbookWorld, change: Change, requestedBy: 
   const author = { author: requestedBy, authorIsBot: /\[bot\]$/i.test(requestedBy) };
   const computed = riskOf({ ...amount, ...author });
   const risk = change.risk ? higherRisk(computed, change.risk) : computed;
-  await say(`${files(amount.paths.length)}, ${amount.additions} lines added and ${amount.deletions} removed`);
+  await say(
+    `${counting(amount.paths.length, 'file changes', 'files change')}, ${amount.additions} lines added and ${amount.deletions} removed`,
+  );
   await say(`Risk: ${risk.level}. ${risk.why.join(' ')}`);
   return { change, base: branch, amount, risk, diff };
 }
@@ -50,5 +53,3 @@ const caseOf = ({ environment, confidence, scope }: Change, { level }: Risk): Ca
   confidence,
   scope,
 });
-
-const files = (number: number): string => `${number} ${number === 1 ? 'file changes' : 'files change'}`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gateNames } from '../../../content-schema/gates/gate.ts';
+import { counting } from '../../../src/pipeline/text/counting.ts';
 import { capitalized, oneLine, slugOf } from '../names-of.ts';
 import type { Runbook } from '../runbook.ts';
 import type { Brief, Requirement } from './brief.ts';
@@ -40,7 +41,7 @@ export const spec: Runbook<z.infer<typeof input>, Read> = {
   async preflight(world, { title }, say) {
     const { branch, sha } = await world.forge.head(world.at);
     const read = await readProject(world, sha, slugOf(title));
-    await say(`Read ${branch} at ${sha.slice(0, 7)}: ${countOf(read.principles.length, 'stated rule')}`);
+    await say(`Read ${branch} at ${sha.slice(0, 7)}: ${counting(read.principles.length, 'stated rule')}`);
     return read;
   },
   async execute(_, { title, about }, { project, principles }, say) {
@@ -49,7 +50,7 @@ export const spec: Runbook<z.infer<typeof input>, Read> = {
     const requirements = requirementsOf(sentences, concerns);
     const brief: Brief = { title, about: sentences, requirements, concerns, principles, project };
     const folder = `spec/${slugOf(title)}`;
-    await say(`Wrote ${folder} with ${countOf(requirements.length, 'requirement')}`);
+    await say(`Wrote ${folder} with ${counting(requirements.length, 'requirement')}`);
     return {
       title: `docs: spec for ${title}`,
       body: bodyOf(brief, folder),
@@ -74,14 +75,12 @@ const requirementsOf = (about: readonly string[], concerns: readonly Concern[]):
     ),
   ].map((requirement, index) => ({ id: `R${index + 1}`, ...requirement }));
 
-const countOf = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
-
 const bodyOf = ({ title, requirements, concerns }: Brief, folder: string): string =>
   [
     `A first spec for **${title}**, made by rule from its title, its description and the rules that this repository states.`,
     '',
     `- \`${folder}/constitution.md\`: principles`,
-    `- \`${folder}/prd.md\`: ${countOf(requirements.length, 'requirement')}, and open questions`,
+    `- \`${folder}/prd.md\`: ${counting(requirements.length, 'requirement')}, and open questions`,
     `- \`${folder}/plan.md\`: order, checks and risks`,
     `- \`${folder}/tasks.md\`: tasks that name their requirement`,
     '',
