@@ -61,6 +61,30 @@ const migrations: readonly (readonly string[])[] = [
     `CREATE UNIQUE INDEX ops_deliveries_digest ON ops_deliveries (digest)`,
     `CREATE TABLE ops_engine_schedules (name TEXT PRIMARY KEY, definition TEXT NOT NULL, last_moment BIGINT NOT NULL)`,
   ],
+  [
+    // What waits for a stage of the loop. It can be lost: stages list anew what waits.
+    `CREATE TABLE ops_queue (
+      id TEXT PRIMARY KEY, stage TEXT NOT NULL, key TEXT NOT NULL, title TEXT NOT NULL, state TEXT NOT NULL, attempts BIGINT NOT NULL,
+      due_at TEXT NOT NULL, lease TEXT, last_error TEXT, result TEXT, received_at TEXT NOT NULL, done_at TEXT, UNIQUE (stage, key)
+    )`,
+    `CREATE INDEX ops_queue_due ON ops_queue (state, due_at)`,
+  ],
+  [
+    `CREATE TABLE ops_agent_tasks (
+      id TEXT PRIMARY KEY, repository TEXT NOT NULL, cause TEXT NOT NULL, priority BIGINT NOT NULL, status TEXT NOT NULL, data TEXT NOT NULL,
+      created_at TEXT NOT NULL, updated_at TEXT NOT NULL
+    )`,
+    // One open task per cause.
+    `CREATE UNIQUE INDEX ops_agent_tasks_open ON ops_agent_tasks (repository, cause) WHERE status IN ('pending', 'in_progress')`,
+    `CREATE TABLE ops_agent_runs (
+      id TEXT PRIMARY KEY, task_id TEXT NOT NULL REFERENCES ops_agent_tasks (id) ON DELETE CASCADE, node TEXT NOT NULL, attempt BIGINT NOT NULL,
+      status TEXT NOT NULL, data TEXT NOT NULL, started_at TEXT NOT NULL, finished_at TEXT, UNIQUE (task_id, node, attempt)
+    )`,
+    // How the code was, commit by commit.
+    `CREATE TABLE ops_metrics (
+      repository TEXT NOT NULL, sha TEXT NOT NULL, at TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (repository, sha)
+    )`,
+  ],
 ];
 
 /** Brings a database to what this version needs; of several that begin at once one does it. */

@@ -39,11 +39,27 @@ test('an empty configuration is one of defaults', () => {
       "language": "en",
       "modules": {},
       "operations": {
+        "agents": {
+          "coder": "none",
+          "command": [],
+          "sandbox": [],
+        },
         "approvers": [],
         "deploy": {
           "environment": "production",
           "rollback": "deploy.yml",
           "workflow": "deploy.yml",
+        },
+        "factory": {
+          "publish": false,
+          "targets": [
+            "site",
+          ],
+          "voice": "auto",
+          "youtube": {
+            "api": "https://www.googleapis.com",
+            "privacy": "private",
+          },
         },
         "filters": [],
         "gates": {
@@ -58,9 +74,13 @@ test('an empty configuration is one of defaults', () => {
           ],
         },
         "logs": [],
+        "loop": {
+          "sleepSeconds": 60,
+        },
         "missingAfterMinutes": 30,
         "repositories": [],
         "showPullRequestsOf": [],
+        "trusted": [],
       },
       "owners": {},
       "pictures": {

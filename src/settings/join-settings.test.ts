@@ -55,12 +55,28 @@ test('with nothing decided, the settings are those of a site without repositorie
       "leavesIssuesOut": false,
       "modules": {},
       "operations": {
+        "agents": {
+          "coder": "none",
+          "command": [],
+          "sandbox": [],
+        },
         "approvers": [],
         "database": ".cache/operations.db",
         "deploy": {
           "environment": "production",
           "rollback": "deploy.yml",
           "workflow": "deploy.yml",
+        },
+        "factory": {
+          "publish": false,
+          "targets": [
+            "site",
+          ],
+          "voice": "auto",
+          "youtube": {
+            "api": "https://www.googleapis.com",
+            "privacy": "private",
+          },
         },
         "filters": [],
         "gates": {
@@ -75,9 +91,13 @@ test('with nothing decided, the settings are those of a site without repositorie
           ],
         },
         "logs": [],
+        "loop": {
+          "sleepSeconds": 60,
+        },
         "missingAfterMinutes": 30,
         "repositories": [],
         "showPullRequestsOf": [],
+        "trusted": [],
         "webhookSecret": undefined,
       },
       "owners": {},

@@ -54,6 +54,42 @@ export const operationsConfig = z.strictObject({
       environment: z.string().default('production'),
     })
     .prefault({}),
+  /** Accounts besides those that may write, whose issues and labels may start an agent. */
+  trusted: z.array(login).default([]),
+  loop: z
+    .strictObject({
+      /** The branch that is worked on; the default branch unless told. */
+      branch: z.string().min(1).optional(),
+      sleepSeconds: z.int().min(1).max(86_400).default(60),
+      /** The stages that run, in this order; all unless told. */
+      stages: z.array(z.string().min(1)).optional(),
+    })
+    .prefault({}),
+  factory: z
+    .strictObject({
+      /** Who speaks: the first that is installed unless told. */
+      voice: z.enum(['auto', 'rhvoice', 'espeak-ng']).default('auto'),
+      /** Whether sessions are published at all; until then it only shows what it would publish. */
+      publish: z.boolean().default(false),
+      targets: z.array(z.enum(['site', 'youtube'])).default(['site']),
+      youtube: z
+        .strictObject({
+          api: z.url({ protocol: /^https?$/ }).default('https://www.googleapis.com'),
+          privacy: z.enum(['private', 'unlisted', 'public']).default('private'),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
+  agents: z
+    .strictObject({
+      /** Who writes patches: nobody, a command line, or the model of the key `ai`. */
+      coder: z.enum(['none', 'command', 'openai-compatible']).default('none'),
+      /** The program and its words, where a command writes. */
+      command: z.array(z.string().min(1)).default([]),
+      /** What runs programs of a patch apart from this machine, such as `["podman", "run", …]`. */
+      sandbox: z.array(z.string().min(1)).default([]),
+    })
+    .prefault({}),
 });
 
 /** What operations look after. */

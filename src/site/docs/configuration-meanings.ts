@@ -88,4 +88,21 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   'operations.deploy.workflow': 'The workflow file that deploys.',
   'operations.deploy.rollback': 'The workflow file that goes back.',
   'operations.deploy.environment': 'The environment that it deploys to; only `production` counts as production.',
+  'operations.trusted':
+    'Accounts besides those that may write to the repository, whose issues and labels may start an agent.',
+  'operations.loop.branch': 'The branch that the loop works on; the default branch unless told.',
+  'operations.loop.sleepSeconds': 'How long the loop rests when nothing waits.',
+  'operations.loop.stages': 'The stages of the loop that run, in this order; all unless told.',
+  'operations.factory.voice': 'Who speaks: `rhvoice` or `espeak-ng`; `auto` is the first that is installed.',
+  'operations.factory.publish':
+    'Whether the factory publishes. Until it is `true`, it only shows what it would publish; after that each publication waits for approval.',
+  'operations.factory.targets': 'Where sessions are published: `site` (a pull request), `youtube`, or both.',
+  'operations.factory.youtube.api': 'The address of the YouTube Data API.',
+  'operations.factory.youtube.privacy': 'Who sees an uploaded video: `private`, `unlisted` or `public`.',
+  'operations.agents.coder':
+    'Who writes patches: `none`, `command` (a command line of yours) or `openai-compatible` (the model of the key `ai`).',
+  'operations.agents.command':
+    'The program that writes patches and its words, where `operations.agents.coder` is `command`.',
+  'operations.agents.sandbox':
+    'The program and words that go before everything that runs code of a patch, such as those that start a container.',
 };
