@@ -1,4 +1,4 @@
-import { music, type Session } from '../session.ts';
+import { music, type Session } from '../../media/session.ts';
 
 /** Step 2: settling, by water that clears, in the lydian mode on C. */
 export const session: Session = {

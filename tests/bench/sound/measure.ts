@@ -1,18 +1,18 @@
 /**
  * Has an offline recognizer listen to the finished sessions and to the guide alone, and prints how much of the script it understands:
- * `node scripts/sample-audio/measure.ts`. A code such as `S03` measures that session only; `--docs` writes all nine into the documentation.
+ * `node tests/bench/sound/measure.ts`. A code such as `S03` measures that session only; `--docs` writes all nine into the documentation.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { intoDocs } from '../../tests/bench/into-docs.ts';
-import { measured } from './measure/measured.ts';
-import { soundReport } from './measure/sound-report.ts';
-import { sessionsNamed } from './programme.ts';
-import { requireTools } from './tools.ts';
+import { requireTools } from '../../../operations/factory/media/tools.ts';
+import { sessionsNamed } from '../../../operations/factory/sample/programme.ts';
+import { intoDocs } from '../into-docs.ts';
+import { measured } from './measured.ts';
+import { soundReport } from './sound-report.ts';
 
-const DOCS = join(import.meta.dirname, '../../src/content/docs/docs/audio-system/sound.md');
-const COMMAND = 'node scripts/sample-audio/measure.ts --docs';
+const DOCS = join(import.meta.dirname, '../../../src/content/docs/docs/audio-system/sound.md');
+const COMMAND = 'node tests/bench/sound/measure.ts --docs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { docs: { type: 'boolean' } } });
 requireTools('RHVoice-test', 'ffmpeg', 'pocketsphinx_batch');

@@ -1,4 +1,4 @@
-import { music, type Session } from '../session.ts';
+import { music, type Session } from '../../media/session.ts';
 
 /** Step 4: more of what is already there, beside running water, in A major; the pulse enters here. */
 export const session: Session = {

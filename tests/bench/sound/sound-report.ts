@@ -1,5 +1,5 @@
-import { table } from '../../../tests/bench/bench-table.ts';
-import { run } from '../tools.ts';
+import { run } from '../../../operations/factory/media/tools.ts';
+import { table } from '../bench-table.ts';
 import type { Measured } from './measured.ts';
 
 const HEAD = ['step', 'session', 'words', 'guide alone', 'finished', 'of the guide alone', 'LUFS', 'true peak'];

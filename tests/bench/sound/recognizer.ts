@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Cue } from '../timeline.ts';
-import { run } from '../tools.ts';
+import type { Cue } from '../../../operations/factory/media/timeline.ts';
+import { run } from '../../../operations/factory/media/tools.ts';
 import { wordsOf } from './understood.ts';
 
 /** What PocketSphinx was trained with: samples a second, in 16 bits. */
@@ -15,7 +15,7 @@ const LANGUAGE = ['-hmm', `${MODEL}/en-us`, '-lm', `${MODEL}/en-us.lm.bin`, '-di
 /** The words that PocketSphinx hears in each sentence of a sound file. It is told where a sentence is, and not what is said. */
 export function hear(file: string, sentences: readonly Cue[]): string[][] {
   const sound = run('ffmpeg', ['-v', 'error', '-i', file, '-ac', '1', '-ar', String(RATE), '-f', 's16le', '-']).output;
-  const folder = mkdtempSync(join(tmpdir(), 'sample-audio-'));
+  const folder = mkdtempSync(join(tmpdir(), 'ledgerline-sound-'));
   const list = join(folder, 'list');
   const answers = join(folder, 'answers');
   try {

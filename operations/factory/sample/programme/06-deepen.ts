@@ -1,4 +1,4 @@
-import { music, type Session } from '../session.ts';
+import { music, type Session } from '../../media/session.ts';
 
 /** Step 6: going down, into a cave with dripping water, in B flat minor. */
 export const session: Session = {

@@ -1,4 +1,4 @@
-import { music, type Session } from '../session.ts';
+import { music, type Session } from '../../media/session.ts';
 
 /** Step 3: one intention, over warm tape and felt piano, in E dorian. */
 export const session: Session = {

@@ -1,3 +1,4 @@
+import type { Session } from '../media/session.ts';
 import { session as intro } from './programme/01-intro.ts';
 import { session as settle } from './programme/02-settle.ts';
 import { session as align } from './programme/03-align.ts';
@@ -7,7 +8,6 @@ import { session as deepen } from './programme/06-deepen.ts';
 import { session as still } from './programme/07-still.ts';
 import { session as comeBack } from './programme/08-return.ts';
 import { session as integrate } from './programme/09-integrate.ts';
-import type { Session } from './session.ts';
 
 /** The name of the course, which is also the album in the audio tags. */
 export const title = 'Deep Focus Path';
@@ -25,10 +25,9 @@ export const programme: readonly Session[] = [
   integrate,
 ];
 
-/** The sessions whose codes begin with these words, all of them without a word; ends the run where there is none. */
+/** The sessions whose codes begin with these words, all of them without a word; throws where there is none. */
 export function sessionsNamed(words: readonly string[]): readonly Session[] {
   const chosen = programme.filter(({ code }) => words.length === 0 || words.some((start) => code.startsWith(start)));
   if (chosen.length > 0) return chosen;
-  console.error(`No session begins with ${words.join(' or ')}. Try S01 to S0${programme.length}.`);
-  return process.exit(1);
+  throw new Error(`No session begins with ${words.join(' or ')}. Try S01 to S0${programme.length}.`);
 }

@@ -1,4 +1,4 @@
-import { music, type Session } from '../session.ts';
+import { music, type Session } from '../../media/session.ts';
 
 /** Step 9: home again, under the first session's rain and in its key, with more light in it. */
 export const session: Session = {

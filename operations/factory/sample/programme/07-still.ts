@@ -1,4 +1,4 @@
-import { music, type Session } from '../session.ts';
+import { music, type Session } from '../../media/session.ts';
 
 /** Step 7: mostly music, on one long B flat; its transcript is left out on purpose, to show how the site reports it. */
 export const session: Session = {

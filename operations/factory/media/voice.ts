@@ -21,7 +21,7 @@ const TONE = [
 
 /** One sentence as the guide says it: mono, at the common rate, with no silence before or after. */
 export function speak(sentence: string): Float32Array {
-  const folder = mkdtempSync(join(tmpdir(), 'sample-audio-'));
+  const folder = mkdtempSync(join(tmpdir(), 'ledgerline-sound-'));
   try {
     const take = join(folder, 'take.wav');
     run('RHVoice-test', [...GUIDE, '-o', take], sentence);

@@ -1,4 +1,4 @@
-import { music, type Session } from '../session.ts';
+import { music, type Session } from '../../media/session.ts';
 
 /** Step 5: staying with it, in the stride of the sea, between E major and C sharp minor. */
 export const session: Session = {

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encode } from '../encode.ts';
-import { type Loudness, loudnessOf } from '../loudness.ts';
-import { mix } from '../mix.ts';
-import type { Session } from '../session.ts';
-import { silence } from '../sound/samples.ts';
-import { type Timeline, timeline } from '../timeline.ts';
-import { speak } from '../voice.ts';
+import { encode } from '../../../operations/factory/media/encode.ts';
+import { type Loudness, loudnessOf } from '../../../operations/factory/media/loudness.ts';
+import { mix } from '../../../operations/factory/media/mix.ts';
+import type { Session } from '../../../operations/factory/media/session.ts';
+import { silence } from '../../../operations/factory/media/sound/samples.ts';
+import { type Timeline, timeline } from '../../../operations/factory/media/timeline.ts';
+import { speak } from '../../../operations/factory/media/voice.ts';
 import { hear } from './recognizer.ts';
 import { understood, wordsOf } from './understood.ts';
 
@@ -25,7 +25,7 @@ export interface Measured extends Loudness {
 export function measured(session: Session): Measured {
   const plan = timeline(session.chapters, speak);
   const file = join(AUDIO, `${session.code.toLowerCase()}.mp3`);
-  const folder = mkdtempSync(join(tmpdir(), 'sample-audio-'));
+  const folder = mkdtempSync(join(tmpdir(), 'ledgerline-sound-'));
   try {
     const alone = join(folder, 'dry.mp3');
     encode(mix(plan.placed, silence(plan.seconds), plan.seconds), alone, {});

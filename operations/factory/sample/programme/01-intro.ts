@@ -1,4 +1,4 @@
-import { music, type Session } from '../session.ts';
+import { music, type Session } from '../../media/session.ts';
 
 /** Step 1: arriving, over rain on a roof, in D major. */
 export const session: Session = {

@@ -6,9 +6,9 @@ import {
 } from 'ebur128-wasm/ebur128_wasm.js';
 import { MPEGDecoder } from 'mpg123-decoder';
 import { expect, test } from 'vitest';
-import { measureSound } from '../../src/media/measure-sound.ts';
-import { readCues } from '../../src/pipeline/text/webvtt.ts';
-import { sampleFolder } from '../../tests/product/sample.ts';
+import { measureSound } from '../../../src/media/measure-sound.ts';
+import { readCues } from '../../../src/pipeline/text/webvtt.ts';
+import { sampleFolder } from '../../../tests/product/sample.ts';
 
 const audio = join(sampleFolder, 'public/audio');
 const files = readdirSync(audio).filter((name) => name.endsWith('.mp3'));

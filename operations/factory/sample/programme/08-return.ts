@@ -1,4 +1,4 @@
-import { music, type Session } from '../session.ts';
+import { music, type Session } from '../../media/session.ts';
 
 /** Step 8: coming back to the day with something in hand, beside the stream again, in F major. */
 export const session: Session = {
