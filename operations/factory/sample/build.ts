@@ -12,7 +12,7 @@ import { mix } from '../media/mix.ts';
 import type { Session } from '../media/session.ts';
 import { timeline } from '../media/timeline.ts';
 import { requireTools } from '../media/tools.ts';
-import { speak } from '../media/voice.ts';
+import { rhvoice } from '../media/voices/rhvoice.ts';
 import { webvtt } from '../media/webvtt.ts';
 import { title as album, programme, sessionsNamed } from './programme.ts';
 
@@ -35,7 +35,7 @@ interface Entry {
 }
 
 function make(session: Session): Entry {
-  const plan = timeline(session.chapters, speak);
+  const plan = timeline(session.chapters, rhvoice.speak);
   const starts = plan.chapters.map(({ start }) => start);
   const music = ambience(session.score, plan.seconds, starts, session.code);
   const file = (extension: string) => join(AUDIO, `${session.code.toLowerCase()}.${extension}`);

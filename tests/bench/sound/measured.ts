@@ -7,7 +7,7 @@ import { mix } from '../../../operations/factory/media/mix.ts';
 import type { Session } from '../../../operations/factory/media/session.ts';
 import { silence } from '../../../operations/factory/media/sound/samples.ts';
 import { type Timeline, timeline } from '../../../operations/factory/media/timeline.ts';
-import { speak } from '../../../operations/factory/media/voice.ts';
+import { rhvoice } from '../../../operations/factory/media/voices/rhvoice.ts';
 import { hear } from './recognizer.ts';
 import { understood, wordsOf } from './understood.ts';
 
@@ -23,7 +23,7 @@ export interface Measured extends Loudness {
 
 /** Listens to a session's published file, and to what the same pipeline makes of it without music. */
 export function measured(session: Session): Measured {
-  const plan = timeline(session.chapters, speak);
+  const plan = timeline(session.chapters, rhvoice.speak);
   const file = join(AUDIO, `${session.code.toLowerCase()}.mp3`);
   const folder = mkdtempSync(join(tmpdir(), 'ledgerline-sound-'));
   try {
