@@ -21,17 +21,20 @@ export interface Queued extends Leased {
   readonly result: StageResult | null;
 }
 
+/** Something that is to wait. */
+export type ToQueue = Pick<Queued, 'id' | 'key' | 'title'>;
+
 /** What waits for the stages of the loop. It can be lost: stages list it anew (B004-04). */
 export interface Queue extends Leases<Queued> {
   /**
    * Makes the queue of a stage what the stage lists: what is new waits, in that order; what is listed no more waits no longer, and is
    * forgotten once it was done before `forgetBefore`. Says how many are new.
    */
-  put(
-    stage: string,
-    listed: readonly { readonly id: string; readonly key: string; readonly title: string }[],
-    forgetBefore: string,
-  ): Promise<number>;
+  put(stage: string, listed: readonly ToQueue[], forgetBefore: string): Promise<number>;
+  /** Lets one more thing wait for a stage, unless it is known. */
+  add(stage: string, one: ToQueue): Promise<boolean>;
+  /** Forgets what was done for a stage before that time. */
+  forget(stage: string, before: string): Promise<number>;
   get(id: string): Promise<Queued | undefined>;
   /** Those of that key that are dead, in whichever stage. */
   dead(key: string): Promise<Queued[]>;
@@ -40,6 +43,15 @@ export interface Queue extends Leases<Queued> {
 /** The table of the queue. */
 export function queueIn(database: Database, changes: Changes, now: () => string): Queue {
   const rows = leasedIn({ database, changes, now }, 'ops_queue', 'queue', queuedOf);
+  const add = async (stage: string, { id, key, title }: ToQueue, inside: Database) => {
+    const added = await inside.run(
+      `INSERT INTO ops_queue (id, stage, key, title, state, attempts, due_at, received_at)
+       VALUES ($1, $2, $3, $4, 'waiting', 0, $5, $5) ON CONFLICT (stage, key) DO NOTHING`,
+      [id, stage, key, title, now()],
+    );
+    if (added > 0) await changes.note('queue', id, { state: 'waiting' }, inside);
+    return added > 0;
+  };
   return {
     ...rows,
     // Another life is another run, because a run that has failed stays as it is.
@@ -55,19 +67,12 @@ export function queueIn(database: Database, changes: Changes, now: () => string)
         }
         const there = new Set(known.map(({ key }) => key));
         let added = 0;
-        for (const { id, key, title } of listed) {
-          if (there.has(key)) continue;
-          there.add(key);
-          added += 1;
-          await inside.run(
-            `INSERT INTO ops_queue (id, stage, key, title, state, attempts, due_at, received_at)
-             VALUES ($1, $2, $3, $4, 'waiting', 0, $5, $5)`,
-            [id, stage, key, title, now()],
-          );
-          await changes.note('queue', id, { state: 'waiting' }, inside);
-        }
+        for (const one of listed) if (!there.has(one.key) && (await add(stage, one, inside))) added += 1;
         return added;
       }),
+    forget: (stage, before) =>
+      database.run(`DELETE FROM ops_queue WHERE stage = $1 AND state = 'done' AND done_at < $2`, [stage, before]),
+    add: (stage, one) => database.transaction((inside) => add(stage, one, inside)),
     get: async (id) => (await database.all('SELECT * FROM ops_queue WHERE id = $1', [id])).map(queuedOf)[0],
     dead: async (key) =>
       (await database.all(`SELECT * FROM ops_queue WHERE key = $1 AND state = 'dead'`, [key])).map(queuedOf),
