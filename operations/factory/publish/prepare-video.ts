@@ -20,7 +20,7 @@ export async function prepareVideo(made: MadeSession, { desk, keep }: Workplace)
   const { privacy } = desk.config.factory.youtube;
   const video = videoSchema.parse({
     ...texts,
-    ...{ language: script.language, privacy, folder: join(keep, 'videos') },
+    ...{ language: script.language, privacy, folder: join(keep, 'videos'), seconds: media.seconds },
     sound: await keepBytes(desk.store, sound),
     cover: { ...(await keepBytes(desk.store, cover)), ending: extname(media.cover.path).toLowerCase() },
     captions: await keepBytes(desk.store, captions),

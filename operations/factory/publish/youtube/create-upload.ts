@@ -44,6 +44,7 @@ async function upload(ask: Ask, desk: Desk, { contentHash, video }: ToUpload): P
     sound: await keptBytes(desk.store, video.sound),
     cover: await keptBytes(desk.store, video.cover),
     ending: video.cover.ending,
+    seconds: video.seconds,
   }));
   // Another machine may have made other bytes of the same contents: an upload goes on only with its own.
   const place = `upload ${contentHash} ${await digestOf(path)}`;

@@ -11,6 +11,7 @@ export interface VideoParts {
   readonly sound: Uint8Array;
   readonly cover: Uint8Array;
   readonly ending: string;
+  readonly seconds: number;
 }
 
 /** Where a video is made. */
@@ -24,13 +25,13 @@ export async function makeVideo(folder: string, name: string, parts: () => Promi
   const video = videoFile(folder, name);
   if (await isThere(video)) return video;
   await mkdir(folder, { recursive: true });
-  const { sound, cover, ending } = await parts();
+  const { sound, cover, ending, seconds } = await parts();
   const aside = join(folder, randomUUID());
   const [picture, track, unfinished] = [`${aside}${ending}`, `${aside}.sound`, `${aside}.mp4`];
   try {
     await writeFile(picture, cover, { flag: 'wx' });
     await writeFile(track, sound, { flag: 'wx' });
-    await promisify(execFile)('ffmpeg', argumentsFor(picture, track, unfinished), { env: bareEnvironment() });
+    await promisify(execFile)('ffmpeg', argumentsFor(picture, track, unfinished, seconds), { env: bareEnvironment() });
     await rename(unfinished, video);
     return video;
   } catch (error) {
@@ -42,11 +43,11 @@ export async function makeVideo(folder: string, name: string, parts: () => Promi
   }
 }
 
-const argumentsFor = (picture: string, track: string, video: string): string[] => [
+const argumentsFor = (picture: string, track: string, video: string, seconds: number): string[] => [
   ...['-nostdin', '-v', 'error', '-loop', '1', '-framerate', '1', '-i', picture, '-i', track],
   ...['-vf', 'scale=1280:720:force_original_aspect_ratio=decrease,pad=1280:720:(ow-iw)/2:(oh-ih)/2:color=0x101418'],
   ...['-c:v', 'libx264', '-tune', 'stillimage', '-pix_fmt', 'yuv420p', '-r', '1', '-threads', '1'],
-  ...['-c:a', 'aac', '-b:a', '192k', '-shortest', '-movflags', '+faststart', '-fflags', '+bitexact', video],
+  ...['-c:a', 'aac', '-b:a', '192k', '-t', String(seconds), '-movflags', '+faststart', '-fflags', '+bitexact', video],
 ];
 
 const isThere = (file: string): Promise<boolean> =>

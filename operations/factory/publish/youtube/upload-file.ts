@@ -2,7 +2,7 @@
  * A RESUMABLE UPLOAD: the address of the upload is remembered, and whoever goes on asks first how much has arrived. Only what YouTube has
  * not got is sent.
  */
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Answer, Ask } from './client.ts';
 import { Later } from './later.ts';
@@ -32,31 +32,25 @@ const videoShape = z.looseObject({ id: z.string().regex(/^[\w-]+$/) });
 
 /** Uploads a file, and gives the id of the video. Throws a `Later` where it has to go on another time. */
 export async function uploadFile(ask: Ask, upload: Upload, remembered: Remembered): Promise<string> {
-  const file = await open(upload.path);
-  try {
-    const address = (await remembered.get()) ?? (await begin(ask, upload, remembered));
-    let failures = 0;
-    let arrived: number | undefined;
-    for (;;) {
-      const answer =
-        arrived === undefined ? await look(ask, upload, address) : await send(ask, upload, address, file, arrived);
-      if (gone.includes(answer.status)) {
-        // YouTube forgets an upload after a week, with all that had arrived.
-        await remembered.set(null);
-        throw new Later(0, 'YouTube has forgotten the upload: it begins anew.');
-      }
-      if (resumed.includes(answer.status)) {
-        const next = arrivedOf(answer);
-        failures = next > (arrived ?? -1) ? 0 : failures + 1;
-        arrived = next;
-      } else if (broken.includes(answer.status)) {
-        failures += 1;
-        arrived = undefined;
-      } else return videoShape.parse(answer.data).id;
-      if (failures > mostFailures) throw new Later(600, 'The upload does not get on: it goes on in ten minutes.');
+  const address = (await remembered.get()) ?? (await begin(ask, upload, remembered));
+  let failures = 0;
+  let arrived: number | undefined;
+  for (;;) {
+    const answer = arrived === undefined ? await look(ask, upload, address) : await send(ask, upload, address, arrived);
+    if (gone.includes(answer.status)) {
+      // YouTube forgets an upload after a week, with all that had arrived.
+      await remembered.set(null);
+      throw new Later(0, 'YouTube has forgotten the upload: it begins anew.');
     }
-  } finally {
-    await file.close();
+    if (resumed.includes(answer.status)) {
+      const next = arrivedOf(answer);
+      failures = next > (arrived ?? -1) ? 0 : failures + 1;
+      arrived = next;
+    } else if (broken.includes(answer.status)) {
+      failures += 1;
+      arrived = undefined;
+    } else return videoShape.parse(answer.data).id;
+    if (failures > mostFailures) throw new Later(600, 'The upload does not get on: it goes on in ten minutes.');
   }
 }
 
@@ -81,9 +75,10 @@ async function begin(ask: Ask, { bytes, meta }: Upload, remembered: Remembered):
 const look = (ask: Ask, { bytes }: Upload, address: string): Promise<Answer> =>
   ask({ method: 'PUT', to: address, headers: { 'Content-Range': `bytes */${bytes}` } }, [...resumed, ...gone]);
 
-async function send(ask: Ask, { bytes }: Upload, address: string, file: FileHandle, from: number): Promise<Answer> {
+async function send(ask: Ask, { path, bytes }: Upload, address: string, from: number): Promise<Answer> {
   const body = new Uint8Array(Math.min(piece, bytes - from));
-  await file.read(body, 0, body.length, from);
+  const file = await open(path);
+  await file.read(body, 0, body.length, from).finally(() => file.close());
   const range = `bytes ${from}-${from + body.length - 1}/${bytes}`;
   const headers = { 'Content-Type': 'video/mp4', 'Content-Range': range };
   // Not sent again unseen: how much of it has arrived is asked first.

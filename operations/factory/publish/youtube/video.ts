@@ -9,6 +9,7 @@ export const videoSchema = z.strictObject({
   tags: z.array(z.string()),
   language: z.string(),
   privacy: z.enum(['private', 'unlisted', 'public']),
+  seconds: z.number().positive(),
   sound: kept,
   /** `.png` or `.jpg`. */
   cover: kept.extend({ ending: z.string().regex(/^\.(?:png|jpe?g)$/) }),
