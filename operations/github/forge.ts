@@ -91,6 +91,8 @@ export interface Forge {
   folders?(at: Repository, sha: string, folders: readonly string[]): Promise<readonly string[]>;
   /** Commits in one commit (`createCommitOnBranch`) and opens a pull request, or finds both. */
   propose(at: Repository, wish: Wish): Promise<Proposed | LeftAlone>;
+  /** Checks and commit statuses of a commit; the newest attempt of each. */
+  checks(at: Repository, sha: string): Promise<readonly Check[]>;
   pullRequest(at: Repository, number: number): Promise<PullRequestFacts | undefined>;
   /** The pull requests that close each of those issues, at most six each, open ones first: one question for a hundred issues. */
   closing(at: Repository, issues: readonly number[]): Promise<ReadonlyMap<number, readonly PullRequestFacts[]>>;

@@ -9,6 +9,7 @@ import { type EngineWaits, engineWaitsIn } from './tables/engine-waits.ts';
 import { type Gates, gatesIn } from './tables/gates.ts';
 import { type Logs, logsIn } from './tables/logs.ts';
 import { type Notes, notesIn } from './tables/notes.ts';
+import { type Queue, queueIn } from './tables/queue.ts';
 import { type Runs, runsIn } from './tables/runs.ts';
 import { type Schedules, schedulesIn } from './tables/schedules.ts';
 import { type WorkflowRuns, workflowRunsIn } from './tables/workflow-runs.ts';
@@ -23,6 +24,8 @@ export interface Store {
   readonly approvals: Approvals;
   readonly workflowRuns: WorkflowRuns;
   readonly deliveries: Deliveries;
+  /** What waits for the stages of the loop. */
+  readonly queue: Queue;
   /** What the engine needs besides the engine below it. */
   readonly engine: { readonly runs: EngineRuns; readonly waits: EngineWaits; readonly schedules: Schedules };
   /** What one room remembers for itself. */
@@ -43,6 +46,7 @@ export async function createStore(database: Database, now: () => string): Promis
     approvals: approvalsIn(database, changes, now),
     workflowRuns: workflowRunsIn(database, changes),
     deliveries: deliveriesIn(database, changes, now),
+    queue: queueIn(database, changes, now),
     engine: {
       runs: engineRunsIn(database, now),
       waits: engineWaitsIn(database, now),

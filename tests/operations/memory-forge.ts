@@ -162,6 +162,7 @@ export function memoryForge(
       );
       return { number, url, headSha, actionsUrl, wasThere: Boolean(isSame) && index >= 0 };
     },
+    checks: async (_, sha) => opened.find(({ wish }) => branch(wish.branch).sha === sha)?.checks ?? [],
     async pullRequest(_, number) {
       asked += 1;
       return opened.map(factsOf)[number - 1];
