@@ -11,7 +11,7 @@ const open: readonly RunState[] = ['waiting', 'running', 'awaiting_approval', 'a
 const page = 100;
 
 /**
- * Looks at what every unfinished runbook run waits for, and tells the engine where something is decided. Each pull request is asked for
+ * Looks at what every unfinished run of ours waits for, and tells the engine where something is decided. Each pull request is asked for
  * once, and looking twice changes nothing. One that cannot be read stops no other; the last such error is thrown at the end.
  */
 export async function watchGates(desk: Desk, { repository }: { readonly repository?: Repository } = {}): Promise<void> {
@@ -74,7 +74,6 @@ async function unfinished({ store }: Desk, repository: Repository | undefined): 
   for (let before: string | undefined; ; before = found.at(-1)?.id) {
     const place = repository && { repository: fullName(repository) };
     const runs = await store.runs.list({
-      kind: 'runbook',
       states: open,
       limit: page,
       ...place,
