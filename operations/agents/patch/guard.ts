@@ -40,11 +40,25 @@ const rules: readonly GuardRule[] = [
 /** Everything that is wrong with a patch by a policy; nothing is what may be proposed. */
 export function guard(patched: Patched, policy: AgentPolicy, about: About = {}): Verdict {
   return {
-    refusals: rules.flatMap((rule) => rule(patched, policy, about)),
+    refusals: rules.flatMap((rule) => looked(() => rule(patched, policy, about), [tooDeep])).filter(isFirst),
     measured: { ...measure(patched), newDependencies: newDependencies(patched) },
-    signOff: signOffOf(patched, policy),
+    signOff: looked(() => signOffOf(patched, policy), []),
   };
 }
+
+const tooDeep: Refusal = { rule: 'unreadable', path: '', why: 'Something in it is nested too deep to be looked at.' };
+
+/** What a rule says; what no parser has the room to read is refused, and ends nobody's work. */
+function looked<T>(look: () => T, otherwise: T): T {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof RangeError) return otherwise;
+    throw error;
+  }
+}
+
+const isFirst = (one: Refusal, index: number, all: readonly Refusal[]): boolean => all.indexOf(one) === index;
 
 /** What is refused in words, a line each, as feedback to whoever wrote the patch. */
 export const refusalLines = (refusals: readonly Refusal[]): string[] =>

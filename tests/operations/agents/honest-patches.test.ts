@@ -151,7 +151,7 @@ describe('what is read', () => {
       },
     ]);
     expect(patched.tree).toHaveLength(Object.keys(yardFiles).length);
-    expect(patched.declared).toEqual(['yard', 'yaml', 'typescript']);
+    expect(patched.declared).toEqual(['yard', 'yaml', 'vitest']);
   });
 
   test('a rename is two files', async () => {

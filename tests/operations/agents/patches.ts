@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import type { AgentPolicy } from '../../../operations/agents/seed/agent-policy.ts';
 
 /** What a file is to be: a text, a text or a commit with a mode, bytes, or gone. */
-export type Wanted = string | Buffer | { readonly mode: string; readonly text?: string; readonly sha?: string } | null;
+export type Wanted = string | Buffer | Entry | null;
+
+interface Entry {
+  readonly mode: string;
+  readonly text?: string | Buffer;
+  readonly sha?: string;
+}
 
 /** A repository that patches are made for, and a maker of real ones: git itself writes them. */
 export interface PatchYard {
@@ -31,13 +37,8 @@ export function patchYard(files: Readonly<Record<string, Wanted>>): PatchYard {
     execFileSync('git', [...lax, ...words], { cwd: folder, env, input, maxBuffer: 1e8 }).toString();
   const put = (path: string, wanted: Wanted) => {
     if (wanted === null) return git(['update-index', '--force-remove', '--', path]);
-    const {
-      mode,
-      text = '',
-      sha,
-    } = typeof wanted === 'string' || wanted instanceof Buffer
-      ? { mode: '100644', text: wanted, sha: undefined }
-      : wanted;
+    const isContent = typeof wanted === 'string' || wanted instanceof Buffer;
+    const { mode, text = '', sha } = isContent ? { mode: '100644', text: wanted } : (wanted as Entry);
     const blob = sha ?? git(['hash-object', '-w', '--stdin'], text).trim();
     return git(['update-index', '--add', '--cacheinfo', `${mode},${blob},${path}`]);
   };
@@ -84,7 +85,7 @@ export const policyWith = (more: Partial<AgentPolicy> = {}): AgentPolicy => ({
     pullRequestsPerDay: 5,
     parallelTasks: 2,
   },
-  dependencies: { runtime: ['zod'], development: ['vitest'], needIssue: true },
+  dependencies: { runtime: ['zod'], development: ['prettier'], needIssue: true },
   forbiddenImports: [{ from: 'src/core/**', to: 'src/ui/**', why: 'The core knows nothing of pages.' }],
   coverage: {},
   checks: [],

@@ -6,7 +6,7 @@ export const manifest = {
   version: '1.0.0',
   scripts: { test: 'vitest run' },
   dependencies: { yaml: '2.0.0' },
-  devDependencies: { typescript: '^5.0.0' },
+  devDependencies: { vitest: '^4.0.0' },
 };
 
 /** A package of a lockfile. */
@@ -17,9 +17,9 @@ export const lock = {
   version: '1.0.0',
   lockfileVersion: 3,
   packages: {
-    '': { name: 'yard', dependencies: { yaml: '2.0.0' }, devDependencies: { typescript: '^5.0.0' } },
+    '': { name: 'yard', dependencies: { yaml: '2.0.0' }, devDependencies: { vitest: '^4.0.0' } },
     'node_modules/yaml': locked('2.0.0'),
-    'node_modules/typescript': locked('5.0.0', 'B'),
+    'node_modules/vitest': locked('4.0.0', 'B'),
   },
 };
 

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { codeWithin } from './code-within.ts';
 
 const kinds: Readonly<Record<string, ts.ScriptKind>> = {
   ts: ts.ScriptKind.TS,
@@ -13,11 +14,6 @@ const kinds: Readonly<Record<string, ts.ScriptKind>> = {
 
 /** Files that are documents with code in them: what stands before the page, scripts, and imports between texts. */
 const within = /\.(?:astro|vue|svelte|html?|mdx)$/i;
-const pieces = [
-  /^---\r?\n([\s\S]*?)\r?\n---/g,
-  /<script\b[^>]*>([\s\S]*?)<\/script\s*>/gi,
-  /^((?:import|export)\b.*)$/gm,
-];
 
 const endingOf = (path: string): string => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 
@@ -38,9 +34,7 @@ export function codeIn(path: string, text = ''): readonly ts.SourceFile[] {
 }
 
 function parse(path: string, text: string): readonly ts.SourceFile[] {
-  const sources = within.test(path)
-    ? pieces.flatMap((piece) => [...text.matchAll(piece)].map(([, code = '']) => code))
-    : [text];
+  const sources = within.test(path) ? codeWithin(text) : [text];
   const kind = kinds[endingOf(path)] ?? ts.ScriptKind.TSX;
   return sources.map((source) => ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true, kind));
 }

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { codeIn, nodesOf } from './code-in.ts';
+import { piecesBetween } from './pieces-between.ts';
 
 /** What the code of a file loads: by its name, and in ways whose name only shows when it runs. */
 export interface Imports {
@@ -24,7 +25,7 @@ export function importsIn(path: string, text: string | undefined): Imports {
   return { named, computed };
 }
 
-const commentsIn = (text: string): string => [...text.matchAll(/\/\*\*[\s\S]*?\*\//g)].join('\n');
+const commentsIn = (text: string): string => [...piecesBetween(text, '/**', '*/')].join('\n');
 const inComments = /(?:\bimport\s*\(\s*|@import\b[^'"\n]*?\bfrom\s*)(['"])([^'"\n]+)\1/g;
 
 /** What a node loads; `computed` where it could load anything. */

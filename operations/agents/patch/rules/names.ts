@@ -46,8 +46,9 @@ const scripts = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee', 'Coptic',
   (name) => new RegExp(`\\p{Script=${name}}`, 'u'),
 );
 
-/** Whether a name mixes letters of scripts that nobody writes together. */
-export const mixesScripts = (name: string): boolean => scripts.filter((script) => script.test(name)).length > 1;
+/** Whether a word of a name mixes letters of scripts that nobody writes together. */
+export const mixesScripts = (name: string): boolean =>
+  name.split(/[^\p{L}\p{M}]+/u).some((word) => scripts.filter((script) => script.test(word)).length > 1);
 
 /** A name that is taken for another one, by people or by a file system. */
 const lookAlike: GuardRule = eachFile('look-alike', ({ path }) => {

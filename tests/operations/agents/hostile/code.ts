@@ -80,7 +80,7 @@ export const codeCases: readonly HostileCase[] = [
   {
     name: 'a package for development at run time',
     rule: 'dependency',
-    files: { 'package.json': needing('dependencies', { vitest: '^4.0.0' }) },
+    files: { 'package.json': needing('dependencies', { prettier: '^3.0.0' }) },
     ...asked,
   },
   { name: 'a package that no issue asks for', rule: 'dependency', files: zod },
@@ -91,7 +91,7 @@ export const codeCases: readonly HostileCase[] = [
       'package.json': json({
         ...manifest,
         dependencies: { ...manifest.dependencies, zod: '4.0.0' },
-        devDependencies: { ...manifest.devDependencies, vitest: '4.0.0' },
+        devDependencies: { ...manifest.devDependencies, prettier: '3.0.0' },
       }),
     },
     ...asked,
