@@ -19,7 +19,7 @@ export function importsIn(path: string, text: string | undefined): Imports {
       const found = loadedBy(node);
       if (found === undefined) continue;
       if (found !== 'computed' && ts.isStringLiteralLike(found)) named.add(found.text);
-      else computed.add(shortened(node.getText(source)));
+      else computed.add(node.getText(source));
     }
   }
   return { named, computed };
@@ -50,22 +50,33 @@ const isOfModule = (node: ts.NewExpression): boolean =>
 function loadedByCall({ expression, arguments: [first] }: ts.CallExpression): ts.Expression | 'computed' | undefined {
   if (expression.kind === ts.SyntaxKind.ImportKeyword) return first ?? 'computed';
   const called = expression.getText().replace(/\s|\?(?=\.)/g, '');
-  if (/^import\.meta\.glob/.test(called) || /\.constructor$/.test(called)) return 'computed';
+  if (/^(?:import\.meta|Astro)\.glob/.test(called) || /\.constructor$/.test(called)) return 'computed';
   if (/^(?:require|require\.resolve|import\.meta\.resolve)$/.test(called)) return first ?? 'computed';
   const mocks =
     /^(?:vi|vitest|jest)\.(?:mock|doMock|importActual|importMock|requireActual|requireMock|unstable_mockModule)$/;
   return mocks.test(called) ? first : undefined;
 }
 
-const ways = /^(?:eval|Function|createRequire|getBuiltinModule|_load|require)$/;
+/** What a class implements and an interface extends is a type; what a class extends runs. */
+const isOfTypes = (node: ts.Node): boolean =>
+  ts.isExpressionWithTypeArguments(node) &&
+  ts.isHeritageClause(node.parent) &&
+  (node.parent.token === ts.SyntaxKind.ImplementsKeyword || ts.isInterfaceDeclaration(node.parent.parent));
+
+const ways = /^(?:eval|Function|createRequire|getBuiltinModule|_load|_linkedBinding|dlopen|require)$/;
+
+/** Things that hold such functions, and that nobody asks for a name which is put together. */
+const holders = /^(?:process|globalThis|global|window|self|module|import\.meta)$/;
 
 /** Whether a name could load or run anything: a function that does, used as a value, or found by its name in a text. */
 function isWayRound(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isElementAccessExpression(parent ?? node) && ts.isStringLiteralLike(node))
     return ways.test(node.text) || node.text === 'constructor';
+  if (ts.isElementAccessExpression(node) && !ts.isStringLiteralLike(node.argumentExpression))
+    return holders.test(node.expression.getText());
   if (!ts.isIdentifier(node) || !ways.test(node.text)) return false;
-  if (ts.isTypeReferenceNode(parent) || ts.isExpressionWithTypeArguments(parent)) return false;
+  if (ts.isTypeReferenceNode(parent) || isOfTypes(parent)) return false;
   if (ts.isPropertyAccessExpression(parent) && parent.expression === node) return parent.name.text !== 'resolve';
   if (ts.isCallExpression(parent) && parent.expression === node && node.text === 'require') return false;
   const isKey =
@@ -73,5 +84,3 @@ function isWayRound(node: ts.Node): boolean {
     parent.name === node;
   return !isKey;
 }
-
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text).replace(/\s+/g, ' ');
