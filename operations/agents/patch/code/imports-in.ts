@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import { codeIn, nodesOf } from './code-in.ts';
-import { piecesBetween } from './pieces-between.ts';
+import { codeIn, isMixed, nodesOf } from './code-in.ts';
+import { importsInText, loadedInText } from './imports-in-text.ts';
 
 /** What the code of a file loads: by its name, and in ways whose name only shows when it runs. */
 export interface Imports {
@@ -14,7 +14,7 @@ export function importsIn(path: string, text: string | undefined): Imports {
   const [named, computed] = [new Set<string>(), new Set<string>()];
   for (const source of codeIn(path, text)) {
     for (const { fileName } of [...source.referencedFiles, ...source.typeReferenceDirectives]) named.add(fileName);
-    for (const [, , name = ''] of commentsIn(source.text).matchAll(inComments)) named.add(name);
+    for (const name of importsInText(source.text)) named.add(name);
     for (const node of nodesOf(source)) {
       const found = loadedBy(node);
       if (found === undefined) continue;
@@ -22,11 +22,9 @@ export function importsIn(path: string, text: string | undefined): Imports {
       else computed.add(node.getText(source));
     }
   }
+  if (isMixed(path)) for (const found of loadedInText(text ?? '')) (found.isNamed ? named : computed).add(found.what);
   return { named, computed };
 }
-
-const commentsIn = (text: string): string => [...piecesBetween(text, '/**', '*/')].join('\n');
-const inComments = /(?:\bimport\s*\(\s*|@import\b[^'"\n]*?\bfrom\s*)(['"])([^'"\n]+)\1/g;
 
 /** What a node loads; `computed` where it could load anything. */
 function loadedBy(node: ts.Node): ts.Expression | 'computed' | undefined {
@@ -51,7 +49,7 @@ function loadedByCall({ expression, arguments: [first] }: ts.CallExpression): ts
   if (expression.kind === ts.SyntaxKind.ImportKeyword) return first ?? 'computed';
   const called = expression.getText().replace(/\s|\?(?=\.)/g, '');
   if (/^(?:import\.meta|Astro)\.glob/.test(called) || /\.constructor$/.test(called)) return 'computed';
-  if (/^(?:require|require\.resolve|import\.meta\.resolve)$/.test(called)) return first ?? 'computed';
+  if (/^(?:require|require\.resolve|import\.meta\.resolve|importScripts)$/.test(called)) return first ?? 'computed';
   const mocks =
     /^(?:vi|vitest|jest)\.(?:mock|doMock|importActual|importMock|requireActual|requireMock|unstable_mockModule)$/;
   return mocks.test(called) ? first : undefined;

@@ -25,7 +25,7 @@ const isTest = (path: string): boolean =>
   /(?:^|\/)(?:tests?|__tests__|spec|e2e)\/|[._-](?:test|spec)(?:-d)?\.[cm]?[jt]sx?$/i.test(path);
 
 const skipped =
-  /\b(?:test|it|describe|suite)(?:\.\w+)*\.(?:skip|skipIf|runIf|only|todo|fails|fixme)\b|\bx(?:it|test|describe)\s*\(/;
+  /\b(?:test|it|describe|suite)(?:\.\w+)*(?:\.(?:skip|skipIf|runIf|only|todo|fails|fixme)\b|\s*\[|\s*\(.*[{,]\s*(?:skip|todo|only|fails)\s*[:,}])|\bx(?:it|test|describe)\s*\(|\bprocess\s*\.\s*exit/;
 
 const skipping: GuardRule = eachFile('weakened', (file) => {
   if (!isTest(file.path)) return undefined;

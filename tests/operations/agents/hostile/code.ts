@@ -52,6 +52,12 @@ const imports: readonly HostileCase[] = [
   ],
   ['a part of Node by an old way', 'export const load = process.mainModule?.require;'],
   ['a package of another program', "import 'npm:left-pad@1';"],
+  ['what makes elements', '/* @jsxImportSource ../ui */\nexport const a = 1;'],
+  ['what tests run in', '// @vitest-environment ../ui/page.ts\nexport const a = 1;'],
+  ['a file of the machine through the server', "import '/@fs/etc/x.js';"],
+  ['a page by an import that is put off', "import defer * as page from '../ui/page.ts';"],
+  ['a page within a namespace', "export * as page from '../ui/page.ts';"],
+  ['a script of a worker', "importScripts('../ui/page.ts');"],
   ['a backslash', "import '..\\\\ui\\\\page.ts';"],
 ].map(([name = '', code = '']) => ({ name: `imports ${name}`, rule: 'import', files: core(code) }));
 
@@ -284,5 +290,15 @@ export const codeCases: readonly HostileCase[] = [
       }),
     },
     ...asked,
+  },
+  {
+    name: 'imports a page in the braces of a component',
+    rule: 'import',
+    files: { 'src/core/x.astro': "---\n---\n<p>{(await import('../ui/page.ts')).page}</p>\n" },
+  },
+  {
+    name: 'runs code in the braces of a document',
+    rule: 'import',
+    files: { 'docs/x.mdx': '# X\n\n{eval(atob("x"))}\n' },
   },
 ];

@@ -226,4 +226,19 @@ export const kindCases: readonly HostileCase[] = [
     rule: 'unreadable',
     files: { 'src/core/x.ts': `export const a =\n${`${'['.repeat(190)}\n`.repeat(70)}` },
   },
+  {
+    name: 'a test that is skipped by its options',
+    rule: 'weakened',
+    files: { 'src/core/add.test.ts': addTest.replace("added', ()", "added', { skip: true }, ()") },
+  },
+  {
+    name: 'a test that is skipped by a name in a text',
+    rule: 'weakened',
+    files: { 'src/core/add.test.ts': addTest.replace("test('two", "test['skip']('two") },
+  },
+  {
+    name: 'tests that end before they are run',
+    rule: 'weakened',
+    files: { 'src/core/add.test.ts': `process.exit(0);\n${addTest}` },
+  },
 ];
