@@ -1,13 +1,10 @@
 /** A MODEL AS A CODER: it is asked through src/ai alone, is given text and no tool, and answers with a patch that nobody believes yet. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { mostTokens } from '../../../src/ai/answer/tokens.ts';
 import { Failure } from '../../../src/ai/failure.ts';
 import type { Provider } from '../../../src/ai/provider.ts';
-import { mark } from '../workspace/changes.ts';
-import { gitIn } from '../workspace/git.ts';
 import type { Answered, Assignment, Coder } from './coder.ts';
 import { type Asked, choosing, writing } from './questions.ts';
 import { indexOf } from './shallow-index.ts';
@@ -42,7 +39,7 @@ export const model = (provider: Provider): Coder => ({
       const files = shown(assignment, read.filter((path) => known.has(path)).slice(0, mostFiles));
       const answer = written.parse(await ask(writing(assignment, index, files)));
       if (answer.patch.trim() === '') return { nothing: said(answer.nothing), tokens };
-      return { patch: await tidied(assignment, answer.patch), intents: answer.intents.slice(0, 20), tokens };
+      return { patch: answer.patch, intents: answer.intents.slice(0, 20), tokens };
     } catch (error) {
       return nothingOf(error, tokens);
     }
@@ -74,19 +71,4 @@ function shown({ folder }: Assignment, paths: readonly string[]): ReadonlyMap<st
     found.set(path, text);
   }
   return found;
-}
-
-/** Models miscount the lines of a patch. Where git can make out what is meant, it writes it anew; otherwise it stays as it is. */
-async function tidied({ folder }: Assignment, patch: string): Promise<string> {
-  const text = patch.endsWith('\n') ? patch : `${patch}\n`;
-  const elsewhere = mkdtempSync(join(tmpdir(), 'ledgerline-model-'));
-  try {
-    const before = await mark(folder, elsewhere);
-    await gitIn(folder)(['apply', '--recount', '--whitespace=nowarn', '-'], text);
-    return (await before.patch()) || text;
-  } catch {
-    return text;
-  } finally {
-    rmSync(elsewhere, { recursive: true, force: true });
-  }
 }
