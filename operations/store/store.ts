@@ -12,6 +12,7 @@ import { type Gates, gatesIn } from './tables/gates.ts';
 import { type Logs, logsIn } from './tables/logs.ts';
 import { type MetricsHistory, metricsIn } from './tables/metrics.ts';
 import { type Notes, notesIn } from './tables/notes.ts';
+import { type Queue, queueIn } from './tables/queue.ts';
 import { type Runs, runsIn } from './tables/runs.ts';
 import { type Schedules, schedulesIn } from './tables/schedules.ts';
 import { type WorkflowRuns, workflowRunsIn } from './tables/workflow-runs.ts';
@@ -29,6 +30,8 @@ export interface Store {
   readonly agentTasks: AgentTasks;
   readonly agentRuns: AgentRuns;
   readonly metrics: MetricsHistory;
+  /** What waits for the stages of the loop. */
+  readonly queue: Queue;
   /** What the engine needs besides the engine below it. */
   readonly engine: { readonly runs: EngineRuns; readonly waits: EngineWaits; readonly schedules: Schedules };
   /** What one room remembers for itself. */
@@ -52,6 +55,7 @@ export async function createStore(database: Database, now: () => string): Promis
     agentTasks: agentTasksIn(database, changes, now),
     agentRuns: agentRunsIn(database, changes, now),
     metrics: metricsIn(database, now),
+    queue: queueIn(database, changes, now),
     engine: {
       runs: engineRunsIn(database, now),
       waits: engineWaitsIn(database, now),

@@ -46,14 +46,14 @@ export async function atNode(
     ...{ id: `${prefixes[node]}-${newId(Date.parse(now()))}`, taskId: task.id, node, role: roles[node], attempt },
     ...{ status: 'running', startedAt: now(), seedHash: policy.seedHash },
   });
-  if (run.status !== 'running') return run.found as Said;
+  if (run.status !== 'running') return run.found as unknown as Said;
   if (node === 'CODING') await store.agentTasks.change(task.id, { attempts: attempt });
   const left = await whatIsLeft(world, task, run, policy);
   const stop = stopOf(policy.limits, left, node === 'CODING' && world.coder.name === 'openai-compatible');
   const at: AtNode = { world, input, runId, task, policy, left, attempt, ...carried };
   const said: Said = stop === undefined ? await work[node](at) : { finding: 'stopped', summary: stop, tokens: 0 };
   const { summary, tokens } = said;
-  await store.agentRuns.end(run.id, { status: statusOf(said), summary, tokens, found: said as Json });
+  await store.agentRuns.end(run.id, { status: statusOf(said), summary, tokens, found: said as unknown as Json });
   return said;
 }
 

@@ -1,4 +1,5 @@
-import type { Json } from '../../engine/engine.ts';
+import type { Measures } from '../metrics/compare.ts';
+import type { Coverage } from '../patch/coverage.ts';
 import type { Measured } from '../patch/verdict.ts';
 import type { Finding } from './graph.ts';
 
@@ -26,7 +27,11 @@ export type Said = {
   readonly proposal?: string;
   /** What is told in the pull request. */
   readonly told?: readonly string[];
-  readonly [more: string]: Json | undefined | Draft | readonly string[];
+  /** What tests left behind about what they ran. */
+  readonly coverage?: Coverage | null;
+  /** How the code was and is. */
+  readonly before?: Measures;
+  readonly after?: Measures;
 };
 
 /** What a status of an agent run says of a finding. */

@@ -47,7 +47,8 @@ async function walk(world: AgentWorld, context: WorkflowContext, input: AgentInp
     const name = `${node} ${attempt}`;
     if (node === 'MERGE_DECISION' && !(await dayHasRoom(world, context, input, attempt)))
       return { end: 'failed', why: `No place for a pull request was free within ${mostDays} days.` };
-    const said = (await context.step(name, async () => (await visit(world, context, input, place, carried)) as Json)) as Said;
+    const kept = await context.step(name, async () => jsonOf(await visit(world, context, input, place, carried)));
+    const said = kept as unknown as Said;
     if (said.finding !== 'passed') tried.push(`${name}: ${said.summary}`);
     const next = stepFrom(place, said.finding, attempts);
     if ('end' in next) return ending(world, context, next.end, said, tried);
@@ -75,7 +76,7 @@ const carry = (carried: Carried, next: Place, said: Said): Carried =>
         draft: said.draft ?? carried.draft,
         feedback: carried.feedback,
         told: [...carried.told, ...(said.told ?? [])],
-        coverage: (said['coverage'] as Carried['coverage'] | undefined) ?? carried.coverage,
+        coverage: said.coverage ?? carried.coverage,
       };
 
 /** Waits, without anybody working, until the day has room for one more pull request. */
@@ -98,6 +99,9 @@ async function dayHasRoom(
   }
   return false;
 }
+
+/** What is kept of a finding: it holds nothing but what JSON can. */
+const jsonOf = (said: Said): Json => said as unknown as Json;
 
 const waitsFor = (most: number): string =>
   `It is ready, and waits until tomorrow: agents open ${most} pull requests a day here.`;

@@ -36,7 +36,7 @@ test('what became worse comes first, then what is not tested, and what is too co
 });
 
 test('what nobody has asked for is proposed from phase 5 on, and one look never gives more than a person can read', () => {
-  const files = new Map(Array.from({ length: 9 }, (_, at) => [`src/${at}.ts`, 'export function x() {}'] as const));
+  const files = new Map<string, string>(Array.from({ length: 9 }, (_, at) => [`src/${at}.ts`, 'export function x() {}'] as const));
   expect(causes({ files }, 4)).toEqual([]);
   expect(causes({ files }, 5)).toHaveLength(5);
   files.set('src/0.test.ts', '');

@@ -26,6 +26,12 @@ export function failingSince(
   return { newest, first: failed.at(-1) ?? newest, isKnown: passed >= 0 };
 }
 
+/** Whether the last thing that is known of a workflow is that it passes. */
+export function passesNow(runs: readonly WorkflowRun[], run: WorkflowRun): boolean {
+  const [newest] = historyOf(runs, run);
+  return newest !== undefined && passes(newest);
+}
+
 /** The beginning of the causes of a workflow; what is in its name is no part of how causes are written. */
 export const causeOf = ({ workflow }: Pick<WorkflowRun, 'workflow'>, check = ''): string =>
   `ci:${workflow.replace(/:/g, ' ')}:${check.replace(/:/g, ' ')}`;

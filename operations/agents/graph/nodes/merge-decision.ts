@@ -1,3 +1,4 @@
+import type { Json } from '../../../engine/engine.ts';
 import { beforeAndAfter } from '../../metrics/measure-at.ts';
 import { compare, type Measures } from '../../metrics/compare.ts';
 import type { Patched } from '../../patch/patched.ts';
@@ -36,10 +37,10 @@ type Measured = { readonly before: Measures; readonly after: Measures };
 async function measure(at: AtNode, patched: Patched): Promise<Measured> {
   const { before, after } = await beforeAndAfter(at.input.folder, patched);
   const { metrics } = at.world.desk.store;
-  const kept = (await metrics.get(at.task.repository, patched.base))?.data as Partial<Measures> | undefined;
+  const kept = (await metrics.get(at.task.repository, patched.base))?.data as unknown as Partial<Measures> | undefined;
   const coverage = { before: kept?.coverage ?? null, after: at.coverage };
   const measured = { before: { ...before, coverage: coverage.before }, after: { ...after, coverage: coverage.after } };
-  await metrics.put(at.task.repository, patched.base, { ...measured.before });
+  await metrics.put(at.task.repository, patched.base, measured.before as unknown as Json);
   return measured;
 }
 

@@ -1,0 +1,5 @@
+import type { Settings } from '../../../src/settings/join-settings.ts';
+import type { Stage } from '../../loop/stage.ts';
+
+/** The stages of the loop, in the order in which they run: what one makes the next takes up in the same round. */
+export const stagesOf = (_own: Settings): readonly Stage[] => [];
