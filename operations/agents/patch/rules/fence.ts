@@ -1,0 +1,22 @@
+import { fits, fitsLoosely } from '../glob.ts';
+import { asTaken } from './names.ts';
+import { neverBy } from './never.ts';
+import { eachFile, type GuardRule } from './rule.ts';
+
+/** What the seed lets agents change; its capitals count. */
+const notAllowed: GuardRule = eachFile('not-allowed', ({ path }, { mayWrite }) =>
+  mayWrite.some((glob) => fits(path, glob))
+    ? undefined
+    : 'The seed does not say that agents may change it (write_paths).',
+);
+
+/** What it does not let them change, and what no seed can: neither capitals nor other forms of a letter get round it. */
+const denied: GuardRule = eachFile('denied', ({ path }, { mayNotWrite }) => {
+  const glob = mayNotWrite.find((one) => fitsLoosely(path, one) || fitsLoosely(asTaken(path), one));
+  if (glob !== undefined) return `The seed says that agents may not change it (disallowed_writes: ${glob}).`;
+  const what = neverBy(path);
+  return what === undefined ? undefined : `No agent may change it, whatever the seed says: it is ${what}.`;
+});
+
+/** Where agents may write. */
+export const fenceRules: readonly GuardRule[] = [notAllowed, denied];
