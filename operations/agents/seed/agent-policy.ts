@@ -47,7 +47,7 @@ export interface AgentPolicy {
   readonly signOff: readonly { readonly paths: readonly string[]; readonly why: string }[];
   readonly reviewers: readonly string[];
   /** Modules of which the Maintainer may say, from phase 4 on, that a change of them may be merged (R001-039). */
-  readonly preApproved?: readonly string[];
+  readonly preApproved: readonly string[];
   /** Rules that a model is told and no code can check. */
   readonly rules: readonly string[];
 }
