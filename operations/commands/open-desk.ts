@@ -3,7 +3,12 @@ import { needToken } from '../../src/github/need-token.ts';
 import { localSite } from '../../src/settings/environment.ts';
 import type { Settings } from '../../src/settings/join-settings.ts';
 import { fullName } from '../../src/settings/repository.ts';
-import { housekeepingWorkflow } from '../control-room/housekeeping.ts';
+import { createCoder } from '../agents/adapters/create-coder.ts';
+import { createWorld } from '../agents/create-world.ts';
+import { agentGraph } from '../agents/graph/workflow.ts';
+import { onAgentEvent } from '../agents/tasks/on-agent-event.ts';
+import { housekeeping, housekeepingWorkflow } from '../control-room/housekeeping.ts';
+import type { Engine, Workflow } from '../engine/engine.ts';
 import { openEngine } from '../engine/open-workflow/open-workflow.ts';
 import { createActions } from '../github/create-actions.ts';
 import { createForge } from '../github/create-forge.ts';
@@ -22,7 +27,9 @@ export interface OpenDesk extends Desk {
 export type DeskSettings = Pick<
   Settings,
   'token' | 'graphqlUrl' | 'apiUrl' | 'operations' | 'project' | 'siteUrl' | 'basePath'
->;
+> &
+  // Nobody is asked where it is missing, as in a demonstration.
+  Partial<Pick<Settings, 'ai'>>;
 
 /** Opens store, engine and GitHub as the settings say. `what` names, where there is no token, what needs one. */
 export async function openDesk(own: DeskSettings, what: string): Promise<OpenDesk> {
@@ -39,14 +46,22 @@ export async function openDesk(own: DeskSettings, what: string): Promise<OpenDes
   const actions = createActions(github);
   const store = await openStore(place, now);
   const parts = { store, actions, forge: createForge(github), logs: logSource({ actions, config }), config, now };
+  const late: { engine?: Engine } = {};
+  const coder = createCoder(config.agents, own.ai);
   try {
     const engine = await openEngine({
       ...{ place, store },
-      workflows: [...runbookWorkflows(parts), housekeepingWorkflow(inboxOf(store, now), repositories[0] ?? '', now)],
+      workflows: [
+        ...runbookWorkflows(parts),
+        agentGraph(createWorld(parts, coder, () => late.engine as Engine)) as Workflow,
+        housekeepingWorkflow(inboxOf(store, now), repositories[0] ?? '', now),
+      ],
     });
+    late.engine = engine;
     return {
       ...parts,
       engine,
+      alsoHears: onAgentEvent(parts, [housekeeping]),
       async close() {
         await engine.stop();
         await store.close();

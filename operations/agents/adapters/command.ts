@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { counting } from '../../../src/pipeline/text/counting.ts';
 import { mark } from '../workspace/changes.ts';
 import { runAlone } from '../workspace/run-alone.ts';
 import type { Answered, Assignment, Coder } from './coder.ts';
@@ -29,8 +30,9 @@ export const command = (words: readonly string[], sandbox: readonly string[]): C
       const told = words.map((word) => word.replaceAll('{task}', task));
       const alone = { folder, home: join(elsewhere, 'home'), seconds: limits.seconds, input, sandbox, mostBytes };
       const { code, out, error, isLate } = await runAlone(told, alone);
-      if (isLate) return { nothing: `The command was ended after ${Math.round(limits.seconds)} seconds.`, tokens: 0 };
-      if (code !== 0) return { nothing: `The command failed${code === null ? '' : ` (${code})`}: ${lastLine(error)}`, tokens: 0 };
+      if (isLate) return { nothing: `The command was ended after ${counting(Math.round(limits.seconds), 'second', 'seconds')}.`, tokens: 0 };
+      if (code !== 0)
+        return { nothing: `The command failed${code === null ? '' : ` (${code})`}: ${lastLine(error)}`, tokens: 0 };
       const patch = (await before.patch()) || printed(out);
       if (patch === '') return { nothing: 'The command changed nothing and printed no patch.', tokens: 0 };
       return { patch, intents: [], tokens: 0 };

@@ -5,7 +5,7 @@ import { SettingsError } from '../../../src/settings/settings-error.ts';
 import type { Coder } from './coder.ts';
 import { command } from './command.ts';
 import { model } from './model.ts';
-import { none, nobody } from './none.ts';
+import { nobody, none } from './none.ts';
 
 /** Who writes patches, as the settings say. Where a model is wanted and cannot be had, nobody writes, and says why. */
 export function createCoder(

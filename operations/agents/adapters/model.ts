@@ -13,7 +13,11 @@ import { indexOf } from './shallow-index.ts';
 const [mostFiles, mostBytes] = [8, 60_000];
 
 const chosen = z.looseObject({ read: z.array(z.string()).max(200) });
-const written = z.looseObject({ patch: z.string(), intents: z.array(z.string()).default([]), nothing: z.string().optional() });
+const written = z.looseObject({
+  patch: z.string(),
+  intents: z.array(z.string()).default([]),
+  nothing: z.string().optional(),
+});
 
 /** The model of the key `ai` as a coder. It cannot be reached: that is thrown, and tried again later. */
 export const model = (provider: Provider): Coder => ({
@@ -24,10 +28,12 @@ export const model = (provider: Provider): Coder => ({
       const call = { key: 'agent', prompt: 'agent', inputHash: '', ...asked };
       const room = assignment.limits.tokens - tokens;
       if (mostTokens(call) > room) throw new TooLittle(`It does not fit into the ${room} tokens that are left.`);
-      const answer = await provider.infer(call, AbortSignal.timeout(assignment.limits.seconds * 1000)).catch((failure) => {
-        if (failure instanceof Failure) tokens += sum(failure.known.spent);
-        throw failure;
-      });
+      const answer = await provider
+        .infer(call, AbortSignal.timeout(assignment.limits.seconds * 1000))
+        .catch((failure) => {
+          if (failure instanceof Failure) tokens += sum(failure.known.spent);
+          throw failure;
+        });
       tokens += sum(answer);
       return answer.output;
     };
@@ -51,8 +57,10 @@ class TooLittle extends Error {}
 /** What passes is thrown, so that it is tried again; what the model itself did wrong is its answer. */
 function nothingOf(error: unknown, tokens: number): Answered {
   if (error instanceof TooLittle) return { nothing: error.message, tokens };
-  if (error instanceof z.ZodError) return { nothing: 'The model did not answer in the form that it was asked for.', tokens };
-  if (error instanceof Failure && !error.mayBeOfAll) return { nothing: `The model gave no answer (${error.word}).`, tokens };
+  if (error instanceof z.ZodError)
+    return { nothing: 'The model did not answer in the form that it was asked for.', tokens };
+  if (error instanceof Failure && !error.mayBeOfAll)
+    return { nothing: `The model gave no answer (${error.word}).`, tokens };
   throw error instanceof Failure ? new Error(`The model cannot be asked (${error.word}).`) : error;
 }
 

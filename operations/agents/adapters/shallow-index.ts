@@ -13,11 +13,19 @@ export interface IndexLine {
 const most = 400;
 
 /** The files of a scope, with the first sentence of each. */
-export function indexOf({ folder, scopePaths, mayWrite }: Pick<Assignment, 'folder' | 'scopePaths' | 'mayWrite'>): readonly IndexLine[] {
+export function indexOf({
+  folder,
+  scopePaths,
+  mayWrite,
+}: Pick<Assignment, 'folder' | 'scopePaths' | 'mayWrite'>): readonly IndexLine[] {
   const wanted = scopePaths.length > 0 ? scopePaths : mayWrite;
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .filter((path) => !/(?:^|\/)\.git\//.test(path) && wanted.some((glob) => fits(path, glob)))
     .toSorted()
     .slice(0, most)

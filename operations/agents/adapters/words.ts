@@ -1,7 +1,16 @@
 import type { Assignment } from './coder.ts';
 
 /** What a coder is told of its task. Whatever people wrote stands in it as JSON: words to work from, and no instructions to obey. */
-export function wordsOf({ title, description, scopePaths, mayWrite, mayNotWrite, rules, feedback, limits }: Assignment): string {
+export function wordsOf({
+  title,
+  description,
+  scopePaths,
+  mayWrite,
+  mayNotWrite,
+  rules,
+  feedback,
+  limits,
+}: Assignment): string {
   const list = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [`## ${heading}`, '', ...lines.map((line) => `- ${line}`), ''];
   return [

@@ -1,14 +1,14 @@
-import { type AgentRun, type NodeKind, roles, type StoredAgentTask } from '../../store/agent-task.ts';
 import type { Json } from '../../engine/engine.ts';
 import { newId } from '../../engine/ids.ts';
+import { type AgentRun, type NodeKind, roles, type StoredAgentTask } from '../../store/agent-task.ts';
 import { dayOf, leftOf, stopOf } from './budget.ts';
 import type { Place } from './graph.ts';
-import { architect } from './nodes/planning.ts';
-import { implementer } from './nodes/coding.ts';
 import { reviewer } from './nodes/analysis.ts';
+import { implementer } from './nodes/coding.ts';
 import { tester } from './nodes/evaluation.ts';
 import { maintainer } from './nodes/merge-decision.ts';
 import type { AtNode, Role } from './nodes/node.ts';
+import { architect } from './nodes/planning.ts';
 import { type Said, statusOf } from './said.ts';
 import type { AgentInput, AgentWorld } from './world.ts';
 

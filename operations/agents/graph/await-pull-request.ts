@@ -23,7 +23,10 @@ export async function awaitPullRequest(
       if (run?.state === 'awaiting_approval')
         return { end: 'completed' as const, why: `The pull request waits for somebody to approve the run ${id}.` };
       if (run && ends.includes(run.state))
-        return { end: 'failed' as const, why: `No pull request came of it: ${run.reason ?? `the run ${id} is ${run.state}.`}` };
+        return {
+          end: 'failed' as const,
+          why: `No pull request came of it: ${run.reason ?? `the run ${id} is ${run.state}.`}`,
+        };
       return null;
     });
     if (found) return found;

@@ -13,7 +13,11 @@ export const dayOf = (now: string): string => `${now.slice(0, 10)}T00:00:00.000Z
 /** What is left for a task, from what it and all others of the day have taken. A run that is going on counts up to now. */
 export function leftOf(
   limits: Pick<AgentLimits, 'minutesPerTask' | 'tokensPerTask' | 'tokensPerDay'>,
-  { ofTask, ofDay, now }: { readonly ofTask: readonly AgentRun[]; readonly ofDay: readonly AgentRun[]; readonly now: string },
+  {
+    ofTask,
+    ofDay,
+    now,
+  }: { readonly ofTask: readonly AgentRun[]; readonly ofDay: readonly AgentRun[]; readonly now: string },
 ): Left {
   const spent = (runs: readonly AgentRun[]) => runs.reduce((sum, { tokens }) => sum + tokens, 0);
   const took = ofTask.reduce((sum, run) => sum + Date.parse(run.finishedAt ?? now) - Date.parse(run.startedAt), 0);

@@ -62,12 +62,15 @@ test('whatever is found at the nodes, a walk ends, and the Implementer tries no 
 
 test('what is passed at every node is completed, and nothing else is without being split', () => {
   const walk: string[] = [];
-  for (let place: Place | { end: string } = start; !('end' in place); place = stepFrom(place, 'passed', 1)) walk.push(place.node);
+  for (let place: Place | { end: string } = start; !('end' in place); place = stepFrom(place, 'passed', 1))
+    walk.push(place.node);
   expect(walk).toEqual([...nodes]);
 });
 
 describe('an act of a later phase is refused in an earlier one', () => {
-  const table = Object.keys(acts).flatMap((act) => [0, 1, 2, 3, 4, 5].map((phase) => [act as Act, phase as AgentPhase] as const));
+  const table = Object.keys(acts).flatMap((act) =>
+    [0, 1, 2, 3, 4, 5].map((phase) => [act as Act, phase as AgentPhase] as const),
+  );
   const from: Readonly<Record<Act, AgentPhase>> = {
     ...{ plan: 0, measure: 0, write: 1, propose: 1, review: 2, 'add-tests': 2, split: 3, parallel: 3 },
     ...{ 'hear-pushes': 3, 'hear-checks': 3, 'say-mergeable': 4, 'propose-capabilities': 5 },
@@ -78,6 +81,8 @@ describe('an act of a later phase is refused in an earlier one', () => {
   });
 
   test('in words', () => {
-    expect(refusalOf('add-tests', 1)).toBe('Agents are in phase 1 here, and they add tests to a patch only from phase 2 on.');
+    expect(refusalOf('add-tests', 1)).toBe(
+      'Agents are in phase 1 here, and they add tests to a patch only from phase 2 on.',
+    );
   });
 });

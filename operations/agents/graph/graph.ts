@@ -74,4 +74,6 @@ export function stepFrom({ node, attempt }: Place, finding: Finding, attempts: n
 
 /** The graph as a picture, in the language of Mermaid. */
 export const picture = (): string =>
-  ['stateDiagram-v2', `  [*] --> ${start.node}`, ...edges.map(({ from, on, to }) => `  ${from} --> ${to}: ${on}`)].join('\n');
+  ['stateDiagram-v2', `  [*] --> ${start.node}`, ...edges.map(({ from, on, to }) => `  ${from} --> ${to}: ${on}`)].join(
+    '\n',
+  );

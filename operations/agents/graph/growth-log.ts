@@ -1,5 +1,5 @@
-import { asWords, type Entry } from './pull-request.ts';
 import { draftOf } from './nodes/node.ts';
+import { asWords, type Entry } from './pull-request.ts';
 
 const head = `# What agents proposed
 
@@ -19,7 +19,9 @@ export function grown(text: string | undefined, { at, compared }: Entry): string
     `- Asked for: ${asWords(task.title, 120)}, because of ${asWords(task.cause, 120)}, on ${task.createdAt.slice(0, 10)}.`,
     `- Seed \`${policy.seedHash.slice(0, 16)}\`, phase ${policy.phase}, written in try ${attempt} by ${at.world.coder.name}.`,
     `- ${measured.files.length} files, ${measured.added} lines added, ${measured.removed} removed.`,
-    ...compared.filter(({ is }) => is !== 'same').map(({ name, before: was, after, is }) => `- ${name}: ${was} to ${after} (${is}).`),
+    ...compared
+      .filter(({ is }) => is !== 'same')
+      .map(({ name, before: was, after, is }) => `- ${name}: ${was} to ${after} (${is}).`),
     ...told.map((line) => `- ${line}`),
   ];
   return `${before.trimEnd()}\n\n${lines.join('\n')}\n`;

@@ -19,13 +19,21 @@ export const asWords = (text: string, most = 300): string => {
 
 /** The title of a pull request, and of its commit. */
 export const headlineOf = ({ title, priority }: Pick<StoredAgentTask, 'title' | 'priority'>): string => {
-  const words = title.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').replace(/[@#`<>[\]]/g, '').trim();
+  const words = title
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/[@#`<>[\]]/g, '')
+    .trim();
   return `${priority === 'feature' ? 'feat' : 'fix'}: ${words || 'a change'}`.slice(0, 100);
 };
 
 /** The branch of a task. The same task always has the same one. */
 export const branchOf = ({ id, title }: Pick<StoredAgentTask, 'id' | 'title'>): string => {
-  const slug = title.toLowerCase().replace(/[^a-z\d]+/g, '-').replace(/^-|-$/g, '').slice(0, 40).replace(/-$/, '');
+  const slug = title
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40)
+    .replace(/-$/, '');
   return `agents/${slug === '' ? id : `${slug}-${id}`}`;
 };
 
@@ -39,7 +47,9 @@ export function bodyOf({ at, verdict, compared, told }: Entry & { readonly told:
     ...(task.issueNumber !== null && task.parentId !== null ? [`Part of #${task.issueNumber}.`, ''] : []),
     `What was asked for: ${asWords(task.title)}`,
     '',
-    ...(intents.length === 0 ? [] : ['What its author says of it:', '', ...intents.map((one) => `- ${asWords(one)}`), '']),
+    ...(intents.length === 0
+      ? []
+      : ['What its author says of it:', '', ...intents.map((one) => `- ${asWords(one)}`), '']),
     '| | |',
     '| --- | --- |',
     `| Cause | ${asWords(task.cause)} |`,
@@ -54,7 +64,9 @@ export function bodyOf({ at, verdict, compared, told }: Entry & { readonly told:
     ...compared.map(({ name, before, after, is }) => `| ${name} | ${before} | ${after} | ${is} |`),
     '',
     ...told.map((line) => `- ${line}`),
-    ...(policy.reviewers.length > 0 ? ['', `To be reviewed by ${policy.reviewers.map((name) => `@${name}`).join(', ')}.`] : []),
+    ...(policy.reviewers.length > 0
+      ? ['', `To be reviewed by ${policy.reviewers.map((name) => `@${name}`).join(', ')}.`]
+      : []),
     '',
   ].join('\n');
 }

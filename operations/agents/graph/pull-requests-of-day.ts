@@ -30,6 +30,7 @@ export async function placesTaken(
 ): Promise<number> {
   let taken = 0;
   for (let place = 1; place <= most; place++)
-    if ((await store.notes('agents').get(`pull:${repository}:${now().slice(0, 10)}:${place}`)) !== undefined) taken += 1;
+    if ((await store.notes('agents').get(`pull:${repository}:${now().slice(0, 10)}:${place}`)) !== undefined)
+      taken += 1;
   return taken;
 }

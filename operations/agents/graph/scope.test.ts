@@ -19,7 +19,9 @@ test.each([
 test('whatever two patterns are, where one path fits both they meet', () => {
   const step = fc.constantFrom('a', 'b', 'a*', '*', '**');
   const glob = fc.array(step, { minLength: 1, maxLength: 4 }).map((steps) => steps.join('/'));
-  const path = fc.array(fc.constantFrom('a', 'b', 'ab'), { minLength: 1, maxLength: 5 }).map((steps) => steps.join('/'));
+  const path = fc
+    .array(fc.constantFrom('a', 'b', 'ab'), { minLength: 1, maxLength: 5 })
+    .map((steps) => steps.join('/'));
   fc.assert(
     fc.property(glob, glob, path, (one, other, at) => {
       fc.pre(fits(at, one) && fits(at, other));

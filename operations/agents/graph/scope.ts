@@ -10,7 +10,9 @@ export const outsideScope = (
   scope: readonly string[],
   { mayWrite }: Pick<AgentPolicy, 'mayWrite'>,
 ): readonly string[] =>
-  paths.filter((path) => !scope.some((glob) => fits(path, glob)) && !(isTest(path) && mayWrite.some((glob) => fits(path, glob))));
+  paths.filter(
+    (path) => !scope.some((glob) => fits(path, glob)) && !(isTest(path) && mayWrite.some((glob) => fits(path, glob))),
+  );
 
 /** Whether two tasks may touch one file; where it cannot be told, they may. */
 export const overlap = (one: readonly string[], other: readonly string[]): boolean =>
@@ -19,7 +21,8 @@ export const overlap = (one: readonly string[], other: readonly string[]): boole
 /** Whether some path fits both patterns: names with a star may be anything. */
 function mayMeet([one, ...first]: readonly string[], [other, ...second]: readonly string[]): boolean {
   if (one === undefined || other === undefined) return one === other || (one ?? other) === '**';
-  if (one === '**') return first.length === 0 || mayMeet(first, [other, ...second]) || mayMeet(['**', ...first], second);
+  if (one === '**')
+    return first.length === 0 || mayMeet(first, [other, ...second]) || mayMeet(['**', ...first], second);
   if (other === '**') return mayMeet([other, ...second], [one, ...first]);
   const bothOpen = one.includes('*') && other.includes('*');
   return (bothOpen || fits(one, other) || fits(other, one)) && mayMeet(first, second);

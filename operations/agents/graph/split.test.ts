@@ -15,9 +15,12 @@ test('one with headings is split by them, unless there is nothing below', () => 
   ]);
 });
 
-test.each(['', 'Just do it.', '- [ ] only one', '```\n- [ ] a\n- [ ] b\n```', '## One\n\nText'])('%j stays whole', (text) => {
-  expect(partsOf(text)).toEqual([]);
-});
+test.each(['', 'Just do it.', '- [ ] only one', '```\n- [ ] a\n- [ ] b\n```', '## One\n\nText'])(
+  '%j stays whole',
+  (text) => {
+    expect(partsOf(text)).toEqual([]);
+  },
+);
 
 test('a very long list is cut', () => {
   expect(partsOf(Array.from({ length: 50 }, (_, at) => `- [ ] item ${at}`).join('\n'))).toHaveLength(10);

@@ -39,7 +39,10 @@ export const agentGraph = (world: AgentWorld): Workflow<AgentInput> => ({
 });
 
 async function walk(world: AgentWorld, context: WorkflowContext, input: AgentInput): Promise<Ended> {
-  const attempts = await context.step('Limits', async () => (await world.policyAt(input.folder, input.sha)).limits.attempts);
+  const attempts = await context.step(
+    'Limits',
+    async () => (await world.policyAt(input.folder, input.sha)).limits.attempts,
+  );
   let [place, carried]: [Place, Carried] = [start, { draft: undefined, feedback: [], told: [], coverage: null }];
   const tried: string[] = [];
   for (;;) {
@@ -64,7 +67,12 @@ async function visit(world: AgentWorld, { runId }: WorkflowContext, input: Agent
   const said = await atNode(world, input, runId, place, carried);
   const name = `${place.node} ${place.attempt}`;
   const level = statusOf(said) === 'succeeded' ? 'info' : 'warning';
-  await store.logs.say(runId, { key: name, phase: place.node, text: masked(`${name}: ${said.summary}`, secrets()), level });
+  await store.logs.say(runId, {
+    key: name,
+    phase: place.node,
+    text: masked(`${name}: ${said.summary}`, secrets()),
+    level,
+  });
   return said;
 }
 
@@ -123,7 +131,15 @@ async function begin({ desk }: AgentWorld, runId: string, { taskId, requestedBy 
   if (!task || !(await desk.store.agentTasks.change(taskId, { status: 'in_progress', reason: null }))) return null;
   const { title, repository } = task;
   const input = { task: taskId, cause: task.cause };
-  await desk.store.runs.add({ id: runId, kind: 'agent', workflow: agentWorkflow, title, repository, input, requestedBy });
+  await desk.store.runs.add({
+    id: runId,
+    kind: 'agent',
+    workflow: agentWorkflow,
+    title,
+    repository,
+    input,
+    requestedBy,
+  });
   return title;
 }
 

@@ -38,7 +38,12 @@ export function measureCode(files: ReadonlyMap<string, string>): CodeMetrics {
 }
 
 const branches: ReadonlySet<ts.SyntaxKind> = new Set([
-  ...[ts.SyntaxKind.IfStatement, ts.SyntaxKind.ConditionalExpression, ts.SyntaxKind.CaseClause, ts.SyntaxKind.CatchClause],
+  ...[
+    ts.SyntaxKind.IfStatement,
+    ts.SyntaxKind.ConditionalExpression,
+    ts.SyntaxKind.CaseClause,
+    ts.SyntaxKind.CatchClause,
+  ],
   ...[ts.SyntaxKind.ForStatement, ts.SyntaxKind.ForInStatement, ts.SyntaxKind.ForOfStatement],
   ...[ts.SyntaxKind.WhileStatement, ts.SyntaxKind.DoStatement],
 ]);

@@ -14,7 +14,8 @@ export function repeatedShare(texts: readonly (readonly string[])[]): number {
     // A passage that overlaps itself, such as a table of alike rows, is one passage.
     const [first] = found;
     const isTwice = found.some(([text, at]) => first && (text !== first[0] || at >= first[1] + passage));
-    if (isTwice) for (const [text, at] of found) for (let token = at; token < at + passage; token++) repeated[text]?.add(token);
+    if (isTwice)
+      for (const [text, at] of found) for (let token = at; token < at + passage; token++) repeated[text]?.add(token);
   }
   const all = texts.reduce((sum, tokens) => sum + tokens.length, 0);
   return all === 0 ? 0 : repeated.reduce((sum, tokens) => sum + tokens.size, 0) / all;

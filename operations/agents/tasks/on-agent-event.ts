@@ -35,14 +35,25 @@ async function doerOf({ forge, config }: HearingDesk, { kind, actor, repository 
   return { own, trusted, mayWrite };
 }
 
-async function act(desk: HearingDesk, event: OperationsEvent, meaning: Meaning, where: NotedAt, policy: AgentPolicy): Promise<void> {
+async function act(
+  desk: HearingDesk,
+  event: OperationsEvent,
+  meaning: Meaning,
+  where: NotedAt,
+  policy: AgentPolicy,
+): Promise<void> {
   if ('task' in meaning) await noteTask(desk, meaning.task, where);
   else if ('revised' in meaning) await revise(desk, meaning.revised, where);
   else if ('over' in meaning) await endThose(desk, where.repository, meaning.over, [], meaning.why);
   else if ('scan' in meaning) await wantScan(desk, where.repository, meaning.scan);
   else if ('triage' in meaning) await triage(desk, where, policy, meaning.triage.commit);
   else if ('refused' in meaning)
-    await noteRefusal(desk, { event: event.id, at: event.receivedAt, repository: where.repository, why: meaning.refused });
+    await noteRefusal(desk, {
+      event: event.id,
+      at: event.receivedAt,
+      repository: where.repository,
+      why: meaning.refused,
+    });
 }
 
 /** A task that nobody has begun takes what the issue says now. */

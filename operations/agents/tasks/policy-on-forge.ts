@@ -8,7 +8,11 @@ import { seedFile } from '../seed/read-seed.ts';
 export async function policyOnForge(
   { forge }: Pick<Desk, 'forge'>,
   repository: string,
-): Promise<{ readonly branch: string; readonly sha: string; readonly policy: AgentPolicy | { readonly refused: string } }> {
+): Promise<{
+  readonly branch: string;
+  readonly sha: string;
+  readonly policy: AgentPolicy | { readonly refused: string };
+}> {
   const at = repositoryNamed(repository);
   const { branch, sha } = await forge.head(at);
   return { branch, sha, policy: policyIn((await forge.texts(at, sha, [seedFile])).get(seedFile)) };

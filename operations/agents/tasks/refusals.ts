@@ -1,7 +1,12 @@
 import type { Desk } from '../../runbooks/desk.ts';
 
 /** An event that started nothing although somebody meant it to, and why. */
-export type RefusedEvent = { readonly event: string; readonly at: string; readonly repository: string; readonly why: string };
+export type RefusedEvent = {
+  readonly event: string;
+  readonly at: string;
+  readonly repository: string;
+  readonly why: string;
+};
 
 const name = 'refused';
 const most = 50;

@@ -1,10 +1,10 @@
 import { repositoryNamed } from '../../../src/settings/repository.ts';
 import type { WorkflowRun } from '../../events/event.ts';
 import type { Desk } from '../../runbooks/desk.ts';
+import { openAgentTasks } from '../../store/tables/agent-tasks.ts';
 import type { AgentPolicy } from '../seed/agent-policy.ts';
 import { causeOf, failingSince, passesNow, regressionsOf } from '../triggers/triage.ts';
 import { type NotedAt, noteTask } from './note-task.ts';
-import { openAgentTasks } from '../../store/tables/agent-tasks.ts';
 
 /** Looks at the workflow runs of the default branch: notes a regression for each check that fails, and ends those of what passes again. */
 export async function triage(
@@ -17,13 +17,21 @@ export async function triage(
   const found = await desk.actions.runs(at);
   const runs = found === 'same' ? [] : found.found;
   const isHere = (run: WorkflowRun) => run.branch === where.branch && !/^pull_request/.test(run.event);
-  const workflows = new Map(runs.filter((run) => isHere(run) && run.headSha === commit).map((run) => [run.workflowId, run]));
+  const workflows = new Map(
+    runs.filter((run) => isHere(run) && run.headSha === commit).map((run) => [run.workflowId, run]),
+  );
   for (const run of workflows.values()) {
     const failing = failingSince(runs, run);
     const checks = failing ? await failedJobs(desk, where, failing.newest) : [];
     const tasks = failing ? regressionsOf(failing, checks, mayWrite) : [];
     for (const task of tasks) await noteTask(desk, task, where);
-    if (failing || passesNow(runs, run)) await endThose(desk, where.repository, causeOf(run), tasks.map(({ cause }) => cause));
+    if (failing || passesNow(runs, run))
+      await endThose(
+        desk,
+        where.repository,
+        causeOf(run),
+        tasks.map(({ cause }) => cause),
+      );
   }
 }
 
@@ -46,5 +54,7 @@ const isOf = (one: string, cause: string): boolean =>
 async function failedJobs({ actions }: Pick<Desk, 'actions'>, { repository }: NotedAt, { id }: WorkflowRun) {
   const jobs = await actions.jobs(repositoryNamed(repository), id);
   if (jobs === 'same') return [];
-  return jobs.found.filter(({ conclusion }) => conclusion === 'failure' || conclusion === 'timed_out').map(({ name }) => name);
+  return jobs.found
+    .filter(({ conclusion }) => conclusion === 'failure' || conclusion === 'timed_out')
+    .map(({ name }) => name);
 }

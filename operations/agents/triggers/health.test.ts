@@ -31,12 +31,19 @@ test('what became worse comes first, then what is not tested, and what is too co
     ...{ duplication: 0.2, worst: [{ path: 'src/b.ts', name: 'walk', complexity: 31 }] },
     coverage: { 'src/a.ts': { total: 100, covered: 20 } },
   });
-  expect(causes({ before, now })).toEqual(['metric:coverage', 'metric:duplication', 'coverage:src/a.ts', 'smell:src/b.ts:walk']);
+  expect(causes({ before, now })).toEqual([
+    'metric:coverage',
+    'metric:duplication',
+    'coverage:src/a.ts',
+    'smell:src/b.ts:walk',
+  ]);
   expect(look({ before, now })[0]).toMatchObject({ type: 'REGRESSION', priority: 'regression' });
 });
 
 test('what nobody has asked for is proposed from phase 5 on, and one look never gives more than a person can read', () => {
-  const files = new Map<string, string>(Array.from({ length: 9 }, (_, at) => [`src/${at}.ts`, 'export function x() {}'] as const));
+  const files = new Map<string, string>(
+    Array.from({ length: 9 }, (_, at) => [`src/${at}.ts`, 'export function x() {}'] as const),
+  );
   expect(causes({ files }, 4)).toEqual([]);
   expect(causes({ files }, 5)).toHaveLength(5);
   files.set('src/0.test.ts', '');

@@ -1,9 +1,9 @@
 /** WHAT THE CODE LACKS, and what became worse: tasks that nobody has to ask for (R001-017, R001-019, R001-040). Pure. */
 import { createHash } from 'node:crypto';
-import { coveredShare } from '../metrics/coverage.ts';
-import type { Measures } from '../metrics/compare.ts';
-import { fits, fitsLoosely } from '../patch/glob.ts';
 import { isAllowed } from '../graph/acts.ts';
+import type { Measures } from '../metrics/compare.ts';
+import { coveredShare } from '../metrics/coverage.ts';
+import { fits, fitsLoosely } from '../patch/glob.ts';
 import type { AgentPolicy } from '../seed/agent-policy.ts';
 import type { WantedTask } from './wanted.ts';
 
@@ -21,7 +21,10 @@ export interface Code {
 }
 
 /** Tasks that a look at the code gives, the weightiest first. */
-export function tasksOf(code: Code, policy: Pick<AgentPolicy, 'phase' | 'mayWrite' | 'mayNotWrite'>): readonly WantedTask[] {
+export function tasksOf(
+  code: Code,
+  policy: Pick<AgentPolicy, 'phase' | 'mayWrite' | 'mayNotWrite'>,
+): readonly WantedTask[] {
   const may = (path: string) =>
     policy.mayWrite.some((glob) => fits(path, glob)) && !policy.mayNotWrite.some((glob) => fitsLoosely(path, glob));
   const found = [
@@ -34,7 +37,10 @@ export function tasksOf(code: Code, policy: Pick<AgentPolicy, 'phase' | 'mayWrit
   return found.filter(({ scopePaths }) => scopePaths === policy.mayWrite || scopePaths.every(may)).slice(0, most);
 }
 
-const task = (cause: string, other: Pick<WantedTask, 'type' | 'priority' | 'title' | 'description' | 'scopePaths'>): WantedTask => ({
+const task = (
+  cause: string,
+  other: Pick<WantedTask, 'type' | 'priority' | 'title' | 'description' | 'scopePaths'>,
+): WantedTask => ({
   ...other,
   ...{ cause, createdBy: 'system', issueNumber: null, ifNever: false },
 });
@@ -43,7 +49,12 @@ function worse({ now, before }: Code, everywhere: readonly string[]): WantedTask
   if (!before) return [];
   const fell = (name: string, was: string, is: string) =>
     task(`metric:${name.toLowerCase()}`, {
-      ...{ type: 'REGRESSION', priority: 'regression', title: `${name} went from ${was} to ${is}`, scopePaths: everywhere },
+      ...{
+        type: 'REGRESSION',
+        priority: 'regression',
+        title: `${name} went from ${was} to ${is}`,
+        scopePaths: everywhere,
+      },
       description: `${name} was ${was} and is ${is} now. Find what made it worse, and mend that.`,
     });
   const [old, is] = [coveredShare(before.coverage), coveredShare(now.coverage)];
@@ -84,14 +95,22 @@ const smelly = ({ worst }: Measures): WantedTask[] =>
     .map(({ path, name, complexity }) =>
       task(`smell:${path}:${name.replace(/^line \d+$/, 'unnamed')}`, {
         ...{ type: 'CONTENT_REFACTOR', priority: 'feature', title: `Make ${name} in ${path} simpler`.slice(0, 200) },
-        ...{ scopePaths: [path], description: `There are ${complexity} ways through ${name} in ${path}. Keep what it does.` },
+        ...{
+          scopePaths: [path],
+          description: `There are ${complexity} ways through ${name} in ${path}. Keep what it does.`,
+        },
       }),
     );
 
 /** Code without a test beside it: what nobody has asked for, and a person may want. */
 const gaps = (files: ReadonlyMap<string, string>): WantedTask[] =>
   [...files.keys()]
-    .filter((path) => /\.[cm]?tsx?$/.test(path) && !/\.(?:test|spec|d|test-d)\.\w+$/.test(path) && /\bexport function\b/.test(files.get(path) ?? ''))
+    .filter(
+      (path) =>
+        /\.[cm]?tsx?$/.test(path) &&
+        !/\.(?:test|spec|d|test-d)\.\w+$/.test(path) &&
+        /\bexport function\b/.test(files.get(path) ?? ''),
+    )
     .filter((path) => !['test', 'spec'].some((word) => files.has(path.replace(/\.(\w+)$/, `.${word}.$1`))))
     .map((path) =>
       task(`gap:${path}`, {

@@ -37,7 +37,11 @@ describe('what an issue asks for', () => {
 describe('where an issue wants something changed', () => {
   const mayWrite = ['packages/schema/**', 'packages/content-model/**', 'docs/*.md'];
   test.each([
-    ['', '### Scope\n\npackages/schema/src/a.ts, packages/schema/test/\n', ['packages/schema/src/a.ts', 'packages/schema/test/**']],
+    [
+      '',
+      '### Scope\n\npackages/schema/src/a.ts, packages/schema/test/\n',
+      ['packages/schema/src/a.ts', 'packages/schema/test/**'],
+    ],
     ['', 'In `packages/content-model/x.ts` something is odd, see `foo()`.', ['packages/content-model/x.ts']],
     ['The schema is odd', null, ['packages/schema/**']],
     ['', '`docs/a.md`', ['docs/a.md']],
@@ -45,17 +49,35 @@ describe('where an issue wants something changed', () => {
     expect(inferScopePaths(title, body, mayWrite)).toMatchObject({ paths, isNamed: true });
   });
 
-  test.each(['### Scope\n\n.github/workflows/ci.yml', '### Scope\n\n../x, /etc/passwd, **', '### Scope\n\npackages/**', 'Anything'])(
-    'where it names nothing that may be written, it is all that may: %j',
-    (body) => {
-      expect(inferScopePaths('', body, mayWrite)).toMatchObject({ paths: mayWrite, isNamed: false });
-    },
-  );
+  test.each([
+    '### Scope\n\n.github/workflows/ci.yml',
+    '### Scope\n\n../x, /etc/passwd, **',
+    '### Scope\n\npackages/**',
+    'Anything',
+  ])('where it names nothing that may be written, it is all that may: %j', (body) => {
+    expect(inferScopePaths('', body, mayWrite)).toMatchObject({ paths: mayWrite, isNamed: false });
+  });
 
   test('whatever an issue says, nothing lies in its scope that may not be written', () => {
-    const piece = fc.constantFrom('packages', 'schema', '**', '*', '..', '.', '', 'docs', 'a.md', '.git', 'src', '*.ts');
+    const piece = fc.constantFrom(
+      'packages',
+      'schema',
+      '**',
+      '*',
+      '..',
+      '.',
+      '',
+      'docs',
+      'a.md',
+      '.git',
+      'src',
+      '*.ts',
+    );
     const path = fc.array(piece, { minLength: 1, maxLength: 4 }).map((steps) => steps.join('/'));
-    const real = fc.array(fc.constantFrom('packages', 'schema', 'docs', 'a.md', 'src', 'x.ts'), { minLength: 1, maxLength: 4 });
+    const real = fc.array(fc.constantFrom('packages', 'schema', 'docs', 'a.md', 'src', 'x.ts'), {
+      minLength: 1,
+      maxLength: 4,
+    });
     fc.assert(
       fc.property(fc.array(path), fc.array(real), (said, paths) => {
         const { paths: scope } = inferScopePaths('', `### Scope\n\n${said.join(' ')}`, mayWrite);

@@ -31,7 +31,9 @@ export function inferTaskType({ labels, title, body }: IssueWords, known: AgentP
   const byLabel = labels.flatMap((label) => known[label.toLowerCase()] ?? known[label] ?? []);
   const sure = byLabel.find((type) => type !== 'NEEDS_TRIAGE');
   if (sure) return sure;
-  const field = fieldOf(body, /^(?:task )?type$/i)?.toUpperCase().replaceAll(' ', '_');
+  const field = fieldOf(body, /^(?:task )?type$/i)
+    ?.toUpperCase()
+    .replaceAll(' ', '_');
   const named = types.find((type) => type === field);
   if (named) return named;
   // Other labels say more than a text does: a person sets them.
@@ -57,7 +59,12 @@ export function inferScopePaths(title: string, body: string | null, mayWrite: re
   const field = fieldOf(body, /^(?:scope|scope paths|paths|files)$/i);
   const quoted = [...(body ?? '').matchAll(/`([^`\s]{1,200})`/g)].map(([, path = '']) => path);
   const wanted = field === undefined ? quoted.filter((path) => /[/.]/.test(path)) : field.split(/[\s,]+/);
-  const globs = wanted.map((path) => path.replace(/^[-*]?\s*`?|`$/g, '').replace(/^\.\//, '').replace(/\/$/, '/**'));
+  const globs = wanted.map((path) =>
+    path
+      .replace(/^[-*]?\s*`?|`$/g, '')
+      .replace(/^\.\//, '')
+      .replace(/\/$/, '/**'),
+  );
   const sound = [...new Set(globs)].filter((glob) => glob !== '' && globFault(glob) === undefined).slice(0, 20);
   const allowed = sound.filter((glob) => isWithin(glob, mayWrite));
   const refused = field === undefined ? [] : sound.filter((glob) => !allowed.includes(glob));
@@ -70,7 +77,9 @@ export function inferScopePaths(title: string, body: string | null, mayWrite: re
 /** Whether a pattern lies within what may be written: what it is without its stars does, and some path of its folder. */
 function isWithin(glob: string, mayWrite: readonly string[]): boolean {
   const some = glob.replaceAll('**', 'a/b').replaceAll('*', 'a');
-  return mayWrite.some((allowed) => allowed === glob || (fits(some, allowed) && (!glob.includes('*') || allowed.endsWith('/**'))));
+  return mayWrite.some(
+    (allowed) => allowed === glob || (fits(some, allowed) && (!glob.includes('*') || allowed.endsWith('/**'))),
+  );
 }
 
 /** The answer of a field of an issue form: what stands below its heading. */

@@ -3,7 +3,16 @@ import type { WorkflowRun } from '../../events/event.ts';
 import { failingSince, regressionsOf } from './triage.ts';
 
 const run = (id: number, conclusion: WorkflowRun['conclusion'], other: Partial<WorkflowRun> = {}): WorkflowRun => ({
-  ...{ id, repository: 'octo/shop', workflowId: 7, workflow: 'CI', title: 'CI', event: 'push', branch: 'main', attempt: 1 },
+  ...{
+    id,
+    repository: 'octo/shop',
+    workflowId: 7,
+    workflow: 'CI',
+    title: 'CI',
+    event: 'push',
+    branch: 'main',
+    attempt: 1,
+  },
   ...{ headSha: `${id}`.repeat(40).slice(0, 40), status: 'completed', conclusion, actor: 'ada' },
   ...{ url: `https://github.com/octo/shop/actions/runs/${id}` },
   createdAt: `2026-11-27T10:0${id}:00.000Z`,
@@ -28,7 +37,10 @@ describe('since when a workflow fails', () => {
   });
 
   test('where it never passed, nobody knows more than that', () => {
-    expect(failingSince([run(2, 'failure'), run(1, 'failure')], run(2, 'failure'))).toMatchObject({ isKnown: false, first: { id: 1 } });
+    expect(failingSince([run(2, 'failure'), run(1, 'failure')], run(2, 'failure'))).toMatchObject({
+      isKnown: false,
+      first: { id: 1 },
+    });
   });
 });
 

@@ -47,7 +47,10 @@ export function regressionsOf(
     : `It has failed since ${first.headSha} at least (${first.url}).`;
   return (checks.length > 0 ? checks : ['']).map((check) => ({
     ...{ cause: causeOf(newest, check), type: 'REGRESSION', priority: 'regression', createdBy: 'system' },
-    title: `${check === '' ? newest.workflow : `${check} of ${newest.workflow}`} fails on ${newest.branch}`.slice(0, 200),
+    title: `${check === '' ? newest.workflow : `${check} of ${newest.workflow}`} fails on ${newest.branch}`.slice(
+      0,
+      200,
+    ),
     description: `It fails at ${newest.headSha}: ${newest.url}\n${since}\nLook at what that commit changed, and mend it with the smallest change.`,
     ...{ scopePaths, issueNumber: null, ifNever: false },
   }));

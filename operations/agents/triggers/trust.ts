@@ -20,7 +20,9 @@ export function distrustOf({ actor, mayWrite, own, trusted }: Doer): string | un
   if (isSame(actor, own)) return `${actor} is the account of this program, whose own doing starts nothing.`;
   if (trusted.some((one) => isSame(one, actor))) return undefined;
   if (/\[bot\]$/i.test(actor)) return `${actor} is a bot, and what bots do starts nothing.`;
-  return mayWrite ? undefined : `${actor} may not write to the repository, and is not named under "operations.trusted".`;
+  return mayWrite
+    ? undefined
+    : `${actor} may not write to the repository, and is not named under "operations.trusted".`;
 }
 
 /** What is known of who wrote a text. */
@@ -31,10 +33,7 @@ export interface Author {
 }
 
 /** Why a text is given to no agent; nothing where it may be. */
-export function distrustOfText(
-  { login, association }: Author,
-  { trusted }: Pick<Doer, 'trusted'>,
-): string | undefined {
+export function distrustOfText({ login, association }: Author, { trusted }: Pick<Doer, 'trusted'>): string | undefined {
   if (login !== null && trusted.some((one) => isSame(one, login))) return undefined;
   if (association === null) return 'Nobody says how the author of the text stands to the repository.';
   if (['OWNER', 'MEMBER', 'COLLABORATOR'].includes(association.toUpperCase())) return undefined;

@@ -8,7 +8,10 @@ import { type Doer, distrustOf, distrustOfText, isOurBranch } from './trust.ts';
 
 /** A task that is wanted. */
 export interface WantedTask
-  extends Pick<AgentTask, 'cause' | 'type' | 'priority' | 'title' | 'description' | 'createdBy' | 'scopePaths' | 'issueNumber'> {
+  extends Pick<
+    AgentTask,
+    'cause' | 'type' | 'priority' | 'title' | 'description' | 'createdBy' | 'scopePaths' | 'issueNumber'
+  > {
   /** Not where there has ever been one of its cause. */
   readonly ifNever: boolean;
 }
@@ -73,16 +76,22 @@ function ofIssue({ payload, actor }: Issue, known: Known): Meaning {
   if (!labels.some((one) => asks(one, known.policy)) && !(label !== null && asks(label, known.policy)))
     return { ignored: 'No label of the issue asks for an agent.' };
   // A label that has nothing to do with agents, on an issue that has one already, is no new wish (B001-04).
-  if (action === 'labeled' && label !== null && !asks(label, known.policy)) return { ignored: 'That label asks for nothing.' };
+  if (action === 'labeled' && label !== null && !asks(label, known.policy))
+    return { ignored: 'That label asks for nothing.' };
   const author = payload.author ?? (action === 'opened' ? actor : null);
-  const doubt = distrustOf({ ...known, actor }) ?? distrustOfText({ login: author, association: payload.association }, known);
+  const doubt =
+    distrustOf({ ...known, actor }) ?? distrustOfText({ login: author, association: payload.association }, known);
   if (doubt) return { refused: `Issue #${number}: ${doubt}` };
   const task = taskOf(payload, cause, known);
   if (action === 'edited') return { revised: task };
   return { task: { ...task, ifNever: !(action === 'labeled' && label !== null) && action !== 'reopened' } };
 }
 
-function taskOf({ number, title, body, labels, label }: Issue['payload'], cause: string, { policy }: Known): WantedTask {
+function taskOf(
+  { number, title, body, labels, label }: Issue['payload'],
+  cause: string,
+  { policy }: Known,
+): WantedTask {
   const all = label === null ? labels : [...new Set([...labels, label])];
   const type = inferTaskType({ labels: all, title, body }, policy.labels);
   return {
@@ -92,7 +101,10 @@ function taskOf({ number, title, body, labels, label }: Issue['payload'], cause:
   };
 }
 
-function ofPush({ payload: { branch, commit }, actor }: Extract<OperationsEvent, { kind: 'push' }>, known: Known): Meaning {
+function ofPush(
+  { payload: { branch, commit }, actor }: Extract<OperationsEvent, { kind: 'push' }>,
+  known: Known,
+): Meaning {
   if (isOurBranch(branch)) return { ignored: 'A branch of agents.' };
   if (branch !== known.defaultBranch) return { ignored: `Only pushes to ${known.defaultBranch} count.` };
   if (actor !== null && actor.toLowerCase() === known.own.toLowerCase()) return { ignored: 'Our own doing.' };

@@ -1,10 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { npmEnvironment } from '../../../src/settings/environment.ts';
 import type { Patched } from '../patch/patched.ts';
 import { type Copy, copyOf } from './snapshot.ts';
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 

@@ -35,7 +35,8 @@ export async function runChecks(
 }
 
 /** The Tester runs tests and what measures them; the Reviewer runs the rest. */
-export const isOfTester = ({ name }: { readonly name: string }): boolean => /test|spec|unit|integration|e2e|cover/i.test(name);
+export const isOfTester = ({ name }: { readonly name: string }): boolean =>
+  /test|spec|unit|integration|e2e|cover/i.test(name);
 
 /** Whether npm knows which packages belong to a folder. */
 export const hasLockfile = (folder: string): boolean => existsSync(join(folder, 'package-lock.json'));

@@ -41,7 +41,10 @@ export async function copyOf(
     await inside(['read-tree', sha]);
     const wanted = (await pathsAt(folder, sha)).filter(isWanted);
     const to = `${join(beside, 'code')}/`;
-    await inside(['checkout-index', '-q', '-z', '--stdin', `--prefix=${to}`], wanted.map((path) => `${path}\0`).join(''));
+    await inside(
+      ['checkout-index', '-q', '-z', '--stdin', `--prefix=${to}`],
+      wanted.map((path) => `${path}\0`).join(''),
+    );
     await gitIn(beside)(['init', '-q', '--template=', 'code']);
     return { folder: join(beside, 'code'), beside, dispose };
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Settings } from '../../../src/settings/join-settings.ts';
+import { agentsStage } from '../../agents/stage/agents-stage.ts';
 import type { Stage } from '../../loop/stage.ts';
 
 /** The stages of the loop, in the order in which they run: what one makes the next takes up in the same round. */
-export const stagesOf = (_own: Settings): readonly Stage[] => [];
+export const stagesOf = (_own: Settings): readonly Stage[] => [agentsStage];

@@ -52,13 +52,17 @@ export interface AgentDesk extends MemoryDesk {
 export async function agentDesk(
   coder: Coder | ((folder: string) => Coder),
   seed: Wanted = {},
-  { files = code, change = {}, workflows = (list) => list }: {
+  {
+    files = code,
+    change = {},
+    workflows = (list) => list,
+  }: {
     readonly files?: Readonly<Record<string, string>>;
     readonly change?: Partial<AgentWorld>;
     readonly workflows?: (list: readonly Workflow[]) => readonly Workflow[];
   } = {},
 ): Promise<AgentDesk> {
-  const all = { ...files, 'seed.yaml': seedText(seed) };
+  const all = { 'seed.yaml': seedText(seed), ...files };
   const { folder, sha } = repositoryOf(all);
   const made: { engine?: Engine } = {};
   const desk = await memoryDesk(all, {

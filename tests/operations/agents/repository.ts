@@ -32,7 +32,14 @@ const ok = [{ name: 'lint', command: ['true'] }];
 const fixture = join(import.meta.dirname, '../../../operations/agents/seed/fixtures/interactive-cv.yaml');
 
 /** The text of a seed: that of the source document, for a project whose code is in `src` and `tests`. */
-export function seedText({ phase = 1, write = ['src/**', 'tests/**'], never = [], checks = ok, budgets = {}, preApproved }: Wanted = {}): string {
+export function seedText({
+  phase = 1,
+  write = ['src/**', 'tests/**'],
+  never = [],
+  checks = ok,
+  budgets = {},
+  preApproved,
+}: Wanted = {}): string {
   const seed = parse(readFileSync(fixture, 'utf8'));
   seed.quality = { ci_required_checks: checks, coverage: {} };
   seed.constraints.forbidden_imports = [];
@@ -46,7 +53,10 @@ export function seedText({ phase = 1, write = ['src/**', 'tests/**'], never = []
 
 /** Git as a test uses it. */
 export const git = (folder: string, ...words: readonly string[]): string =>
-  execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', ...words], { cwd: folder, encoding: 'utf8' });
+  execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
 
 /** Writes files into a folder. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
@@ -57,7 +67,10 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 }
 
 /** A repository with one commit. */
-export function repositoryOf(files: Readonly<Record<string, string>>): { readonly folder: string; readonly sha: string } {
+export function repositoryOf(files: Readonly<Record<string, string>>): {
+  readonly folder: string;
+  readonly sha: string;
+} {
   const folder = someFolder();
   writeFiles(folder, files);
   git(folder, 'init', '--quiet', '--initial-branch=main');

@@ -24,7 +24,9 @@ export async function addedTests(at: AtNode): Promise<WithTests> {
   const copy = await patchedCopy(at.input.folder, seen.patched);
   try {
     const answered = await coder.write(assignmentOf(at, copy.folder));
-    return 'nothing' in answered ? { why: '', tokens: answered.tokens } : await joined(at, answered.patch, answered.tokens);
+    return 'nothing' in answered
+      ? { why: '', tokens: answered.tokens }
+      : await joined(at, answered.patch, answered.tokens);
   } catch {
     return { why: 'Nobody could be asked for tests.', tokens: 0 };
   } finally {

@@ -18,7 +18,9 @@ export async function checkPatch(
   const outside = outsideScope(verdict.measured.files, task.scopePaths, policy);
   const refusals = [
     ...verdict.refusals.map(({ path, why, rule }) => `${path}: ${why} (${rule})`),
-    ...verdict.measured.files.filter((path) => path === logFile).map((path) => `${path}: only Ledgerline itself writes it.`),
+    ...verdict.measured.files
+      .filter((path) => path === logFile)
+      .map((path) => `${path}: only Ledgerline itself writes it.`),
     ...outside.map((path) => `${path}: it is outside what this task is about (${task.scopePaths.join(', ')}).`),
   ];
   return refusals.length > 0 ? { refusals: [...new Set(refusals)].slice(0, most) } : { patched, verdict };

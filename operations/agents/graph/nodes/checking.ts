@@ -1,6 +1,6 @@
+import type { AgentPolicy } from '../../seed/agent-policy.ts';
 import { bringPackages, patchedCopy } from '../../workspace/patched-copy.ts';
 import { type Checked, hasLockfile, runChecks } from '../../workspace/run-checks.ts';
-import type { AgentPolicy } from '../../seed/agent-policy.ts';
 import type { Copy } from '../../workspace/snapshot.ts';
 import { checkPatch } from './check-patch.ts';
 import { type AtNode, draftOf } from './node.ts';

@@ -38,7 +38,12 @@ async function look(at: AtNode, { patch, intents, tokens }: Extract<Answered, { 
   const seen = await checkPatch(at, patch);
   if ('refusals' in seen) {
     const feedback = seen.refusals;
-    return { finding: 'rejected', summary: `The patch was refused: ${feedback.slice(0, 3).join(' ')}`, tokens, feedback };
+    return {
+      finding: 'rejected',
+      summary: `The patch was refused: ${feedback.slice(0, 3).join(' ')}`,
+      tokens,
+      feedback,
+    };
   }
   const { measured, signOff } = seen.verdict;
   if (measured.files.length === 0) return { finding: 'nothing', summary: 'The patch changes nothing.', tokens };

@@ -16,7 +16,8 @@ export const tester: Role = async (at) => {
   const added = await addedTests(at);
   if (!('draft' in added)) return withWords(first, added.why, added.tokens);
   const second = checks.length === 0 ? first : await tested(at, added.draft.patch);
-  if (second.finding !== 'passed') return withWords(first, 'Tests that were written for it failed, and were left out.', added.tokens);
+  if (second.finding !== 'passed')
+    return withWords(first, 'Tests that were written for it failed, and were left out.', added.tokens);
   return { ...withWords(second, `Tests were added: ${added.paths.join(', ')}.`, added.tokens), draft: added.draft };
 };
 
@@ -30,7 +31,12 @@ async function tested(at: AtNode, patch: string): Promise<Said> {
   if ('refusals' in ran)
     return { finding: 'rejected', summary: `Refused: ${ran.refusals[0]}`, tokens: 0, feedback: ran.refusals };
   if (ran.failed.length > 0)
-    return { finding: 'rejected', summary: `${names(ran.failed)} failed.`, tokens: 0, feedback: feedbackOf(ran.failed) };
+    return {
+      finding: 'rejected',
+      summary: `${names(ran.failed)} failed.`,
+      tokens: 0,
+      feedback: feedbackOf(ran.failed),
+    };
   const summary = checks.length === 0 ? 'No test is named in the seed.' : `${names(ran.passed)} passed.`;
   const told = isAllowed('review', at.policy.phase) ? [`Tester: ${summary}`] : [];
   return { finding: 'passed', summary, tokens: 0, didNothing: checks.length === 0, told, coverage };

@@ -8,7 +8,8 @@ import type { AtNode } from './node.ts';
  */
 export function maintainersWord({ policy }: Pick<AtNode, 'policy'>, { measured, signOff }: Verdict): string {
   const others = measured.files.filter((path) => !policy.preApproved.some((glob) => fits(path, glob)));
-  if (others.length > 0) return `Maintainer: a person has to decide, because ${others[0]} is in no module that is approved in advance.`;
+  if (others.length > 0)
+    return `Maintainer: a person has to decide, because ${others[0]} is in no module that is approved in advance.`;
   if (signOff.length > 0) return 'Maintainer: a person has to decide, because something has to be signed off.';
   return 'Maintainer: this may be merged once its gates have passed. A person merges it.';
 }

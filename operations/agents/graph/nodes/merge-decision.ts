@@ -1,17 +1,17 @@
 import type { Json } from '../../../engine/engine.ts';
-import { beforeAndAfter } from '../../metrics/measure-at.ts';
 import { compare, type Measures } from '../../metrics/compare.ts';
+import { beforeAndAfter } from '../../metrics/measure-at.ts';
+import { coverageRefusals } from '../../patch/coverage.ts';
 import type { Patched } from '../../patch/patched.ts';
 import type { Verdict } from '../../patch/verdict.ts';
-import { coverageRefusals } from '../../patch/coverage.ts';
 import { textAt } from '../../workspace/snapshot.ts';
 import { isAllowed, refusalOf } from '../acts.ts';
-import { bodyOf, branchOf, headlineOf } from '../pull-request.ts';
 import { grown } from '../growth-log.ts';
 import { logFile } from '../log-file.ts';
+import { bodyOf, branchOf, headlineOf } from '../pull-request.ts';
 import { checkPatch } from './check-patch.ts';
-import { type AtNode, draftOf, type Role } from './node.ts';
 import { maintainersWord } from './maintainers-word.ts';
+import { type AtNode, draftOf, type Role } from './node.ts';
 
 /** The Maintainer: looks once more at everything, measures, and has a pull request opened, or sends it back. It merges nothing. */
 export const maintainer: Role = async (at) => {

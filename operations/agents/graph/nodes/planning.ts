@@ -1,8 +1,8 @@
 import { newId } from '../../../engine/ids.ts';
+import { inferScopePaths } from '../../triggers/infer.ts';
 import { isAllowed, refusalOf } from '../acts.ts';
 import { partsOf } from '../split.ts';
 import type { AtNode, Role } from './node.ts';
-import { inferScopePaths } from '../../triggers/infer.ts';
 
 /** The Architect: says where the work is, splits what is several things, and stops what nobody may do. */
 export const architect: Role = async (at) => {
@@ -18,7 +18,11 @@ export const architect: Role = async (at) => {
   return { finding: 'split', summary: `Split into ${parts.length} tasks.`, tokens: 0 };
 };
 
-const subtask = ({ task, policy, world: { desk } }: AtNode, part: ReturnType<typeof partsOf>[number], index: number) => {
+const subtask = (
+  { task, policy, world: { desk } }: AtNode,
+  part: ReturnType<typeof partsOf>[number],
+  index: number,
+) => {
   const { repository, type, priority, issueNumber, snapshot, cause } = task;
   const named = inferScopePaths(part.title, part.description, policy.mayWrite);
   return {

@@ -44,7 +44,9 @@ const merging = z.strictObject({
   pre_approved_paths: z
     .array(glob)
     .default([])
-    .describe('Modules of which agents may say, from phase 4 on, that a change of them may be merged. They never merge it.'),
+    .describe(
+      'Modules of which agents may say, from phase 4 on, that a change of them may be merged. They never merge it.',
+    ),
 });
 
 const budgets = z.strictObject({
