@@ -1,4 +1,5 @@
 import { fits } from '../patch/glob.ts';
+import type { Patched } from '../patch/patched.ts';
 import type { AgentPolicy } from '../seed/agent-policy.ts';
 
 /** Whether a path is one of tests: a change belongs with its tests, wherever these stand. */
@@ -13,6 +14,13 @@ export const outsideScope = (
   paths.filter(
     (path) => !scope.some((glob) => fits(path, glob)) && !(isTest(path) && mayWrite.some((glob) => fits(path, glob))),
   );
+
+/** Tests that a patch removes and puts nowhere else: what is promised is not made less by a program (R001-030). */
+export const removedTests = ({ files }: Pick<Patched, 'files'>): readonly string[] =>
+  files
+    .filter(({ path, modeBefore, modeAfter }) => modeBefore !== undefined && modeAfter === undefined && isTest(path))
+    .filter(({ before }) => !files.some(({ path, text }) => isTest(path) && text !== undefined && text === before))
+    .map(({ path }) => path);
 
 /** Whether two tasks may touch one file; where it cannot be told, they may. */
 export const overlap = (one: readonly string[], other: readonly string[]): boolean =>

@@ -1,7 +1,7 @@
 import type { Patched } from '../../patch/patched.ts';
 import type { Verdict } from '../../patch/verdict.ts';
 import { logFile } from '../log-file.ts';
-import { outsideScope } from '../scope.ts';
+import { outsideScope, removedTests } from '../scope.ts';
 import type { AtNode } from './node.ts';
 
 /** Most refusals that go back to whoever wrote a patch. */
@@ -21,6 +21,7 @@ export async function checkPatch(
     ...verdict.measured.files
       .filter((path) => path === logFile)
       .map((path) => `${path}: only Ledgerline itself writes it.`),
+    ...removedTests(patched).map((path) => `${path}: tests are not taken away. Change them where the code changes.`),
     ...outside.map((path) => `${path}: it is outside what this task is about (${task.scopePaths.join(', ')}).`),
   ];
   return refusals.length > 0 ? { refusals: [...new Set(refusals)].slice(0, most) } : { patched, verdict };
