@@ -65,6 +65,8 @@ async function settled({ engine, store }: Desk, { id }: OperationRun): Promise<b
 
 /** An approval is stored before the engine is told of it, and whoever stored it may have ended in between. */
 async function resendApprovals({ engine, store }: Desk, { id }: OperationRun): Promise<void> {
+  // What a stage of the loop waits for, no engine waits for.
+  if (!(await engine.get(id))) return;
   for (const approval of await store.approvals.of(id))
     if (approval.headSha === null) await engine.signal(id, 'approval', { id: approval.id }, { key: approval.id });
 }

@@ -8,6 +8,8 @@ import { videoSchema } from './youtube/video.ts';
 export const publicationSchema = z.strictObject({
   repository: repositoryText,
   requestedBy: z.string().min(1),
+  /** The run of the stage. */
+  parentId: z.string().nullable(),
   code: z.string(),
   contentHash: z.string(),
   /** What a person is shown before approving. */
@@ -22,11 +24,11 @@ export const publicationSchema = z.strictObject({
 export type Publication = z.infer<typeof publicationSchema>;
 
 /** How the run of a publication is noted, whoever notes it first. */
-export const runOf = ({ code, contentHash, repository, requestedBy, to }: Publication): Omit<NewRun, 'id'> => ({
+export const runOf = ({ code, contentHash, repository, requestedBy, parentId, to }: Publication): Omit<NewRun, 'id'> => ({
   kind: 'factory',
   workflow: 'publish',
   title: `Publish ${code} ${places[to.target]}`,
-  ...{ repository, requestedBy, input: { code, target: to.target, contentHash } },
+  ...{ repository, requestedBy, parentId, input: { code, target: to.target, contentHash } },
 });
 
 /** Where, in words. */

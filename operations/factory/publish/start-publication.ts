@@ -1,4 +1,4 @@
-import type { Workplace } from '../../loop/stage.ts';
+import type { RunningWorkplace } from '../../loop/stage.ts';
 import type { Desk } from '../../runbooks/desk.ts';
 import { ends } from '../../store/tables/runs.ts';
 import type { MadeSession } from './made-session.ts';
@@ -12,7 +12,7 @@ export const attemptName = (job: string): string => `attempt ${job}`;
 
 /** Starts the run that publishes those contents, or gives the one that was started; one of other contents is void. */
 export async function startPublication(
-  { desk }: Workplace,
+  { desk, runId: parentId }: RunningWorkplace,
   made: MadeSession,
   { to, diff, key }: Prepared,
 ): Promise<{ readonly id: string; readonly attempt: number }> {
@@ -22,7 +22,7 @@ export async function startPublication(
   const attempt = Number((await notes.get(attemptName(job))) ?? 1);
   const [repository = ''] = desk.config.repositories;
   const requestedBy = await desk.forge.viewer();
-  const publication: Publication = { repository, requestedBy, code, contentHash, diff, to };
+  const publication: Publication = { repository, requestedBy, parentId, code, contentHash, diff, to };
   await notes.set(wantedName(publication), contentHash);
   const { id } = await desk.engine.start(publishName, publication, { key: `${job} ${key} ${attempt}` });
   // The workflow notes it as well: whichever is first.

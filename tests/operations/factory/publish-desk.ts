@@ -6,7 +6,7 @@ import type { Engine, Workflow } from '../../../operations/engine/engine.ts';
 import { publishStage } from '../../../operations/factory/publish/publish-stage.ts';
 import { publishWorkflow } from '../../../operations/factory/publish/publish-workflow.ts';
 import type { UploadVideo } from '../../../operations/factory/publish/youtube/upload-by-the-way.ts';
-import type { StageResult, Workplace } from '../../../operations/loop/stage.ts';
+import type { RunningWorkplace, StageResult } from '../../../operations/loop/stage.ts';
 import { runbookWorkflows } from '../../../operations/runbooks/runbooks.ts';
 import type { OperationRun } from '../../../operations/store/tables/runs.ts';
 import { type MemoryDesk, memoryDesk } from '../memory-desk.ts';
@@ -70,9 +70,9 @@ export async function publishDesk({
     ...{ issuesDb, serverUrl: 'https://github.example' },
     dataHub: { kind: 'folder', folder: 'data-hub' },
   });
-  const place = async (): Promise<Workplace> => ({
+  const place = async (): Promise<RunningWorkplace> => ({
     ...{ desk, folder, keep, sha: (await desk.forge.head({ owner: 'octo', name: 'shop' })).sha },
-    ...{ signal: new AbortController().signal, say: async (line: string) => void said.push(line) },
+    ...{ runId: 'stage-run', signal: new AbortController().signal, say: async (line: string) => void said.push(line) },
   });
   return {
     ...{ desk, keep, said },
