@@ -20,10 +20,12 @@ export const command = defineCommand({
       valueHint: 'KEY',
     },
     folder: { type: 'string', description: 'where its clone and its files are kept', valueHint: 'FOLDER' },
+    demo: { type: 'boolean', description: 'make a session of three atoms in a copy of this checkout, and serve it' },
     json: { type: 'boolean', description: 'print { done, skipped, failed, waits, dead } at the end, and nothing else' },
   },
   async run({ args }) {
     const own = settings();
+    if (args.demo) return (await import('./loop/demo/run-demo.ts')).runDemo(own);
     const desk = await openDesk(own, 'The loop');
     try {
       if (args.retry !== undefined) await retry(desk, args.retry);

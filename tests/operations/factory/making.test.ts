@@ -5,7 +5,8 @@ import { keepStage } from '../../../operations/factory/knowledge/keep-stage.ts';
 import { learnStage } from '../../../operations/factory/learn/learn-stage.ts';
 import { scriptFile, writeStage } from '../../../operations/factory/write/write-stage.ts';
 import { createProvider } from '../../../src/ai/create-provider.ts';
-import { createFakeModel, type Mode, says } from '../../fake-model/index.ts';
+import { createFakeModel, type Mode } from '../../fake-model/index.ts';
+import { says } from '../../fake-model/reply.ts';
 import { settingsFor } from '../../fake-model/settings-for.ts';
 import { atom, course, factoryPlace } from './place.ts';
 
