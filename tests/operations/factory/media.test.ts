@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   ebur128_integrated_stereo as loudness,
@@ -64,6 +64,8 @@ test('nothing is made twice; what was lost is made again, and what is old goes',
   await place.pass(mediaStage);
   const before = readdirSync(home(place.keep));
   expect(await place.pass(mediaStage)).toEqual([]);
+  // What a process left that was killed.
+  mkdirSync(join(home(place.keep), '.aside-killed'));
   writeFileSync(join(home(place.keep), mediaOf(place.keep).sound.path), 'half a fi');
   expect(await place.pass(mediaStage)).toHaveLength(1);
   expect(readdirSync(home(place.keep))).toEqual(before);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv';
-import addFormats from 'ajv-formats';
+import { Ajv } from 'ajv';
+import addFormatsModule from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { factoryFileSchemas } from '../../../content-schema/factory/file-schemas.ts';
 import { atomsOf, lessonsOf } from '../../../operations/factory/knowledge/knowledge.ts';
@@ -9,6 +9,10 @@ import { readKnowledge } from '../../../operations/factory/knowledge/read-knowle
 import { findingsIn } from '../../../operations/factory/learn/kb-report.ts';
 import { byRule, saidByRule, scriptOf } from '../../../operations/factory/write/script.ts';
 import { sampleFolder } from '../../product/sample.ts';
+
+const addFormats = addFormatsModule as unknown as (ajv: Ajv) => void;
+const ajv = new Ajv({ strict: false });
+addFormats(ajv);
 
 const known = await readKnowledge(sampleFolder);
 const lessons = lessonsOf(known);
@@ -41,7 +45,7 @@ test.each([
   ['atoms', 'knowledge-atom'],
   ['courses', 'course'],
 ])('an editor finds nothing wrong with the files of %s', (folder, name) => {
-  const isRight = addFormats.default(new Ajv.default({ strict: false })).compile(factoryFileSchemas[name] ?? {});
+  const isRight = ajv.compile(factoryFileSchemas[name] ?? {});
   const place = join(sampleFolder, 'kb', folder);
   for (const file of readdirSync(place)) {
     expect(isRight(JSON.parse(readFileSync(join(place, file), 'utf8'))), file).toBe(true);
