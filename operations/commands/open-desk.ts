@@ -1,10 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createGitHub } from '../../src/github/client.ts';
 import { needToken } from '../../src/github/need-token.ts';
 import { localSite } from '../../src/settings/environment.ts';
 import type { Settings } from '../../src/settings/join-settings.ts';
 import { fullName } from '../../src/settings/repository.ts';
 import { housekeepingWorkflow } from '../control-room/housekeeping.ts';
+import type { Engine, Workflow } from '../engine/engine.ts';
 import { openEngine } from '../engine/open-workflow/open-workflow.ts';
+import { publishWorkflow } from '../factory/publish/publish-workflow.ts';
+import { createUpload } from '../factory/publish/youtube/create-upload.ts';
 import { createActions } from '../github/create-actions.ts';
 import { createForge } from '../github/create-forge.ts';
 import { inboxOf } from '../inbox/inbox.ts';
@@ -28,7 +32,7 @@ export type DeskSettings = Pick<
 export async function openDesk(own: DeskSettings, what: string): Promise<OpenDesk> {
   const { graphqlUrl, apiUrl, operations, project } = own;
   const github = createGitHub({ token: needToken(what, own.token), graphqlUrl, apiUrl });
-  const { database: place, webhookSecret: _, ...rest } = operations;
+  const { database: place, webhookSecret: _, youtubeAccount, ...rest } = operations;
   const repositories = rest.repositories.length > 0 || !project ? rest.repositories : [fullName(project)];
   const config = {
     ...rest,
@@ -39,11 +43,21 @@ export async function openDesk(own: DeskSettings, what: string): Promise<OpenDes
   const actions = createActions(github);
   const store = await openStore(place, now);
   const parts = { store, actions, forge: createForge(github), logs: logSource({ actions, config }), config, now };
+  const { api, signIn } = config.factory.youtube;
+  const upload = createUpload(youtubeAccount, { api, signIn, now, pause: (milliseconds) => pause(milliseconds) });
+  // Workflows that start others need the engine that runs them, which is made with them.
+  const made: { engine?: Engine } = {};
+  const engineOf = () => made.engine ?? raise();
   try {
     const engine = await openEngine({
       ...{ place, store },
-      workflows: [...runbookWorkflows(parts), housekeepingWorkflow(inboxOf(store, now), repositories[0] ?? '', now)],
+      workflows: [
+        ...runbookWorkflows(parts),
+        publishWorkflow(parts, { engine: engineOf, upload }) as Workflow,
+        housekeepingWorkflow(inboxOf(store, now), repositories[0] ?? '', now),
+      ],
     });
+    made.engine = engine;
     return {
       ...parts,
       engine,
@@ -57,6 +71,10 @@ export async function openDesk(own: DeskSettings, what: string): Promise<OpenDes
     throw error;
   }
 }
+
+const raise = (): never => {
+  throw new Error('No workflow runs before its engine is there.');
+};
 
 /** The address of the site, where it has one besides this machine's. */
 const siteOf = ({ siteUrl, basePath }: DeskSettings): string | undefined =>
