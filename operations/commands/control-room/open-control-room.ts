@@ -11,6 +11,7 @@ import { inboxOf } from '../../inbox/inbox.ts';
 import { decideGate } from '../../runbooks/decide-gate.ts';
 import { watchGates } from '../../runbooks/watch-gates.ts';
 import { type DeskSettings, type OpenDesk, openDesk } from '../open-desk.ts';
+import { shownWork } from './shown-work.ts';
 
 /** A control room that runs, with all that works behind it. */
 export interface OpenControlRoom extends ServedRoom {
@@ -22,7 +23,7 @@ const permissions =
 
 /** Opens the desk, begins to work, and serves the pages. */
 export async function openControlRoom(
-  own: DeskSettings & Pick<Settings, 'serverUrl'>,
+  own: DeskSettings & Pick<Settings, 'serverUrl'> & { readonly keep?: string },
   { port, isDemo }: { readonly port: number; readonly isDemo: boolean },
 ): Promise<OpenControlRoom> {
   if (own.token === undefined)
@@ -42,6 +43,7 @@ export async function openControlRoom(
   const room = createRoom({
     ...{ desk, inbox, decideGate, isDemo, serverUrl: own.serverUrl },
     repositories: desk.config.repositories.map(repositoryNamed),
+    ...shownWork(desk.config.repositories, own.keep),
     webhookSecret: own.operations.webhookSecret,
     secrets: [...secrets(), ...[own.token, own.operations.webhookSecret].filter((text) => text !== undefined)],
   });

@@ -5,4 +5,7 @@ import { makingStages } from '../../factory/stages.ts';
 import type { Stage } from '../../loop/stage.ts';
 
 /** The stages of the loop, in the order in which they run: what one makes the next takes up in the same round. */
-export const stagesOf = (own: Settings): readonly Stage[] => [...makingStages(createProvider(own.ai)), publishStage(own)];
+export const stagesOf = (own: Settings): readonly Stage[] => [
+  ...makingStages(createProvider(own.ai)),
+  publishStage(own),
+];

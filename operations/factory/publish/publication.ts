@@ -24,7 +24,14 @@ export const publicationSchema = z.strictObject({
 export type Publication = z.infer<typeof publicationSchema>;
 
 /** How the run of a publication is noted, whoever notes it first. */
-export const runOf = ({ code, contentHash, repository, requestedBy, parentId, to }: Publication): Omit<NewRun, 'id'> => ({
+export const runOf = ({
+  code,
+  contentHash,
+  repository,
+  requestedBy,
+  parentId,
+  to,
+}: Publication): Omit<NewRun, 'id'> => ({
   kind: 'factory',
   workflow: 'publish',
   title: `Publish ${code} ${places[to.target]}`,
