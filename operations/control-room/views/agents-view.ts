@@ -55,7 +55,7 @@ const task = ({ task: one, runs, runId, pullRequest }: TaskShown, now: string): 
   ${runId === null ? html`<strong>${one.title}</strong>` : html`<a href="${runPath(runId)}">${one.title}</a>`}
   <span>${badge(states[one.status])}</span>
   <small>
-    ${one.priority} · ${one.type.toLowerCase().replaceAll('_', ' ')} · ${one.cause}${
+    ${[...new Set([one.priority, one.type.toLowerCase().replaceAll('_', ' '), one.cause])].join(' · ')}${
       pullRequest === null ? '' : html` · ${outside(pullRequest.url, `Pull request #${pullRequest.number}`)}`
     }${one.reason === null ? '' : html` · ${one.reason}`}
   </small>

@@ -45,7 +45,7 @@ export function demoSessions(): string {
       return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     };
     const media = {
-      ...{ code, inputHash: 'b'.repeat(64), voice: { engine: 'rhvoice', name: 'Bdl' }, seconds: 162 },
+      ...{ code, inputHash: 'b'.repeat(64), voice: { engine: 'rhvoice', name: 'Bdl' }, seconds: 156 },
       loudness: { lufs: -16, truePeakDb: -1.3 },
       ...{ sound: file('session.mp3'), captions: file('captions.vtt'), transcript: file('captions.vtt') },
       ...{ chapters: file('chapters.vtt'), cover: file('cover.png') },
