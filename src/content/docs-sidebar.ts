@@ -70,6 +70,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       'docs/operations/engine',
       'docs/operations/runbooks',
       'docs/operations/gates',
+      'docs/operations/publishing',
       'docs/operations/security',
       'docs/operations/recovery',
     ],
