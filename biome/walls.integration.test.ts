@@ -150,6 +150,20 @@ const breaches: Record<string, readonly Breach[]> = {
     ['export const now = Date.now();', 'no clock'],
     ['export const id = Math.random();', 'nothing to chance'],
   ],
+  'operations/agents/patch': [
+    ["import 'node:child_process';", 'are pure'],
+    ["import './apply/git.ts';", 'are pure'],
+    ["import '../../store/store.ts';", 'are pure'],
+    ["import '../../../src/settings/environment.ts';", 'are pure'],
+    ["await fetch('/');", impure],
+    ['export const now = Date.now();', 'no clock'],
+    ['export const id = Math.random();', 'nothing to chance'],
+  ],
+  'operations/agents/patch/rules': [["import '../apply/git.ts';", 'are pure']],
+  'operations/agents/seed': [
+    ["import 'node:fs';", 'are pure'],
+    ["import 'yaml';", 'are pure'],
+  ],
   'operations/events': [
     ["import '../../src/settings/settings.ts';", 'are pure'],
     ['export const now = new Date();', 'no clock'],
@@ -255,6 +269,11 @@ const passages: Record<string, string> = {
   'src/loaders/site-loader.ts': "import '../data-hub/hub.ts';\nimport '../pipeline/parse.ts';\nimport 'astro/loaders';",
   'src/commands/labels.ts': "import '../github/client.ts';\nimport '../ai/summary.ts';\nimport 'node:fs';",
   'src/settings/environment.ts': 'export const variables = process.env;',
+  'operations/agents/patch/rules/alike.ts':
+    "import 'typescript';\nimport '../glob.ts';\nimport '../../../gates/policy.ts';\nimport '../../../../src/pipeline/text/look-alikes.ts';",
+  'operations/agents/patch/apply/git.ts':
+    "import 'node:child_process';\nimport '../../../../src/settings/environment.ts';",
+  'operations/agents/seed/read-seed.ts': "import 'node:crypto';\nimport 'yaml';",
   'src/settings/settings.ts': "import '../../ledgerline.config.ts';",
   'src/site/records/questions/records.ts': "import '../store/store.ts';\nimport '../../../media/public-files.ts';",
   'src/site/records/store/store.ts':

@@ -22,4 +22,6 @@ export interface Patched {
   readonly files: readonly TouchedFile[];
   /** All paths of the tree afterwards, for names that differ in case or form only. */
   readonly tree: readonly string[];
+  /** All packages that a package.json of the tree names afterwards, and their own names; where it is absent, that is not looked at. */
+  readonly declared?: readonly string[];
 }

@@ -23,7 +23,7 @@ export interface Refusal {
     | 'control'
     | 'too-much'
     | 'git-file'
-    | 'sign-off'
+    | 'weakened'
     | 'coverage';
   readonly path: string;
   readonly why: string;

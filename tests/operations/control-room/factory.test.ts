@@ -47,11 +47,11 @@ test.each(['..%2f..%2fetc%2fpasswd', '%2e%2e', 'S09-DFB-NONE', 'S01-DFB-ARRIVE%0
 
 test('a job says what it waits for; a dead one is tried again by a button', async () => {
   const { queue } = desk.store;
-  await queue.put('media', [{ id: 'job-1', key: 'one', title: 'S02: Settling' }], '');
+  await queue.put('media', [{ id: 'job-1', key: 'one', title: 'S02: Settling' }]);
   const claimed = await queue.claim({ lease: 'x', seconds: 60, mostAttempts: 5 });
   if (claimed) await queue.putBack(claimed, 1, { result: JSON.stringify({ waits: 'No voice is installed.' }) });
   expect(await text('/factory')).toContain('media · No voice is installed.');
-  await queue.put('write', [{ id: 'job-2', key: 'two', title: 'S03: Choosing' }], '');
+  await queue.put('write', [{ id: 'job-2', key: 'two', title: 'S03: Choosing' }]);
   const failing = await queue.claim({ lease: 'y', seconds: 60, mostAttempts: 5, only: { stage: 'write' } });
   if (failing) await queue.fail(failing, 'The model is gone.', 'dead');
   expect(await text('/factory')).toContain('action="/factory/jobs/job-2/retry"');

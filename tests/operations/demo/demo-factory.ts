@@ -60,11 +60,11 @@ export function demoSessions(): string {
 export async function demoJobs(desk: Desk, keep: string, colleague: string): Promise<void> {
   const { queue } = desk.store;
   const id = randomUUID;
-  await queue.put('keep', [{ id: id(), key: 'kb', title: 'All atoms and courses' }], '');
-  await queue.put('learn', [{ id: id(), key: 'report', title: 'Report on what is known' }], '');
-  await queue.put('write', [{ id: id(), key: 'S04', title: 'S04-DFB-AMPLIFY: Turning up the light' }], '');
-  await queue.put('media', [{ id: id(), key: 'S03', title: 'S03-DFB-ALIGN: Choosing a direction' }], '');
-  await queue.put('publish', [{ id: id(), key: 'S01', title: 'S01-DFB-ARRIVE on the site' }], '');
+  await queue.put('keep', [{ id: id(), key: 'kb', title: 'All atoms and courses' }]);
+  await queue.put('learn', [{ id: id(), key: 'report', title: 'Report on what is known' }]);
+  await queue.put('write', [{ id: id(), key: 'S04', title: 'S04-DFB-AMPLIFY: Turning up the light' }]);
+  await queue.put('media', [{ id: id(), key: 'S03', title: 'S03-DFB-ALIGN: Choosing a direction' }]);
+  await queue.put('publish', [{ id: id(), key: 'S01', title: 'S01-DFB-ARRIVE on the site' }]);
   const claim = (stage: string) => queue.claim({ lease: id(), seconds: 3600, mostAttempts: 5, only: { stage } });
   const [kept, learned, written, published] = [
     await claim('keep'),

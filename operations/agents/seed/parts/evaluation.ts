@@ -41,13 +41,19 @@ const merging = z.strictObject({
       asked('should be an account on GitHub, or a list of them'),
     )
     .describe('Who reviews what agents propose.'),
+  pre_approved_paths: z
+    .array(glob)
+    .default([])
+    .describe(
+      'Modules of which agents may say, from phase 4 on, that a change of them may be merged. They never merge it.',
+    ),
 });
 
 const budgets = z.strictObject({
   files_per_patch: between(1, 200).default(10).describe('Files that one patch may touch; a rename is two.'),
   lines_per_patch: between(1, 20_000).default(400).describe('Lines that it may add and remove together.'),
   kilobytes_per_patch: between(1, 2000).default(64).describe('Size of those lines.'),
-  attempts_per_task: between(1, 10).default(3).describe('How often a task goes back before it is given up.'),
+  attempts_per_task: between(1, 10).default(3).describe('How often a task is tried before it is given up.'),
   minutes_per_task: between(1, 600).default(30).describe('Time for one task.'),
   tokens_per_task: between(0, 10_000_000).default(100_000).describe('Tokens for one task.'),
   tokens_per_day: between(0, 100_000_000).default(500_000).describe('Tokens for all tasks of a day, in UTC.'),
@@ -57,13 +63,11 @@ const budgets = z.strictObject({
 
 /** Key `automation_contract` (R001-041, R001-051, R001-052, B001-25). */
 export const automation = z.strictObject({
-  phase: between(0, 5)
-    .default(1)
-    .describe('How far agents may go, from 0 (they only plan) to 5; see [Agents](../agents/).'),
+  phase: between(0, 5).default(1).describe('How far agents may go, from 0 (they only plan) to 5.'),
   ai_access: access.describe('What agents may read and change.'),
   auto_managed_labels: z
     .array(label)
-    .default(['ai-task', 'ai-refactor', 'ai-test-gen'].map((one) => ({ label: one, type: undefined })))
+    .prefault(['ai-task', 'ai-refactor', 'ai-test-gen'])
     .describe('Labels of issues that are work for agents: a label, or a label with a type of task.'),
   merge_policy: merging.describe('How what they propose gets in.'),
   budgets: budgets.prefault({}).describe('How much at once, and in a day.'),
