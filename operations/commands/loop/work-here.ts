@@ -6,6 +6,7 @@ import { watchEvery } from '../../control-room/watch-every.ts';
 import { messageOf } from '../../engine/steps.ts';
 import { inboxOf } from '../../inbox/inbox.ts';
 import type { Happened } from '../../loop/round.ts';
+import type { RunningLoop } from '../../loop/run-loop.ts';
 import type { Stage } from '../../loop/stage.ts';
 import type { Desk } from '../../runbooks/desk.ts';
 import { watchGates } from '../../runbooks/watch-gates.ts';
@@ -25,27 +26,38 @@ export async function workHere(
 ): Promise<readonly Happened[]> {
   const chosen = chooseStages(stages, desk.config, only);
   const stop = new AbortController();
+  const end = () => {
+    say('What is being done is finished first.');
+    stop.abort();
+  };
   // The second signal of a kind ends at once, as it does anywhere: what was begun is begun anew next time.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      say('What is being done is finished first.');
-      stop.abort();
-    });
-  const trouble = (error: unknown) => say(`Looking at gates: ${messageOf(error)}`);
-  const inbox = inboxOf(desk.store, desk.now);
-  const handle = onEvent(desk, watchGates, () => undefined);
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, end);
   const begin = () => beginLoop(own, desk, chosen, { ...options, stop: stop.signal, tell: (line) => say(line) });
-  if (options.once) {
-    await desk.engine.work();
-    await inbox.drain(handle);
-    await watchGates(desk).catch(trouble);
-    const happened = await begin().ended;
-    await untilAtRest(desk, stop.signal);
-    return happened;
+  try {
+    return await (options.once ? workOnce(desk, begin, stop.signal) : workOn(desk, begin));
+  } finally {
+    for (const signal of signals) process.off(signal, end);
   }
+}
+
+const trouble = (error: unknown) => say(`Looking at gates: ${messageOf(error)}`);
+
+async function workOnce(desk: Desk, begin: () => RunningLoop, stop: AbortSignal): Promise<readonly Happened[]> {
+  await desk.engine.work();
+  await inboxOf(desk.store, desk.now).drain(onEvent(desk, watchGates, () => undefined));
+  await watchGates(desk).catch(trouble);
+  const happened = await begin().ended;
+  await untilAtRest(desk, stop);
+  return happened;
+}
+
+async function workOn(desk: Desk, begin: () => RunningLoop): Promise<readonly Happened[]> {
   await desk.engine.work();
   await desk.engine.schedule(housekeeping, { everySeconds: 86_400 }, housekeeping, null);
   const loop = begin();
+  const inbox = inboxOf(desk.store, desk.now);
+  const handle = onEvent(desk, watchGates, () => undefined);
   inbox.work(async (event) => {
     await handle(event);
     loop.wake();

@@ -64,6 +64,8 @@ function inWords(error: unknown): string {
   if ('code' in error && error.code === 'ENOENT') return 'git is not installed, or the folder is gone.';
   const said = 'stderr' in error ? String(error.stderr).trim().split('\n') : [];
   const line = said.find((each) => /^(?:fatal|error):/.test(each)) ?? said.at(-1);
+  if (/could not read Username|Authentication failed/.test(line ?? ''))
+    return 'the repository is not there, or the token may not read it. Give GITHUB_TOKEN one with "Contents: read".';
   const killed = 'killed' in error && error.killed ? 'it took too long' : error.message;
   return (line?.replace(/^(?:fatal|error): /, '') || killed).replace(/[^.!?]$/, '$&.');
 }
