@@ -71,6 +71,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       'docs/operations/runbooks',
       'docs/operations/gates',
       'docs/operations/factory',
+      'docs/operations/publishing',
       'docs/operations/seed',
       'docs/operations/agents-fence',
       'docs/operations/security',
