@@ -70,6 +70,8 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       'docs/operations/engine',
       'docs/operations/runbooks',
       'docs/operations/gates',
+      'docs/operations/agents',
+      'docs/operations/ai-rules',
       'docs/operations/security',
       'docs/operations/recovery',
     ],
