@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createGitHub } from '../../src/github/client.ts';
 import { needToken } from '../../src/github/need-token.ts';
 import { localSite } from '../../src/settings/environment.ts';
@@ -10,6 +11,8 @@ import { onAgentEvent } from '../agents/tasks/on-agent-event.ts';
 import { housekeeping, housekeepingWorkflow } from '../control-room/housekeeping.ts';
 import type { Engine, Workflow } from '../engine/engine.ts';
 import { openEngine } from '../engine/open-workflow/open-workflow.ts';
+import { publishWorkflow } from '../factory/publish/publish-workflow.ts';
+import { createUpload } from '../factory/publish/youtube/create-upload.ts';
 import { createActions } from '../github/create-actions.ts';
 import { createForge } from '../github/create-forge.ts';
 import { inboxOf } from '../inbox/inbox.ts';
@@ -35,7 +38,7 @@ export type DeskSettings = Pick<
 export async function openDesk(own: DeskSettings, what: string): Promise<OpenDesk> {
   const { graphqlUrl, apiUrl, operations, project } = own;
   const github = createGitHub({ token: needToken(what, own.token), graphqlUrl, apiUrl });
-  const { database: place, webhookSecret: _, ...rest } = operations;
+  const { database: place, webhookSecret: _, youtubeAccount, ...rest } = operations;
   const repositories = rest.repositories.length > 0 || !project ? rest.repositories : [fullName(project)];
   const config = {
     ...rest,
@@ -46,18 +49,23 @@ export async function openDesk(own: DeskSettings, what: string): Promise<OpenDes
   const actions = createActions(github);
   const store = await openStore(place, now);
   const parts = { store, actions, forge: createForge(github), logs: logSource({ actions, config }), config, now };
-  const late: { engine?: Engine } = {};
+  const { api, signIn } = config.factory.youtube;
+  const upload = createUpload(youtubeAccount, { api, signIn, now, pause: (milliseconds) => pause(milliseconds) });
+  // Workflows that start others need the engine that runs them, which is made with them.
+  const made: { engine?: Engine } = {};
+  const engineOf = () => made.engine ?? raise();
   const coder = createCoder(config.agents, own.ai);
   try {
     const engine = await openEngine({
       ...{ place, store },
       workflows: [
         ...runbookWorkflows(parts),
-        agentGraph(createWorld(parts, coder, () => late.engine as Engine)) as Workflow,
+        publishWorkflow(parts, { engine: engineOf, upload }) as Workflow,
+        agentGraph(createWorld(parts, coder, engineOf)) as Workflow,
         housekeepingWorkflow(inboxOf(store, now), repositories[0] ?? '', now),
       ],
     });
-    late.engine = engine;
+    made.engine = engine;
     return {
       ...parts,
       engine,
@@ -72,6 +80,10 @@ export async function openDesk(own: DeskSettings, what: string): Promise<OpenDes
     throw error;
   }
 }
+
+const raise = (): never => {
+  throw new Error('No workflow runs before its engine is there.');
+};
 
 /** The address of the site, where it has one besides this machine's. */
 const siteOf = ({ siteUrl, basePath }: DeskSettings): string | undefined =>

@@ -1,7 +1,7 @@
 /** WHAT SOMEBODY ASKED FOR: that a stage does so many things now, whether or not it runs by itself. */
-import { z } from 'zod';
 import { Final } from '../engine/engine.ts';
 import type { OperationsEvent } from '../events/event.ts';
+import { stageInput } from '../events/plain-command.ts';
 import type { Store } from '../store/store.ts';
 
 /** Under this stage the queue holds what was asked for; no stage of the loop is called so. */
@@ -10,15 +10,12 @@ export const asked = 'asked';
 /** The name of the command in an event. */
 export const stageCommand = 'stage';
 
-/** What the command takes; nobody has a machine do more than twenty things at once. */
-const askedSchema = z.strictObject({ stage: z.string().regex(/^[a-z][a-z\d-]{0,39}$/), count: z.int().min(1).max(20) });
-
 /** Notes for the loop what an event asks for; the same event twice is one. Throws a `Final` on what it does not take. */
 export async function askStage(
   { queue }: Pick<Store, 'queue'>,
   { id, payload }: Pick<Extract<OperationsEvent, { kind: 'command' }>, 'id' | 'payload'>,
 ): Promise<void> {
-  const { success, data } = askedSchema.safeParse(payload.input);
+  const { success, data } = stageInput.safeParse(payload.input);
   if (!success) throw new Final('It takes the name of a stage and a count from 1 to 20.');
   const { stage, count } = data;
   await queue.add(asked, { id, key: `${stage} ${count} ${id}`, title: `${stage}, at most ${count}` });

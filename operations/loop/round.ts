@@ -1,7 +1,7 @@
 import { Final } from '../engine/engine.ts';
 import { newId } from '../engine/ids.ts';
 import { messageOf } from '../engine/steps.ts';
-import { takeOne } from '../inbox/take-one.ts';
+import { type Came, takeOne } from '../inbox/take-one.ts';
 import type { Desk } from '../runbooks/desk.ts';
 import { asked, askedOf } from './asked.ts';
 import { noteRun, settleRuns } from './runs-of-queue.ts';
@@ -35,8 +35,8 @@ export interface Happened {
   readonly why: string;
 }
 
-/** What was done long ago, and is not listed any more, is forgotten. */
-const keptDays = 90;
+/** What was asked for and done is forgotten after so long. */
+const keptDays = 7;
 
 /** Takes what somebody asked for, then what waits for each regular stage. One that breaks stops no other. */
 export async function workRound(shop: Shop, at: { folder: string; sha: string } | undefined): Promise<Happened[]> {
@@ -90,13 +90,17 @@ async function workStage(
     const listed = await stage.waiting(place);
     // Names sort by their time: what is listed first is taken first.
     const named = listed.map((one, index) => ({ ...one, id: newId(now + index) }));
-    await queue.put(stage.name, named, longAgo(shop));
+    await queue.put(stage.name, named);
     for (let count = 0; count < Math.min(most, listed.length) && !stop.aborted; count += 1) {
       const of = { only: { stage: stage.name }, trouble: tell, ...seconds(shop) };
-      const taken = await takeOne(queue, of, (claimed, lost) => workOne(shop, place, stage, claimed, lost));
+      let gave: Came;
+      const taken = await takeOne(queue, of, async (claimed, lost) => {
+        gave = await workOne(shop, place, stage, claimed, lost);
+        return gave;
+      });
       if (!taken) break;
       const { id } = taken.claimed;
-      const came = taken.counted ? await noteRun(desk, id) : undefined;
+      const came = taken.counted ? await noteRun(desk, id, gave) : undefined;
       const one: Happened = {
         ...nameOf(taken.claimed),
         ...(came ?? { came: 'lost', why: 'Somebody else took it over.' }),

@@ -1,4 +1,5 @@
 /** The runs that things of the queue are noted as: what people see of them. A run says what its row says, also after a crash in between. */
+import type { Came } from '../inbox/take-one.ts';
 import type { Desk } from '../runbooks/desk.ts';
 import type { Queued, StageResult } from '../store/tables/queue.ts';
 import type { OperationRun, RunChange } from '../store/tables/runs.ts';
@@ -9,15 +10,20 @@ export interface CameOf {
   readonly why: string;
 }
 
-/** Makes the run say what its row says, and gives that. */
-export async function noteRun({ store }: Desk, id: string): Promise<CameOf | undefined> {
+/** Makes the run say what its row says, and gives that; where another loop has forgotten the row since, what was given for it. */
+export async function noteRun({ store }: Desk, id: string, gave?: Came): Promise<CameOf | undefined> {
   const row = await store.queue.get(id);
-  if (!row) return undefined;
-  const came = cameOf(row);
-  const { state } = came;
-  await store.runs.change(id, { state, reason: came.why });
+  const came = row
+    ? cameOf(row)
+    : gave && cameOf({ state: 'done', lastError: null, dueAt: '', result: resultIn(gave) });
+  if (came) await store.runs.change(id, { state: came.state, reason: came.why });
   return came;
 }
+
+const resultIn = ({ also }: NonNullable<Came>): StageResult | null => {
+  const text = also?.['result'];
+  return typeof text === 'string' ? JSON.parse(text) : null;
+};
 
 /** Does the same for all that are not ended. What nobody lists any more is over. */
 export async function settleRuns(desk: Desk): Promise<void> {

@@ -5,8 +5,7 @@ import type { StageResult } from '../store/tables/queue.ts';
 export type { StageResult } from '../store/tables/queue.ts';
 
 /**
- * Something that waits. The key is what it is and all that it is made from, settings too: the same key is never done twice, and what is
- * to be done again has another one.
+ * Something that waits. The key is what it is and all that it is made from, settings too: what is to be done again has another one.
  */
 export interface Waiting {
   readonly key: string;
@@ -37,7 +36,10 @@ export interface Stage {
   readonly about: string;
   /** What its runs are; `factory` unless told. */
   readonly kind?: 'factory' | 'agent';
-  /** Lists what waits, also what was done already; changes nothing (B004-05). */
+  /**
+   * Lists what waits; changes nothing (B004-05). What is listed although it was done is not done again; what was done, not listed then, and
+   * is listed again is done anew.
+   */
   waiting(place: Workplace): Promise<readonly Waiting[]>;
   /** Does one of it. What it throws is tried again, later each time; a `Final` is not. */
   run(place: RunningWorkplace, one: Waiting): Promise<StageResult>;

@@ -3,7 +3,8 @@ import { CommandError } from '../../src/commands/command-error.ts';
 import { privateFile } from './private-file.ts';
 
 const usualHint =
-  'Start this there, or end it first. With LEDGERLINE_OPERATIONS_DB=postgres://… any number of them may work at once.';
+  'Start this there, or end it first; "ledgerline control-room --loop" is the control room and the loop in one. ' +
+  'With LEDGERLINE_OPERATIONS_DB=postgres://… any number of them may work at once.';
 
 /**
  * Takes a file for this process and gives what frees it; the operating system frees it too, however the process ends. The lock is one of

@@ -71,6 +71,8 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       'docs/operations/runbooks',
       'docs/operations/gates',
       'docs/operations/agents',
+      'docs/operations/seed',
+      'docs/operations/agents-fence',
       'docs/operations/ai-rules',
       'docs/operations/security',
       'docs/operations/recovery',

@@ -1,29 +1,27 @@
 import { sensitive } from '../../gates/kinds-of-paths.ts';
 import type { AgentPolicy } from '../seed/agent-policy.ts';
-import { isCode } from './code/code-in.ts';
-import { resolved } from './code/resolved.ts';
 import { fitsLoosely } from './glob.ts';
-import type { Patched, TouchedFile } from './patched.ts';
-import { newImports } from './rules/imports.ts';
+import { hostsIn, reachesOf } from './outside.ts';
+import type { Patched } from './patched.ts';
 import { newDependencies } from './rules/manifest.ts';
 import { newLines } from './rules/rule.ts';
 
 /** What a person has to sign off before a patch gets in (R001-033): one sentence for each reason, none where there is none. */
 export function signOffOf(patched: Patched, policy: AgentPolicy): string[] {
   const { files } = patched;
+  const where = (does: (path: string) => boolean) => files.map(({ path }) => path).filter(does);
   const known = new Set(files.flatMap(({ before }) => hostsIn(before ?? '')));
-  const hosts = files.flatMap((file) => (isCode(file.path) ? hostsIn(newLines(file).join('\n')) : []));
+  const hosts = files.flatMap((file) => (isProse(file.path) ? [] : hostsIn(newLines(file).join('\n'))));
   return [
-    ...sensitive.flatMap(({ what, fits }) =>
-      told(
-        `Changes ${what}`,
-        files.filter(({ path }) => fits(path)),
-      ),
+    ...sensitive.flatMap(({ what, fits }) => told(`Changes ${what}`, where(fits))),
+    ...told(
+      'Changes what tests expect',
+      where((path) => /\.snap$|(?:^|\/)__snapshots__\//.test(path)),
     ),
     ...policy.signOff.flatMap(({ paths, why }) =>
       told(
         why.replace(/\.$/, ''),
-        files.filter(({ path }) => paths.some((glob) => fitsLoosely(path, glob))),
+        where((path) => paths.some((glob) => fitsLoosely(path, glob))),
       ),
     ),
     ...newDependencies(patched).map((name) => `Needs a new package: ${name}.`),
@@ -34,41 +32,10 @@ export function signOffOf(patched: Patched, policy: AgentPolicy): string[] {
   ];
 }
 
-const told = (why: string, files: readonly TouchedFile[]): string[] => {
-  const paths = files.map(({ path }) => path);
-  return paths.length > 0
-    ? [`${why}: ${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}.`]
-    : [];
+/** Texts that people read name all kinds of places. */
+const isProse = (path: string): boolean => /\.(?:mdx?|txt|rst|adoc|vtt|srt)$/i.test(path);
+
+const told = (why: string, paths: readonly string[]): string[] => {
+  if (paths.length === 0) return [];
+  return [`${why}: ${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}.`];
 };
-
-/** Hosts that are named, but for those that are nobody's: examples, tests and this machine. */
-function hostsIn(text: string): string[] {
-  const found = [...text.matchAll(/\b(?:https?|wss?):\/\/([a-z\d.-]+\.[a-z]{2,}|\d+(?:\.\d+){3})/gi)];
-  return found.flatMap(([, host = '']) => (nobodys.test(host) ? [] : [host.toLowerCase()]));
-}
-
-const nobodys = /(?:^|\.)(?:example(?:\.(?:com|org|net))?|test|invalid|localhost|w3\.org)$|^127\./i;
-
-const reaches: readonly (readonly [what: string, modules: RegExp, words: RegExp])[] = [
-  ['Starts programs', /^node:(?:child_process|cluster)$/, /\bDeno\.Command\b|\bBun\.spawn\b/],
-  [
-    'Uses the network',
-    /^node:(?:https?|http2|net|tls|dgram|dns)(?:\/|$)/,
-    /\b(?:fetch|WebSocket|EventSource|XMLHttpRequest|sendBeacon)\s*\(/,
-  ],
-  ['Runs code apart', /^node:(?:vm|worker_threads|module|inspector|wasi)(?:\/|$)/, /\bWebAssembly\b/],
-  ['Reads the environment', /^node:process$/, /\bprocess\s*(?:\.\s*env|\[)|\bimport\.meta\.env\b/],
-];
-
-/** What a file reaches for that it did not reach for before. */
-function reachesOf(file: TouchedFile): string[] {
-  if (!isCode(file.path)) return [];
-  const names = newImports(file).named.flatMap((one) => {
-    const to = resolved(file.path, one);
-    return 'name' in to ? [to.name] : [];
-  });
-  const lines = newLines(file).join('\n');
-  return reaches.flatMap(([what, modules, words]) =>
-    names.some((name) => modules.test(name)) || (words.test(lines) && !words.test(file.before ?? '')) ? [what] : [],
-  );
-}

@@ -25,7 +25,7 @@ function sameness(one: KnowledgeAtom, other: KnowledgeAtom): string | undefined 
   if (plain(one.claim) === plain(other.claim)) return 'make the same claim';
   const said = new Set(other.say.map(plain));
   const sentence = one.say.find((text) => said.has(plain(text)));
-  return sentence === undefined ? undefined : `both say "${sentence}"`;
+  return sentence === undefined ? undefined : `both say "${sentence.replace(/[.!?]+$/, '')}"`;
 }
 
 const plain = (text: string): string =>

@@ -12,10 +12,18 @@ export async function cover({ title, code, step }: { title: string; code: string
   const words = isDrawable(title) ? title : '';
   const size = [150, 128, 108].find((candidate) => wrapText(words, candidate, side - 2 * margin).length <= 3) ?? 90;
   const lines = wrapText(words, size, side - 2 * margin).slice(0, 4);
-  const stave = staveDrawing({ left: 0, width: side, bottom: 1190, gap: 70, notes: steps, step, ...coverColors });
+  const stave = staveDrawing({
+    left: 50,
+    width: side - 100,
+    bottom: 1200,
+    gap: 66,
+    notes: steps,
+    step,
+    ...coverColors,
+  });
   const drawn = [
-    text(code, 44, 150, coverColors.brass),
-    ...lines.map((line, index) => text(line, size, 300 + index * size * 1.14, coverColors.ink)),
+    text(code, 44, 170, coverColors.brass),
+    ...lines.map((line, index) => text(line, size, 335 + index * size * 1.14, coverColors.ink)),
   ];
   const paper = `<rect width="${side}" height="${side}" fill="${coverColors.paper}"/>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}">${paper}${stave}${drawn.join('')}</svg>`;

@@ -10,8 +10,8 @@ import { runStudio } from './run-studio.ts';
 export const mediaFile = (keep: string, code: string): string => join(keep, code, 'media.json');
 
 /**
- * Makes the files of a session below its folder. They are made aside and put in their place all at once; the list that names them comes
- * last, and what it named before goes after that. Ended anywhere, it leaves the last good files as they were.
+ * Makes the files of a session in its folder. They are made aside, and their names begin with what they are made from, so they stand beside
+ * older ones; the list that names them comes last, and what it named before goes after that. Ended anywhere, it leaves the last good files.
  */
 export async function makeMedia(
   keep: string,
@@ -20,24 +20,25 @@ export async function makeMedia(
   signal: AbortSignal,
 ): Promise<MediaAssets> {
   const { code } = order.script;
-  const [home, place] = [join(keep, code), inputHash.slice(0, 16)];
+  const [home, mark] = [join(keep, code), `${inputHash.slice(0, 16)}-`];
   await forget(home, (name) => name.startsWith('.aside-'));
   const aside = join(home, `.aside-${randomUUID()}`);
   await mkdir(aside, { recursive: true });
   try {
     const { voice, seconds, loudness } = await runStudio({ ...order, folder: aside }, signal);
+    const made = Object.entries(filesOf(code));
     const files = await Promise.all(
-      Object.entries(filesOf(code)).map(async ([what, name]) => {
+      made.map(async ([what, name]) => {
         const bytes = await readFile(join(aside, name));
         const sha256 = createHash('sha256').update(bytes).digest('hex');
-        return [what, { path: `${place}/${name}`, bytes: bytes.length, sha256 }];
+        return [what, { path: `${mark}${name}`, bytes: bytes.length, sha256 }];
       }),
     );
-    await rm(join(home, place), { recursive: true, force: true });
-    await rename(aside, join(home, place));
+    for (const name of new Set(made.map(([, each]) => each)))
+      await rename(join(aside, name), join(home, `${mark}${name}`));
     const assets = { code, inputHash, voice, seconds, loudness, ...Object.fromEntries(files) } as MediaAssets;
     await writeJson(mediaFile(keep, code), assets);
-    await forget(home, (name) => /^[\da-f]{16}$/.test(name) && name !== place);
+    await forget(home, (name) => /^[\da-f]{16}-/.test(name) && !name.startsWith(mark));
     return assets;
   } finally {
     await rm(aside, { recursive: true, force: true });

@@ -23,14 +23,14 @@ export type Order = z.infer<typeof orderSchema>;
 /** What was recorded. */
 export type Recorded = z.infer<typeof recordedSchema>;
 
-/** The files of a session by what they are; names as the site looks for them beside a sound. */
+/** The files of a session by what they are, as the site looks for them beside a sound. What is captioned is all that is said. */
 export function filesOf(code: string) {
   const name = code.toLowerCase();
   return {
     sound: `${name}.mp3`,
     captions: `${name}.transcript.vtt`,
+    transcript: `${name}.transcript.vtt`,
     chapters: `${name}.chapters.vtt`,
-    transcript: `${name}.txt`,
     cover: `${name}.png`,
   };
 }

@@ -40,7 +40,6 @@ async function record({ script, album, voice: engine, folder }: Order): Promise<
   const note = `Made by the factory of Ledgerline from the script of ${script.code}.`;
   writeFileSync(at(files.captions), webvtt(plan.transcript, note));
   writeFileSync(at(files.chapters), webvtt(plan.chapters, note));
-  writeFileSync(at(files.transcript), `${plan.spoken.map((cue) => cue.text).join('\n')}\n`);
   writeFileSync(at(files.cover), await cover(script));
   return { seconds: plan.seconds, voice: { engine: voice.engine, name: voice.name }, loudness: { lufs, truePeakDb } };
 }

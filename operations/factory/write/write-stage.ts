@@ -44,9 +44,11 @@ export const writeStage = (model?: Provider): Stage => ({
     const ruled = saidByRule(wanted, known);
     const ordered = ruled.map(({ atom }) => atom);
     const answer = model ? await askModel(model, wanted, ordered, hash ?? '') : { refused: '' };
-    const modelled = 'refused' in answer ? { cannot: answer.refused } : scriptOf(wanted, answer, by, hash ?? '');
-    if (model && 'cannot' in modelled) await say(`Written by rule, because ${modelled.cannot}.`);
-    const script = 'cannot' in modelled ? scriptOf(wanted, ruled, byRule, hash ?? '') : modelled;
+    const written = 'refused' in answer ? { cannot: '' } : scriptOf(wanted, answer, by, hash ?? '');
+    const isTaken = !('cannot' in written);
+    const why = 'refused' in answer ? answer.refused : 'what the model wrote takes too long';
+    if (model && !isTaken) await say(`${code} is written by rule: ${why}.`);
+    const script = isTaken ? written : scriptOf(wanted, ruled, byRule, hash ?? '');
     if ('cannot' in script) return { waits: script.cannot };
     await writeJson(scriptFile(keep, code), script);
     const lines = script.parts.flatMap((part) => part.lines).length;

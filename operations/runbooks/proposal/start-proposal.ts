@@ -2,7 +2,7 @@ import { fullName, type Repository } from '../../../src/settings/repository.ts';
 import { Final } from '../../engine/engine.ts';
 import type { Desk } from '../desk.ts';
 import { workflowOf } from '../run/run-input.ts';
-import { keptProposal } from './kept-proposal.ts';
+import { type KeptProposal, keptProposal } from './kept-proposal.ts';
 import type { Proposal } from './proposal.ts';
 import { proposal as runbook } from './runbook.ts';
 
@@ -20,22 +20,30 @@ export interface ProposalWanted {
 }
 
 /** Starts the runbook `proposal`, or gives the run that was started with the same key. Throws a `Final` on what cannot be proposed. */
-export async function startProposal(
-  { store, engine, config }: Pick<Desk, 'store' | 'engine' | 'config'>,
+export const startProposal = async (
+  desk: Pick<Desk, 'store' | 'engine' | 'config'>,
   proposed: Proposal,
+  wanted: ProposalWanted,
+): Promise<Started> => startKeptProposal(desk, await keptProposal(desk.store, proposed), wanted);
+
+/** The same with a proposal whose bytes lie in the store already. */
+export async function startKeptProposal(
+  { store, engine, config }: Pick<Desk, 'store' | 'engine' | 'config'>,
+  input: KeptProposal,
   { key, parentId, requestedBy, dryRun = false, repository }: ProposalWanted,
-): Promise<{ readonly id: string; readonly isNew: boolean }> {
+): Promise<Started> {
   const place = repository ? fullName(repository) : config.repositories[0];
   if (place === undefined)
     throw new Final('It is not said in which repository. Set "repository" in ledgerline.config.ts.');
-  const input = await keptProposal(store, proposed);
-  const { id, isNew } = await engine.start(
-    workflowOf(runbook.name),
-    { repository: place, requestedBy, dryRun, parentId, input },
-    { key },
-  );
+  const given = { repository: place, requestedBy, dryRun, parentId, input };
+  const { id, isNew } = await engine.start(workflowOf(runbook.name), given, { key });
   const run = { kind: 'runbook', workflow: runbook.name, title: input.title, repository: place } as const;
   // The workflow notes it as well: whichever is first.
   await store.runs.add({ ...run, id, input, requestedBy, parentId });
   return { id, isNew };
+}
+
+interface Started {
+  readonly id: string;
+  readonly isNew: boolean;
 }

@@ -1,10 +1,11 @@
 import { oidOf } from '../../../src/github/read-blobs.ts';
+import type { Forge } from '../../github/forge.ts';
 import type { Change, RunbookWorld } from '../runbook.ts';
 import { type ChangedBytes, type WhatChanges, whatChanges } from './what-changes.ts';
 
 /** What a change changes at a commit. Texts are compared line by line, bytes by the names that git gives them. */
 export async function changesAt(
-  { at, forge, bytes }: RunbookWorld,
+  { at, forge, bytes }: Pick<RunbookWorld, 'at' | 'bytes'> & { readonly forge: Pick<Forge, 'texts' | 'oids'> },
   sha: string,
   { write, remove }: Pick<Change, 'write' | 'remove'>,
 ): Promise<WhatChanges> {

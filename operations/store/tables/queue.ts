@@ -27,10 +27,10 @@ export type ToQueue = Pick<Queued, 'id' | 'key' | 'title'>;
 /** What waits for the stages of the loop. It can be lost: stages list it anew (B004-04). */
 export interface Queue extends Leases<Queued> {
   /**
-   * Makes the queue of a stage what the stage lists: what is new waits, in that order; what is listed no more waits no longer, and is
-   * forgotten once it was done before `forgetBefore`. Says how many are new.
+   * Makes the queue of a stage what the stage lists: what is new waits, in that order; what is done stays done as long as it is listed; what
+   * is listed no more is forgotten, unless somebody works on it. Says how many are new.
    */
-  put(stage: string, listed: readonly ToQueue[], forgetBefore: string): Promise<number>;
+  put(stage: string, listed: readonly ToQueue[]): Promise<number>;
   /** Lets one more thing wait for a stage, unless it is known. */
   add(stage: string, one: ToQueue): Promise<boolean>;
   /** Forgets what was done for a stage before that time. */
@@ -56,15 +56,13 @@ export function queueIn(database: Database, changes: Changes, now: () => string)
     ...rows,
     // Another life is another run, because a run that has failed stays as it is.
     retry: (id) => rows.retry(id, { id: nextLife(id), result: null }),
-    put: (stage, listed, forgetBefore) =>
+    put: (stage, listed) =>
       database.transaction(async (inside) => {
-        const known = await inside.all('SELECT id, key, state, done_at FROM ops_queue WHERE stage = $1', [stage]);
+        const known = await inside.all('SELECT id, key, state FROM ops_queue WHERE stage = $1', [stage]);
         const wanted = new Set(listed.map(({ key }) => key));
-        for (const { id, key, state, done_at: doneAt } of known) {
-          if (wanted.has(String(key)) || state === 'working') continue;
-          if (state !== 'done' || String(doneAt) < forgetBefore)
+        for (const { id, key, state } of known)
+          if (!wanted.has(String(key)) && state !== 'working')
             await inside.run('DELETE FROM ops_queue WHERE id = $1', [String(id)]);
-        }
         const there = new Set(known.map(({ key }) => key));
         let added = 0;
         for (const one of listed) if (!there.has(one.key) && (await add(stage, one, inside))) added += 1;

@@ -118,6 +118,27 @@ describe('a person signs off', () => {
       'export const all = process.env;\n',
       'Reads the environment, which it did not before: src/core/x.ts.',
     ],
+    [
+      'src/core/x.ts',
+      "export const api = 'https://example.com@api.evil.io/';\n",
+      'Speaks of a service that was not there before: api.evil.io.',
+    ],
+    [
+      'src/core/x.json',
+      '{ "api": "https:\\\\\\\\api.evil.io" }\n',
+      'Speaks of a service that was not there before: api.evil.io.',
+    ],
+    [
+      'docs/x.md',
+      '<img src=x onerror=steal()>\n',
+      'Puts into a page what may run there, which it did not before: docs/x.md.',
+    ],
+    ['src/core/x.snap', 'x\n', 'Changes what tests expect: src/core/x.snap.'],
+    [
+      'src/core/x.ts',
+      "import { writeFile } from 'fs/promises';\n",
+      'Writes files, which it did not before: src/core/x.ts.',
+    ],
     ['src/core/x.ts', "import 'node:vm';\n", 'Runs code apart, which it did not before: src/core/x.ts.'],
   ])('%s: %s', async (path, text, words) => {
     expect(await signOff({ [path]: text })).toContain(words);

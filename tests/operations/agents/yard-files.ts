@@ -47,6 +47,10 @@ export const guide = ['# A guide', '', ...Array.from({ length: 12 }, (_, index) 
   '\n',
 );
 
+/** An object with a function that is too long and whose name is that of its key. */
+export const longFunction = (name: string): string =>
+  `export const ${name} = {\n  run: () => {\n${'    run();\n'.repeat(25)}  },\n};\n`;
+
 export const yardFiles: Readonly<Record<string, Wanted>> = {
   'package.json': json(manifest),
   'package-lock.json': json(lock),
@@ -58,11 +62,14 @@ export const yardFiles: Readonly<Record<string, Wanted>> = {
   'src/core/keys/key.ts': 'export const key = 1;\n',
   'src/core/net.ts': "import { request } from 'node:https';\nexport const ask = request;\n",
   'src/core/long.ts': Array.from({ length: 90 }, (_, index) => `export const v${index} = ${index};\n`).join(''),
+  'src/core/silent.ts': '// biome-ignore lint: known\nexport const a = 1;\nexport const b = 2;\n',
+  'src/core/silent-long.ts': longFunction('one'),
   'src/ui/page.ts': 'export const page = 1;\n',
   'docs/guide.md': guide,
   'docs/Overview.md': '# Overview\n',
   'docs/über.md': '# Über\n',
   'docs/picture.png': Buffer.from([137, 80, 78, 71, 0, 1, 2, 3]),
+  'docs/ui': { mode: '120000', text: '../src/ui' },
   'docs/trust/privacy.md': '# Privacy\n',
   'tests/run.sh': { mode: '100755', text: '#!/bin/sh\nnpm test\n' },
   'tests/whole.test.ts': addTest.replace('./add.ts', '../src/core/add.ts'),

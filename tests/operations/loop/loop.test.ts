@@ -100,6 +100,26 @@ describe('a round', () => {
     expect(await desk.store.runs.get(id)).toMatchObject({ state: 'cancelled', reason: 'It waits no longer.' });
   });
 
+  test('what was done and is listed anew after it was not, because its files are gone, is done anew', async () => {
+    let isMade = false;
+    const stage = stageThat(
+      'write',
+      () => (isMade ? [] : ['a']),
+      () => {
+        isMade = true;
+        return { done: 'It is made.' };
+      },
+    );
+    expect(await once([stage])).toEqual(['write a done']);
+    expect(await once([stage])).toEqual([]);
+    isMade = false;
+    expect(await once([stage])).toEqual(['write a done']);
+    expect(await desk.store.runs.list({ kind: 'factory', limit: 9 })).toMatchObject([
+      { state: 'done' },
+      { state: 'done' },
+    ]);
+  });
+
   test('without a green commit nothing is done, and it is said why once', async () => {
     const stage = stageThat('write', ['a'], () => ({ done: '' }));
     const red = async () => ({ at: undefined, said: 'No commit is green.', failed: false });

@@ -157,14 +157,14 @@ export function remembers(name: string, open: () => Promise<Database> | Database
       const listed = (...keys: string[]) => keys.map((key, index) => ({ id: `${index}-${key}`, key, title: key }));
       const take = (lease: string, stage = 'write') =>
         queue.claim({ lease, seconds: 60, mostAttempts: 5, only: { stage } });
-      expect(await queue.put('write', listed('a', 'b', 'b', 'c'), '')).toBe(3);
+      expect(await queue.put('write', listed('a', 'b', 'b', 'c'))).toBe(3);
       expect(await take('other', 'media')).toBeUndefined();
       const first = await take('first');
       if (!first) throw new Error('nothing is due');
       expect(first).toMatchObject({ key: 'a', attempts: 1 });
       expect(await queue.done(first, { result: JSON.stringify({ done: 'It is written.' }) })).toBe(true);
       expect(await queue.done(first)).toBe(false);
-      expect(await queue.put('write', listed('a', 'c'), '')).toBe(0);
+      expect(await queue.put('write', listed('a', 'c'))).toBe(0);
       const next = await take('next');
       if (!next) throw new Error('nothing is due');
       expect(next.key).toBe('c');
@@ -175,13 +175,13 @@ export function remembers(name: string, open: () => Promise<Database> | Database
         ['c', 'waiting', 0, waits],
         ['a', 'done', 1, { done: 'It is written.' }],
       ]);
-      expect(await queue.put('write', [], '9999')).toBe(0);
+      expect(await queue.put('write', [])).toBe(0);
       expect(await queue.list(9)).toEqual([]);
     });
 
     test('what is dead is tried again as another run, and a lease that was lost writes nothing', async () => {
       const { queue } = store;
-      await queue.put('write', [{ id: 'x', key: 'a', title: 'a' }], '');
+      await queue.put('write', [{ id: 'x', key: 'a', title: 'a' }]);
       const of = { mostAttempts: 5, seconds: 0.001 };
       const slow = await queue.claim({ ...of, lease: 'slow' });
       const quick = await queue.claim({ ...of, lease: 'quick' });

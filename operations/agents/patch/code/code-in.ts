@@ -12,10 +12,13 @@ const kinds: Readonly<Record<string, ts.ScriptKind>> = {
   jsx: ts.ScriptKind.JSX,
 };
 
-/** Files that are documents with code in them: what stands before the page, scripts, and imports between texts. */
+/** Files that are documents with code in them. */
 const within = /\.(?:astro|vue|svelte|html?|mdx)$/i;
 
 const endingOf = (path: string): string => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+
+/** Whether a file is a document with code in it, of which not all can be parsed. */
+export const isMixed = (path: string): boolean => within.test(path);
 
 /** Whether a file is code whose imports and functions are looked at. */
 export const isCode = (path: string): boolean => Object.hasOwn(kinds, endingOf(path)) || within.test(path);

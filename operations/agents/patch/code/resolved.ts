@@ -19,6 +19,7 @@ export type Resolved =
 export function resolved(from: string, specifier: string): Resolved {
   if (/[\\\p{Cc}]/u.test(specifier)) return { fault: 'is written with a sign that no import needs' };
   if (/^(?:https?|data|file|blob|npm|jsr):|^\/\//i.test(specifier)) return { fault: 'leads to an address' };
+  if (/^\/@/.test(specifier)) return { fault: 'leads out of the repository' };
   if (/^\.{0,2}(?:\/|$)/.test(specifier)) return fileAt(from, specifier.replace(/[?#].*$/, ''));
   const bare = specifier.replace(/^node:/, '');
   if (builtin.has(bare.split('/')[0] ?? '')) return { name: `node:${bare}`, package: undefined };

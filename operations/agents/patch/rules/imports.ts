@@ -22,7 +22,7 @@ export const importRule: GuardRule = ({ files, declared }, { forbiddenImports })
     const refused = (why: string): Refusal => ({ rule: 'import', path, why });
     return [
       ...computed.map((code) =>
-        refused(`"${code}" loads or runs what only shows when it runs, so that nobody can check it.`),
+        refused(`"${shortened(code)}" loads or runs what only shows when it runs, so that nobody can check it.`),
       ),
       ...named.flatMap((specifier): Refusal[] => {
         const to = resolved(path, specifier);
@@ -55,4 +55,9 @@ const isUndeclared = (to: Exclude<Resolved, { fault: string }>, declared: readon
   if (declared === undefined || 'path' in to || to.package === undefined) return false;
   const types = `@types/${to.package.replace(/^@/, '').replace('/', '__')}`;
   return !declared.includes(to.package) && !declared.includes(types) && !/^[a-z][\w+-]*:/i.test(to.name);
+};
+
+const shortened = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 };

@@ -22,8 +22,11 @@ const mode: GuardRule = eachFile('mode', (file) => {
     : `Its mode would be ${after}${before ? `, and was ${before}` : ''}.`;
 });
 
+/** Git keeps some files elsewhere, and in their place a few words of where. */
+const isPointer = ({ text = '' }: TouchedFile): boolean => text.startsWith('version https://git-lfs.github.com/spec/');
+
 const binary: GuardRule = eachFile('binary', (file) =>
-  file.isBinary && !modes(file).includes('120000')
+  (file.isBinary || isPointer(file)) && !modes(file).includes('120000')
     ? 'It is not text in UTF-8, so that nobody can read what changes.'
     : undefined,
 );

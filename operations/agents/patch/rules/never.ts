@@ -31,7 +31,7 @@ export const never: readonly { readonly what: string; readonly such: string; rea
   {
     what: 'what judges code, and how strictly',
     such: 'biome.json, tsconfig.json, vitest.config.ts, .eslintrc',
-    fits: /(?:^|\/)(?:\.?biome\.jsonc?|[jt]sconfig(?:\.[^/]*)?\.json|\.?(?:eslint|prettier|stylelint|lint-staged|babel|swc|c8|nyc|mocha)(?:rc|ignore|\.config)[^/]*|(?:vite|vitest|jest|playwright|astro|next|svelte|webpack|rollup|esbuild|tsup|knip|turbo|nx)(?:\.[\w-]+)*\.(?:config|workspace|setup|json)[^/]*|\.editorconfig)$/,
+    fits: /(?:^|\/)(?:\.?biome\.jsonc?|[jt]sconfig(?:\.[^/]*)?\.json|\.?(?:eslint|prettier|stylelint|lint-staged|babel|swc|c8|nyc|mocha)(?:rc|ignore|\.config)[^/]*|(?:vite|vitest|jest|karma|cypress|ava|wdio|playwright|astro|next|svelte|webpack|rollup|esbuild|tsup|knip|turbo|nx)(?:\.[\w-]+)*\.(?:config|workspace|setup|json)[^/]*|\.editorconfig)$/,
   },
 ];
 

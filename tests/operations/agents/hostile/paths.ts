@@ -142,4 +142,18 @@ export const pathCases: readonly HostileCase[] = [
     files: { 'tests/соре.ts': x, 'tests/cope.ts': x },
   },
   { name: 'a path that is too long for some systems', rule: 'size', files: { [`docs/${'a/'.repeat(120)}x.md`]: x } },
+  { name: 'a write through a link that is there', rule: 'unreadable', patch: making('docs/ui/page.ts') },
+  { name: 'a write through a link that is there, in capitals', rule: 'case', files: { 'docs/UI/page.ts': x } },
+  {
+    name: 'a denied folder replaced by a file',
+    rule: 'denied',
+    files: { 'src/core/keys/key.ts': null, 'src/core/keys': x },
+  },
+  {
+    name: 'a denied folder that is not there yet, as a file',
+    rule: 'denied',
+    files: { 'docs/hidden': x },
+    policy: { mayNotWrite: ['docs/hidden/**'] },
+  },
+  { name: 'a file replaced by a folder', rule: 'not-allowed', files: { 'README.md': null, 'README.md/x': x } },
 ];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { job } from '../../../content-schema/records/job.ts';
-import { run } from '../../../content-schema/records/run.ts';
-import { user } from '../../../content-schema/records/user.ts';
+import { job } from '../../content-schema/records/job.ts';
+import { run } from '../../content-schema/records/run.ts';
+import { user } from '../../content-schema/records/user.ts';
 import { issueLink, newRecordLink } from './issue-links.ts';
 
 const place = { serverUrl: 'https://github.example', repository: { owner: 'o', name: 'r' } };

@@ -1,6 +1,6 @@
-import type { RecordType } from '../../../content-schema/define-record.ts';
-import { formId } from '../../../content-schema/derive/form-fields.ts';
-import { fullName, type Repository } from '../../settings/repository.ts';
+import type { RecordType } from '../../content-schema/define-record.ts';
+import { formId } from '../../content-schema/derive/form-fields.ts';
+import { fullName, type Repository } from './repository.ts';
 
 /** Where issues are: a GitHub server and a repository on it, none when nobody has said which. */
 export interface IssuePlace {
