@@ -5,21 +5,42 @@ export const slug = z
   .string()
   .regex(/^[a-z\d]+(?:-[a-z\d]+)*$/, 'should be small letters and digits, joined by hyphens');
 
+const lengthy = (most: number): string => `should have 1 to ${most} characters`;
+
+/** A title: one line. */
+export const title = z.string().min(1, lengthy(80)).max(80, lengthy(80));
+
+/** A step of the path. */
+export const step = z.int('should be a whole number from 1 to 9').min(1, 'should be 1 to 9').max(9, 'should be 1 to 9');
+
+/** Words that are spoken: a voice reads every sign of them, and captions show them. */
+export const spoken = (most: number) =>
+  z
+    .string()
+    .min(1, lengthy(most))
+    .max(most, lengthy(most))
+    .regex(/^[^<>{}[\]|#*_`\\\p{Cc}]+$/u, 'should be plain words in one line, without markup')
+    .refine((text) => !/:\/\/|\bwww\./i.test(text), 'should hold no address: nobody can listen to one');
+
+const kinds = ['idea', 'practice', 'image', 'caution', 'question'] as const;
+
 /**
  * One thing that is known and can be said: the smallest piece that scripts are made of (PLCAtom of the source documents). A file
  * `kb/atoms/<id>.json`.
  */
 export const knowledgeAtomSchema = z.strictObject({
+  /** What an editor checks the file with. */
+  $schema: z.string().optional(),
   id: slug,
-  title: z.string().min(1).max(120),
+  title,
   /** What kind of thing it is, which decides where in a session it is said. */
-  kind: z.enum(['idea', 'practice', 'image', 'caution', 'question']),
+  kind: z.enum(kinds, 'should be idea, practice, image, caution or question'),
   /** The step of the path that it belongs to; of all steps where it is left out. */
-  step: z.int().min(1).max(9).optional(),
+  step: step.optional(),
   /** One sentence that stands on its own. */
-  claim: z.string().min(1).max(300),
+  claim: spoken(300),
   /** Sentences as they may be spoken, in order. */
-  say: z.array(z.string().min(1).max(400)).min(1).max(12),
+  say: z.array(spoken(400)).min(1, 'should hold at least one sentence').max(12, 'should hold at most 12 sentences'),
   /** Atoms that have to be known before. */
   needs: z.array(slug).default([]),
   /** Atoms that go well with it. */
@@ -27,7 +48,7 @@ export const knowledgeAtomSchema = z.strictObject({
   /** Where it is from: a record, an address, a person. */
   sources: z.array(z.string().min(1)).default([]),
   /** Who last looked at it, and when. */
-  reviewed: z.strictObject({ by: z.string(), at: z.iso.date() }).optional(),
+  reviewed: z.strictObject({ by: z.string().min(1), at: z.iso.date('should be a day such as 2026-11-27') }).optional(),
 });
 
 /** A thing that is known. */

@@ -5,6 +5,7 @@ import { settings } from '../../src/settings/settings.ts';
 import { say } from '../../src/terminal/say.ts';
 import { openControlRoom } from './control-room/open-control-room.ts';
 import { startDemo } from './control-room/start-demo.ts';
+import { stagesOf } from './loop/stages.ts';
 
 /** `ledgerline control-room`: the pages where people see and steer workflow runs and runbooks. */
 export const command = defineCommand({
@@ -12,6 +13,7 @@ export const command = defineCommand({
   args: {
     port: { type: 'string', default: '4400', description: 'port; the next free one when it is taken' },
     demo: { type: 'boolean', description: 'shows a made-up world; nothing in it is real, and nothing is kept' },
+    loop: { type: 'boolean', description: 'works the loop as well, in the same process' },
     'no-open': { type: 'boolean', description: 'print its address, and open no browser' },
   },
   async run({ args, rawArgs }) {
@@ -19,7 +21,10 @@ export const command = defineCommand({
     if (!/^\d{1,5}$/.test(args.port) || port > 65_535)
       throw new CommandError(`"${args.port}" is no port.`, 'Give a whole number from 1 to 65535.');
     const demo = args.demo ? await startDemo(settings()) : undefined;
-    const room = await openControlRoom(demo?.settings ?? settings(), { port, isDemo: demo !== undefined });
+    const room = await openControlRoom(demo?.settings ?? settings(), {
+      ...{ port, isDemo: demo !== undefined },
+      ...(args.loop && !demo && { loop: stagesOf(settings()) }),
+    });
     await demo?.begin(room);
     say(
       ...(demo ? ['A demonstration: nothing in it is real, and nothing is kept.'] : []),

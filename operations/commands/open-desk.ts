@@ -1,10 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createGitHub } from '../../src/github/client.ts';
 import { needToken } from '../../src/github/need-token.ts';
 import { localSite } from '../../src/settings/environment.ts';
 import type { Settings } from '../../src/settings/join-settings.ts';
 import { fullName } from '../../src/settings/repository.ts';
-import { housekeepingWorkflow } from '../control-room/housekeeping.ts';
+import { createCoder } from '../agents/adapters/create-coder.ts';
+import { createWorld } from '../agents/create-world.ts';
+import { agentGraph } from '../agents/graph/workflow.ts';
+import { onAgentEvent } from '../agents/tasks/on-agent-event.ts';
+import { housekeeping, housekeepingWorkflow } from '../control-room/housekeeping.ts';
+import type { Engine, Workflow } from '../engine/engine.ts';
 import { openEngine } from '../engine/open-workflow/open-workflow.ts';
+import { publishWorkflow } from '../factory/publish/publish-workflow.ts';
+import { createUpload } from '../factory/publish/youtube/create-upload.ts';
 import { createActions } from '../github/create-actions.ts';
 import { createForge } from '../github/create-forge.ts';
 import { inboxOf } from '../inbox/inbox.ts';
@@ -22,13 +30,15 @@ export interface OpenDesk extends Desk {
 export type DeskSettings = Pick<
   Settings,
   'token' | 'graphqlUrl' | 'apiUrl' | 'operations' | 'project' | 'siteUrl' | 'basePath'
->;
+> &
+  // Nobody is asked where it is missing, as in a demonstration.
+  Partial<Pick<Settings, 'ai'>>;
 
 /** Opens store, engine and GitHub as the settings say. `what` names, where there is no token, what needs one. */
 export async function openDesk(own: DeskSettings, what: string): Promise<OpenDesk> {
   const { graphqlUrl, apiUrl, operations, project } = own;
   const github = createGitHub({ token: needToken(what, own.token), graphqlUrl, apiUrl });
-  const { database: place, webhookSecret: _, ...rest } = operations;
+  const { database: place, webhookSecret: _, youtubeAccount, ...rest } = operations;
   const repositories = rest.repositories.length > 0 || !project ? rest.repositories : [fullName(project)];
   const config = {
     ...rest,
@@ -39,14 +49,27 @@ export async function openDesk(own: DeskSettings, what: string): Promise<OpenDes
   const actions = createActions(github);
   const store = await openStore(place, now);
   const parts = { store, actions, forge: createForge(github), logs: logSource({ actions, config }), config, now };
+  const { api, signIn } = config.factory.youtube;
+  const upload = createUpload(youtubeAccount, { api, signIn, now, pause: (milliseconds) => pause(milliseconds) });
+  // Workflows that start others need the engine that runs them, which is made with them.
+  const made: { engine?: Engine } = {};
+  const engineOf = () => made.engine ?? raise();
+  const coder = createCoder(config.agents, own.ai);
   try {
     const engine = await openEngine({
       ...{ place, store },
-      workflows: [...runbookWorkflows(parts), housekeepingWorkflow(inboxOf(store, now), repositories[0] ?? '', now)],
+      workflows: [
+        ...runbookWorkflows(parts),
+        publishWorkflow(parts, { engine: engineOf, upload }) as Workflow,
+        agentGraph(createWorld(parts, coder, engineOf)) as Workflow,
+        housekeepingWorkflow(inboxOf(store, now), repositories[0] ?? '', now),
+      ],
     });
+    made.engine = engine;
     return {
       ...parts,
       engine,
+      alsoHears: onAgentEvent(parts, [housekeeping]),
       async close() {
         await engine.stop();
         await store.close();
@@ -57,6 +80,10 @@ export async function openDesk(own: DeskSettings, what: string): Promise<OpenDes
     throw error;
   }
 }
+
+const raise = (): never => {
+  throw new Error('No workflow runs before its engine is there.');
+};
 
 /** The address of the site, where it has one besides this machine's. */
 const siteOf = ({ siteUrl, basePath }: DeskSettings): string | undefined =>

@@ -26,7 +26,11 @@ export function controlRoomApp(room: Room, session: Session, port: () => number)
     throw new Refusal(413, 'That is too much at once.', 'Send less.');
   };
   app.use(safeHeaders(), withoutSecrets(room.secrets), guard(session, port));
-  app.route('/webhooks', webhooks(room));
+  // To whoever looks after this machine it says that it is there; the page of that name is for the person who started it.
+  app.get('/health', (context, next) =>
+    hasSession(context, session, port()) ? next() : Promise.resolve(context.json({ status: 'ok' })),
+  );
+  app.route('/', webhooks(room));
   app.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }));
   app.get('/start', (context) => {
     if (!session.isToken(context.req.query('token')))
@@ -60,6 +64,8 @@ export function controlRoomApp(room: Room, session: Session, port: () => number)
     const refusal = refusalOf(error);
     if (refusal.status >= 500) room.errors.note(`${context.req.method} ${context.req.path}`, error);
     const { status, message, hint } = refusal;
+    if (context.req.path === '/events')
+      return context.json({ error: status >= 500 && status !== 503 ? 'Internal server error' : message }, status);
     if (/^\/(?:api|webhooks)\//.test(context.req.path)) return context.json({ error: { message, hint } }, status);
     // Who was not let in is shown nothing of the room.
     if (!hasSession(context, session, port()) || status === 403)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Workflow } from '../engine/engine.ts';
 import { fromTimer } from '../events/made.ts';
 import type { Inbox } from '../inbox/inbox.ts';
+import { bytesRoom } from '../runbooks/kept-bytes.ts';
 import type { Store } from '../store/store.ts';
 
 /** The name of the schedule. */
@@ -38,4 +39,5 @@ export async function keepHouse(
   const before = new Date(Date.parse(now) - keptDays * 86_400_000).toISOString();
   await workflowRuns.forget(before);
   for (const begins of ['artifacts:', 'signal:']) await notes('control-room').forget(begins, before);
+  await notes(bytesRoom).forget('', before);
 }

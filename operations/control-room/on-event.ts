@@ -1,5 +1,6 @@
 import { type Repository, repositoryNamed } from '../../src/settings/repository.ts';
 import type { OperationsEvent } from '../events/event.ts';
+import { askStage, stageCommand } from '../loop/asked.ts';
 import { startCommanded } from '../runbooks/commanded.ts';
 import type { Desk } from '../runbooks/desk.ts';
 import { housekeeping, keepHouse } from './housekeeping.ts';
@@ -19,10 +20,12 @@ export const onEvent =
       // What it left behind nobody tells; all else of it was just told, and is not asked for.
       if (run.status === 'completed') wake();
     }
-    if (event.kind === 'command') await startCommanded(desk, event);
+    if (event.kind === 'command' && event.payload.name === stageCommand) await askStage(desk.store, event);
+    else if (event.kind === 'command') await startCommanded(desk, event);
     if (event.kind === 'scheduled' && event.payload.name === housekeeping)
       await keepHouse(desk.store, event.receivedAt);
     if (movesGates[event.kind]) await watchGates(desk, { repository: repositoryNamed(event.repository) });
+    await desk.alsoHears?.(event);
   };
 
 /** Whether gates may be other than they were, for each kind of event there is. */

@@ -125,6 +125,18 @@ describe('bodies in the plain form', () => {
     expect(id('2026-11-27T10:15:00.000Z')).not.toBe(id('2026-11-27T11:15:00.000Z'));
   });
 
+  test('that a stage does so many things is a command of nobody, and the same within a minute is one', () => {
+    const body = { type: 'stage', stage: 'write', count: 3 };
+    const at = (time: string) =>
+      eventIn(normalize(body, { name: undefined, deliveryId: undefined, digest: 'abc', receivedAt: time }, 'a/b'));
+    expect(at('2026-11-27T10:15:00.000Z')).toMatchObject({
+      ...{ kind: 'command', repository: 'a/b', actor: null },
+      payload: { name: 'stage', input: { stage: 'write', count: 3 } },
+    });
+    const ids = ['10:15:00', '10:15:59', '10:16:00'].map((time) => at(`2026-11-27T${time}.000Z`).deliveryId);
+    expect([ids[0] === ids[1], ids[1] === ids[2]]).toEqual([true, false]);
+  });
+
   test('the same body without an id is the same delivery', () => {
     const body = { kind: 'PUSH', repo: 'a/b', branch: 'main', commit };
     const once = normalize(body, { name: undefined, deliveryId: undefined, digest: 'abc', receivedAt }, 'a/b');
@@ -138,9 +150,13 @@ describe('bodies that are wrong', () => {
     [
       {},
       undefined,
-      'The header X-GitHub-Event is missing, and the body has no "kind": it says in no way what happened.',
+      'The header X-GitHub-Event is missing, and the body has neither "kind" nor "type": it says in no way what happened.',
     ],
     [{ kind: 'DEPLOY' }, undefined, 'The body is no PUSH, ISSUE, SCHEDULED or CI_STATUS event: "kind"'],
+    [{ type: 'merge', count: 1 }, undefined, 'The body is no stage event: "type"'],
+    [{ type: 'stage', stage: 'write', count: 21 }, undefined, '"count"'],
+    [{ type: 'stage', stage: '; rm', count: 1 }, undefined, 'should be the name of a stage'],
+    [{ type: 'stage', stage: 'write', count: 1, as: 'root' }, undefined, 'as'],
     [{ kind: 'PUSH', repo: 'a/b', branch: 'x', commit: 'main' }, undefined, 'should be the 40 characters of a commit'],
     [{ repository, ref: 7 }, 'push', 'The body is no push event: "ref"'],
     [{ repository, workflow_run: { ...run, status: 'paused' } }, 'workflow_run', '"status"'],

@@ -1,9 +1,11 @@
 import { fromGitHub } from './github.ts';
 import { fromPlain } from './plain.ts';
+import { fromPlainCommand } from './plain-command.ts';
 import type { Delivered, Said } from './said.ts';
 
 /**
- * The event in a body, whichever of the two forms it has: GitHub's own, which its header names, or the plain one, which says its kind.
+ * The event in a body, whichever of the two forms it has: GitHub's own, which its header names, or the plain one, which says its kind, or the type of
+ * what it asks for.
  * Everything else is wrong, with what is wrong about it. `home` is the repository that a body means which names none.
  */
 export function normalize(
@@ -19,9 +21,11 @@ export function normalize(
   const known: Delivered = { ...delivered, deliveryId: deliveryId ?? `body-${digest}` };
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return { wrong: 'The body is no JSON object.' };
   if ('kind' in body) return fromPlain(body, known, home, deliveryId !== undefined);
+  if ('type' in body && name === undefined) return fromPlainCommand(body, known, home, deliveryId !== undefined);
   if (name === undefined)
     return {
-      wrong: 'The header X-GitHub-Event is missing, and the body has no "kind": it says in no way what happened.',
+      wrong:
+        'The header X-GitHub-Event is missing, and the body has neither "kind" nor "type": it says in no way what happened.',
     };
   return fromGitHub(name, body, known);
 }

@@ -19,6 +19,9 @@ const plainEvent = z.discriminatedUnion('kind', [
     issueNumber: z.int().positive(),
     action: z.enum(['OPENED', 'LABELED', 'EDITED', 'CLOSED']),
     labels: z.array(z.string()).default([]),
+    /** The label that was set, and how the author stands to the repository, as GitHub says it. */
+    label: z.string().optional(),
+    association: z.string().optional(),
     title: z.string(),
     body: text,
     /** Who did it; a workflow knows. */
@@ -77,11 +80,11 @@ export function fromPlain(body: unknown, { deliveryId, receivedAt }: Delivered, 
     payload: {
       number: said.issueNumber,
       action: actions[said.action],
-      label: null,
+      label: said.label ?? null,
       labels: said.labels,
       title: said.title,
       body: said.body,
-      association: null,
+      association: said.association ?? null,
     },
   });
 }

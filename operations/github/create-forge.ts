@@ -6,8 +6,12 @@ import { textsAt } from '../../src/github/texts-at.ts';
 import type { Repository } from '../../src/settings/repository.ts';
 import { foldersAt } from './folders-at.ts';
 import type { Forge } from './forge.ts';
+import { holds } from './proposals/holds.ts';
+import { oidsAt } from './proposals/oids-at.ts';
 import { propose } from './proposals/propose.ts';
+import { checksOf } from './pull-requests/checks-of.ts';
 import { closing } from './pull-requests/closing.ts';
+import { furtherContexts } from './pull-requests/further-contexts.ts';
 import { pullRequest } from './pull-requests/pull-request.ts';
 
 /** Code on GitHub, asked through a client. */
@@ -22,8 +26,11 @@ export const createForge = (github: GitHub): Forge => ({
     return { branch: name, sha: head };
   },
   texts: (at, sha, paths) => texts(github, at, sha, paths),
+  oids: (at, sha, paths) => oidsAt(github, at, sha, paths),
+  holds: (at, branch, sha) => holds(github, at, branch, sha),
   folders: (at, sha, folders) => foldersAt(github, at, sha, folders),
   propose: (at, wish) => propose(github, at, wish),
+  checks: async (at, sha) => checksOf(await furtherContexts(github, at, sha, null)),
   pullRequest: (at, number) => pullRequest(github, at, number),
   closing: (at, issues) => closing(github, at, issues),
   mayWrite: (at, login) => mayWrite(github, at, login),

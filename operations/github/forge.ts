@@ -55,7 +55,8 @@ export interface Wish {
   readonly body: string;
   readonly draft: boolean;
   readonly message: { readonly headline: string; readonly body?: string };
-  readonly write: ReadonlyMap<string, string>;
+  /** Texts, or bytes where a file is none. */
+  readonly write: ReadonlyMap<string, string | Uint8Array>;
   readonly remove: readonly string[];
 }
 
@@ -82,10 +83,16 @@ export interface Forge {
   head(at: Repository, branch?: string): Promise<{ readonly branch: string; readonly sha: string }>;
   /** Texts by path, of a commit; what is not there, is no text, or is too large for one, is left out. */
   texts(at: Repository, sha: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The names that git gives to contents, by path, of a commit; what is not there is left out. */
+  oids(at: Repository, sha: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Whether a commit is in the history of a branch, its head included. */
+  holds(at: Repository, branch: string, sha: string): Promise<boolean>;
   /** The paths of what lies directly in some folders of a commit, folders with a slash at the end; `""` is the root. */
   folders?(at: Repository, sha: string, folders: readonly string[]): Promise<readonly string[]>;
   /** Commits in one commit (`createCommitOnBranch`) and opens a pull request, or finds both. */
   propose(at: Repository, wish: Wish): Promise<Proposed | LeftAlone>;
+  /** Checks and commit statuses of a commit; the newest attempt of each. */
+  checks(at: Repository, sha: string): Promise<readonly Check[]>;
   pullRequest(at: Repository, number: number): Promise<PullRequestFacts | undefined>;
   /** The pull requests that close each of those issues, at most six each, open ones first: one question for a hundred issues. */
   closing(at: Repository, issues: readonly number[]): Promise<ReadonlyMap<number, readonly PullRequestFacts[]>>;

@@ -1,21 +1,14 @@
-import { Final } from '../engine/engine.ts';
-import { newId } from '../engine/ids.ts';
 import { resting } from '../engine/resting.ts';
 import { messageOf } from '../engine/steps.ts';
 import type { OperationsEvent } from '../events/event.ts';
-import type { Claimed, Deliveries } from '../store/tables/deliveries.ts';
+import type { Deliveries } from '../store/tables/deliveries.ts';
+import { takeOne } from './take-one.ts';
 
 /** Does what an event asks for. What it throws is tried again; a `Final` is not. */
 export type Handle = (event: OperationsEvent) => Promise<void>;
 
 /** How long GitHub sends a delivery again, and we know it again. */
 const redeliveryDays = 3;
-
-/** How often an event is tried, and how long it waits in between, in seconds. */
-const [mostAttempts, pauses] = [5, [5, 30, 120, 600]] as const;
-
-/** For how long somebody has an event before another may take it; it is renewed meanwhile. In seconds. */
-const lease = 60;
 
 /** How long the loop rests when nothing is due, and how often it forgets what is old. In milliseconds. */
 const [rests, prunes] = [1000, 3_600_000];
@@ -27,24 +20,11 @@ export function inboxLoop(deliveries: Deliveries, now: () => string, trouble: (m
   let loop: Promise<void> = Promise.resolve();
   let pruned = Number.NEGATIVE_INFINITY;
 
-  async function handleOne(claimed: Claimed, handle: Handle): Promise<void> {
-    const renewing = setInterval(
-      () => {
-        deliveries.renew(claimed, lease).catch((error) => trouble(messageOf(error)));
-      },
-      (lease * 1000) / 3,
-    );
-    try {
-      await handle(claimed.event);
-    } catch (error) {
-      const again = error instanceof Final ? undefined : pauses[claimed.attempts - 1];
-      await deliveries.fail(claimed, messageOf(error), again ?? 'dead');
-      return;
-    } finally {
-      clearInterval(renewing);
-    }
-    await deliveries.done(claimed);
-  }
+  const handleOne = (handle: Handle) =>
+    takeOne(deliveries, { trouble }, async ({ event }) => {
+      await handle(event);
+      return undefined;
+    });
 
   async function prune(): Promise<void> {
     if (performance.now() - pruned < prunes) return;
@@ -56,16 +36,12 @@ export function inboxLoop(deliveries: Deliveries, now: () => string, trouble: (m
     while (isWorking) {
       listen();
       try {
-        const claimed = await deliveries.claim({ lease: newId(Date.now()), seconds: lease, mostAttempts });
-        if (claimed) await handleOne(claimed, handle);
-        else {
-          await prune();
-          await rest(rests);
-        }
+        if (await handleOne(handle)) continue;
+        await prune();
       } catch (error) {
         trouble(messageOf(error));
-        await rest(rests);
       }
+      await rest(rests);
     }
   }
 
@@ -74,6 +50,9 @@ export function inboxLoop(deliveries: Deliveries, now: () => string, trouble: (m
       if (isWorking) return;
       isWorking = true;
       loop = work(handle);
+    },
+    async drain(handle: Handle): Promise<void> {
+      while (await handleOne(handle));
     },
     poke,
     async end(): Promise<void> {

@@ -17,6 +17,8 @@ export interface Inbox extends Pick<Deliveries, 'counts' | 'list'> {
   retry(id: string): Promise<boolean>;
   /** Begins to hand events to `handle`, one after another, oldest first. */
   work(handle: Handle): void;
+  /** Hands over what is due now, and ends with that. */
+  drain(handle: Handle): Promise<void>;
   /** Ends that, once the event that is being handled is done. */
   stop(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export function inboxOf(
     counts: deliveries.counts,
     list: deliveries.list,
     work: loop.begin,
+    drain: loop.drain,
     stop: loop.end,
   };
 }

@@ -1,6 +1,7 @@
 import { repositoryNamed } from '../../src/settings/repository.ts';
 import { Final, type Workflow } from '../engine/engine.ts';
 import type { WorkflowDesk } from './desk.ts';
+import { keptBytes } from './kept-bytes.ts';
 import { awaitApproval } from './run/await-approval.ts';
 import { awaitGates } from './run/await-gates.ts';
 import { openPullRequest } from './run/open-pull-request.ts';
@@ -16,14 +17,16 @@ import type { Runbook, RunbookWorld } from './runbook.ts';
 export const runRunbook = (runbook: Runbook, desk: WorkflowDesk): Workflow<RunInput> => ({
   name: workflowOf(runbook.name),
   input: runInput,
-  run(context, { repository, requestedBy, dryRun, input: raw }) {
+  run(context, { repository, requestedBy, dryRun, parentId, input: raw }) {
     const { runId } = context;
     const at = repositoryNamed(repository);
-    const world: RunbookWorld = { at, forge: desk.forge, actions: desk.actions, logs: desk.logs, now: desk.now };
+    const { forge, actions, logs, now } = desk;
+    const world: RunbookWorld = { at, forge, actions, logs, now, bytes: (kept) => keptBytes(desk.store, kept) };
     const progress = progressOf(desk.store, context);
     const input = runbook.input.safeParse(raw);
     const title = input.success ? runbook.title(input.data) : runbook.name;
-    const run = { kind: 'runbook', workflow: runbook.name, title, repository, input: raw, requestedBy } as const;
+    const named = { kind: 'runbook', workflow: runbook.name, title, repository } as const;
+    const run = { ...named, input: raw, requestedBy, parentId };
     return progress.whole(run, async () => {
       const given = await progress.phase('Validate', async (say) => {
         if (!input.success) throw new Final(`The input of the runbook "${runbook.name}" is not what it takes.`);
@@ -44,7 +47,7 @@ export const runRunbook = (runbook: Runbook, desk: WorkflowDesk): Workflow<RunIn
         return new Ended('skipped', 'Nothing would change: it stands there already.');
       const { act, gates } = rulingOf(worked);
       if (dryRun) return new Ended('skipped', `Dry run: nothing was changed. ${would[act]}`);
-      const required = [...new Set([...runbook.gates.required, ...gates])];
+      const required = [...new Set([...runbook.gates.required, ...(runbook.furtherGates?.(given) ?? []), ...gates])];
       if (act === 'wait') await awaitApproval(desk, context, progress, required);
       await openPullRequest(desk, progress, world, { runId, branch: runbook.branch(given), required }, worked, act);
       return awaitGates(desk, context, progress, at, runbook.gates.mayBeSkipped ?? []);

@@ -8,6 +8,7 @@ import type { Repository } from '../../src/settings/repository.ts';
 import type { Json } from '../engine/engine.ts';
 import type { Case } from '../gates/policy.ts';
 import type { Actions, Forge } from '../github/forge.ts';
+import type { Contents, KeptBytes } from './kept-bytes.ts';
 
 /** The phases of a runbook, in order (R002-013, B002-16). */
 export const phases = ['Validate', 'Preflight', 'Execute', 'Open PR', 'Gates'] as const;
@@ -30,6 +31,8 @@ export interface RunbookWorld {
   readonly forge: Forge;
   readonly actions: Actions;
   readonly logs: LogSource;
+  /** Bytes that a change names. */
+  readonly bytes: (kept: KeptBytes) => Promise<Uint8Array>;
   /** ISO 8601, UTC. Only inside a step. */
   readonly now: () => string;
 }
@@ -39,11 +42,13 @@ export interface Change {
   readonly title: string;
   readonly body: string;
   readonly message: { readonly headline: string; readonly body?: string };
-  readonly write: Readonly<Record<string, string>>;
+  readonly write: Readonly<Record<string, Contents>>;
   readonly remove: readonly string[];
   readonly environment: Environment;
   /** What it knows of the risk beyond what changes; the policy takes the higher one. */
   readonly risk?: Risk;
+  /** Whether a model wrote any of it. */
+  readonly byModel?: boolean;
   /** How sure it is, where it fixes something that was found. */
   readonly confidence?: NonNullable<Case['confidence']>;
   readonly scope?: NonNullable<Case['scope']>;
@@ -66,6 +71,8 @@ export interface Runbook<Input extends Json = Json, Found = unknown> {
   branch(input: Input): string;
   /** Gates that have to pass, and those of them for which `skipped` is a pass. */
   readonly gates: { readonly required: readonly string[]; readonly mayBeSkipped?: readonly string[] };
+  /** Gates that its input asks for besides. */
+  furtherGates?(input: Input): readonly string[];
   /** Looks at what is there; a step, so what it gives is kept. Throws a `Final` where it cannot go on. */
   preflight(world: RunbookWorld, input: Input, say: (line: string) => Promise<void>): Promise<Found>;
   /** Works out the change; a step. */

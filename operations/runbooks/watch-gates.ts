@@ -11,7 +11,7 @@ const open: readonly RunState[] = ['waiting', 'running', 'awaiting_approval', 'a
 const page = 100;
 
 /**
- * Looks at what every unfinished runbook run waits for, and tells the engine where something is decided. Each pull request is asked for
+ * Looks at what every unfinished run of ours waits for, and tells the engine where something is decided. Each pull request is asked for
  * once, and looking twice changes nothing. One that cannot be read stops no other; the last such error is thrown at the end.
  */
 export async function watchGates(desk: Desk, { repository }: { readonly repository?: Repository } = {}): Promise<void> {
@@ -65,6 +65,8 @@ async function settled({ engine, store }: Desk, { id }: OperationRun): Promise<b
 
 /** An approval is stored before the engine is told of it, and whoever stored it may have ended in between. */
 async function resendApprovals({ engine, store }: Desk, { id }: OperationRun): Promise<void> {
+  // What a stage of the loop waits for, no engine waits for.
+  if (!(await engine.get(id))) return;
   for (const approval of await store.approvals.of(id))
     if (approval.headSha === null) await engine.signal(id, 'approval', { id: approval.id }, { key: approval.id });
 }
@@ -74,7 +76,6 @@ async function unfinished({ store }: Desk, repository: Repository | undefined): 
   for (let before: string | undefined; ; before = found.at(-1)?.id) {
     const place = repository && { repository: fullName(repository) };
     const runs = await store.runs.list({
-      kind: 'runbook',
       states: open,
       limit: page,
       ...place,

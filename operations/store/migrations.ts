@@ -71,14 +71,15 @@ const migrations: readonly (readonly string[])[] = [
   ],
   [
     `CREATE TABLE ops_agent_tasks (
-      id TEXT PRIMARY KEY, repository TEXT NOT NULL, cause TEXT NOT NULL, priority BIGINT NOT NULL, status TEXT NOT NULL, data TEXT NOT NULL,
-      created_at TEXT NOT NULL, updated_at TEXT NOT NULL
+      id TEXT PRIMARY KEY, repository TEXT NOT NULL, cause TEXT NOT NULL, priority BIGINT NOT NULL, status TEXT NOT NULL,
+      data TEXT NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL
     )`,
     // One open task per cause.
     `CREATE UNIQUE INDEX ops_agent_tasks_open ON ops_agent_tasks (repository, cause) WHERE status IN ('pending', 'in_progress')`,
     `CREATE TABLE ops_agent_runs (
-      id TEXT PRIMARY KEY, task_id TEXT NOT NULL REFERENCES ops_agent_tasks (id) ON DELETE CASCADE, node TEXT NOT NULL, attempt BIGINT NOT NULL,
-      status TEXT NOT NULL, data TEXT NOT NULL, started_at TEXT NOT NULL, finished_at TEXT, UNIQUE (task_id, node, attempt)
+      id TEXT PRIMARY KEY, task_id TEXT NOT NULL REFERENCES ops_agent_tasks (id) ON DELETE CASCADE, node TEXT NOT NULL,
+      attempt BIGINT NOT NULL, status TEXT NOT NULL, data TEXT NOT NULL, started_at TEXT NOT NULL, finished_at TEXT,
+      UNIQUE (task_id, node, attempt)
     )`,
     // How the code was, commit by commit.
     `CREATE TABLE ops_metrics (

@@ -6,6 +6,7 @@ import { issueForm } from '../../content-schema/derive/issue-form.ts';
 import { jsonSchema } from '../../content-schema/derive/json-schema.ts';
 import { labels } from '../../content-schema/derive/labels.ts';
 import type { Privacy } from '../../content-schema/derive/public-fields.ts';
+import { factoryFileSchemas } from '../../content-schema/factory/file-schemas.ts';
 
 /** Stands in every generated file, so that a file left over from a removed record type can be told from a person's own. */
 export const generatedBy = 'by npx ledgerline generate; do not edit.';
@@ -27,12 +28,17 @@ export function generatedFiles(types: readonly RecordType[], privacy: Privacy): 
     `data-hub/schemas/${name}.schema.json`,
     jsonText(`content-schema/config/${name}.ts`, draft07(schema)),
   ]);
+  const knowledge = Object.entries(factoryFileSchemas).map(([name, schema]) => [
+    `kb/schemas/${name}.schema.json`,
+    jsonText(`content-schema/factory/${name}.ts`, schema),
+  ]);
   return new Map([
     ...forms,
     ['.github/ISSUE_TEMPLATE/config.yml', yamlText('src/commands/generated-files.ts', chooser)],
     ['.github/labels.json', jsonText('content-schema/', { labels: labels(types) })],
     ...schemas,
     ...configs,
+    ...knowledge,
   ] as [string, string][]);
 }
 

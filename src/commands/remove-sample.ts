@@ -12,6 +12,8 @@ export const sampleFolders = [
     (name) => `data-hub/data/${name}`,
   ),
   'public/audio',
+  'kb/atoms',
+  'kb/courses',
 ];
 
 /** What became of the sample's files, and which files beside them stay. */

@@ -10,7 +10,7 @@ export interface Commit {
   /** The commit that the branch has to point to, or nothing is done. */
   readonly expected: string;
   readonly message: { readonly headline: string; readonly body?: string | undefined };
-  readonly write: ReadonlyMap<string, string>;
+  readonly write: ReadonlyMap<string, string | Uint8Array>;
   readonly remove: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export async function commitFiles(github: GitHub, commit: Commit): Promise<Commi
     message,
     expectedHeadOid: expected,
     fileChanges: {
-      additions: [...write].map(([path, text]) => ({ path, contents: Buffer.from(text, 'utf8').toString('base64') })),
+      additions: [...write].map(([path, contents]) => ({ path, contents: Buffer.from(contents).toString('base64') })),
       deletions: remove.map((path) => ({ path })),
     },
   };

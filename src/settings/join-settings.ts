@@ -8,6 +8,7 @@ import type { OperationsConfig } from './operations.ts';
 import { moduleRepositories } from './organization.ts';
 import { pictureHosts } from './picture-hosts.ts';
 import { noRepository, type Repository, repositoryNamed } from './repository.ts';
+import { type YouTubeAccount, youtubeAccount } from './youtube-account.ts';
 
 /** Everything that was decided about a site, by its owner or by where it runs. */
 export interface Settings {
@@ -67,6 +68,8 @@ export interface OperationsSettings extends OperationsConfig {
   readonly database: string;
   /** What GitHub signs its deliveries with; never printed. */
   readonly webhookSecret: string | undefined;
+  /** Who uploads videos; never printed. */
+  readonly youtubeAccount: YouTubeAccount | undefined;
 }
 
 /** Settings together with what the data-hub decides, which is known once the data-hub is read. */
@@ -120,6 +123,7 @@ export function joinSettings(config: Config, environment: Environment): Settings
       ...config.operations,
       database: environment.LEDGERLINE_OPERATIONS_DB,
       webhookSecret: environment.LEDGERLINE_WEBHOOK_SECRET,
+      youtubeAccount: youtubeAccount(environment),
     },
   };
 }

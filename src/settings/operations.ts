@@ -75,6 +75,8 @@ export const operationsConfig = z.strictObject({
       youtube: z
         .strictObject({
           api: z.url({ protocol: /^https?$/ }).default('https://www.googleapis.com'),
+          /** Where Google gives out access tokens. */
+          signIn: z.url({ protocol: /^https?$/ }).default('https://oauth2.googleapis.com/token'),
           privacy: z.enum(['private', 'unlisted', 'public']).default('private'),
         })
         .prefault({}),

@@ -147,12 +147,6 @@ function settingsMessages(): string[] {
   return [...said, ...mistypedVariables({ LEDGERLINE_DATAHUB: 'x' })];
 }
 
-test('no page but roadmap, vision and decisions speaks of commands that do not exist', () => {
-  const future = /\bledgerline (?:loop|agents)\b/;
-  const early = all.filter(({ slug, text }) => !/roadmap|vision|decisions/.test(slug) && future.test(text));
-  expect(early.map(({ file }) => file)).toEqual([]);
-});
-
 test('main is protected in one way, and whoever is told of it is told what keeps the records coming', () => {
   const told = docsPages.filter(({ text }) => /\brulesets?\/|Import a ruleset|The ruleset of the project/.test(text));
   expect(told.map(({ slug }) => slug).sort()).toEqual(['docs/architecture/organization', 'docs/contributing']);

@@ -1,14 +1,17 @@
 /** A GITHUB OF CODE IN MEMORY, for tests of what works with a forge: one repository, its branches, its pull requests and their checks. */
 import { createHash } from 'node:crypto';
 import type { Check, Forge, PullRequestFacts, Review, Wish } from '../../operations/github/forge.ts';
+import { oidOf } from '../../src/github/read-blobs.ts';
 
-type Files = Readonly<Record<string, string>>;
+type Files = Readonly<Record<string, string | Uint8Array>>;
 
 interface Branch {
   readonly files: Files;
   readonly sha: string;
   /** Who made its last commit. */
   readonly by: string;
+  /** The heads it had before. */
+  readonly before: readonly string[];
 }
 
 interface Opened {
@@ -45,14 +48,17 @@ export function memoryForge(
     now = () => '2026-11-27T10:00:00Z',
   }: { readonly viewer?: string; readonly writers?: readonly string[]; readonly now?: () => string } = {},
 ): MemoryForge {
-  const branches = new Map<string, Branch>([['main', { files, sha: shaOf(JSON.stringify(files)), by: 'ada' }]]);
+  const branches = new Map<string, Branch>([
+    ['main', { files, sha: shaOf(JSON.stringify(files)), by: 'ada', before: [] }],
+  ]);
   const trees = new Map<string, Files>([[branches.get('main')?.sha ?? '', files]]);
   const opened: Opened[] = [];
   const commits: string[] = [];
   let asked = 0;
   const commit = (name: string, next: Files, by: string): string => {
     const sha = shaOf(`${name} ${branches.get(name)?.sha} ${JSON.stringify(next)} ${trees.size}`);
-    branches.set(name, { files: next, sha, by });
+    const old = branches.get(name);
+    branches.set(name, { files: next, sha, by, before: old ? [...old.before, old.sha] : [] });
     trees.set(sha, next);
     return sha;
   };
@@ -68,7 +74,10 @@ export function memoryForge(
     return {
       ...{ number, url: urlOf(number), title: wish.title, state, author: viewer, authorIsBot: viewer.endsWith('bot') },
       ...{ headSha: sha, branch: wish.branch, updatedAt: now(), hasMorePaths: false, checks, reviews },
-      additions: [...wish.write.values()].join('').split('\n').length,
+      additions: [...wish.write.values()]
+        .filter((each) => typeof each === 'string')
+        .join('')
+        .split('\n').length,
       deletions: wish.remove.length,
       paths: [...wish.write.keys(), ...wish.remove],
       actionsUrl: `${urlOf(number)}/checks`,
@@ -107,8 +116,23 @@ export function memoryForge(
     head: async (_, name = 'main') => ({ branch: name, sha: branch(name).sha }),
     async texts(_, sha, paths) {
       const tree = trees.get(sha) ?? {};
-      return new Map(paths.flatMap((path) => (tree[path] === undefined ? [] : [[path, tree[path]] as const])));
+      return new Map(
+        paths.flatMap((path) => {
+          const text = tree[path];
+          return typeof text === 'string' ? [[path, text] as const] : [];
+        }),
+      );
     },
+    async oids(_, sha, paths) {
+      const tree = trees.get(sha) ?? {};
+      return new Map(
+        paths.flatMap((path) => {
+          const contents = tree[path];
+          return contents === undefined ? [] : [[path, oidOf(Buffer.from(contents), sha)] as const];
+        }),
+      );
+    },
+    holds: async (_, name, sha) => branch(name).sha === sha || branch(name).before.includes(sha),
     async folders(_, sha, folders) {
       const paths = Object.keys(trees.get(sha) ?? {});
       return folders.flatMap((folder) => {
@@ -138,6 +162,7 @@ export function memoryForge(
       );
       return { number, url, headSha, actionsUrl, wasThere: Boolean(isSame) && index >= 0 };
     },
+    checks: async (_, sha) => opened.find(({ wish }) => branch(wish.branch).sha === sha)?.checks ?? [],
     async pullRequest(_, number) {
       asked += 1;
       return opened.map(factsOf)[number - 1];

@@ -113,7 +113,7 @@ export function workflowFaults(text: string, file: string): string[] {
       : []),
     ...('schedule' in on && !('workflow_dispatch' in on) ? ['only the clock starts it: add "workflow_dispatch"'] : []),
     ...['pull_request_target', 'workflow_run']
-      .filter((event) => event in on)
+      .filter((event) => event in on && !Object.values(jobs).every(onlyTells))
       .map((event) => `runs on ${event}, which gives a stranger's code our permissions`),
     ...(isEmpty(permissions) ? [] : ['the workflow gives permissions to all its jobs: "permissions: {}"']),
     ...(holdsToken(env) ? ['the workflow gives a token to all its jobs'] : []),
@@ -178,6 +178,10 @@ function stepFaults({ run, uses = '', with: given, 'continue-on-error': goesOn }
       .map((path) => `${name}: keeps "${path}" where others can read it`),
   ];
 }
+
+/** Has no permission, and runs nothing but its own lines: no code of anybody's reaches it. */
+const onlyTells = ({ permissions, uses, steps = [] }: Job) =>
+  isEmpty(permissions) && uses === undefined && steps.every((step) => step.uses === undefined);
 
 const isEmpty = (permissions: unknown) =>
   typeof permissions === 'object' && permissions !== null && Object.keys(permissions).length === 0;

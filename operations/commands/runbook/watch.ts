@@ -1,12 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { defineCommand } from 'citty';
 import { settings } from '../../../src/settings/settings.ts';
 import { printJson, say } from '../../../src/terminal/say.ts';
 import { watchGates } from '../../runbooks/watch-gates.ts';
 import { openDesk } from '../open-desk.ts';
-
-/** How long the engine is given to take up what was decided, in milliseconds. */
-const moment = 2_000;
+import { untilAtRest } from '../until-at-rest.ts';
 
 /** `ledgerline runbook watch`: looks once at what all runs wait for, and stays until those that go on have ended or wait again. */
 export const command = defineCommand({
@@ -17,9 +14,7 @@ export const command = defineCommand({
     try {
       await desk.engine.work();
       await watchGates(desk);
-      const atWork = { kind: 'runbook', states: ['waiting', 'running'], limit: 1 } as const;
-      do await pause(moment);
-      while ((await desk.store.runs.list(atWork)).length > 0);
+      await untilAtRest(desk);
       const runs = await desk.store.runs.list({ kind: 'runbook', limit: 20 });
       if (args.json) printJson(runs);
       else say(...runs.map(({ id, state, title }) => `${id}  ${state.padEnd(17)} ${title}`));

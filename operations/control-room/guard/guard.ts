@@ -4,7 +4,10 @@ import { Refusal } from '../refusal.ts';
 import { cookieName, type Session } from './session.ts';
 
 /** What is open to everybody who reaches this machine: neither says anything. */
-const open = ['/api/health', '/start'];
+const open = ['/api/health', '/health', '/start'];
+
+/** What is sent there is signed. */
+const signed = ['/webhooks/github', '/events'];
 
 /**
  * Lets nobody in but the person who started the room. A page of another site can send requests here, and a name of its own can point to
@@ -16,7 +19,7 @@ export const guard =
   async (context, next) => {
     const { method, path } = context.req;
     // A tunnel brings deliveries under its own name; their signature is what counts.
-    if (path === '/webhooks/github' && method === 'POST') return next();
+    if (method === 'POST' && signed.includes(path)) return next();
     const hosts = [`127.0.0.1:${port()}`, `localhost:${port()}`, ...(port() === 80 ? ['127.0.0.1', 'localhost'] : [])];
     const host = context.req.header('host') ?? '';
     if (!hosts.includes(host))

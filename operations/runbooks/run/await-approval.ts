@@ -17,15 +17,13 @@ export async function awaitApproval(
   context: WorkflowContext,
   progress: Progress,
   required: readonly string[],
+  why = 'High-risk operation requires manual approval',
 ): Promise<void> {
   const { runId } = context;
   await progress.step('Ask for approval', 'Execute', async (say) => {
     await desk.store.gates.put(await pendingGates(desk, runId, required, undefined));
-    await say('High-risk operation requires manual approval', 'warning');
-    await desk.store.runs.change(runId, {
-      state: 'awaiting_approval',
-      reason: 'High-risk operation requires manual approval.',
-    });
+    await say(why, 'warning');
+    await desk.store.runs.change(runId, { state: 'awaiting_approval', reason: `${why}.` });
   });
   for (let round = 1; round <= rounds; round += 1) {
     const heard = await context.waitForSignal('approval', { seconds: patience });
@@ -34,6 +32,7 @@ export async function awaitApproval(
       const counts = decisionOf(all.filter(({ gate, headSha }) => gate === gateNames.approval && headSha === null));
       if (!counts) return null;
       await say(`${counts.person} ${counts.decision} it: ${counts.reason}`);
+      await desk.store.gates.put(await pendingGates(desk, runId, required, undefined));
       return { decision: counts.decision, person: counts.person, reason: counts.reason };
     });
     if (decided?.decision === 'approved') return;

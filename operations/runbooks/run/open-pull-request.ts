@@ -22,12 +22,14 @@ export async function openPullRequest(
 ): Promise<void> {
   const { base } = worked;
   const { title, body, message, write, remove } = worked.change;
-  const lines = new Map(Object.entries(write));
-  const wish: Wish = { base, branch, title, body, message, remove, write: lines, draft: act !== 'open' };
   const opened = await progress.phase('Open PR', async (say) => {
     // Somebody may have taken days to approve it, and whole files are written.
     if ((await differenceNow(world, worked)) !== worked.diff)
       return { leftAlone: `What it changes has changed on ${base} meanwhile. Start it again.` };
+    const files = new Map<string, string | Uint8Array>();
+    for (const [path, contents] of Object.entries(write))
+      files.set(path, typeof contents === 'string' ? contents : await world.bytes(contents));
+    const wish: Wish = { base, branch, title, body, message, remove, write: files, draft: act !== 'open' };
     const proposed = await desk.forge.propose(world.at, wish);
     if ('leftAlone' in proposed) return { leftAlone: proposed.leftAlone };
     const { number, url, headSha, actionsUrl, wasThere } = proposed;

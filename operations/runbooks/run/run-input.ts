@@ -8,6 +8,8 @@ export type RunInput = {
   readonly repository: string;
   readonly requestedBy: string;
   readonly dryRun: boolean;
+  /** The run of ours that it belongs to. */
+  readonly parentId: string | null;
   /** What the runbook itself takes. */
   readonly input: Json;
 };
@@ -17,6 +19,7 @@ export const runInput: z.ZodType<RunInput> = z.strictObject({
   repository: repositoryText,
   requestedBy: z.string().min(1),
   dryRun: z.boolean(),
+  parentId: z.string().nullable().default(null),
   input: z.json() as z.ZodType<Json>,
 });
 

@@ -3,8 +3,9 @@ import { counting } from '../../../src/pipeline/text/counting.ts';
 import { type Case, policy, type Ruling } from '../../gates/policy.ts';
 import { higherRisk, riskOf } from '../../gates/risk-of.ts';
 import type { Change, RunbookWorld } from '../runbook.ts';
+import { changesAt } from './changes-at.ts';
 import type { Say } from './progress.ts';
-import { type WhatChanges, whatChanges } from './what-changes.ts';
+import type { WhatChanges } from './what-changes.ts';
 
 /** A change with everything that is decided by it. */
 export type WorkedOut = {
@@ -23,7 +24,7 @@ const longestDiff = 200_000;
 export async function workOut(world: RunbookWorld, change: Change, requestedBy: string, say: Say): Promise<WorkedOut> {
   const { branch, diff, ...amount } = await compare(world, change);
   const author = { author: requestedBy, authorIsBot: /\[bot\]$/i.test(requestedBy) };
-  const computed = riskOf({ ...amount, ...author });
+  const computed = riskOf({ ...amount, ...author, byModel: change.byModel ?? false });
   const risk = change.risk ? higherRisk(computed, change.risk) : computed;
   await say(
     `${counting(amount.paths.length, 'file changes', 'files change')}, ${amount.additions} lines added and ${amount.deletions} removed`,
@@ -36,10 +37,9 @@ export async function workOut(world: RunbookWorld, change: Change, requestedBy: 
 export const differenceNow = async (world: RunbookWorld, { change, base }: WorkedOut): Promise<string> =>
   (await compare(world, change, base)).diff;
 
-async function compare({ at, forge }: RunbookWorld, change: Change, base?: string) {
-  const { branch, sha } = await forge.head(at, base);
-  const there = await forge.texts(at, sha, [...Object.keys(change.write), ...change.remove]);
-  const changes = whatChanges(change, there);
+async function compare(world: RunbookWorld, change: Change, base?: string) {
+  const { branch, sha } = await world.forge.head(world.at, base);
+  const changes = await changesAt(world, sha, change);
   return { branch, ...changes, diff: changes.diff.slice(0, longestDiff) };
 }
 

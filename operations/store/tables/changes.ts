@@ -2,7 +2,7 @@ import type { Database } from '../database.ts';
 import type { Json } from '../engine-run.ts';
 
 /** What a change is about. */
-export type Topic = 'run' | 'log' | 'gate' | 'workflow-run' | 'delivery' | 'health';
+export type Topic = 'run' | 'log' | 'gate' | 'workflow-run' | 'delivery' | 'queue' | 'health' | 'agent-task';
 
 /** Something that is different now; whoever watches asks for the rest. */
 export interface Change {

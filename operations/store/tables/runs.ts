@@ -23,7 +23,11 @@ export interface Outcome {
   /** Where its workflow runs are seen. */
   readonly actionsUrl?: string;
   readonly artifacts?: readonly { readonly kind: 'link'; readonly title: string; readonly value: string }[];
-  /** What a dry run would change, as a unified diff. */
+  /** The run that proposes what this one made. */
+  readonly proposal?: string;
+  /** Where it was published. */
+  readonly url?: string;
+  /** What a dry run would change, or what waits for approval would: a unified diff. */
   readonly diff?: string;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formId } from '../../../content-schema/derive/form-fields.ts';
 import { run } from '../../../content-schema/records/run.ts';
-import { newRecordLink } from '../../site/issues/issue-links.ts';
+import { newRecordLink } from '../../settings/issue-links.ts';
 import { fillRunForms, listenerQuestion } from './fill-run-forms.ts';
 
 const place = { serverUrl: 'https://github.example', repository: { owner: 'o', name: 'r' } };

@@ -95,9 +95,10 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
   'operations.loop.stages': 'The stages of the loop that run, in this order; all unless told.',
   'operations.factory.voice': 'Who speaks: `rhvoice` or `espeak-ng`; `auto` is the first that is installed.',
   'operations.factory.publish':
-    'Whether the factory publishes. Until it is `true`, it only shows what it would publish; after that each publication waits for approval.',
+    'Whether the factory publishes. Until it is `true`, it only shows what it would publish; then each publication waits for approval.',
   'operations.factory.targets': 'Where sessions are published: `site` (a pull request), `youtube`, or both.',
   'operations.factory.youtube.api': 'The address of the YouTube Data API.',
+  'operations.factory.youtube.signIn': 'The address where Google gives out access tokens.',
   'operations.factory.youtube.privacy': 'Who sees an uploaded video: `private`, `unlisted` or `public`.',
   'operations.agents.coder':
     'Who writes patches: `none`, `command` (a command line of yours) or `openai-compatible` (the model of the key `ai`).',

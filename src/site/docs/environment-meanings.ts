@@ -39,5 +39,9 @@ export const environmentMeanings: Readonly<Record<keyof Environment, string>> = 
   GITHUB_API_URL: 'GitHub’s REST address, under the same condition.',
   GITHUB_SERVER_URL: 'The address of GitHub’s website.',
   LEDGERLINE_OPERATIONS_DB: 'Where the operations keep their state: a file, or `postgres://…` for several machines.',
+  LEDGERLINE_YOUTUBE_CLIENT_ID: 'The OAuth client of Google that uploads videos.',
+  LEDGERLINE_YOUTUBE_CLIENT_SECRET: 'Its secret. It is never printed.',
+  LEDGERLINE_YOUTUBE_REFRESH_TOKEN:
+    'What its owner got from Google when agreeing to uploads. It is never printed, and kept nowhere.',
   LEDGERLINE_WEBHOOK_SECRET: 'What GitHub signs its deliveries to the control room with. It is never printed.',
 };

@@ -1,5 +1,5 @@
 import type { AnyRecord } from '../../pipeline/any-record.ts';
-import { issueLink } from './issue-links.ts';
+import { issueLink } from '../../settings/issue-links.ts';
 import { onGitHub } from './sample-links.ts';
 
 /** Where a record is edited on GitHub, where it has an issue on the web. */

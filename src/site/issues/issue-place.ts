@@ -1,5 +1,5 @@
+import type { IssuePlace } from '../../settings/issue-links.ts';
 import { settings } from '../../settings/settings.ts';
-import type { IssuePlace } from './issue-links.ts';
 
 /** Where this site's records are written: the repository whose issues are read, and none where records are files alone. */
 export function issuePlace(): IssuePlace {

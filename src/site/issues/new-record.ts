@@ -1,5 +1,5 @@
 import type { RecordType } from '../../../content-schema/define-record.ts';
-import { newRecordLink } from './issue-links.ts';
+import { newRecordLink } from '../../settings/issue-links.ts';
 import { issuePlace } from './issue-place.ts';
 import { onGitHub } from './sample-links.ts';
 

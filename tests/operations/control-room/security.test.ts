@@ -24,23 +24,14 @@ const bearer = () => ({ authorization: `Bearer ${desk.served.token}` });
 
 describe('who is let in', () => {
   test('without a session every page and every route of the API is closed, and files and the short health are open', async () => {
-    const paths = [
-      '/',
-      '/runs',
-      '/runs/1',
-      '/approvals',
-      '/input',
-      '/events',
-      '/health',
-      '/repositories/team/app',
-      '/nowhere',
-    ];
+    const paths = ['/', '/runs', '/runs/1', '/approvals', '/input', '/events', '/repositories/team/app', '/nowhere'];
     for (const path of [...paths, '/api/runs', '/api/runs/1', '/api/repos', '/api/events', '/api/nowhere']) {
       const answer = await fetch(desk.base + path);
       expect([path, answer.status]).toEqual([path, 401]);
       expect(await answer.text()).not.toContain('team/app');
     }
-    expect(await (await fetch(`${desk.base}/api/health`)).json()).toEqual({ status: 'ok' });
+    for (const path of ['/api/health', '/health'])
+      expect(await (await fetch(desk.base + path)).json()).toEqual({ status: 'ok' });
     expect((await fetch(`${desk.base}/files/room.css`)).status).toBe(200);
   });
 

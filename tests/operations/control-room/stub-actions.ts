@@ -106,5 +106,6 @@ export const stubForge: Forge = {
   viewer: async () => 'ada',
   head: async (_at, branch) => ({ branch: branch ?? 'main', sha: 'a'.repeat(40) }),
   mayWrite: async () => true,
-  ...{ texts: unused, propose: unused, pullRequest: unused, closing: unused },
+  ...{ texts: unused, oids: unused, holds: unused, propose: unused, checks: unused },
+  ...{ pullRequest: unused, closing: unused },
 };

@@ -103,7 +103,7 @@ it('a package with a scope moves as well', async () => {
   expect(pull).toMatchObject({ title: 'chore: update @team/other to 3.1.0' });
   const made = desk.forge.filesOf(pull?.branch ?? '');
   expect(made['package.json']).toBe(manifest({ ...old, '@team/other': '^3.1.0' }));
-  expect(JSON.parse(made['package-lock.json'] ?? '').packages['node_modules/@team/other']).toMatchObject({
+  expect(JSON.parse(String(made['package-lock.json'])).packages['node_modules/@team/other']).toMatchObject({
     version: '3.1.0',
   });
 });

@@ -3,6 +3,7 @@ import { openStore } from '../../../operations/store/open-store.ts';
 import { openPostgres } from '../../../operations/store/postgres.ts';
 import { createStore } from '../../../operations/store/store.ts';
 import { type RunningPostgres, startPostgres } from '../postgres/start-postgres.ts';
+import { remembersAgents } from './agents-suite.ts';
 import { remembers } from './store-suite.ts';
 
 let server: RunningPostgres;
@@ -12,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 remembers('a store in Postgres', async () => openPostgres(await server.database()));
+remembersAgents('a store in Postgres', async () => openPostgres(await server.database()));
 
 test('several processes that begin at once on an empty database all begin', async () => {
   const place = await server.database();

@@ -152,6 +152,49 @@ export function remembers(name: string, open: () => Promise<Database> | Database
       ]);
     });
 
+    test('a queue is what its stage lists: what is new waits in that order, what is gone is not taken, what is done stays done', async () => {
+      const { queue } = store;
+      const listed = (...keys: string[]) => keys.map((key, index) => ({ id: `${index}-${key}`, key, title: key }));
+      const take = (lease: string, stage = 'write') =>
+        queue.claim({ lease, seconds: 60, mostAttempts: 5, only: { stage } });
+      expect(await queue.put('write', listed('a', 'b', 'b', 'c'))).toBe(3);
+      expect(await take('other', 'media')).toBeUndefined();
+      const first = await take('first');
+      if (!first) throw new Error('nothing is due');
+      expect(first).toMatchObject({ key: 'a', attempts: 1 });
+      expect(await queue.done(first, { result: JSON.stringify({ done: 'It is written.' }) })).toBe(true);
+      expect(await queue.done(first)).toBe(false);
+      expect(await queue.put('write', listed('a', 'c'))).toBe(0);
+      const next = await take('next');
+      if (!next) throw new Error('nothing is due');
+      expect(next.key).toBe('c');
+      expect(await take('none')).toBeUndefined();
+      const waits = { waits: 'No voice is installed.' };
+      expect(await queue.putBack(next, 0.001, { result: JSON.stringify(waits) })).toBe(true);
+      expect((await queue.list(9)).map(({ key, state, attempts, result }) => [key, state, attempts, result])).toEqual([
+        ['c', 'waiting', 0, waits],
+        ['a', 'done', 1, { done: 'It is written.' }],
+      ]);
+      expect(await queue.put('write', [])).toBe(0);
+      expect(await queue.list(9)).toEqual([]);
+    });
+
+    test('what is dead is tried again as another run, and a lease that was lost writes nothing', async () => {
+      const { queue } = store;
+      await queue.put('write', [{ id: 'x', key: 'a', title: 'a' }]);
+      const of = { mostAttempts: 5, seconds: 0.001 };
+      const slow = await queue.claim({ ...of, lease: 'slow' });
+      const quick = await queue.claim({ ...of, lease: 'quick' });
+      if (!slow || !quick) throw new Error('nothing is due');
+      expect(await queue.renew(slow, 60)).toBe(false);
+      expect(await queue.done(slow)).toBe(false);
+      expect(await queue.fail(quick, 'It broke.', 'dead')).toBe(true);
+      expect((await queue.dead('a')).map(({ id, lastError }) => [id, lastError])).toEqual([['x', 'It broke.']]);
+      expect(await queue.retry('x')).toBe(true);
+      expect(await queue.get('x.2')).toMatchObject({ state: 'waiting', attempts: 0 });
+      expect(await queue.counts()).toMatchObject({ waiting: 1, dead: 0 });
+    });
+
     test('a note is claimed by one of many', async () => {
       const notes = store.notes('room');
       const won = await Promise.all([1, 2, 3, 4].map((who) => notes.claim('turn', who)));

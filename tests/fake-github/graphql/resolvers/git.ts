@@ -134,7 +134,9 @@ export const ref: Fields = {
   prefix: field(() => 'refs/heads/'),
   target: field(({ repository, oid }: Found) => gitObject(repository, oid)),
   compare: field(async ({ repository, oid }: Found, { headRef }: { headRef: string }) => {
-    const head = await repository.git.head(headRef.replace(/^refs\/heads\//, ''));
+    const named = await repository.git.head(headRef.replace(/^refs\/heads\//, ''));
+    const isCommit = /^[\da-f]{40}$/.test(headRef) && (await repository.git.read(headRef)) !== null;
+    const head = named ?? (isCommit ? headRef : null);
     if (head === null) return null;
     return {
       repository,

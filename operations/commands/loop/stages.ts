@@ -1,0 +1,13 @@
+import { createProvider } from '../../../src/ai/create-provider.ts';
+import type { Settings } from '../../../src/settings/join-settings.ts';
+import { agentsStage } from '../../agents/stage/agents-stage.ts';
+import { publishStage } from '../../factory/publish/publish-stage.ts';
+import { makingStages } from '../../factory/stages.ts';
+import type { Stage } from '../../loop/stage.ts';
+
+/** The stages of the loop, in the order in which they run: what one makes the next takes up in the same round. */
+export const stagesOf = (own: Settings): readonly Stage[] => [
+  ...makingStages(createProvider(own.ai)),
+  publishStage(own),
+  agentsStage,
+];

@@ -1,0 +1,71 @@
+import type { Settings } from '../../../src/settings/join-settings.ts';
+import { say } from '../../../src/terminal/say.ts';
+import { housekeeping } from '../../control-room/housekeeping.ts';
+import { onEvent } from '../../control-room/on-event.ts';
+import { watchEvery } from '../../control-room/watch-every.ts';
+import { messageOf } from '../../engine/steps.ts';
+import { inboxOf } from '../../inbox/inbox.ts';
+import type { Happened } from '../../loop/round.ts';
+import type { RunningLoop } from '../../loop/run-loop.ts';
+import type { Stage } from '../../loop/stage.ts';
+import type { Desk } from '../../runbooks/desk.ts';
+import { watchGates } from '../../runbooks/watch-gates.ts';
+import { untilAtRest } from '../until-at-rest.ts';
+import { type BeginOptions, beginLoop } from './begin-loop.ts';
+import { chooseStages } from './choose-stages.ts';
+
+/**
+ * Works in this process until it is told to end: the loop, and besides it what came in, gates and runbooks, so that approvals and pull
+ * requests go on. With `once`, until nothing of that is left to do now.
+ */
+export async function workHere(
+  own: Pick<Settings, 'serverUrl' | 'token'>,
+  desk: Desk,
+  stages: readonly Stage[],
+  { only, ...options }: Omit<BeginOptions, 'stop' | 'tell'> & { readonly only?: string | undefined },
+): Promise<readonly Happened[]> {
+  const chosen = chooseStages(stages, desk.config, only);
+  const stop = new AbortController();
+  const end = () => {
+    say('What is being done is finished first.');
+    stop.abort();
+  };
+  // The second signal of a kind ends at once, as it does anywhere: what was begun is begun anew next time.
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, end);
+  const begin = () => beginLoop(own, desk, chosen, { ...options, stop: stop.signal, tell: (line) => say(line) });
+  try {
+    return await (options.once ? workOnce(desk, begin, stop.signal) : workOn(desk, begin));
+  } finally {
+    for (const signal of signals) process.off(signal, end);
+  }
+}
+
+const trouble = (error: unknown) => say(`Looking at gates: ${messageOf(error)}`);
+
+async function workOnce(desk: Desk, begin: () => RunningLoop, stop: AbortSignal): Promise<readonly Happened[]> {
+  await desk.engine.work();
+  await inboxOf(desk.store, desk.now).drain(onEvent(desk, watchGates, () => undefined));
+  await watchGates(desk).catch(trouble);
+  const happened = await begin().ended;
+  await untilAtRest(desk, stop);
+  return happened;
+}
+
+async function workOn(desk: Desk, begin: () => RunningLoop): Promise<readonly Happened[]> {
+  await desk.engine.work();
+  await desk.engine.schedule(housekeeping, { everySeconds: 86_400 }, housekeeping, null);
+  const loop = begin();
+  const inbox = inboxOf(desk.store, desk.now);
+  const handle = onEvent(desk, watchGates, () => undefined);
+  inbox.work(async (event) => {
+    await handle(event);
+    loop.wake();
+  });
+  const gates = watchEvery(() => watchGates(desk), trouble);
+  say('The loop works. Ctrl+C ends it.');
+  const happened = await loop.ended;
+  gates.stop();
+  await inbox.stop();
+  return happened;
+}
