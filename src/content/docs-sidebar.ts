@@ -70,6 +70,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       'docs/operations/engine',
       'docs/operations/runbooks',
       'docs/operations/gates',
+      'docs/operations/loop',
       'docs/operations/seed',
       'docs/operations/agents-fence',
       'docs/operations/security',
