@@ -6,6 +6,7 @@ export const commands: SubCommandsDef = {
   'control-room': () => import('./control-room.ts').then((file) => file.command),
   loop: () => import('./loop.ts').then((file) => file.command),
   runbook: () => import('./runbook.ts').then((file) => file.command),
+  agents: () => import('./agents.ts').then((file) => file.command),
   healthcheck: () => import('./healthcheck.ts').then((file) => file.command),
   deploy: () => import('./deploy.ts').then((file) => file.command),
   rollback: () => import('./rollback.ts').then((file) => file.command),

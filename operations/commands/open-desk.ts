@@ -4,7 +4,11 @@ import { needToken } from '../../src/github/need-token.ts';
 import { localSite } from '../../src/settings/environment.ts';
 import type { Settings } from '../../src/settings/join-settings.ts';
 import { fullName } from '../../src/settings/repository.ts';
-import { housekeepingWorkflow } from '../control-room/housekeeping.ts';
+import { createCoder } from '../agents/adapters/create-coder.ts';
+import { createWorld } from '../agents/create-world.ts';
+import { agentGraph } from '../agents/graph/workflow.ts';
+import { onAgentEvent } from '../agents/tasks/on-agent-event.ts';
+import { housekeeping, housekeepingWorkflow } from '../control-room/housekeeping.ts';
 import type { Engine, Workflow } from '../engine/engine.ts';
 import { openEngine } from '../engine/open-workflow/open-workflow.ts';
 import { publishWorkflow } from '../factory/publish/publish-workflow.ts';
@@ -26,7 +30,9 @@ export interface OpenDesk extends Desk {
 export type DeskSettings = Pick<
   Settings,
   'token' | 'graphqlUrl' | 'apiUrl' | 'operations' | 'project' | 'siteUrl' | 'basePath'
->;
+> &
+  // Nobody is asked where it is missing, as in a demonstration.
+  Partial<Pick<Settings, 'ai'>>;
 
 /** Opens store, engine and GitHub as the settings say. `what` names, where there is no token, what needs one. */
 export async function openDesk(own: DeskSettings, what: string): Promise<OpenDesk> {
@@ -48,12 +54,14 @@ export async function openDesk(own: DeskSettings, what: string): Promise<OpenDes
   // Workflows that start others need the engine that runs them, which is made with them.
   const made: { engine?: Engine } = {};
   const engineOf = () => made.engine ?? raise();
+  const coder = createCoder(config.agents, own.ai);
   try {
     const engine = await openEngine({
       ...{ place, store },
       workflows: [
         ...runbookWorkflows(parts),
         publishWorkflow(parts, { engine: engineOf, upload }) as Workflow,
+        agentGraph(createWorld(parts, coder, engineOf)) as Workflow,
         housekeepingWorkflow(inboxOf(store, now), repositories[0] ?? '', now),
       ],
     });
@@ -61,6 +69,7 @@ export async function openDesk(own: DeskSettings, what: string): Promise<OpenDes
     return {
       ...parts,
       engine,
+      alsoHears: onAgentEvent(parts, [housekeeping]),
       async close() {
         await engine.stop();
         await store.close();

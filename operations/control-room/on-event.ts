@@ -25,6 +25,7 @@ export const onEvent =
     if (event.kind === 'scheduled' && event.payload.name === housekeeping)
       await keepHouse(desk.store, event.receivedAt);
     if (movesGates[event.kind]) await watchGates(desk, { repository: repositoryNamed(event.repository) });
+    await desk.alsoHears?.(event);
   };
 
 /** Whether gates may be other than they were, for each kind of event there is. */

@@ -62,6 +62,8 @@ const payloads = {
     body: z.string(),
     /** How its author stands to the repository, such as `MEMBER`; unknown where nobody says so, which is not trusted. */
     association: z.string().nullable(),
+    /** Who wrote it, where that is said. */
+    author: z.string().nullable().optional(),
   }),
   scheduled: z.strictObject({ name: z.string(), description: z.string() }),
   'ci-status': z.strictObject({

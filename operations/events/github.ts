@@ -36,6 +36,7 @@ const issues = from.extend({
     body: z.string().nullable().default(null),
     labels: z.array(label).default([]),
     author_association: z.string().optional(),
+    user: account.nullish(),
   }),
 });
 
@@ -124,6 +125,7 @@ const makers: Readonly<Record<string, (body: unknown, delivered: Delivered) => S
         title: issue.title,
         body: issue.body ?? '',
         association: issue.author_association ?? null,
+        ...(issue.user && { author: issue.user.login }),
       },
     });
   }),

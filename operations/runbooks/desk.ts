@@ -1,5 +1,6 @@
 import type { OperationsConfig } from '../../src/settings/operations.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { OperationsEvent } from '../events/event.ts';
 import type { Actions, Forge } from '../github/forge.ts';
 import type { Store } from '../store/store.ts';
 import type { LogSource } from './runbook.ts';
@@ -14,6 +15,8 @@ export interface Desk {
   readonly config: OperationsConfig;
   /** ISO 8601, UTC. */
   readonly now: () => string;
+  /** What rooms that the control room does not know do with an event: `commands` puts it in. */
+  readonly alsoHears?: (event: OperationsEvent) => Promise<void>;
 }
 
 /** What a workflow works with, which is there before the engine that runs it. */

@@ -12,7 +12,7 @@ export interface AgentLimits {
   readonly linesPerFile: number;
   readonly linesPerFunction: number;
   readonly newDependencies: number;
-  /** How often a task goes back to the Implementer before it is given up. */
+  /** How often the Implementer tries a task before it is given up. */
   readonly attempts: number;
   readonly minutesPerTask: number;
   readonly tokensPerTask: number;
@@ -46,6 +46,8 @@ export interface AgentPolicy {
   /** Paths whose change a person signs off (R001-033), and why. */
   readonly signOff: readonly { readonly paths: readonly string[]; readonly why: string }[];
   readonly reviewers: readonly string[];
+  /** Modules of which the Maintainer may say, from phase 4 on, that a change of them may be merged (R001-039). */
+  readonly preApproved: readonly string[];
   /** Rules that a model is told and no code can check. */
   readonly rules: readonly string[];
 }

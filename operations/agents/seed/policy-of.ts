@@ -51,6 +51,7 @@ export function policyOf(seed: Seed, seedHash: string): AgentPolicy {
     ),
     signOff: constraints.human_sign_off,
     reviewers: merging.require_human_review_from,
+    preApproved: merging.pre_approved_paths,
     rules: rulesOf(seed),
   });
 }

@@ -1,5 +1,6 @@
 import { createProvider } from '../../../src/ai/create-provider.ts';
 import type { Settings } from '../../../src/settings/join-settings.ts';
+import { agentsStage } from '../../agents/stage/agents-stage.ts';
 import { publishStage } from '../../factory/publish/publish-stage.ts';
 import { makingStages } from '../../factory/stages.ts';
 import type { Stage } from '../../loop/stage.ts';
@@ -8,4 +9,5 @@ import type { Stage } from '../../loop/stage.ts';
 export const stagesOf = (own: Settings): readonly Stage[] => [
   ...makingStages(createProvider(own.ai)),
   publishStage(own),
+  agentsStage,
 ];

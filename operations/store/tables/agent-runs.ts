@@ -1,4 +1,4 @@
-import type { AgentRun, NodeKind } from '../agent-task.ts';
+import { type AgentRun, type NodeKind, nodes } from '../agent-task.ts';
 import type { Database, Row } from '../database.ts';
 import type { Changes } from './changes.ts';
 
@@ -20,7 +20,9 @@ export interface AgentRuns {
 /** The table of agent runs. */
 export function agentRunsIn(database: Database, changes: Changes, now: () => string): AgentRuns {
   const inOrder = async (where: string, value: string) =>
-    (await database.all(`SELECT * FROM ops_agent_runs WHERE ${where} ORDER BY started_at, id`, [value])).map(runOf);
+    (await database.all(`SELECT * FROM ops_agent_runs WHERE ${where} ORDER BY started_at, id`, [value]))
+      .map(runOf)
+      .toSorted(byTime);
   return {
     begin: (run) =>
       database.transaction(async (inside) => {
@@ -62,6 +64,10 @@ export function agentRunsIn(database: Database, changes: Changes, now: () => str
     since: (at) => inOrder('started_at >= $1', at),
   };
 }
+
+/** What began in one millisecond is in the order of the graph. */
+const byTime = (a: AgentRun, b: AgentRun): number =>
+  a.startedAt.localeCompare(b.startedAt) || a.attempt - b.attempt || nodes.indexOf(a.node) - nodes.indexOf(b.node);
 
 const runOf = (row: Row): AgentRun => ({
   ...(JSON.parse(String(row['data'])) as Omit<AgentRun, 'taskId' | 'node'>),

@@ -95,7 +95,7 @@ export function agentTasksIn(database: Database, changes: Changes, now: () => st
         `SELECT * FROM ops_agent_tasks WHERE (CAST($1 AS TEXT) IS NULL OR repository = $1)
            AND (CAST($2 AS TEXT) IS NULL OR substr(cause, 1, length($2)) = $2)
            ${statuses.length > 0 ? `AND status IN (${among})` : ''}
-         ORDER BY priority, created_at, id LIMIT $3`,
+         ORDER BY priority, created_at, cause, id LIMIT $3`,
         [...values, ...statuses],
       );
       return rows.map(taskOf);

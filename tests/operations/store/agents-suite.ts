@@ -79,9 +79,9 @@ export function remembersAgents(name: string, open: () => Promise<Database> | Da
       expect(await store.agentRuns.begin(run('impl-1', 1))).toMatchObject({ id: 'impl-1', status: 'running' });
       expect(await store.agentRuns.begin(run('impl-2', 1))).toMatchObject({ id: 'impl-1' });
       await store.agentRuns.begin(run('impl-3', 2));
-      const end = { status: 'rejected', summary: 'Outside its fence.', tokens: 40, found: { why: ['x'] } } as const;
+      const end = { status: 'rejected' as const, summary: 'Outside its fence.', tokens: 40, found: { why: ['x'] } };
       expect(await store.agentRuns.end('impl-1', end)).toBe(true);
-      expect(await store.agentRuns.end('impl-1', { ...end, status: 'succeeded' })).toBe(false);
+      expect(await store.agentRuns.end('impl-1', { ...end, status: 'succeeded' as const })).toBe(false);
       expect(await store.agentRuns.of('one')).toMatchObject([
         { id: 'impl-1', attempt: 1, ...end, finishedAt: expect.any(String) },
         { id: 'impl-3', attempt: 2, status: 'running', finishedAt: null },

@@ -41,13 +41,19 @@ const merging = z.strictObject({
       asked('should be an account on GitHub, or a list of them'),
     )
     .describe('Who reviews what agents propose.'),
+  pre_approved_paths: z
+    .array(glob)
+    .default([])
+    .describe(
+      'Modules of which agents may say, from phase 4 on, that a change of them may be merged. They never merge it.',
+    ),
 });
 
 const budgets = z.strictObject({
   files_per_patch: between(1, 200).default(10).describe('Files that one patch may touch; a rename is two.'),
   lines_per_patch: between(1, 20_000).default(400).describe('Lines that it may add and remove together.'),
   kilobytes_per_patch: between(1, 2000).default(64).describe('Size of those lines.'),
-  attempts_per_task: between(1, 10).default(3).describe('How often a task goes back before it is given up.'),
+  attempts_per_task: between(1, 10).default(3).describe('How often a task is tried before it is given up.'),
   minutes_per_task: between(1, 600).default(30).describe('Time for one task.'),
   tokens_per_task: between(0, 10_000_000).default(100_000).describe('Tokens for one task.'),
   tokens_per_day: between(0, 100_000_000).default(500_000).describe('Tokens for all tasks of a day, in UTC.'),

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Patched } from '../patch/patched.ts';
+import { copyOf, pathsAt } from '../workspace/snapshot.ts';
+import { type CodeMetrics, isCode, measureCode } from './measure-code.ts';
+
+/** Most files that are measured; of a larger project the first. */
+const most = 3000;
+
+/** The texts of the code at a commit. */
+export async function codeAt(folder: string, sha: string): Promise<ReadonlyMap<string, string>> {
+  const paths = (await pathsAt(folder, sha)).filter(isCode).slice(0, most);
+  const wanted = new Set(paths);
+  const copy = await copyOf(folder, sha, (path) => wanted.has(path));
+  try {
+    return new Map(paths.map((path) => [path, readFileSync(join(copy.folder, path), 'utf8')]));
+  } finally {
+    copy.dispose();
+  }
+}
+
+/** How the code is before and after a patch. */
+export async function beforeAndAfter(
+  folder: string,
+  { base, files }: Patched,
+): Promise<{ readonly before: CodeMetrics; readonly after: CodeMetrics }> {
+  const before = await codeAt(folder, base);
+  const after = new Map(before);
+  for (const { path, text, modeAfter } of files) {
+    if (modeAfter === undefined || text === undefined) after.delete(path);
+    else after.set(path, text);
+  }
+  return { before: measureCode(before), after: measureCode(after) };
+}

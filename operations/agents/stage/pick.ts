@@ -1,0 +1,38 @@
+/** WHICH TASKS ARE WORKED ON, and why the others wait. Pure. */
+import type { StoredAgentTask } from '../../store/agent-task.ts';
+import { isAllowed, refusalOf } from '../graph/acts.ts';
+import { overlap } from '../graph/scope.ts';
+import type { AgentPolicy } from '../seed/agent-policy.ts';
+
+/** Why a task is not begun by itself; nothing where it may be. */
+export function heldBack(task: Pick<StoredAgentTask, 'type' | 'scopePaths'>, policy: AgentPolicy): string | undefined {
+  const refused = refusalOf('write', policy.phase);
+  if (refused) return refused;
+  const isEverywhere = policy.mayWrite.every((glob) => task.scopePaths.includes(glob));
+  if (task.type !== 'NEEDS_TRIAGE' || !isEverywhere) return undefined;
+  return 'It needs triage: say in the issue where the work is, such as `src/parse/**`, or set a label that says what it is.';
+}
+
+/** How many tasks may be worked on at once. */
+export const atOnce = ({ phase, limits }: Pick<AgentPolicy, 'phase' | 'limits'>): number =>
+  isAllowed('parallel', phase) ? limits.parallelTasks : 1;
+
+/** The tasks that go together: those that are worked on already, that one, and further ones that touch no file of theirs. */
+export function together(
+  first: StoredAgentTask,
+  open: readonly StoredAgentTask[],
+  policy: AgentPolicy,
+): readonly StoredAgentTask[] {
+  const going = open.filter(({ id, status }) => status === 'in_progress' && id !== first.id);
+  const picked = [...going, first];
+  for (const task of open) {
+    if (picked.length >= atOnce(policy)) break;
+    const isFree = task.status === 'pending' && !picked.some(({ id }) => id === task.id);
+    if (isFree && heldBack(task, policy) === undefined && !meets(task, picked)) picked.push(task);
+  }
+  return picked.filter(({ status }) => status === 'pending');
+}
+
+/** Whether a task may touch a file of others. */
+export const meets = (task: StoredAgentTask, others: readonly StoredAgentTask[]): boolean =>
+  others.some((other) => other.id !== task.id && overlap(task.scopePaths, other.scopePaths));
