@@ -70,6 +70,7 @@ export const docsSidebar: NonNullable<StarlightUserConfig['sidebar']> = [
       'docs/operations/engine',
       'docs/operations/runbooks',
       'docs/operations/gates',
+      'docs/operations/loop',
       'docs/operations/factory',
       'docs/operations/publishing',
       'docs/operations/agents',
