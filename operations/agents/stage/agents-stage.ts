@@ -51,8 +51,7 @@ async function scanned(place: RunningWorkplace, policy: Policy): Promise<StageRe
 async function worked(place: RunningWorkplace, { key }: Waiting, policy: Policy): Promise<StageResult> {
   const { desk, folder, sha } = place;
   const task = await desk.store.agentTasks.get(key.slice('task:'.length));
-  if (!task || !openAgentTasks.includes(task.status))
-    return { skipped: task?.reason ?? 'The task is not there any more.' };
+  if (!task || !openAgentTasks.includes(task.status)) return resultOf(task);
   const open = await openTasks(place);
   const held = task.status === 'pending' ? heldBack(task, policy) : undefined;
   if (held) return { waits: held };

@@ -22,7 +22,8 @@ afterEach(async () => {
   state.remove();
 });
 
-const run = (...words: readonly string[]): Promise<Told> => runCommand(fake, state.file, ['agents', ...words], {}, place.folder);
+const run = (...words: readonly string[]): Promise<Told> =>
+  runCommand(fake, state.file, ['agents', ...words], {}, place.folder);
 
 it('shows what is open and the phase, plans without changing anything, and works on a task until it can say how it ended', async () => {
   const id = newId(Date.now());
@@ -43,5 +44,8 @@ it('shows what is open and the phase, plans without changing anything, and works
   expect(worked.said).toContain('CODING (Implementer): skipped. Nobody is set up to write code');
   expect(worked.code).toBe(1);
   expect((await run('status')).said).toContain('Nothing is open.');
-  expect(await run('run', 'nothing')).toMatchObject({ code: 2, said: expect.stringContaining('There is no task nothing.') });
+  expect(await run('run', 'nothing')).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('There is no task nothing.'),
+  });
 });

@@ -25,7 +25,11 @@ export function runCommand(
   const { GH_TOKEN: _, ...rest } = process.env;
   const places = { GITHUB_API_URL: fake.apiUrl, GITHUB_GRAPHQL_URL: fake.graphqlUrl, GITHUB_TOKEN: fake.token };
   const env = { ...rest, ...places, LEDGERLINE_OPERATIONS_DB: database, LEDGERLINE_ISSUES_DB: 'none', ...variables };
-  const child = spawn(process.execPath, [join(checkout, 'scripts/ledgerline.mjs'), ...words], { cwd, env, timeout: 60_000 });
+  const child = spawn(process.execPath, [join(checkout, 'scripts/ledgerline.mjs'), ...words], {
+    cwd,
+    env,
+    timeout: 60_000,
+  });
   let [out, said] = ['', ''];
   child.stdout.on('data', (piece: Buffer) => {
     out += piece.toString();
