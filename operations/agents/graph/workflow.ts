@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { counting } from '../../../src/pipeline/text/counting.ts';
 import { secrets } from '../../../src/settings/environment.ts';
 import { masked } from '../../../src/terminal/masked.ts';
 import type { Json, Workflow, WorkflowContext } from '../../engine/engine.ts';
+import { messageOf } from '../../engine/steps.ts';
 import { atNode, type Carried } from './at-a-node.ts';
 import { awaitPullRequest } from './await-pull-request.ts';
 import { type End, type Place, start, stepFrom } from './graph.ts';
@@ -33,7 +35,7 @@ export const agentGraph = (world: AgentWorld): Workflow<AgentInput> => ({
     const title = await context.step('Begin', () => begin(world, context.runId, input));
     if (title === null) return { end: 'skipped', why: 'The task was not open any more.' };
     const ended = await walk(world, context, input).catch(
-      (error: unknown): Ended => ({ end: 'failed', why: error instanceof Error ? error.message : String(error) }),
+      (error: unknown): Ended => ({ end: 'failed', why: messageOf(error) }),
     );
     const why = masked(ended.why, secrets()).slice(0, longest);
     await context.step('End', () => finish(world, context.runId, input.taskId, { ...ended, why }));
@@ -67,6 +69,7 @@ async function walk(world: AgentWorld, context: WorkflowContext, input: AgentInp
 async function visit(world: AgentWorld, { runId }: WorkflowContext, input: AgentInput, place: Place, carried: Carried) {
   const { store } = world.desk;
   await store.runs.change(runId, { state: 'running', phase: place.node });
+  await store.agentTasks.change(input.taskId, { reason: null });
   const said = await atNode(world, input, runId, place, carried);
   const name = `${place.node} ${place.attempt}`;
   const level = statusOf(said) === 'succeeded' ? 'info' : 'warning';
@@ -76,6 +79,8 @@ async function visit(world: AgentWorld, { runId }: WorkflowContext, input: Agent
     text: masked(`${name}: ${said.summary}`, secrets()),
     level,
   });
+  // Whoever waits for the task reads this, and goes on with other things.
+  if (said.pauseSeconds !== undefined) await store.agentTasks.change(input.taskId, { reason: said.summary });
   return said;
 }
 
@@ -115,7 +120,7 @@ async function dayHasRoom(
 const jsonOf = (said: Said): Json => said as unknown as Json;
 
 const waitsFor = (most: number): string =>
-  `It is ready, and waits until tomorrow: agents open ${most} pull requests a day here.`;
+  `It is ready, and waits until tomorrow: agents open ${counting(most, 'pull request')} a day here.`;
 
 async function ending(
   world: AgentWorld,

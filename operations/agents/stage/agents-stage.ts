@@ -8,7 +8,7 @@ import { seedFile } from '../seed/read-seed.ts';
 import { wantedScan } from '../tasks/scans.ts';
 import { textAt } from '../workspace/snapshot.ts';
 import { lookAtCode, noteLook } from './look-at-code.ts';
-import { heldBack, meets, together } from './pick.ts';
+import { crowdedOut, heldBack, together } from './pick.ts';
 import { endOfTask, startTask } from './work-on-task.ts';
 
 /** The stage of the loop in which agents work: it looks at the code where that is wanted, and works on tasks, the weightiest first. */
@@ -53,10 +53,9 @@ async function worked(place: RunningWorkplace, { key }: Waiting, policy: Policy)
   const task = await desk.store.agentTasks.get(key.slice('task:'.length));
   if (!task || !openAgentTasks.includes(task.status)) return resultOf(task);
   const open = await openTasks(place);
-  const held = task.status === 'pending' ? heldBack(task, policy) : undefined;
-  if (held) return { waits: held };
   const going = open.filter(({ status, id }) => status === 'in_progress' && id !== task.id);
-  if (task.status === 'pending' && meets(task, going)) return { waits: 'Another task works on the same files.' };
+  const held = task.status === 'pending' ? (heldBack(task, policy) ?? crowdedOut(task, going, policy)) : undefined;
+  if (held) return { waits: held };
   const requestedBy = await desk.forge.viewer();
   for (const each of task.status === 'pending' ? together(task, open, policy) : [])
     await startTask(desk, { taskId: each.id, folder, sha, requestedBy });
