@@ -1,3 +1,4 @@
+import { refusalLines } from '../../patch/guard.ts';
 import type { Patched } from '../../patch/patched.ts';
 import type { Verdict } from '../../patch/verdict.ts';
 import { logFile } from '../log-file.ts';
@@ -13,11 +14,11 @@ export async function checkPatch(
   patch: string,
 ): Promise<{ readonly refusals: readonly string[] } | { readonly patched: Patched; readonly verdict: Verdict }> {
   const patched = await world.apply(input.folder, input.sha, patch, policy);
-  if ('unreadable' in patched) return { refusals: [`The patch cannot be applied: ${patched.unreadable}`] };
+  if ('unreadable' in patched) return { refusals: [patched.unreadable] };
   const verdict = world.guard(patched, policy, { issueNumber: task.issueNumber });
   const outside = outsideScope(verdict.measured.files, task.scopePaths, policy);
   const refusals = [
-    ...verdict.refusals.map(({ path, why, rule }) => `${path}: ${why} (${rule})`),
+    ...refusalLines(verdict.refusals),
     ...verdict.measured.files
       .filter((path) => path === logFile)
       .map((path) => `${path}: only Ledgerline itself writes it.`),

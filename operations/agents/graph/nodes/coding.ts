@@ -48,7 +48,6 @@ async function look(at: AtNode, { patch, intents, tokens }: Extract<Answered, { 
     };
   }
   const { measured, signOff } = seen.verdict;
-  if (measured.files.length === 0) return { finding: 'nothing', summary: 'The patch changes nothing.', tokens };
   const words = `Changes ${counting(measured.files.length, 'file')}: ${counting(measured.added, 'line')} added, ${measured.removed} removed.`;
   return { finding: 'passed', summary: words, tokens, draft: { patch, intents, measured, signOff } };
 }
