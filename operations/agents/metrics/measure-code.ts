@@ -14,7 +14,7 @@ export type CodeMetrics = {
 };
 
 /** Files that can be measured. */
-export const isCode = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path) && !/\.d\.[cm]?ts$/.test(path);
+export const isMeasured = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path) && !/\.d\.[cm]?ts$/.test(path);
 
 /** Measures code, by paths; what is no code is passed over. Pure. */
 export function measureCode(files: ReadonlyMap<string, string>): CodeMetrics {
@@ -22,7 +22,7 @@ export function measureCode(files: ReadonlyMap<string, string>): CodeMetrics {
   const texts: string[][] = [];
   let lines = 0;
   for (const [path, text] of files) {
-    if (!isCode(path)) continue;
+    if (!isMeasured(path)) continue;
     lines += text.split('\n').length;
     const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
     found.push(...functionsOf(source).map((one) => ({ path, ...one })));

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Json } from '../../engine/engine.ts';
 import type { Desk } from '../../runbooks/desk.ts';
 import type { Measures } from '../metrics/compare.ts';
@@ -59,7 +57,7 @@ async function coverageOf(
   if (measuring.length === 0) return null;
   const copy = await copyOf(folder, sha);
   try {
-    await bringPackages(copy, existsSync(join(copy.folder, 'package-lock.json')));
+    await bringPackages(copy);
     await runChecks(measuring, copy, { seconds: limits.minutesPerTask * 60, sandbox });
     return coverageIn(copy.folder) ?? null;
   } finally {
