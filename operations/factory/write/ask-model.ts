@@ -28,7 +28,7 @@ const task = (seconds: number): string =>
 const line = { type: 'string', maxLength: 400 };
 
 /** The question that a model is asked: a short task and the atoms of one lesson, nothing else (R004-007). */
-export function callFor({ lesson, course }: WantedLesson, atoms: readonly KnowledgeAtom[], inputHash: string): Call {
+function callFor({ lesson, course }: WantedLesson, atoms: readonly KnowledgeAtom[], inputHash: string): Call {
   const parts = {
     type: 'array',
     items: {

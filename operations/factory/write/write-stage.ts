@@ -14,13 +14,13 @@ import { byRule, saidByRule, scriptHash, scriptOf, type WrittenBy } from './scri
 export const scriptFile = (keep: string, code: string): string => join(keep, code, 'script.json');
 
 /** Who would write with this model, or without one. */
-export const writerOf = (model: Pick<Provider, 'name' | 'model'> | undefined): WrittenBy =>
+const writerOf = (model: Pick<Provider, 'name' | 'model'> | undefined): WrittenBy =>
   model ? { provider: model.name, model: model.model, prompt: modelPrompt } : byRule;
 
 /** The stage `write`: the script of every lesson, out of its atoms; by rule, or by a model whose words rest on them. */
 export const writeStage = (model?: Provider): Stage => ({
   name: 'write',
-  about: 'writes the script of a session from the atoms of its lesson',
+  about: 'Writes the script of a session from the atoms of its lesson.',
   async waiting({ folder, keep }) {
     const known = await readKnowledge(folder);
     const all = lessonsOf(known).map(async (wanted) => {
