@@ -7,6 +7,7 @@ import { cookieName, type Session } from './guard/session.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 import type { Room } from './room.ts';
 import { api } from './routes/api.ts';
+import { factoryPages } from './routes/factory-pages.ts';
 import { roomFiles } from './routes/files.ts';
 import { forms } from './routes/forms.ts';
 import { shown } from './routes/frame-of.ts';
@@ -49,6 +50,7 @@ export function controlRoomApp(room: Room, session: Session, port: () => number)
   );
   app.route('/', pages(room, files));
   app.route('/', runPages(room, files));
+  app.route('/', factoryPages(room, files));
   app.route('/', forms(room, files));
   app.notFound(() => {
     throw new Refusal(404, 'Page not found.', 'The navigation above leads to everything there is.');

@@ -10,7 +10,7 @@ import type { DecideGate, Room } from './room.ts';
 import { createUpdates } from './updates/updates.ts';
 
 /** What a room is made of. */
-export interface RoomOptions {
+export interface RoomOptions extends Pick<Room, 'factory' | 'agentLimits'> {
   readonly desk: Desk;
   readonly repositories: readonly Repository[];
   readonly inbox: Inbox;

@@ -21,6 +21,36 @@ export interface RoomInbox extends Pick<Inbox, 'list' | 'counts' | 'retry'> {
 /** What a person decides about a gate of a run of ours. */
 export type DecideGate = typeof decideGate;
 
+/** A session that the factory has made, as its page shows it. */
+export interface ShownSession {
+  readonly code: string;
+  readonly title: string;
+  readonly step: number;
+  readonly seconds: number;
+  readonly lufs: number;
+  /** Who speaks. */
+  readonly voice: string;
+  readonly chapters: readonly string[];
+  /** How far each publication of it is, by where. */
+  readonly published: Readonly<Record<string, string>>;
+}
+
+/** What the factory keeps on this machine. */
+export interface FactoryFiles {
+  sessions(): Promise<readonly ShownSession[]>;
+  /** The sound of a session; nothing where there is none of that code. */
+  sound(code: string): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string } | undefined>;
+}
+
+/** How far agents may go today, as `seed.yaml` says. */
+export interface AgentLimitsToday {
+  readonly phase: number;
+  readonly seedHash: string;
+  readonly tokensPerDay: number;
+  readonly pullRequestsPerDay: number;
+  readonly attempts: number;
+}
+
 /** Everything the room works with. */
 export interface Room {
   readonly desk: Desk;
@@ -33,6 +63,10 @@ export interface Room {
   /** The same for what is large: logs and artifacts, a few of them. */
   readonly onceLarge: AskOnce;
   readonly decideGate: DecideGate;
+  /** Nothing where no factory works on this machine. */
+  readonly factory?: FactoryFiles | undefined;
+  /** Nothing where no `seed.yaml` can be read. */
+  readonly agentLimits?: (() => Promise<AgentLimitsToday | undefined>) | undefined;
   /** What may never leave the process. */
   readonly secrets: readonly string[];
   /** Whether all of it is a demonstration. */

@@ -49,6 +49,8 @@ test('every page reads well in every look and at every width', { tag: '@every-wi
     '/runs',
     '/approvals',
     '/input',
+    '/factory',
+    '/agents',
     '/events',
     '/health',
     '/runs?state=cancelled',
@@ -69,6 +71,32 @@ test('every page reads well in every look and at every width', { tag: '@every-wi
   await page.getByRole('link', { name: 'test-report', exact: true }).click();
   await look();
   expect(errors).toEqual([]);
+});
+
+test('a session is heard, approved on the page of the factory, and becomes a pull request', async ({ page }) => {
+  await page.goto(start);
+  await page.getByRole('link', { name: 'Factory' }).click();
+  const heard = await page
+    .locator('audio')
+    .first()
+    .evaluate(async (audio: HTMLAudioElement) => {
+      audio.muted = true;
+      await audio.play();
+      audio.currentTime = 60;
+      await new Promise((done) => audio.addEventListener('seeked', done, { once: true }));
+      return audio.duration > 60 && audio.error === null;
+    });
+  expect(heard).toBe(true);
+  const one = page.getByRole('listitem').filter({ hasText: 'Publish S01-DFB-ARRIVE on the site' });
+  await one.getByLabel('Reason').fill('I have listened to all of it.');
+  await one.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Publish S01-DFB-ARRIVE on the site');
+  await expect(page.locator('#standing')).toContainText('Succeeded');
+  await page.getByRole('link', { name: 'Factory' }).click();
+  await expect(one.getByRole('link', { name: 'Pull request' })).toBeVisible();
+  const dead = page.getByRole('listitem').filter({ hasText: 'Failed for good' });
+  await dead.getByRole('button', { name: 'Try again' }).click();
+  await expect(dead).toHaveCount(0);
 });
 
 test('without the start address nothing is shown', async ({ browser }) => {

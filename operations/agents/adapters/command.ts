@@ -30,7 +30,11 @@ export const command = (words: readonly string[], sandbox: readonly string[]): C
       const told = words.map((word) => word.replaceAll('{task}', task));
       const alone = { folder, home: join(elsewhere, 'home'), seconds: limits.seconds, input, sandbox, mostBytes };
       const { code, out, error, isLate } = await runAlone(told, alone);
-      if (isLate) return { nothing: `The command was ended after ${counting(Math.round(limits.seconds), 'second', 'seconds')}.`, tokens: 0 };
+      if (isLate)
+        return {
+          nothing: `The command was ended after ${counting(Math.round(limits.seconds), 'second', 'seconds')}.`,
+          tokens: 0,
+        };
       if (code !== 0)
         return { nothing: `The command failed${code === null ? '' : ` (${code})`}: ${lastLine(error)}`, tokens: 0 };
       const patch = (await before.patch()) || printed(out);

@@ -16,6 +16,7 @@ import { watchGates } from '../../runbooks/watch-gates.ts';
 import { beginLoop } from '../loop/begin-loop.ts';
 import { type Chosen, chooseStages } from '../loop/choose-stages.ts';
 import { type DeskSettings, type OpenDesk, openDesk } from '../open-desk.ts';
+import { shownWork } from './shown-work.ts';
 
 /** A control room that runs, with all that works behind it. */
 export interface OpenControlRoom extends ServedRoom {
@@ -27,7 +28,7 @@ const permissions =
 
 /** Opens the desk, begins to work, and serves the pages; with stages it works the loop as well. */
 export async function openControlRoom(
-  own: DeskSettings & Pick<Settings, 'serverUrl'>,
+  own: DeskSettings & Pick<Settings, 'serverUrl'> & { readonly keep?: string },
   { port, isDemo, loop: stages }: { readonly port: number; readonly isDemo: boolean; readonly loop?: readonly Stage[] },
 ): Promise<OpenControlRoom> {
   if (own.token === undefined)
@@ -50,6 +51,7 @@ export async function openControlRoom(
   const room = createRoom({
     ...{ desk, inbox, decideGate, isDemo, serverUrl: own.serverUrl },
     repositories: desk.config.repositories.map(repositoryNamed),
+    ...shownWork(desk.config.repositories, own.keep),
     webhookSecret: own.operations.webhookSecret,
     secrets: [...secrets(), ...[own.token, own.operations.webhookSecret].filter((text) => text !== undefined)],
   });

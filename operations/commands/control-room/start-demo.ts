@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { CommandError } from '../../../src/commands/command-error.ts';
 import type { Settings } from '../../../src/settings/join-settings.ts';
 import { repositoryNamed } from '../../../src/settings/repository.ts';
@@ -7,7 +8,7 @@ import type { OpenControlRoom } from './open-control-room.ts';
 
 /** A demonstration: settings that lead to a made-up GitHub, and what makes things happen in it. */
 export interface Demo {
-  readonly settings: Settings;
+  readonly settings: Settings & { readonly keep: string };
   begin(room: OpenControlRoom): Promise<void>;
   close(): Promise<void>;
 }
@@ -23,7 +24,10 @@ export async function startDemo(own: Settings): Promise<Demo> {
       );
     },
   );
+  const { demoSessions, demoJobs } = await import('../../../tests/operations/demo/demo-factory.ts');
+  const { demoAgents } = await import('../../../tests/operations/demo/demo-agents.ts');
   const { github, site, repositories, play, close } = await createDemoWorld();
+  const keep = demoSessions();
   const secret = randomBytes(16).toString('hex');
   const [first = ''] = repositories;
   const deploy = { ...own.operations.deploy, healthcheck: site };
@@ -44,6 +48,7 @@ export async function startDemo(own: Settings): Promise<Demo> {
         serverUrl: github.url,
         apiUrl: github.apiUrl,
         graphqlUrl: github.graphqlUrl,
+        keep,
       },
     },
     async begin({ desk, port }) {
@@ -53,9 +58,12 @@ export async function startDemo(own: Settings): Promise<Demo> {
       await startRunbook(desk, 'spec', { title: 'payment processing', about: 'People pay by card.' }, given);
       await startRunbook(desk, 'spec', { title: 'offline listening' }, { ...given, dryRun: true });
       await startRunbook(desk, 'deploy', { environment: 'production' }, given);
+      await demoJobs(desk, keep, people.colleague);
+      await demoAgents(desk, people.colleague);
     },
     async close() {
       await going?.stop();
+      rmSync(keep, { recursive: true, force: true });
       await close();
     },
   };

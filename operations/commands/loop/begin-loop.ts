@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from '../../../src/commands/command-error.ts';
 import type { Settings } from '../../../src/settings/join-settings.ts';
-import { fullName, repositoryNamed } from '../../../src/settings/repository.ts';
+import { fullName, type Repository, repositoryNamed } from '../../../src/settings/repository.ts';
 import { type LoopOptions, type RunningLoop, runLoop } from '../../loop/run-loop.ts';
 import { sync } from '../../loop/sync/sync.ts';
 import type { Desk } from '../../runbooks/desk.ts';
@@ -21,6 +21,9 @@ export interface BeginOptions {
   readonly tell: (line: string) => void;
 }
 
+/** Where the clone and the files of the stages are, unless told. */
+export const loopFolder = ({ owner, name }: Repository): string => join('.cache', 'loop', `${owner}-${name}`);
+
 /** Begins the loop on a desk, in a folder that no other process uses meanwhile. Throws in words where it cannot. */
 export function beginLoop(
   own: Pick<Settings, 'serverUrl' | 'token'>,
@@ -35,7 +38,7 @@ export function beginLoop(
       'Name it as "repository" in ledgerline.config.ts, or under "operations.repositories".',
     );
   const at = repositoryNamed(place);
-  const root = folder ?? join('.cache', 'loop', `${at.owner}-${at.name}`);
+  const root = folder ?? loopFolder(at);
   const keep = join(root, 'keep');
   mkdirSync(keep, { recursive: true });
   const unlock = lockFile(join(root, 'clone'), 'Another loop works in that folder. Give this one another by --folder.');

@@ -5,7 +5,7 @@ import { type ShownState, stateOfOurs, stateOfWorkflowRun } from './shown-state.
 /** A run of either kind, as lists show it. */
 export interface RunRow {
   readonly id: string;
-  readonly kind: 'workflow run' | 'runbook run';
+  readonly kind: 'workflow run' | 'runbook run' | 'factory job' | 'agent run';
   readonly title: string;
   readonly workflow: string;
   readonly repository: string | null;
@@ -39,10 +39,12 @@ export const rowOfWorkflowRun = (run: KnownWorkflowRun): RunRow => ({
   parentId: run.parentId === null ? null : String(run.parentId),
 });
 
+const kinds = { runbook: 'runbook run', factory: 'factory job', agent: 'agent run' } as const;
+
 /** A run of ours as a row. */
 export const rowOfOurs = (run: OperationRun): RunRow => ({
   id: run.id,
-  kind: 'runbook run',
+  kind: kinds[run.kind],
   title: run.title,
   workflow: run.workflow,
   repository: run.repository,
@@ -51,7 +53,7 @@ export const rowOfOurs = (run: OperationRun): RunRow => ({
   conclusion: run.finishedAt === null ? null : run.state,
   by: run.requestedBy,
   branch: null,
-  url: run.outcome.pullRequest?.url ?? run.outcome.actionsUrl ?? null,
+  url: run.outcome.pullRequest?.url ?? run.outcome.url ?? run.outcome.actionsUrl ?? null,
   createdAt: run.createdAt,
   updatedAt: run.updatedAt,
   parentId: run.parentId,

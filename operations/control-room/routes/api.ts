@@ -5,6 +5,8 @@ import { decide } from '../acts/decide.ts';
 import { dispatch } from '../acts/dispatch.ts';
 import { findRun } from '../acts/find-run.ts';
 import { resume } from '../acts/resume.ts';
+import { agentsOf } from '../reads/agents-of.ts';
+import { factoryOf } from '../reads/factory-of.ts';
 import { healthOf } from '../reads/health.ts';
 import { workflowsOf } from '../reads/jobs-of.ts';
 import { listRuns } from '../reads/list-runs.ts';
@@ -55,6 +57,8 @@ export function api(room: Room, isIn: (context: Context) => boolean): Hono {
     await bodyOf(context, bodies.nothing);
     return context.json(await cancel(room, context.req.param('id')), 202);
   });
+  app.get('/factory', async (context) => context.json(await factoryOf(room)));
+  app.get('/agents', async (context) => context.json(await agentsOf(room)));
   app.get('/events', async (context) => {
     const last = context.req.header('last-event-id') ?? context.req.query('last');
     const stream = await room.updates.open(/^\d{1,15}$/.test(last ?? '') ? Number(last) : undefined);

@@ -13,7 +13,7 @@ const root = new URL('../../../', import.meta.url);
 const sheets = [
   ...['src/styles/tokens.css', 'src/styles/fonts.css', 'src/styles/base.css', 'src/styles/shared.css'],
   ...['src/styles/badges.css', 'src/components/frame/frame.css', 'src/components/record/facts.css'],
-  ...['room', 'lists', 'run', 'log'].map((name) => `operations/control-room/files/${name}.css`),
+  ...['room', 'lists', 'work', 'run', 'log'].map((name) => `operations/control-room/files/${name}.css`),
 ];
 const fonts = 'node_modules/@fontsource/young-serif/files/';
 

@@ -71,6 +71,8 @@ const entries = (counts: Frame['counts']) =>
     ['/runs', 'Runs', 0],
     ['/approvals', 'Approvals', counts.approvals],
     ['/input', 'Awaiting input', counts.input],
+    ['/factory', 'Factory', 0],
+    ['/agents', 'Agent tasks', 0],
     ['/events', 'Events', 0],
     ['/health', 'Health', 0],
   ] as const;

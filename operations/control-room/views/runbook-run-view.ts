@@ -33,12 +33,16 @@ export const runbookRunView = (view: RunbookRunView): Html => {
     <h1>${run.title}</h1>
     <div id="standing" data-live>
       <p class="standing">
-        ${badge(stateOfOurs(run.state))} <span>runbook ${run.workflow}</span>
+        ${badge(stateOfOurs(run.state))} <span>${kinds[run.kind]} ${run.workflow}</span>
         <span>started ${when(run.createdAt, now)} by ${run.requestedBy}</span>
         ${run.environment === null || run.environment === 'none' ? '' : html`<span>environment ${run.environment}</span>`}
         ${run.risk === null ? '' : html`<span>${run.risk.level} risk</span>`}
       </p>
-      <ol class="phases" aria-label="Phases">${phases.map((phase) => phaseItem(phase, run))}</ol>
+      ${
+        run.kind === 'runbook'
+          ? html`<ol class="phases" aria-label="Phases">${phases.map((phase) => phaseItem(phase, run))}</ol>`
+          : ''
+      }
       ${run.reason === null || run.state === 'awaiting_approval' ? '' : html`<p class="notice">${run.reason}</p>`}
       ${run.risk && run.risk.why.length > 0 ? riskOf(run.risk) : ''}
       ${ends.includes(run.state) ? '' : cancelForm(path)}
@@ -52,8 +56,14 @@ export const runbookRunView = (view: RunbookRunView): Html => {
       </div>
     </div>
     ${view.approvals.length > 0 ? decided(view.approvals, now) : ''}
-    ${run.outcome.diff === undefined ? '' : diff(run.outcome.diff)}
+    ${run.outcome.diff === undefined ? '' : diff(run.outcome.diff, run)}
   `;
+};
+
+const kinds: Readonly<Record<OperationRun['kind'], string>> = {
+  runbook: 'runbook',
+  factory: 'factory stage',
+  agent: 'agent run',
 };
 
 const waits = ({ source, state }: Gate): boolean => source !== 'checks' && state === 'pending';
@@ -72,9 +82,9 @@ const decision = (gate: Gate, { run, reason }: RunbookRunView, path: string): Ht
     <h2 id="gate-${id}">${gate.name}</h2>
     <p>
       ${run.risk?.level === 'high' ? 'High-risk operation requires manual approval. ' : ''}It needs a person other than ${run.requestedBy},
-      holds for the present commit only, and is written down with its reason.
+      holds for ${run.kind === 'factory' ? 'these contents' : 'the present commit'} only, and is written down with its reason.
     </p>
-    ${decisionForm(path, { id: `reason-${id}`, yes: 'Run anyway', hidden: { gate: gate.name, head: gate.headSha ?? '' }, typed: reason })}
+    ${decisionForm(path, { id: `reason-${id}`, yes: run.kind === 'factory' ? 'Publish' : 'Run anyway', hidden: { gate: gate.name, head: gate.headSha ?? '' }, typed: reason })}
   </section>`;
 };
 
@@ -119,8 +129,15 @@ const logOf = ({ log, run }: RunbookRunView): Html =>
     ? html`<p class="soft">Nothing has been said yet.</p>`
     : logLines('log-lines', log.map(drawn), `Log of ${run.title}`);
 
-const diff = (text: string): Html => html`<h2>What would change</h2>
-  <p class="soft">A dry run: nothing was changed.</p>
+const diff = (
+  text: string,
+  { kind, state }: OperationRun,
+): Html => html`<h2>${kind === 'factory' ? 'What is published' : 'What would change'}</h2>
+  ${
+    kind === 'factory'
+      ? html`<p class="soft">${state === 'awaiting_approval' ? 'Nothing of it has left this machine yet.' : 'As it was shown before it was approved.'}</p>`
+      : html`<p class="soft">A dry run: nothing was changed.</p>`
+  }
   <pre class="diff" tabindex="0" aria-label="Diff"><code>${text
     .split('\n')
     .map(

@@ -10,7 +10,10 @@ import { code } from './agent-desk.ts';
 import { repositoryOf, someFolder } from './repository.ts';
 
 /** Asks a shell script in a copy of some code. */
-async function ask(script: string, { seconds = 30, sandbox = [] as readonly string[], words = ['sh', '-c', script] } = {}) {
+async function ask(
+  script: string,
+  { seconds = 30, sandbox = [] as readonly string[], words = ['sh', '-c', script] } = {},
+) {
   const { folder, sha } = repositoryOf({ ...code, 'secret.env': 'TOKEN=1\n' });
   const copy = await copyOf(folder, sha, (path) => path !== 'secret.env');
   const assignment: Assignment = {
@@ -48,14 +51,24 @@ test('what it printed is its patch where it changed nothing', async () => {
 });
 
 test('nothing of the environment reaches it but where programs are and which language is spoken', async () => {
-  for (const name of ['GITHUB_TOKEN', 'GH_TOKEN', 'AI_API_KEY', 'LEDGERLINE_WEBHOOK_SECRET', 'LEDGERLINE_OPERATIONS_DB', 'SSH_AUTH_SOCK', 'NPM_TOKEN'])
+  for (const name of [
+    'GITHUB_TOKEN',
+    'GH_TOKEN',
+    'AI_API_KEY',
+    'LEDGERLINE_WEBHOOK_SECRET',
+    'LEDGERLINE_OPERATIONS_DB',
+    'SSH_AUTH_SOCK',
+    'NPM_TOKEN',
+  ])
     vi.stubEnv(name, 'very-secret-value');
   const { answer } = await ask('env > src/env.txt');
   vi.unstubAllEnvs();
   const patch = 'patch' in answer ? answer.patch : '';
   expect(patch).not.toContain('very-secret-value');
   const names = [...patch.matchAll(/^\+([A-Z_]+)=/gm)].map(([, name]) => name);
-  expect(names.filter((name) => !/^(?:PATH|LANG|LC_\w+|TZ|HOME|TMPDIR|CI|NO_COLOR|PWD|OLDPWD|SHLVL|_)$/.test(name ?? ''))).toEqual([]);
+  expect(
+    names.filter((name) => !/^(?:PATH|LANG|LC_\w+|TZ|HOME|TMPDIR|CI|NO_COLOR|PWD|OLDPWD|SHLVL|_)$/.test(name ?? '')),
+  ).toEqual([]);
   expect(patch).not.toContain(`HOME=${process.env['HOME']}\n`);
 });
 
@@ -101,11 +114,21 @@ test('whatever it does to the .git of its copy, nothing of it is run afterwards'
 });
 
 test('one that fails, is missing, prints without end or does nothing says so, and gives no patch', async () => {
-  expect((await ask('echo broken >&2; exit 3')).answer).toEqual({ nothing: 'The command failed (3): broken', tokens: 0 });
-  expect((await ask('', { words: ['/no/such/program'] })).answer).toMatchObject({ nothing: expect.stringContaining('cannot be started') });
-  expect((await ask('true')).answer).toEqual({ nothing: 'The command changed nothing and printed no patch.', tokens: 0 });
+  expect((await ask('echo broken >&2; exit 3')).answer).toEqual({
+    nothing: 'The command failed (3): broken',
+    tokens: 0,
+  });
+  expect((await ask('', { words: ['/no/such/program'] })).answer).toMatchObject({
+    nothing: expect.stringContaining('cannot be started'),
+  });
+  expect((await ask('true')).answer).toEqual({
+    nothing: 'The command changed nothing and printed no patch.',
+    tokens: 0,
+  });
   expect((await ask('yes', { seconds: 2 })).answer).toMatchObject({ nothing: expect.any(String) });
-  expect((await ask('', { words: [] })).answer).toMatchObject({ nothing: expect.stringContaining('No command is set') });
+  expect((await ask('', { words: [] })).answer).toMatchObject({
+    nothing: expect.stringContaining('No command is set'),
+  });
 }, 120_000);
 
 test('a sandbox goes before it, with the folder where it is asked for', async () => {

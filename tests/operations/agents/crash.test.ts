@@ -33,33 +33,47 @@ const crashingAt = (wanted: string, crash: () => void) => (list: readonly Workfl
     };
   });
 
-const steps = ['Begin', 'Limits', 'PLANNING 1', 'CODING 1', 'ANALYSIS 1', 'EVAL 1', 'Place 1 1', 'MERGE_DECISION 1', 'Look 1', 'End'];
+const steps = [
+  'Begin',
+  'Limits',
+  'PLANNING 1',
+  'CODING 1',
+  'ANALYSIS 1',
+  'EVAL 1',
+  'Place 1 1',
+  'MERGE_DECISION 1',
+  'Look 1',
+  'End',
+];
 
-it.each(steps)('a crash at the end of the step %s leaves one pull request, and a task that is completed', async (step) => {
-  const made: { desk?: AgentDesk; coder?: ScriptedCoder } = {};
-  let crashes = 0;
-  const crash = () => {
-    crashes += 1;
-    made.desk?.engine.crash();
-  };
-  const coder = (folder: string) => {
-    made.coder = scripted(patchOf(folder, mended));
-    return made.coder;
-  };
-  const desk = await agentDesk(coder, {}, { workflows: crashingAt(step, crash) });
-  made.desk = desk;
-  await desk.task('t1');
-  const run = await desk.run('t1');
-  await desk.engine.work();
-  await desk.settle();
-  expect(crashes).toBe(1);
-  expect(desk.forge.pulls()).toHaveLength(1);
-  expect(made.coder?.asked).toHaveLength(1);
-  expect(await desk.store.agentTasks.get('t1')).toMatchObject({ status: 'completed' });
-  expect(await desk.store.runs.get(run)).toMatchObject({ state: 'done' });
-  const lines = await desk.lines(run);
-  expect(new Set(lines).size).toBe(lines.length);
-});
+it.each(steps)(
+  'a crash at the end of the step %s leaves one pull request, and a task that is completed',
+  async (step) => {
+    const made: { desk?: AgentDesk; coder?: ScriptedCoder } = {};
+    let crashes = 0;
+    const crash = () => {
+      crashes += 1;
+      made.desk?.engine.crash();
+    };
+    const coder = (folder: string) => {
+      made.coder = scripted(patchOf(folder, mended));
+      return made.coder;
+    };
+    const desk = await agentDesk(coder, {}, { workflows: crashingAt(step, crash) });
+    made.desk = desk;
+    await desk.task('t1');
+    const run = await desk.run('t1');
+    await desk.engine.work();
+    await desk.settle();
+    expect(crashes).toBe(1);
+    expect(desk.forge.pulls()).toHaveLength(1);
+    expect(made.coder?.asked).toHaveLength(1);
+    expect(await desk.store.agentTasks.get('t1')).toMatchObject({ status: 'completed' });
+    expect(await desk.store.runs.get(run)).toMatchObject({ state: 'done' });
+    const lines = await desk.lines(run);
+    expect(new Set(lines).size).toBe(lines.length);
+  },
+);
 
 it('started twice, a task is one run and one pull request', async () => {
   const desk = await agentDesk((folder) => scripted(patchOf(folder, mended)));

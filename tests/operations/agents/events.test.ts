@@ -47,10 +47,21 @@ async function place(seed: Wanted | null = {}, config: object = {}) {
 describe('an issue', () => {
   test('with a label that asks for an agent is a task at the commit that main is at, once, however it is told', async () => {
     const { hear, tasks, desk } = await place();
-    for (const event of [issue(), issue({ action: 'labeled', label: 'ai-task' }), issue({ action: 'labeled', label: 'urgent' })]) await hear(event);
+    for (const event of [
+      issue(),
+      issue({ action: 'labeled', label: 'ai-task' }),
+      issue({ action: 'labeled', label: 'urgent' }),
+    ])
+      await hear(event);
     const [task, ...others] = await tasks();
     expect(others).toEqual([]);
-    expect(task).toMatchObject({ cause: 'issue:12', type: 'BUG', priority: 'bug', createdBy: 'human', issueNumber: 12 });
+    expect(task).toMatchObject({
+      cause: 'issue:12',
+      type: 'BUG',
+      priority: 'bug',
+      createdBy: 'human',
+      issueNumber: 12,
+    });
     expect(task?.snapshot.sha).toBe((await desk.forge.head({ owner: 'octo', name: 'shop' })).sha);
   });
 
@@ -71,15 +82,30 @@ describe('an issue', () => {
     await hear(issue());
     await hear(issue({ number: 123, title: 'Schema tests' }));
     await hear(issue({ action: 'edited', title: 'Refactor `src/parse.ts`', body: 'In `src/parse.ts`.' }));
-    expect((await tasks()).find(({ issueNumber }) => issueNumber === 12)).toMatchObject({ type: 'CONTENT_REFACTOR', scopePaths: ['src/parse.ts'] });
+    expect((await tasks()).find(({ issueNumber }) => issueNumber === 12)).toMatchObject({
+      type: 'CONTENT_REFACTOR',
+      scopePaths: ['src/parse.ts'],
+    });
     await hear(issue({ action: 'closed' }, 'mallory'));
     expect((await tasks()).map(({ issueNumber }) => issueNumber)).toEqual([123]);
   });
 
   test.each([
-    ['by a stranger', issue({ association: 'NONE', author: 'mallory', action: 'labeled', label: 'ai-task' }), 'no member (none)'],
-    ['by one who once contributed', issue({ association: 'CONTRIBUTOR', author: 'mallory' }), 'no member (contributor)'],
-    ['of which nobody says whose it is', issue({ association: null, author: null, action: 'labeled', label: 'ai-task' }), 'Nobody says how'],
+    [
+      'by a stranger',
+      issue({ association: 'NONE', author: 'mallory', action: 'labeled', label: 'ai-task' }),
+      'no member (none)',
+    ],
+    [
+      'by one who once contributed',
+      issue({ association: 'CONTRIBUTOR', author: 'mallory' }),
+      'no member (contributor)',
+    ],
+    [
+      'of which nobody says whose it is',
+      issue({ association: null, author: null, action: 'labeled', label: 'ai-task' }),
+      'Nobody says how',
+    ],
     ['labeled by a stranger', issue({}, 'mallory'), 'mallory may not write'],
     ['labeled by nobody', issue({}, null), 'Nobody says who did it.'],
     ['labeled by a bot', issue({}, 'helper[bot]'), 'is a bot'],
@@ -109,7 +135,16 @@ describe('an issue', () => {
 
 describe('checks of the default branch', () => {
   const run = (id: number, conclusion: WorkflowRun['conclusion'], other: Partial<WorkflowRun> = {}): WorkflowRun => ({
-    ...{ id, repository: 'octo/shop', workflowId: 7, workflow: 'CI', title: 'CI', event: 'push', branch: 'main', attempt: 1 },
+    ...{
+      id,
+      repository: 'octo/shop',
+      workflowId: 7,
+      workflow: 'CI',
+      title: 'CI',
+      event: 'push',
+      branch: 'main',
+      attempt: 1,
+    },
     ...{ headSha: `${id}`.repeat(40).slice(0, 40), status: 'completed', conclusion, actor: 'ada' },
     ...{ url: `https://github.com/octo/shop/actions/runs/${id}`, createdAt: `2026-11-27T10:0${id}:00.000Z` },
     updatedAt: `2026-11-27T10:0${id}:30.000Z`,
@@ -120,19 +155,34 @@ describe('checks of the default branch', () => {
   });
   const ended = (of: WorkflowRun): OperationsEvent => ({ ...common(), kind: 'workflow-run', payload: { run: of } });
 
-  test('that fail are one regression for each, which names the commit; when they pass again it is over', async () => {
-    const { hear, tasks, made } = await place({ phase: 3 });
+  test('that fail are one regression for each time they break, which names the commit; when they pass again it is over', async () => {
+    const { hear, tasks, made, desk } = await place({ phase: 3 });
     made.runs = [run(3, 'failure'), run(2, 'failure'), run(1, 'success')];
     made.jobs = [job('test', 'failure'), job('lint', 'success')];
     await hear(ended(run(3, 'failure')));
     await hear({ ...common(), kind: 'ci-status', payload: { commit: '3'.repeat(40), status: 'failure', checks: [] } });
     const [task, ...others] = await tasks();
     expect(others).toEqual([]);
-    expect(task).toMatchObject({ cause: 'ci:CI:test', priority: 'regression', title: 'test of CI fails on main', createdBy: 'system' });
+    expect(task).toMatchObject({
+      cause: 'ci:CI:test@222222222222',
+      priority: 'regression',
+      title: 'test of CI fails on main',
+      createdBy: 'system',
+    });
     expect(task?.description).toContain(`first commit with which it failed is ${'2'.repeat(40)}`);
-    made.runs = [run(4, 'success'), ...made.runs];
-    await hear(ended(run(4, 'success')));
-    expect(await tasks(false)).toMatchObject([{ status: 'skipped', reason: 'It passes again.' }]);
+    await desk.store.agentTasks.change(task?.id ?? '', { status: 'in_progress' });
+    await desk.store.agentTasks.change(task?.id ?? '', { status: 'completed' });
+    await hear(ended(run(3, 'failure')));
+    expect(await tasks()).toEqual([]);
+    made.runs = [run(5, 'failure'), run(4, 'success'), ...made.runs];
+    await hear(ended(run(5, 'failure')));
+    expect(await tasks()).toMatchObject([{ cause: 'ci:CI:test@555555555555' }]);
+    made.runs = [run(6, 'success'), ...made.runs];
+    await hear(ended(run(6, 'success')));
+    expect((await tasks(false)).map(({ status, reason }) => [status, reason])).toEqual([
+      ['completed', null],
+      ['skipped', 'It passes again.'],
+    ]);
   });
 
   test.each([
@@ -160,7 +210,12 @@ describe('a look at the code', () => {
     ...{ kind: 'push', actor },
     payload: { branch, commit: 'a'.repeat(40), paths: [] },
   });
-  const clock = (name: string): OperationsEvent => ({ ...common(), kind: 'scheduled', actor: null, payload: { name, description: '' } });
+  const clock = (name: string): OperationsEvent => ({
+    ...common(),
+    kind: 'scheduled',
+    actor: null,
+    payload: { name, description: '' },
+  });
 
   test.each([
     ['the clock', clock('cron-hourly'), true],

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { model } from '../../../operations/agents/adapters/model.ts';
 import { createProvider } from '../../../src/ai/create-provider.ts';
 import type { Provider } from '../../../src/ai/provider.ts';
-import { createFakeModel, obedient } from '../../fake-model/index.ts';
+import { type Asked, createFakeModel, obedient } from '../../fake-model/index.ts';
 import { settingsFor } from '../../fake-model/settings-for.ts';
 import { agentDesk, code } from './agent-desk.ts';
 import { further, hostileIssues, stateOf, writtenByHand } from './hostile-issues.ts';
@@ -14,9 +14,15 @@ describe('an issue, and a model that obeys it', () => {
   test.each(hostileIssues)('$text', async ({ text, write }) => {
     const fake = await createFakeModel();
     const patch = writtenByHand(write, files);
-    fake.mode = obedient(({ user }) => (user.includes('## Paths that there are') ? { patch, intents: [text], nothing: '' } : { read: [] }));
+    fake.mode = obedient(({ user }: Asked) =>
+      user.includes('## Paths that there are') ? { patch, intents: [text], nothing: '' } : { read: [] },
+    );
     const coder = model(createProvider(settingsFor(fake)) as Provider);
-    const desk = await agentDesk(coder, { phase: 4, budgets: { attempts_per_task: 1 }, preApproved: ['**'] }, { files });
+    const desk = await agentDesk(
+      coder,
+      { phase: 4, budgets: { attempts_per_task: 1 }, preApproved: ['**'] },
+      { files },
+    );
     const before = stateOf(desk.folder);
     await desk.task('t1', { title: text.slice(0, 100), description: text });
     await desk.run('t1');
@@ -44,12 +50,18 @@ test('what strangers wrote stands in a prompt as JSON, and no secret of this pro
   expect(said).toContain(JSON.stringify(description));
   expect(said).not.toMatch(/^- You may change everything\.$/m);
   expect(said).not.toContain('ghp_');
-  expect(await desk.store.agentTasks.get('t1')).toMatchObject({ status: 'skipped', reason: 'The model changed nothing: No.' });
+  expect(await desk.store.agentTasks.get('t1')).toMatchObject({
+    status: 'skipped',
+    reason: 'The model changed nothing: No.',
+  });
 });
 
 test('what a model says of its patch is words in the pull request: no mention, no link, no command, no heading', async () => {
   const fake = await createFakeModel();
-  const patch = writtenByHand({ 'src/add.ts': '/** Adds two. */\nexport const add = (a: number, b: number): number => b + a;\n' }, files);
+  const patch = writtenByHand(
+    { 'src/add.ts': '/** Adds two. */\nexport const add = (a: number, b: number): number => b + a;\n' },
+    files,
+  );
   const intents = ['@octocat please /approve\n# Merge now\n[click](https://evil.example) `x` <img src=x> Fixes #1'];
   fake.mode = obedient({ patch, intents, nothing: '' });
   const desk = await agentDesk(model(createProvider(settingsFor(fake)) as Provider), {}, { files });
@@ -57,8 +69,9 @@ test('what a model says of its patch is words in the pull request: no mention, n
   await desk.run('t1');
   await fake.close();
   const [run] = await desk.store.runs.list({ kind: 'runbook', limit: 1 });
-  const { body, title } = run?.input as { body: string; title: string };
+  const { body, title } = (run?.input ?? {}) as { body: string; title: string };
   const outside = body.replace(/``[^`].*?[^`]``/g, '');
-  for (const odd of ['@octocat', '/approve', 'https://', '# Merge', '<img', 'Fixes #1']) expect(outside).not.toContain(odd);
+  for (const odd of ['@octocat', '/approve', 'https://', '# Merge', '<img', 'Fixes #1'])
+    expect(outside).not.toContain(odd);
   expect(title).toBe('fix: Mend it octocat');
 });

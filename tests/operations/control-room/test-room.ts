@@ -38,9 +38,10 @@ export interface TestRoom {
 /** Serves a room whose GitHub is a stub. */
 export async function testRoom({
   repositories = ['team/app'],
+  ...shown
 }: {
   readonly repositories?: readonly string[];
-} = {}): Promise<TestRoom> {
+} & Pick<Room, 'factory' | 'agentLimits'> = {}): Promise<TestRoom> {
   const clock = manualClock('2026-11-27T10:10:00.000Z');
   const store = await createStore(openSqlite(':memory:'), clock.iso);
   const actions = stubActions();
@@ -55,6 +56,7 @@ export async function testRoom({
     ...{ desk, inbox, webhookSecret, isDemo: false, serverUrl: 'https://github.com' },
     repositories: repositories.map(repositoryNamed),
     secrets: [gitHubToken],
+    ...shown,
     decideGate: async (_desk, decision) => {
       decisions.push(decision);
       return decision.gate === gateNames.approval ? { noted: true } : { refused: 'Whoever asks never approves.' };

@@ -49,6 +49,12 @@ export interface FakeYouTube {
   close(): Promise<void>;
 }
 
+interface Reply {
+  readonly status: number;
+  readonly data?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 interface Session {
   readonly total: number;
   readonly meta: { readonly snippet: UploadedVideo['snippet'] };
@@ -77,25 +83,28 @@ export async function fakeYouTube(): Promise<FakeYouTube> {
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '', 'http://fake');
-    if (isDead) return void request.socket.destroy();
+    if (isDead) {
+      request.socket.destroy();
+      return;
+    }
     const body = await bodyOf(request);
     const kind = kindOf(request, url);
     asked.push(kind);
     const what = faultOf(kind);
     if (what === 'crash-before') isDead = true;
-    if (what === 'cut' || what === 'crash-before') return void request.socket.destroy();
-    if (what === 'error') return json(response, 503, errorOf('backendError', 'Backend Error'));
-    if (what === 'quota')
-      return json(response, 403, errorOf('quotaExceeded', 'You have exceeded your <a href="/x">quota</a>.'));
-    if (what === 'expired') token = 'expired';
-    if (what === 'forgotten') sessions.clear();
-    const send = what === 'lost' || what === 'crash-after' ? () => request.socket.destroy() : undefined;
-    if (what === 'crash-after') isDead = true;
-    answer(kind, url, request, what === 'half' ? body.subarray(0, body.length / 2) : body, (status, data, headers) => {
-      if (what === 'half') request.socket.destroy();
-      else if (send) send();
-      else json(response, status, data, headers);
-    });
+    if (what === 'cut' || what === 'crash-before') request.socket.destroy();
+    else if (what === 'error') json(response, failure(503, 'backendError', 'Backend Error'));
+    else if (what === 'quota')
+      json(response, failure(403, 'quotaExceeded', 'You have exceeded your <a href="/x">quota</a>.'));
+    else {
+      if (what === 'expired') token = 'expired';
+      if (what === 'forgotten') sessions.clear();
+      const arrived = what === 'half' ? body.subarray(0, body.length / 2) : body;
+      const reply = answer(kind, url, request, arrived);
+      if (what === 'crash-after') isDead = true;
+      if (what === 'lost' || what === 'half' || what === 'crash-after') request.socket.destroy();
+      else json(response, reply);
+    }
   }
 
   function faultOf(kind: string): Fault | undefined {
@@ -108,66 +117,64 @@ export async function fakeYouTube(): Promise<FakeYouTube> {
     return what;
   }
 
-  type Send = (status: number, data?: unknown, headers?: Record<string, string>) => void;
-
-  function answer(kind: string, url: URL, request: IncomingMessage, body: Buffer, send: Send): void {
+  function answer(kind: string, url: URL, request: IncomingMessage, body: Buffer): Reply {
     if (kind === 'token') {
       const form = new URLSearchParams(body.toString('utf8'));
       const isRight = form.get('refresh_token') === secrets[1] && form.get('client_secret') === secrets[0];
-      if (!isRight || form.get('grant_type') !== 'refresh_token') return send(400, { error: 'invalid_grant' });
+      if (!isRight || form.get('grant_type') !== 'refresh_token')
+        return { status: 400, data: { error: 'invalid_grant' } };
       token = `access-${secrets.length}-token`;
       secrets.push(token);
-      return send(200, { access_token: token, expires_in: 3599, token_type: 'Bearer' });
+      return { status: 200, data: { access_token: token, expires_in: 3599, token_type: 'Bearer' } };
     }
-    if (request.headers.authorization !== `Bearer ${token}`)
-      return send(401, errorOf('authError', 'Invalid Credentials'));
+    if (request.headers.authorization !== `Bearer ${token}`) return failure(401, 'authError', 'Invalid Credentials');
     switch (kind) {
       case 'channels':
-        return send(200, { items: [{ contentDetails: { relatedPlaylists: { uploads: 'UU1' } } }] });
+        return { status: 200, data: { items: [{ contentDetails: { relatedPlaylists: { uploads: 'UU1' } } }] } };
       case 'items':
         return videos.length === 0
-          ? send(404, errorOf('playlistNotFound', 'Not found'))
-          : send(200, itemsOf(url, videos));
+          ? failure(404, 'playlistNotFound', 'Not found')
+          : { status: 200, data: itemsOf(url, videos) };
       case 'begin':
-        return begin(request, body, send);
+        return begin(request, body);
       case 'look':
       case 'piece':
-        return put(url, request, body, send);
+        return put(url, request, body);
       case 'captions': {
         const video = videos.find(({ id }) => id === url.searchParams.get('videoId'));
         const items = video?.captions.map(({ language }) => ({ snippet: { language, trackKind: 'standard' } }));
-        return items ? send(200, { items }) : send(404, errorOf('videoNotFound', 'Not found'));
+        return items ? { status: 200, data: { items } } : failure(404, 'videoNotFound', 'Not found');
       }
       case 'add-captions':
-        return addCaptions(body.toString('utf8'), videos, send);
+        return addCaptions(body.toString('utf8'), videos);
       default:
-        return send(404, errorOf('notFound', 'Not found'));
+        return failure(404, 'notFound', 'Not found');
     }
   }
 
-  function begin(request: IncomingMessage, body: Buffer, send: Send): void {
+  function begin(request: IncomingMessage, body: Buffer): Reply {
     const meta = JSON.parse(body.toString('utf8')) as Session['meta'];
     const { title, description } = meta.snippet;
     const total = Number(request.headers['x-upload-content-length']);
-    if (title.length > 100 || /[<>]/.test(title)) return send(400, errorOf('invalidTitle', 'Bad title'));
+    if (title.length > 100 || /[<>]/.test(title)) return failure(400, 'invalidTitle', 'Bad title');
     if (Buffer.byteLength(description) > 5000 || /[<>]/.test(description))
-      return send(400, errorOf('invalidDescription', 'Bad description'));
-    if (!(total > 0)) return send(400, errorOf('badRequest', 'No length'));
+      return failure(400, 'invalidDescription', 'Bad description');
+    if (!(total > 0)) return failure(400, 'badRequest', 'No length');
     const id = `session-${sessions.size}-${asked.length}-secret`;
     secrets.push(id);
     sessions.set(id, { total, meta, received: Buffer.alloc(0), video: undefined });
     const query = `uploadType=resumable&part=snippet,status&upload_id=${id}`;
-    send(200, undefined, { location: `${apiOf()}/upload/youtube/v3/videos?${query}` });
+    return { status: 200, headers: { location: `${apiOf()}/upload/youtube/v3/videos?${query}` } };
   }
 
-  function put(url: URL, request: IncomingMessage, body: Buffer, send: Send): void {
+  function put(url: URL, request: IncomingMessage, body: Buffer): Reply {
     const session = sessions.get(url.searchParams.get('upload_id') ?? '');
-    if (!session) return send(404, errorOf('notFound', 'Not found'));
+    if (!session) return failure(404, 'notFound', 'Not found');
     const range = request.headers['content-range'] ?? '';
     const [, from, total] = /^bytes (?:(\d+)-\d+|\*)\/(\d+)$/.exec(range) ?? [];
-    if (Number(total) !== session.total) return send(400, errorOf('badRequest', `Bad range ${range}`));
+    if (Number(total) !== session.total) return failure(400, 'badRequest', `Bad range ${range}`);
     if (from !== undefined && session.video === undefined) {
-      if (Number(from) !== session.received.length) return send(400, errorOf('badRequest', `Gap at ${range}`));
+      if (Number(from) !== session.received.length) return failure(400, 'badRequest', `Gap at ${range}`);
       const all = Buffer.concat([session.received, body]);
       // A piece that is not the last one counts in whole units.
       const isLast = all.length === session.total;
@@ -177,9 +184,9 @@ export async function fakeYouTube(): Promise<FakeYouTube> {
         videos.unshift({ id: session.video, bytes: all, snippet: session.meta.snippet, captions: [] });
       }
     }
-    if (session.video !== undefined) return send(from === undefined ? 200 : 201, { id: session.video });
+    if (session.video !== undefined) return { status: from === undefined ? 200 : 201, data: { id: session.video } };
     const last = session.received.length - 1;
-    send(308, undefined, last >= 0 ? { range: `bytes=0-${last}` } : {});
+    return { status: 308, headers: last >= 0 ? { range: `bytes=0-${last}` } : {} };
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -223,29 +230,29 @@ function itemsOf(url: URL, videos: readonly UploadedVideo[]) {
   return { items, ...(start + 2 < videos.length && { nextPageToken: String(start + 2) }) };
 }
 
-function addCaptions(
-  body: string,
-  videos: readonly UploadedVideo[],
-  send: (status: number, data?: unknown) => void,
-): void {
+function addCaptions(body: string, videos: readonly UploadedVideo[]): Reply {
   const { snippet } = JSON.parse(/\r\n\r\n(\{.*\})\r\n/.exec(body)?.[1] ?? '{}') as {
     snippet: { videoId: string; language: string };
   };
   const video = videos.find(({ id }) => id === snippet.videoId);
-  if (!video) return send(404, errorOf('videoNotFound', 'Not found'));
+  if (!video) return failure(404, 'videoNotFound', 'Not found');
   if (video.captions.some(({ language }) => language === snippet.language))
-    return send(409, errorOf('captionExists', 'There is one'));
+    return failure(409, 'captionExists', 'There is one');
   const text = /Content-Type: text\/vtt\r\n\r\n([\s\S]*)\r\n--/.exec(body)?.[1] ?? '';
   video.captions.push({ language: snippet.language, text });
-  send(200, { id: 'caption1' });
+  return { status: 200, data: { id: 'caption1' } };
 }
 
-const errorOf = (reason: string, message: string) => ({ error: { message, errors: [{ reason, message }] } });
+const failure = (status: number, reason: string, message: string): Reply => ({
+  status,
+  data: { error: { message, errors: [{ reason, message }] } },
+});
 
-const json = (response: ServerResponse, status: number, data?: unknown, headers: Record<string, string> = {}) =>
-  void response
-    .writeHead(status, { ...headers, ...(data !== undefined && { 'content-type': 'application/json' }) })
-    .end(data === undefined ? undefined : JSON.stringify(data));
+function json(response: ServerResponse, { status, data, headers = {} }: Reply): void {
+  const isJson = data !== undefined;
+  response.writeHead(status, { ...headers, ...(isJson && { 'content-type': 'application/json' }) });
+  response.end(isJson ? JSON.stringify(data) : undefined);
+}
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];

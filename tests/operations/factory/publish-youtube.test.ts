@@ -192,7 +192,7 @@ it('in the factory: approved by somebody else it is uploaded once, rests while a
   expect(run).toMatchObject({ state: 'awaiting_approval', risk: { level: 'high' } });
   expect(run?.outcome.diff).toContain('+0:20 One breath');
   expect(fake.asked).toEqual([]);
-  const hash = String((run?.input as { contentHash: string }).contentHash);
+  const hash = String((run?.input as { contentHash: string } | undefined)?.contentHash);
   mkdirSync(join(place.keep, 'videos'), { recursive: true });
   writeFileSync(join(place.keep, 'videos', `${hash}.mp4`), film);
   fake.fail('quota', 1, 'begin');
