@@ -13,9 +13,10 @@ export interface CameOf {
 /** Makes the run say what its row says, and gives that; where another loop has forgotten the row since, what was given for it. */
 export async function noteRun({ store }: Desk, id: string, gave?: Came): Promise<CameOf | undefined> {
   const row = await store.queue.get(id);
-  const came = row
-    ? cameOf(row)
-    : gave && cameOf({ state: 'done', lastError: null, dueAt: '', result: resultIn(gave) });
+  const isOver = gave !== undefined && !('againSeconds' in gave);
+  const gone = isOver ? ({ state: 'done', lastError: null, dueAt: '', result: resultIn(gave) } as const) : undefined;
+  const last = row ?? gone;
+  const came = last && cameOf(last);
   if (came) await store.runs.change(id, { state: came.state, reason: came.why });
   return came;
 }
@@ -45,7 +46,9 @@ function cameOf({
   result,
   lastError,
   dueAt,
-}: Queued): CameOf & { readonly state: NonNullable<RunChange['state']> } {
+}: Pick<Queued, 'state' | 'result' | 'lastError' | 'dueAt'>): CameOf & {
+  readonly state: NonNullable<RunChange['state']>;
+} {
   if (state === 'dead') return { came: 'dead', state: 'failed', why: lastError ?? '' };
   if (state === 'done' && result && 'skipped' in result)
     return { came: 'skipped', state: 'skipped', why: result.skipped };

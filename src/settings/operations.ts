@@ -61,7 +61,7 @@ export const operationsConfig = z.strictObject({
       /** The branch that is worked on; the default branch unless told. */
       branch: z.string().min(1).optional(),
       sleepSeconds: z.int().min(1).max(86_400).default(60),
-      /** The stages that run, in this order; all unless told. */
+      /** The stages that run by themselves, in this order; all unless told. */
       stages: z.array(z.string().min(1)).optional(),
     })
     .prefault({}),

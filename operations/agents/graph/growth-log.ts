@@ -1,3 +1,4 @@
+import { counting } from '../../../src/pipeline/text/counting.ts';
 import { draftOf } from './nodes/node.ts';
 import { asWords, type Entry } from './pull-request.ts';
 
@@ -18,7 +19,7 @@ export function grown(text: string | undefined, { at, compared }: Entry): string
     '',
     `- Asked for: ${asWords(task.title, 120)}, because of ${asWords(task.cause, 120)}, on ${task.createdAt.slice(0, 10)}.`,
     `- Seed \`${policy.seedHash.slice(0, 16)}\`, phase ${policy.phase}, written in try ${attempt} by ${at.world.coder.name}.`,
-    `- ${measured.files.length} files, ${measured.added} lines added, ${measured.removed} removed.`,
+    `- ${counting(measured.files.length, 'file')}, ${counting(measured.added, 'line')} added, ${measured.removed} removed.`,
     ...compared
       .filter(({ is }) => is !== 'same')
       .map(({ name, before: was, after, is }) => `- ${name}: ${was} to ${after} (${is}).`),

@@ -1,3 +1,4 @@
+import { counting } from '../../../src/pipeline/text/counting.ts';
 import type { StoredAgentTask } from '../../store/agent-task.ts';
 import type { Compared } from '../metrics/compare.ts';
 import type { Verdict } from '../patch/verdict.ts';
@@ -56,7 +57,7 @@ export function bodyOf({ at, verdict, compared, told }: Entry & { readonly told:
     `| Task | \`${task.id}\`, run \`${runId}\`, try ${attempt} |`,
     `| Seed | \`${policy.seedHash.slice(0, 16)}\`, phase ${policy.phase} |`,
     `| Written by | ${world.coder.name} |`,
-    `| Size | ${measured.files.length} files, ${measured.added} lines added, ${measured.removed} removed |`,
+    `| Size | ${counting(measured.files.length, 'file')}, ${counting(measured.added, 'line')} added, ${measured.removed} removed |`,
     `| New packages | ${measured.newDependencies.join(', ') || 'none'} |`,
     '',
     '| Measured | Before | After | |',

@@ -19,6 +19,9 @@ const inputSchema: z.ZodType<AgentInput> = z.strictObject({
   requestedBy: z.string().min(1),
 });
 
+/** As much of why it ended as a person reads. */
+const longest = 4000;
+
 /** How a task ended, and why. */
 type Ended = { readonly end: End; readonly why: string };
 
@@ -32,7 +35,7 @@ export const agentGraph = (world: AgentWorld): Workflow<AgentInput> => ({
     const ended = await walk(world, context, input).catch(
       (error: unknown): Ended => ({ end: 'failed', why: error instanceof Error ? error.message : String(error) }),
     );
-    const why = masked(ended.why, secrets());
+    const why = masked(ended.why, secrets()).slice(0, longest);
     await context.step('End', () => finish(world, context.runId, input.taskId, { ...ended, why }));
     return { end: ended.end, why };
   },
@@ -123,7 +126,7 @@ async function ending(
 ): Promise<Ended> {
   if (said.proposal !== undefined) return awaitPullRequest(world, context, said.proposal);
   if (end !== 'failed' || tried.length < 2) return { end, why: said.summary };
-  return { end, why: `Given up. What was tried: ${tried.join(' ')}`.slice(0, 4000) };
+  return { end, why: `Given up. What was tried: ${tried.join(' ')}` };
 }
 
 async function begin({ desk }: AgentWorld, runId: string, { taskId, requestedBy }: AgentInput): Promise<string | null> {

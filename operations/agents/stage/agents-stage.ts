@@ -1,3 +1,4 @@
+import { counting } from '../../../src/pipeline/text/counting.ts';
 import { repositoryNamed } from '../../../src/settings/repository.ts';
 import type { RunningWorkplace, Stage, StageResult, Waiting, Workplace } from '../../loop/stage.ts';
 import type { StoredAgentTask } from '../../store/agent-task.ts';
@@ -44,14 +45,13 @@ async function scanned(place: RunningWorkplace, policy: Policy): Promise<StageRe
   const where = { repository, branch, sha: place.sha, folder: place.folder };
   const added = await noteLook(place.desk, await lookAtCode(place.desk, where, policy), where);
   for (const { title } of added) await place.say(`Noted: ${title}`);
-  return { done: added.length === 0 ? 'Nothing new is to be done.' : `Noted ${added.length} tasks.` };
+  return { done: added.length === 0 ? 'Nothing new is to be done.' : `Noted ${counting(added.length, 'task')}.` };
 }
 
 async function worked(place: RunningWorkplace, { key }: Waiting, policy: Policy): Promise<StageResult> {
   const { desk, folder, sha } = place;
   const task = await desk.store.agentTasks.get(key.slice('task:'.length));
-  if (!task || !openAgentTasks.includes(task.status))
-    return { skipped: task?.reason ?? 'The task is not there any more.' };
+  if (!task || !openAgentTasks.includes(task.status)) return resultOf(task);
   const open = await openTasks(place);
   const held = task.status === 'pending' ? heldBack(task, policy) : undefined;
   if (held) return { waits: held };

@@ -42,7 +42,9 @@ const task = (
   other: Pick<WantedTask, 'type' | 'priority' | 'title' | 'description' | 'scopePaths'>,
 ): WantedTask => ({
   ...other,
-  ...{ cause, createdBy: 'system', issueNumber: null, ifNever: false },
+  ...{ cause, createdBy: 'system', issueNumber: null },
+  // What was proposed or given up once stays as it is until somebody asks; that something became worse is new each time.
+  ifNever: !cause.startsWith('metric:'),
 });
 
 function worse({ now, before }: Code, everywhere: readonly string[]): WantedTask[] {

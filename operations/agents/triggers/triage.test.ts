@@ -48,7 +48,7 @@ test('each check that fails is a task of its own, which names the commit', () =>
   const failing = failingSince([run(1, 'success'), run(2, 'failure')], run(2, 'failure'));
   if (!failing) throw new Error('It fails.');
   const tasks = regressionsOf(failing, ['lint', 'unit: tests'], ['src/**']);
-  expect(tasks.map(({ cause }) => cause)).toEqual(['ci:CI:lint', 'ci:CI:unit  tests']);
+  expect(tasks.map(({ cause }) => cause)).toEqual(['ci:CI:lint@222222222222', 'ci:CI:unit  tests@222222222222']);
   expect(tasks[0]?.description).toContain(`The first commit with which it failed is ${'2'.repeat(40)}`);
   expect(regressionsOf(failing, [], ['src/**'])).toHaveLength(1);
 });

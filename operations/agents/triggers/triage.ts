@@ -46,12 +46,18 @@ export function regressionsOf(
     ? `The first commit with which it failed is ${first.headSha} (${first.url}); before that it passed.`
     : `It has failed since ${first.headSha} at least (${first.url}).`;
   return (checks.length > 0 ? checks : ['']).map((check) => ({
-    ...{ cause: causeOf(newest, check), type: 'REGRESSION', priority: 'regression', createdBy: 'system' },
+    // Each time it breaks is a cause of its own, so that what is proposed already is not proposed again.
+    ...{
+      cause: `${causeOf(newest, check)}@${first.headSha.slice(0, 12)}`,
+      type: 'REGRESSION',
+      priority: 'regression',
+      createdBy: 'system',
+    },
     title: `${check === '' ? newest.workflow : `${check} of ${newest.workflow}`} fails on ${newest.branch}`.slice(
       0,
       200,
     ),
     description: `It fails at ${newest.headSha}: ${newest.url}\n${since}\nLook at what that commit changed, and mend it with the smallest change.`,
-    ...{ scopePaths, issueNumber: null, ifNever: false },
+    ...{ scopePaths, issueNumber: null, ifNever: true },
   }));
 }

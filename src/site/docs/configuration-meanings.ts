@@ -92,7 +92,8 @@ export const configurationMeanings: Readonly<Record<Paths<Config>, string>> = {
     'Accounts besides those that may write to the repository, whose issues and labels may start an agent.',
   'operations.loop.branch': 'The branch that the loop works on; the default branch unless told.',
   'operations.loop.sleepSeconds': 'How long the loop rests when nothing waits.',
-  'operations.loop.stages': 'The stages of the loop that run, in this order; all unless told.',
+  'operations.loop.stages':
+    'The stages of the loop that run by themselves, in this order; all unless told. The others run when somebody asks for them.',
   'operations.factory.voice': 'Who speaks: `rhvoice` or `espeak-ng`; `auto` is the first that is installed.',
   'operations.factory.publish':
     'Whether the factory publishes. Until it is `true`, it only shows what it would publish; then each publication waits for approval.',

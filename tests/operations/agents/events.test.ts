@@ -155,8 +155,8 @@ describe('checks of the default branch', () => {
   });
   const ended = (of: WorkflowRun): OperationsEvent => ({ ...common(), kind: 'workflow-run', payload: { run: of } });
 
-  test('that fail are one regression for each, which names the commit; when they pass again it is over', async () => {
-    const { hear, tasks, made } = await place({ phase: 3 });
+  test('that fail are one regression for each time they break, which names the commit; when they pass again it is over', async () => {
+    const { hear, tasks, made, desk } = await place({ phase: 3 });
     made.runs = [run(3, 'failure'), run(2, 'failure'), run(1, 'success')];
     made.jobs = [job('test', 'failure'), job('lint', 'success')];
     await hear(ended(run(3, 'failure')));
@@ -164,15 +164,25 @@ describe('checks of the default branch', () => {
     const [task, ...others] = await tasks();
     expect(others).toEqual([]);
     expect(task).toMatchObject({
-      cause: 'ci:CI:test',
+      cause: 'ci:CI:test@222222222222',
       priority: 'regression',
       title: 'test of CI fails on main',
       createdBy: 'system',
     });
     expect(task?.description).toContain(`first commit with which it failed is ${'2'.repeat(40)}`);
-    made.runs = [run(4, 'success'), ...made.runs];
-    await hear(ended(run(4, 'success')));
-    expect(await tasks(false)).toMatchObject([{ status: 'skipped', reason: 'It passes again.' }]);
+    await desk.store.agentTasks.change(task?.id ?? '', { status: 'in_progress' });
+    await desk.store.agentTasks.change(task?.id ?? '', { status: 'completed' });
+    await hear(ended(run(3, 'failure')));
+    expect(await tasks()).toEqual([]);
+    made.runs = [run(5, 'failure'), run(4, 'success'), ...made.runs];
+    await hear(ended(run(5, 'failure')));
+    expect(await tasks()).toMatchObject([{ cause: 'ci:CI:test@555555555555' }]);
+    made.runs = [run(6, 'success'), ...made.runs];
+    await hear(ended(run(6, 'success')));
+    expect((await tasks(false)).map(({ status, reason }) => [status, reason])).toEqual([
+      ['completed', null],
+      ['skipped', 'It passes again.'],
+    ]);
   });
 
   test.each([

@@ -26,6 +26,12 @@ const honest: Readonly<Record<string, Readonly<Record<string, Wanted>>>> = {
       "import { parse } from 'yaml';\nimport { add } from './add.ts';\nexport const sum = add(parse('1'), 2);\n",
   },
   'a new test': { 'src/core/add.test.ts': `${addTest}\ntest('more', () => {\n  expect(add(2, 2)).toBe(4);\n});\n` },
+  'a long chapter of short tests': {
+    'tests/more.test.ts': `import { describe, expect, test } from 'vitest';\n\ndescribe('x', () => {\n${"  test('y', () => {\\n    expect(1).toBe(1);\\n  });\\n".repeat(12)}});\n`,
+  },
+  'a function of many conditions': {
+    'src/core/x.ts': `export function f(a: number): number {\n${'  if (a > 1) return a;\n'.repeat(17)}  return 1;\n}\n`,
+  },
   'a test that is moved': { 'src/core/add.test.ts': null, 'tests/add.test.ts': addTest },
   'a rename within the fence': { 'docs/guide.md': null, 'docs/manual.md': guide },
   'a line in an executable file': { 'tests/run.sh': { mode: '100755', text: '#!/bin/sh\nset -e\nnpm test\n' } },

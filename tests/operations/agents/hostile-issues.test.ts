@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { model } from '../../../operations/agents/adapters/model.ts';
 import { createProvider } from '../../../src/ai/create-provider.ts';
 import type { Provider } from '../../../src/ai/provider.ts';
-import { createFakeModel, obedient } from '../../fake-model/index.ts';
+import { type Asked, createFakeModel, obedient } from '../../fake-model/index.ts';
 import { settingsFor } from '../../fake-model/settings-for.ts';
 import { agentDesk, code } from './agent-desk.ts';
 import { further, hostileIssues, stateOf, writtenByHand } from './hostile-issues.ts';
@@ -14,7 +14,7 @@ describe('an issue, and a model that obeys it', () => {
   test.each(hostileIssues)('$text', async ({ text, write }) => {
     const fake = await createFakeModel();
     const patch = writtenByHand(write, files);
-    fake.mode = obedient(({ user }) =>
+    fake.mode = obedient(({ user }: Asked) =>
       user.includes('## Paths that there are') ? { patch, intents: [text], nothing: '' } : { read: [] },
     );
     const coder = model(createProvider(settingsFor(fake)) as Provider);
@@ -69,7 +69,7 @@ test('what a model says of its patch is words in the pull request: no mention, n
   await desk.run('t1');
   await fake.close();
   const [run] = await desk.store.runs.list({ kind: 'runbook', limit: 1 });
-  const { body, title } = run?.input as { body: string; title: string };
+  const { body, title } = (run?.input ?? {}) as { body: string; title: string };
   const outside = body.replace(/``[^`].*?[^`]``/g, '');
   for (const odd of ['@octocat', '/approve', 'https://', '# Merge', '<img', 'Fixes #1'])
     expect(outside).not.toContain(odd);

@@ -66,6 +66,7 @@ const identity = (who: string) => [
 
 /** A policy to be judged by; a test says what is different. */
 export const policyWith = (more: Partial<AgentPolicy> = {}): AgentPolicy => ({
+  preApproved: [],
   seedHash: '0'.repeat(64),
   phase: 1,
   mayRead: ['**'],

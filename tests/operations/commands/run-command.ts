@@ -20,11 +20,16 @@ export function runCommand(
   database: string,
   words: readonly string[],
   variables: NodeJS.ProcessEnv = {},
+  cwd = checkout,
 ): Promise<Told> {
   const { GH_TOKEN: _, ...rest } = process.env;
   const places = { GITHUB_API_URL: fake.apiUrl, GITHUB_GRAPHQL_URL: fake.graphqlUrl, GITHUB_TOKEN: fake.token };
   const env = { ...rest, ...places, LEDGERLINE_OPERATIONS_DB: database, LEDGERLINE_ISSUES_DB: 'none', ...variables };
-  const child = spawn(process.execPath, ['scripts/ledgerline.mjs', ...words], { cwd: checkout, env, timeout: 60_000 });
+  const child = spawn(process.execPath, [join(checkout, 'scripts/ledgerline.mjs'), ...words], {
+    cwd,
+    env,
+    timeout: 60_000,
+  });
   let [out, said] = ['', ''];
   child.stdout.on('data', (piece: Buffer) => {
     out += piece.toString();

@@ -50,7 +50,7 @@ test('works with the newest commit that GitHub says is green, and waits for it w
   place.desk.check({ headSha: await head(), name: 'test', conclusion: 'success' });
   expect((await once(reader(seen))).done).toMatchObject([{ stage: 'read', why: 'It is read.' }]);
   await place.desk.commit({ files: { 'kb/text.txt': 'two' }, message: 'Two' });
-  place.desk.status({ headSha: await head(), context: 'build', state: 'FAILURE' });
+  place.desk.status({ headSha: await head(), context: 'build', state: 'failure' });
   await once(reader(seen));
   expect(seen).toEqual(['one']);
   await place.desk.commit({ files: { 'kb/text.txt': 'three' }, message: 'Three' });

@@ -1,3 +1,4 @@
+import { counting } from '../../../../src/pipeline/text/counting.ts';
 import type { Answered } from '../../adapters/coder.ts';
 import { fits } from '../../patch/glob.ts';
 import { copyOf } from '../../workspace/snapshot.ts';
@@ -47,6 +48,6 @@ async function look(at: AtNode, { patch, intents, tokens }: Extract<Answered, { 
   }
   const { measured, signOff } = seen.verdict;
   if (measured.files.length === 0) return { finding: 'nothing', summary: 'The patch changes nothing.', tokens };
-  const words = `Changes ${measured.files.length} files: ${measured.added} lines added, ${measured.removed} removed.`;
+  const words = `Changes ${counting(measured.files.length, 'file')}: ${counting(measured.added, 'line')} added, ${measured.removed} removed.`;
   return { finding: 'passed', summary: words, tokens, draft: { patch, intents, measured, signOff } };
 }

@@ -59,12 +59,19 @@ function run(
   { milliseconds, bytes }: GitLimits,
 ): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', words, { cwd, env, timeout: milliseconds, killSignal: 'SIGKILL' });
+    const child = spawn('git', words, { cwd, env, detached: true });
     const [said, complained]: [Buffer[], Buffer[]] = [[], []];
     let length = 0;
+    // What git started may live on and hold its output open, so the whole group is ended, and nobody waits for it.
+    const giveUp = (why: string) => {
+      endGroup(child.pid);
+      reject(new GitRefused(why));
+    };
+    const timer = setTimeout(() => giveUp(`git was not done after ${milliseconds / 1000} seconds`), milliseconds);
     const keep = (pieces: Buffer[]) => (piece: Buffer) => {
+      if (length > bytes) return;
       length += piece.length;
-      if (length > bytes) child.kill('SIGKILL');
+      if (length > bytes) giveUp(`git printed more than ${bytes} bytes`);
       else pieces.push(piece);
     };
     child.stdout.on('data', keep(said));
@@ -72,14 +79,24 @@ function run(
     // Git may end before it has read everything, and says why by its code.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
-    child.on('error', (cause) => reject(new GitRefused('git cannot be started', { cause })));
+    child.on('error', (cause) => {
+      clearTimeout(timer);
+      reject(new GitRefused('git cannot be started', { cause }));
+    });
     child.on('close', (code) => {
-      if (code === 0) return resolve(Buffer.concat(said));
-      if (length > bytes) return reject(new GitRefused(`git printed more than ${bytes} bytes`));
-      if (code === null) return reject(new GitRefused(`git was not done after ${milliseconds / 1000} seconds`));
-      return reject(new GitRefused(complaintOf(Buffer.concat(complained).toString('utf8'))));
+      clearTimeout(timer);
+      if (code === 0) resolve(Buffer.concat(said));
+      else reject(new GitRefused(complaintOf(Buffer.concat(complained).toString('utf8'))));
     });
   });
+}
+
+function endGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It had ended by itself.
+  }
 }
 
 /** The first thing that git complains of, on one line, without its own `error:`. */

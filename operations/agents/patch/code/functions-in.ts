@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { codeIn, nodesOf } from './code-in.ts';
+import { isTest } from './tests-in.ts';
 
 /** A function, and how long it is. */
 export interface Measured {
@@ -18,20 +19,31 @@ export const lengthOf = (text: string): number => {
 
 /** All functions in the code of a file, with methods, accessors and arrows. */
 export function functionsIn(path: string, text: string | undefined): Measured[] {
+  const isMeasured = (node: ts.Node) => !(isTest(path) && isChapter(node));
   return codeIn(path, text).flatMap((source) =>
-    [...nodesOf(source)].filter(isFunction).map((node) => ({
-      name: nameOf(node),
-      lines: Math.max(lengthOf(node.getText(source)), statementsIn(node)),
-    })),
+    [...nodesOf(source)]
+      .filter(isFunction)
+      .filter(isMeasured)
+      .map((node) => ({
+        name: nameOf(node),
+        lines: Math.max(lengthOf(node.getText(source)), statementsIn(node)),
+      })),
   );
 }
 
 const isFunction = (node: ts.Node): node is ts.FunctionLikeDeclaration | ts.ClassStaticBlockDeclaration =>
   (ts.isFunctionLike(node) && 'body' in node && node.body !== undefined) || ts.isClassStaticBlockDeclaration(node);
 
-/** Two statements on one line count as two. */
+/** Two statements on one line count as two, but a condition and what it leads to as one. */
 const statementsIn = (node: ts.Node): number =>
-  [...nodesOf(node)].filter((one) => ts.isStatement(one) && !ts.isBlock(one)).length;
+  [...nodesOf(node)].filter((one) => ts.isStatement(one) && !ts.isBlock(one) && holdsStatements(one.parent)).length;
+
+const holdsStatements = (node: ts.Node): boolean =>
+  ts.isBlock(node) || ts.isModuleBlock(node) || ts.isCaseOrDefaultClause(node) || ts.isSourceFile(node);
+
+/** What `describe` is given is a chapter of tests, each of which is measured by itself. */
+const isChapter = ({ parent }: ts.Node): boolean =>
+  ts.isCallExpression(parent) && /^(?:describe|suite)\b/.test(parent.expression.getText());
 
 function nameOf(node: ts.Node): string {
   const named = 'name' in node ? (node.name as ts.Node | undefined) : undefined;

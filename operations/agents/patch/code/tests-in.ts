@@ -1,6 +1,10 @@
 import ts from 'typescript';
 import { codeIn, nodesOf } from './code-in.ts';
 
+/** Whether a file is one of tests, as its place or its name tells. */
+export const isTest = (path: string): boolean =>
+  /(?:^|\/)(?:tests?|__tests__|spec|e2e)\/|[._-](?:test|spec)(?:-d)?\.[cm]?[jt]sx?$/i.test(path);
+
 /** How often code makes a test and claims something; what is commented out does neither. */
 export interface Tests {
   readonly tests: number;

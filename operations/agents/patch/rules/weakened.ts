@@ -1,6 +1,6 @@
 /** Changes that make a check say less than it said: refused, since an agent is judged by these checks. */
 import { isCode } from '../code/code-in.ts';
-import { testsIn } from '../code/tests-in.ts';
+import { isTest, testsIn } from '../code/tests-in.ts';
 import type { TouchedFile } from '../patched.ts';
 import type { Refusal } from '../verdict.ts';
 import { eachFile, type GuardRule, linesOf, newLines } from './rule.ts';
@@ -20,9 +20,6 @@ const silencesIn = (text: string | undefined): string[] => {
   const lines = linesOf(text);
   return lines.flatMap((line, index) => (silenced.test(line) ? [`${line}\n${lines[index + 1]}`] : []));
 };
-
-const isTest = (path: string): boolean =>
-  /(?:^|\/)(?:tests?|__tests__|spec|e2e)\/|[._-](?:test|spec)(?:-d)?\.[cm]?[jt]sx?$/i.test(path);
 
 const skipped =
   /\b(?:test|it|describe|suite)(?:\.\w+)*(?:\.(?:skip|skipIf|runIf|only|todo|fails|fixme)\b|\s*\[|\s*\(.*[{,]\s*(?:skip|todo|only|fails)\s*[:,}])|\bx(?:it|test|describe)\s*\(|\bprocess\s*\.\s*exit/;
