@@ -121,13 +121,14 @@ test('an agent that is interrupted leaves the task to go on later, and one whose
   expect(await desk.store.agentTasks.get('a')).toMatchObject({ status: 'failed' });
 });
 
-test('a look at the code notes tasks once, keeps what was measured, and is not wanted again at that commit', async () => {
+test('a look at the code notes tasks once, keeps what was measured, and is not wanted again', async () => {
   const files = { ...code, 'src/todo.ts': '// TODO: read tabs\nexport const x = 1;\n' };
   const desk = await agentDesk(none, {}, { files });
   await wantScan(desk, 'octo/shop', 'schedule:1');
   const [scan] = await agentsStage.waiting(at(desk));
   expect(scan?.key).toBe(`scan:octo/shop:${desk.sha}:schedule:1`);
   expect(await agentsStage.run(at(desk), scan ?? { key: '', title: '' })).toEqual({ done: 'Noted 1 task.' });
+  expect((await keys(desk)).filter((key) => key.startsWith('scan:'))).toEqual([]);
   expect(await agentsStage.run(at(desk), scan ?? { key: '', title: '' })).toEqual({
     done: 'Nothing new is to be done.',
   });
