@@ -19,10 +19,11 @@ export async function codeAt(folder: string, sha: string): Promise<ReadonlyMap<s
   }
 }
 
-/** How the code is before and after a patch. */
+/** How the code is with a patch, and before it, unless that is known. */
 export async function beforeAndAfter(
   folder: string,
   { base, files }: Patched,
+  known: CodeMetrics | undefined,
 ): Promise<{ readonly before: CodeMetrics; readonly after: CodeMetrics }> {
   const before = await codeAt(folder, base);
   const after = new Map(before);
@@ -30,5 +31,5 @@ export async function beforeAndAfter(
     if (modeAfter === undefined || text === undefined) after.delete(path);
     else after.set(path, text);
   }
-  return { before: measureCode(before), after: measureCode(after) };
+  return { before: known ?? (await measureCode(before)), after: await measureCode(after) };
 }

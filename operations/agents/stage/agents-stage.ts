@@ -5,7 +5,7 @@ import type { StoredAgentTask } from '../../store/agent-task.ts';
 import { openAgentTasks } from '../../store/tables/agent-tasks.ts';
 import { policyIn } from '../seed/policy-in.ts';
 import { seedFile } from '../seed/read-seed.ts';
-import { wantedScan } from '../tasks/scans.ts';
+import { scanDone, wantedScan } from '../tasks/scans.ts';
 import { textAt } from '../workspace/snapshot.ts';
 import { lookAtCode, noteLook } from './look-at-code.ts';
 import { crowdedOut, heldBack, together } from './pick.ts';
@@ -43,7 +43,9 @@ async function scanned(place: RunningWorkplace, policy: Policy): Promise<StageRe
   const repository = repositoryOf(place);
   const { branch } = await place.desk.forge.head(repositoryNamed(repository), place.desk.config.loop.branch);
   const where = { repository, branch, sha: place.sha, folder: place.folder };
+  const because = await wantedScan(place.desk, repository);
   const added = await noteLook(place.desk, await lookAtCode(place.desk, where, policy), where);
+  await scanDone(place.desk, repository, because);
   for (const { title } of added) await place.say(`Noted: ${title}`);
   return { done: added.length === 0 ? 'Nothing new is to be done.' : `Noted ${counting(added.length, 'task')}.` };
 }

@@ -28,7 +28,7 @@ export async function lookAtCode(
 ): Promise<Look> {
   const files = await codeAt(folder, sha);
   const coverage = await coverageOf(folder, sha, policy, config.agents.sandbox);
-  const now: Measures = { ...measureCode(files), coverage };
+  const now: Measures = { ...(await measureCode(files)), coverage };
   const last = (await store.metrics.list(repository, 5)).find((kept) => kept.sha !== sha);
   const before = last && (last.data as unknown as Measures);
   await store.metrics.put(repository, sha, now as unknown as Json);

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Desk } from '../../runbooks/desk.ts';
 import type { StoredAgentTask } from '../../store/agent-task.ts';
-import { agentWorkflow } from '../graph/workflow.ts';
+import { agentWorkflow } from '../graph/agent-run-row.ts';
 import type { AgentInput } from '../graph/world.ts';
 
 /** How often it is looked whether a run has ended, in milliseconds. */
