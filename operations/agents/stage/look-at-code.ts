@@ -37,7 +37,7 @@ export async function lookAtCode(
 
 /** Notes the tasks of a look; says how many were not open already. */
 export async function noteLook(
-  desk: Pick<Desk, 'store' | 'now'>,
+  desk: Pick<Desk, 'store' | 'now' | 'serverUrl'>,
   { tasks }: Look,
   where: NotedAt,
 ): Promise<readonly WantedTask[]> {
