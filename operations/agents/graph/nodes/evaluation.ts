@@ -19,7 +19,10 @@ export const tester: Role = async (at) => {
   const second = checks.length === 0 ? first : await tested(at, added.draft.patch);
   if (second.finding !== 'passed')
     return withWords(first, 'Tests that were written for it failed, and were left out.', added.tokens);
-  return { ...withWords(second, `Tests were added: ${added.paths.map((path) => asWords(path)).join(', ')}.`, added.tokens), draft: added.draft };
+  return {
+    ...withWords(second, `Tests were added: ${added.paths.map((path) => asWords(path)).join(', ')}.`, added.tokens),
+    draft: added.draft,
+  };
 };
 
 async function tested(at: AtNode, patch: string): Promise<Said> {
