@@ -65,7 +65,10 @@ test('a script is written once, and again when one of its atoms has changed', as
 test('a lesson that cannot be said waits, and says for what', async () => {
   const missing = await factoryPlace({ ...atom('coat'), ...course(['coat', 'gone']) });
   expect(await missing.pass(writeStage())).toEqual([
-    { waits: 'S01-DFB-COAT wants gone, and no such atom can be read. Add or mend its file in kb/atoms, or take it out of the lesson.' },
+    {
+      waits:
+        'S01-DFB-COAT wants gone, and no such atom can be read. Add or mend its file in kb/atoms, or take it out of the lesson.',
+    },
   ]);
   const long = await factoryPlace({ ...atom('coat', { say: Array(6).fill('Think of a coat.') }), ...course(['coat']) });
   expect(await long.pass(writeStage())).toEqual([
