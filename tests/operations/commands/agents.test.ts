@@ -30,7 +30,10 @@ it('needs a token only where it asks GitHub', async () => {
     runCommand(fake, state.file, ['agents', ...words], { GITHUB_TOKEN: '' }, place.folder);
   expect(await bare('status')).toMatchObject({ code: 0, said: expect.stringContaining('Nothing is open.') });
   expect(await bare('plan')).toMatchObject({ code: 0, said: expect.stringContaining('Nothing is open.') });
-  expect(await bare('scan', '--dry-run')).toMatchObject({ code: 0, said: expect.stringMatching(/lines, .* functions/) });
+  expect(await bare('scan', '--dry-run')).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/lines, .* functions/),
+  });
   expect((await bare('run', 'some-task')).said).toContain('Working on a task needs a token');
 });
 
