@@ -29,7 +29,9 @@ it('is dry unless told otherwise: says what it would publish, and nothing leaves
   putSession(place.keep);
   expect(await place.pass()).toEqual([{ skipped: expect.stringMatching(/^A dry run: nothing was published\./) }]);
   expect(place.said).toContain('public/audio/s01-dfb-arrive.mp3: binary, 0.1 MB');
-  expect(place.said).toContain('+  "code": "S01-DFB-ARRIVE",');
+  expect(place.said).toContain('data-hub/data/sessions/42.json: new, 11 lines');
+  const diff = readFileSync(join(place.keep, 'S01-DFB-ARRIVE/publish-site.diff'), 'utf8');
+  expect(diff).toContain('+  "code": "S01-DFB-ARRIVE",');
   expect(await place.runs()).toEqual([]);
   expect(place.desk.forge.commits).toEqual([]);
   expect(await place.waiting()).toEqual([]);
