@@ -72,6 +72,18 @@ test('a job that was begun leads to its log, and one that was not says so', asyn
   expect(page).toContain('<a href="/runs/job-3">A report</a>');
   expect(page).toContain('<strong>Another</strong>');
   expect(page).toContain('learn · It was not begun yet.');
+  const log = await text('/runs/job-3');
+  expect(log).toContain('Log stream');
+  expect(log).not.toContain('CI Gates');
+});
+
+test('the run of a publication leads to the run of its pull request', async () => {
+  const run = { kind: 'factory', workflow: 'publish', title: 'Publish S02', repository: 'team/app' } as const;
+  await desk.store.runs.add({ ...run, id: 'publication-2', input: null, requestedBy: 'grace' });
+  await desk.store.runs.change('publication-2', { state: 'done', outcome: { proposal: 'proposal-2' } });
+  const page = await text('/runs/publication-2');
+  expect(page).toContain('<a href="/runs/proposal-2">The run of its pull request</a>');
+  expect(page).toContain('CI Gates');
 });
 
 test('a publication that waits can be approved on the page, by the same rules as everywhere', async () => {
