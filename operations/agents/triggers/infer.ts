@@ -24,7 +24,9 @@ export interface IssueWords {
 
 /** The type of task that an issue asks for; NEEDS_TRIAGE where it does not say. */
 export function inferTaskType({ labels, title, body }: IssueWords, known: AgentPolicy['labels']): Type {
-  const byLabel = labels.flatMap((label) => known[label.toLowerCase()] ?? known[label] ?? []);
+  // Not by asking an object: a label may be called "constructor".
+  const byName = new Map(Object.entries(known).map(([label, type]) => [label.toLowerCase(), type]));
+  const byLabel = labels.flatMap((label) => byName.get(label.toLowerCase()) ?? []);
   const sure = byLabel.find((type) => type !== 'NEEDS_TRIAGE');
   if (sure) return sure;
   const field = fieldOf(body, /^(?:task )?type$/i)

@@ -8,7 +8,7 @@ import { textAt } from '../../workspace/snapshot.ts';
 import { isAllowed, refusalOf } from '../acts.ts';
 import { grown } from '../growth-log.ts';
 import { logFile } from '../log-file.ts';
-import { bodyOf, branchOf, headlineOf } from '../pull-request.ts';
+import { bodyOf, branchOf, headlineOf, signOffLine } from '../pull-request.ts';
 import { checkPatch } from './check-patch.ts';
 import { maintainersWord } from './maintainers-word.ts';
 import { type AtNode, draftOf, type Role } from './node.ts';
@@ -63,7 +63,7 @@ async function propose(
       write: { ...write, [logFile]: { text: grown(log, entry) } },
       remove: patched.files.filter(({ modeAfter }) => modeAfter === undefined).map(({ path }) => path),
       ...{ madeBy: 'agent', byModel: true, gates: [] },
-      signOff: [...verdict.signOff],
+      signOff: verdict.signOff.map(signOffLine),
     },
     { key: `agent-${task.id}`, parentId: runId, requestedBy: input.requestedBy, repository: task.repository },
   );
