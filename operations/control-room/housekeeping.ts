@@ -40,4 +40,6 @@ export async function keepHouse(
   await workflowRuns.forget(before);
   for (const begins of ['artifacts:', 'signal:']) await notes('control-room').forget(begins, before);
   await notes(bytesRoom).forget('', before);
+  // The places that a day had for pull requests of agents.
+  await notes('agents').forget('pull:', before);
 }

@@ -73,7 +73,9 @@ test('once a day workflow runs that ended ninety days ago are forgotten, with wh
   await store.workflowRuns.hear({ ...old, updatedAt: '2026-07-01T00:00:00.000Z' });
   await store.notes('control-room').set('artifacts:51:1', true);
   await store.notes('control-room').set('asker', 'ada');
+  await store.notes('agents').claim('pull:octo/shop:2026-11-27:1', 'a-task');
   await keepHouse(store, '2027-03-01T00:00:00.000Z');
+  expect(await store.notes('agents').get('pull:octo/shop:2026-11-27:1')).toBeUndefined();
   expect((await store.workflowRuns.list({ limit: 5 })).map(({ id }) => id)).toEqual([50]);
   expect(await store.notes('control-room').get('artifacts:51:1')).toBeUndefined();
   expect(await store.notes('control-room').get('asker')).toBe('ada');

@@ -2,28 +2,11 @@ import { Final } from '../engine/engine.ts';
 import { newId } from '../engine/ids.ts';
 import { messageOf } from '../engine/steps.ts';
 import { type Came, takeOne } from '../inbox/take-one.ts';
-import type { Desk } from '../runbooks/desk.ts';
 import { asked, askedOf } from './asked.ts';
 import { noteRun, settleRuns } from './runs-of-queue.ts';
+import type { Shop } from './shop.ts';
 import type { Stage, Workplace } from './stage.ts';
 import { workOne } from './work-one.ts';
-
-/** Everything a round works with. */
-export interface Shop {
-  readonly desk: Desk;
-  /** All stages there are, in their order. */
-  readonly stages: readonly Stage[];
-  /** The names of those that run by themselves; others only where somebody asks for them. */
-  readonly regular: readonly string[];
-  /** Where the stages keep their files. */
-  readonly keep: string;
-  readonly stop: AbortSignal;
-  /** Aborted where what runs has to end too. */
-  readonly late: AbortSignal;
-  readonly leaseSeconds?: number;
-  /** Tells whoever looks at the terminal. */
-  readonly tell: (line: string) => void;
-}
 
 /** Something that a round did, or could not do. */
 export interface Happened {

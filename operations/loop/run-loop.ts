@@ -4,7 +4,8 @@
  */
 import { resting } from '../engine/resting.ts';
 import { messageOf } from '../engine/steps.ts';
-import { type Happened, type Shop, workRound } from './round.ts';
+import { type Happened, workRound } from './round.ts';
+import type { Shop } from './shop.ts';
 import type { Synced } from './sync/sync.ts';
 
 /** A loop that is to run. */

@@ -2,7 +2,7 @@ import { messageOf } from '../engine/steps.ts';
 import type { Came } from '../inbox/take-one.ts';
 import type { Claimed } from '../store/tables/leased.ts';
 import type { Queued } from '../store/tables/queue.ts';
-import type { Shop } from './round.ts';
+import type { Shop } from './shop.ts';
 import type { Stage, StageResult, Workplace } from './stage.ts';
 
 /** Lets a stage do one thing that was claimed, as a run with a log. */

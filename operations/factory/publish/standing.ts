@@ -21,7 +21,8 @@ export async function standing(
   const note = (state: Parameters<typeof writeJob>[2]['state'], url: string | null = null) =>
     writeJob(made, target, { state, url, approval });
   if (run.state === 'awaiting_approval') {
-    await note('waiting');
+    await note(approval ? 'approved' : 'waiting');
+    if (approval) return { waits: `${approval.person} has approved it.` };
     return {
       waits: `Somebody other than ${run.requestedBy} has to approve it: npx ledgerline runbook approve ${id} --reason "…"`,
     };

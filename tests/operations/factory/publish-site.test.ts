@@ -52,6 +52,23 @@ it('two new sessions get two numbers, and each keeps its own while their pull re
   expect(await records()).toEqual(both);
 });
 
+it('what is approved says by whom, also before the engine has heard of it', async () => {
+  const place = await publishDesk({ files: hub });
+  putSession(place.keep);
+  await place.pass();
+  const [run] = await place.runs();
+  const decision = {
+    gate: 'Manual Approval',
+    decision: 'approved',
+    person: 'grace',
+    reason: 'I have heard it.',
+  } as const;
+  await place.desk.store.approvals.add({ id: 'a1', runId: run?.id ?? '', headSha: null, ...decision });
+  expect(await place.pass()).toEqual([{ waits: 'grace has approved it.' }]);
+  const job = JSON.parse(readFileSync(join(place.keep, 'S01-DFB-ARRIVE/publish-site.json'), 'utf8'));
+  expect(job).toMatchObject({ state: 'approved', approval: { person: 'grace' } });
+});
+
 it('waits for somebody else, and proposes then sound, texts, cover and the record with the next free number', async () => {
   const place = await publishDesk({ files: hub });
   putSession(place.keep);
