@@ -65,7 +65,7 @@ export function bodyOf({ at, verdict, compared, told }: Entry & { readonly told:
     '| | |',
     '| --- | --- |',
     `| Cause | ${inCell(task.cause)} |`,
-    `| Task | \`${task.id}\`, run \`${runId}\`, try ${attempt} |`,
+    `| Task | \`${task.id}\`, run \`${runId}\`, attempt ${attempt} |`,
     `| Seed | \`${policy.seedHash.slice(0, 16)}\`, phase ${policy.phase} |`,
     `| Written by | ${world.coder.name} |`,
     `| Size | ${counting(measured.files.length, 'file')}, ${counting(measured.added, 'line')} added, ${measured.removed} removed |`,

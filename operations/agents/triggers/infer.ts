@@ -1,5 +1,5 @@
 /** WHAT AN ISSUE ASKS FOR: its labels and the fields of its form count first, then whole words, and nothing is guessed (B001-14). Pure. */
-import type { AgentTask } from '../agent-task.ts';
+import { type AgentTask, agentTaskTypes } from '../agent-task.ts';
 import { fits, globFault } from '../patch/glob.ts';
 import type { AgentPolicy } from '../seed/agent-policy.ts';
 
@@ -13,10 +13,6 @@ const wordings: readonly (readonly [RegExp, Type])[] = [
   [/\bschemas?\b[^.\n]{0,40}\btests?\b|\btests?\b[^.\n]{0,40}\bschemas?\b/i, 'SCHEMA_TESTS'],
   [/\bschemas?\b/i, 'SCHEMA_FILL_GAPS'],
   [/\btests?\b/i, 'CONTENT_TESTS'],
-];
-
-const types: readonly Type[] = [
-  ...(['SCHEMA_TESTS', 'SCHEMA_FILL_GAPS', 'CONTENT_TESTS', 'CONTENT_REFACTOR', 'REGRESSION', 'BUG'] as const),
 ];
 
 /** What an issue says of itself. */
@@ -36,8 +32,8 @@ export function inferTaskType({ labels, title, body }: IssueWords, known: AgentP
   const field = fieldOf(body, /^(?:task )?type$/i)
     ?.toUpperCase()
     .replaceAll(' ', '_');
-  const named = types.find((type) => type === field);
-  if (named) return named;
+  const named = agentTaskTypes.find((type) => type === field);
+  if (named && named !== 'NEEDS_TRIAGE') return named;
   // Other labels say more than a text does: a person sets them.
   const words = [labels.join(' '), title];
   return words.flatMap((text) => wordings.find(([pattern]) => pattern.test(text))?.[1] ?? [])[0] ?? 'NEEDS_TRIAGE';

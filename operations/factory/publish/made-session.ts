@@ -20,8 +20,8 @@ export interface MadeSession {
 }
 
 /**
- * The sessions that are finished, by their code. A folder without both files, or without any voice, is no session, and neither is one that
- * is called otherwise than its session: somebody's copy of it.
+ * The sessions that are finished, by their code. A folder without both files is no session, and neither is one that is called otherwise than
+ * its session: somebody's copy of it.
  */
 export async function madeSessions(keep: string): Promise<MadeSession[]> {
   const folders = await readdir(keep, { withFileTypes: true }).catch(() => []);
@@ -33,8 +33,7 @@ export async function madeSessions(keep: string): Promise<MadeSession[]> {
 async function madeSession(folder: string): Promise<MadeSession | undefined> {
   const script = await readJson(join(folder, 'script.json'), sessionScriptSchema);
   const media = await readJson(join(folder, 'media.json'), mediaAssetsSchema);
-  if (!script || !media || script.code !== media.code || media.voice.engine === 'silence') return undefined;
-  if (script.code !== basename(folder)) return undefined;
+  if (!script || !media || script.code !== media.code || script.code !== basename(folder)) return undefined;
   const contentHash = digestOf([script, ...parts.map((part) => media[part].sha256)]);
   return { code: script.code, folder, script, media, contentHash };
 }

@@ -1,5 +1,6 @@
 import { secrets } from '../../../../src/settings/environment.ts';
 import { holdsSecret } from '../../../../src/terminal/holds-secret.ts';
+import { refusalLines } from '../../patch/guard.ts';
 import type { Patched } from '../../patch/patched.ts';
 import type { Verdict } from '../../patch/verdict.ts';
 import { logFile } from '../log-file.ts';
@@ -17,11 +18,11 @@ export async function checkPatch(
   // Whoever wrote it may read more of this machine than the text of the task.
   if (holdsSecret(newIn(patch), secrets())) return { refusals: ['The patch holds a secret of this machine.'] };
   const patched = await world.apply(input.folder, input.sha, patch, policy);
-  if ('unreadable' in patched) return { refusals: [`The patch cannot be applied: ${patched.unreadable}`] };
+  if ('unreadable' in patched) return { refusals: [patched.unreadable] };
   const verdict = world.guard(patched, policy, { issueNumber: task.issueNumber });
   const outside = outsideScope(verdict.measured.files, task.scopePaths, policy);
   const refusals = [
-    ...verdict.refusals.map(({ path, why, rule }) => `${path}: ${why} (${rule})`),
+    ...refusalLines(verdict.refusals),
     ...verdict.measured.files
       .filter((path) => path === logFile)
       .map((path) => `${path}: only Ledgerline itself writes it.`),

@@ -35,9 +35,9 @@ type Measured = { readonly before: Measures; readonly after: Measures };
 
 /** The code is measured anew; coverage is what tests left behind: that of the commit is known if it was scanned. */
 async function measure(at: AtNode, patched: Patched): Promise<Measured> {
-  const { before, after } = await beforeAndAfter(at.input.folder, patched);
   const { metrics } = at.world.desk.store;
-  const kept = (await metrics.get(at.task.repository, patched.base))?.data as unknown as Partial<Measures> | undefined;
+  const kept = (await metrics.get(at.task.repository, patched.base))?.data as unknown as Measures | undefined;
+  const { before, after } = await beforeAndAfter(at.input.folder, patched, kept);
   const coverage = { before: kept?.coverage ?? null, after: at.coverage };
   const measured = { before: { ...before, coverage: coverage.before }, after: { ...after, coverage: coverage.after } };
   await metrics.put(at.task.repository, patched.base, measured.before as unknown as Json);
