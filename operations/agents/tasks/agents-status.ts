@@ -40,10 +40,13 @@ export async function agentsStatus(
 /** The same for a person. */
 export const statusLines = ({ phase, seed, left, open, ended, refused }: AgentsStatus): readonly string[] => [
   `Phase ${phase}, seed ${seed.slice(0, 16)}. Left of today: ${left.tokens} tokens, ${left.pullRequests} pull requests.`,
-  ...(open.length === 0 ? ['Nothing is open.'] : ['Open:', ...open.map(lineOf)]),
+  ...(open.length === 0 ? [nothingOpen] : ['Open:', ...open.map(lineOf)]),
   ...(ended.length === 0 ? [] : ['Ended lately:', ...ended.map(lineOf)]),
   ...(refused.length === 0 ? [] : ['Started nothing:', ...refused.map(({ at, why }) => `  ${at}: ${why}`)]),
 ];
+
+const nothingOpen =
+  'Nothing is open. A label such as "ai-task" on an issue makes a task, and so does "npx ledgerline agents scan".';
 
 const lineOf = ({ id, status, priority, title, cause, reason }: StoredAgentTask): string =>
   `  ${id} ${status} (${priority}, ${cause}): ${title}${reason === null ? '' : `: ${reason}`}`;

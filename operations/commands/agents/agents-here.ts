@@ -20,8 +20,11 @@ export interface AgentsHere {
 
 const run = promisify(execFile);
 
-/** Opens a desk for agents here, and closes it after `act`. Throws, in words, where no agent may do anything here. */
-export async function agentsHere<T>(what: string, act: (here: AgentsHere) => Promise<T>): Promise<T> {
+/**
+ * Opens a desk for agents here, and closes it after `act`. `asking` names what asks GitHub, and so needs a token; nothing where only the
+ * store and the checkout are looked at. Throws, in words, where no agent may do anything here.
+ */
+export async function agentsHere<T>(asking: string | undefined, act: (here: AgentsHere) => Promise<T>): Promise<T> {
   const ask = async (...words: string[]) => (await run('git', words)).stdout.trim();
   const folder = await ask('rev-parse', '--show-toplevel').catch(() => undefined);
   if (folder === undefined)
@@ -29,7 +32,11 @@ export async function agentsHere<T>(what: string, act: (here: AgentsHere) => Pro
   const [sha, branch] = [await ask('rev-parse', 'HEAD'), await ask('rev-parse', '--abbrev-ref', 'HEAD')];
   const policy = policyIn(await textAt(folder, sha, seedFile));
   if ('refused' in policy) throw new CommandError(policy.refused, `Look at ${seedFile}, and commit it.`);
-  const desk = await openDesk(settings(), what);
+  const own = settings();
+  const desk = await openDesk(
+    asking === undefined ? { ...own, token: own.token ?? 'none' } : own,
+    asking ?? 'This command',
+  );
   try {
     const [repository] = desk.config.repositories;
     if (repository === undefined)

@@ -8,7 +8,7 @@ export const command = defineCommand({
   meta: { name: 'plan', description: 'shows which tasks come next, and why others wait; changes nothing' },
   args: { json: { type: 'boolean', description: 'print { repository, next, waits } and nothing else' } },
   run: ({ args }) =>
-    agentsHere('Planning for agents', async ({ desk, repository, policy }) => {
+    agentsHere(undefined, async ({ desk, repository, policy }) => {
       const { next, waits } = await planOf(desk, repository, policy);
       if (args.json) return printJson({ repository, next, waits });
       for (const { id, title, priority } of next) say(`Next: ${id} (${priority}): ${title}`);

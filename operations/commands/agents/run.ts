@@ -19,7 +19,7 @@ export const command = defineCommand({
     json: { type: 'boolean', description: 'print the task with its runs, and nothing else' },
   },
   run: ({ args }) =>
-    agentsHere('Working on a task', async ({ desk, folder, sha, policy }) => {
+    agentsHere(args['dry-run'] ? undefined : 'Working on a task', async ({ desk, folder, sha, policy }) => {
       const task = await desk.store.agentTasks.get(args.task);
       if (!task) throw new CommandError(`There is no agent task ${args.task}.`, 'Look with: npx ledgerline agents status');
       const refused = refusalOf('write', policy.phase);

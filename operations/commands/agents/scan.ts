@@ -11,7 +11,7 @@ export const command = defineCommand({
     json: { type: 'boolean', description: 'print { measured, tasks } and nothing else' },
   },
   run: ({ args }) =>
-    agentsHere('Looking at the code', async ({ desk, policy, ...where }) => {
+    agentsHere(undefined, async ({ desk, policy, ...where }) => {
       const look = await lookAtCode(desk, where, policy);
       const tasks = args['dry-run'] ? look.tasks : await noteLook(desk, look, where);
       const { complexity, functions, duplication, lines } = look.now;

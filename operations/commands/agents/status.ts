@@ -10,7 +10,7 @@ export const command = defineCommand({
     json: { type: 'boolean', description: 'print { phase, seed, left, open, ended, refused } and nothing else' },
   },
   run: ({ args }) =>
-    agentsHere('Agents', async ({ desk, repository, policy }) => {
+    agentsHere(undefined, async ({ desk, repository, policy }) => {
       const status = await agentsStatus(desk, repository, policy);
       if (args.json) printJson(status);
       else say(...statusLines(status));

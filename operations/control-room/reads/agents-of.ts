@@ -15,6 +15,8 @@ export interface TaskShown {
   readonly task: StoredAgentTask;
   readonly runs: readonly AgentRun[];
   readonly runId: string | null;
+  /** The issue that asks for it. */
+  readonly issue: { readonly number: number; readonly url: string } | null;
   readonly pullRequest: { readonly number: number; readonly url: string } | null;
 }
 
@@ -22,7 +24,7 @@ const most = 500;
 const mostEnded = 40;
 
 /** Looks at everything agents do. */
-export async function agentsOf({ desk: { store, now }, agentLimits }: Room): Promise<AgentsShown> {
+export async function agentsOf({ desk: { store, now }, agentLimits, serverUrl }: Room): Promise<AgentsShown> {
   const today = `${now().slice(0, 10)}T00:00:00.000Z`;
   const open = await store.agentTasks.list({ statuses: ['pending', 'in_progress'], limit: most });
   const ended = await store.agentTasks.list({ statuses: ['completed', 'failed', 'skipped'], limit: most });
@@ -36,8 +38,13 @@ export async function agentsOf({ desk: { store, now }, agentLimits }: Room): Pro
       const run = ours.find(({ input }) => (input as { task?: unknown } | null)?.task === task.id);
       const proposal = run && proposals.find(({ parentId }) => parentId === run.id);
       const { number, url } = proposal?.outcome.pullRequest ?? {};
+      const { repository, issueNumber } = task;
       return {
         ...{ task, runs: await store.agentRuns.of(task.id), runId: run?.id ?? null },
+        issue:
+          issueNumber === null
+            ? null
+            : { number: issueNumber, url: `${serverUrl}/${repository}/issues/${issueNumber}` },
         pullRequest: number === undefined || url === undefined ? null : { number, url },
       };
     }),

@@ -2,6 +2,7 @@ import type { AgentRun, StoredAgentTask } from '../../store/agent-task.ts';
 import type { AgentsShown, TaskShown } from '../reads/agents-of.ts';
 import type { ShownState } from '../reads/shown-state.ts';
 import { badge } from './badge.ts';
+import { causeWords } from './cause-words.ts';
 import { type Html, html, outside, runPath } from './html.ts';
 import { when } from './time.ts';
 
@@ -51,17 +52,33 @@ const states: Readonly<Record<StoredAgentTask['status'], ShownState>> = {
   skipped: { name: 'skipped', words: 'Skipped', badge: 'inactive' },
 };
 
-const task = ({ task: one, runs, runId, pullRequest }: TaskShown, now: string): Html => html`<li>
+const types: Readonly<Record<StoredAgentTask['type'], string>> = {
+  SCHEMA_TESTS: 'tests of a schema',
+  SCHEMA_FILL_GAPS: 'gaps in a schema',
+  CONTENT_TESTS: 'tests',
+  CONTENT_REFACTOR: 'refactoring',
+  REGRESSION: 'regression',
+  BUG: 'bug',
+  NEEDS_TRIAGE: 'needs triage',
+};
+
+const task = ({ task: one, runs, runId, issue, pullRequest }: TaskShown, now: string): Html => html`<li>
   ${runId === null ? html`<strong>${one.title}</strong>` : html`<a href="${runPath(runId)}">${one.title}</a>`}
   <span>${badge(states[one.status])}</span>
   <small>
-    ${[...new Set([one.priority, one.type.toLowerCase().replaceAll('_', ' '), one.cause])].join(' · ')}${
+    ${[...new Set([one.priority, types[one.type]])].join(' · ')}${because(one, issue)}${
       pullRequest === null ? '' : html` · ${outside(pullRequest.url, `Pull request #${pullRequest.number}`)}`
     }${one.reason === null ? '' : html` · ${one.reason}`}
   </small>
   ${when(one.createdAt, now)}
   ${runs.length === 0 ? '' : done(one, runs)}
 </li>`;
+
+function because({ cause }: StoredAgentTask, issue: TaskShown['issue']): Html | string {
+  if (issue) return html` · ${outside(issue.url, `issue #${issue.number}`)}`;
+  const words = causeWords(cause);
+  return words === undefined ? '' : ` · ${words}`;
+}
 
 const done = ({ title }: StoredAgentTask, runs: readonly AgentRun[]): Html => html`<details class="nodes">
   <summary>${runs.length} ${runs.length === 1 ? 'step' : 'steps'}<span class="visually-hidden"> of ${title}</span></summary>
@@ -80,7 +97,7 @@ const node = ({ node: kind, role, status, attempt, summary, tokens, seedHash }: 
   <p>
     <b>${role}</b> ${badge(looks[status])}
     <span class="soft">
-      ${kind.toLowerCase().replace('_', ' ')}${attempt > 1 ? `, attempt ${attempt}` : ''} · ${figure(tokens)} tokens · seed
+      ${kind.toLowerCase().replace('_', ' ')}${attempt > 1 ? `, attempt ${attempt}` : ''}${tokens > 0 ? ` · ${figure(tokens)} tokens` : ''} · seed
       <code>${seedHash.slice(0, 12)}</code>
     </span>
   </p>

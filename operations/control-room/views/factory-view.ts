@@ -1,6 +1,7 @@
 import { gateNames } from '../../../content-schema/gates/gate.ts';
 import type { Queued } from '../../store/tables/queue.ts';
-import type { FactoryShown, PublicationShown } from '../reads/factory-of.ts';
+import type { OperationRun } from '../../store/tables/runs.ts';
+import type { FactoryShown, JobShown, PublicationShown } from '../reads/factory-of.ts';
 import { type ShownState, stateOfOurs } from '../reads/shown-state.ts';
 import type { ShownSession } from '../room.ts';
 import { badge } from './badge.ts';
@@ -17,7 +18,7 @@ export const factoryView = ({ jobs, publications, sessions, counts }: FactorySho
     ${
       publications.length === 0
         ? html`<p class="empty">Nothing was to be published yet.</p>`
-        : html`<ul class="runs">${publications.map((one) => publication(one, now))}</ul>`
+        : html`<ul class="runs">${publications.map((one) => publication(one, sessions, now))}</ul>`
     }
   </div>
   <h2>Finished sessions</h2>
@@ -37,13 +38,13 @@ export const factoryView = ({ jobs, publications, sessions, counts }: FactorySho
   </div>
 `;
 
-const publication = ({ run, url }: PublicationShown, now: string): Html => html`<li>
+const publication = ({ run, url }: PublicationShown, sessions: readonly ShownSession[], now: string): Html => html`<li>
   <a href="${runPath(run.id)}">${run.title}</a>
   <span>${badge(stateOfOurs(run.state))}</span>
   <small>
     ${url === null ? '' : html`${outside(url, /\/pull\/\d+$/.test(url) ? 'Pull request' : 'Video')} · `}asked for by ${run.requestedBy}${
       run.reason === null ? '' : ` · ${run.reason}`
-    }
+    }${listen(run.input, sessions)}
   </small>
   ${when(run.createdAt, now)}
   ${
@@ -55,7 +56,26 @@ const publication = ({ run, url }: PublicationShown, now: string): Html => html`
   }
 </li>`;
 
-const session = ({ code, title, step, seconds, lufs, voice, chapters, published }: ShownSession): Html => html`<li>
+/** Leads to the sound of what is to be published, where it is on this machine. */
+function listen(input: OperationRun['input'], sessions: readonly ShownSession[]): Html | string {
+  const made = sessions.find(({ code }) => (input as { code?: unknown } | null)?.code === code);
+  return made
+    ? html` · <a href="#${anchorOf(made)}">Listen<span class="visually-hidden"> to ${made.title}</span></a>`
+    : '';
+}
+
+const anchorOf = ({ code }: Pick<ShownSession, 'code'>): string => `session-${code.toLowerCase()}`;
+
+const session = ({
+  code,
+  title,
+  step,
+  seconds,
+  lufs,
+  voice,
+  chapters,
+  published,
+}: ShownSession): Html => html`<li id="${anchorOf({ code })}">
   <h3>${title}</h3>
   <p class="soft">
     ${code} · step ${step} · ${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s · ${lufs.toFixed(1).replace('-', '−')} LUFS · spoken by ${voice}
@@ -68,8 +88,8 @@ const session = ({ code, title, step, seconds, lufs, voice, chapters, published 
   </p>
 </li>`;
 
-const row = (job: Queued, now: string): Html => html`<li>
-  <strong>${job.title}</strong>
+const row = (job: JobShown, now: string): Html => html`<li>
+  ${job.hasRun ? html`<a href="${runPath(job.id)}">${job.title}</a>` : html`<strong>${job.title}</strong>`}
   <span>${badge(stateOf(job))}</span>
   <small>${job.stage}${whyOf(job) === '' ? '' : ` · ${whyOf(job)}`}${job.attempts > 1 ? ` · ${job.attempts} attempts` : ''}</small>
   ${when(job.doneAt ?? job.receivedAt, now)}
@@ -95,6 +115,6 @@ function stateOf({ state, result, lastError }: Queued): ShownState {
 
 function whyOf({ state, result, lastError }: Queued): string {
   if (state !== 'done' && lastError !== null) return lastError;
-  if (result === null) return '';
+  if (result === null) return state === 'waiting' ? 'It was not begun yet.' : '';
   return 'waits' in result ? result.waits : 'skipped' in result ? result.skipped : result.done;
 }

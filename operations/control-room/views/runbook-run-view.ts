@@ -7,8 +7,9 @@ import { ends, type OperationRun } from '../../store/tables/runs.ts';
 import type { DrawnLine } from '../reads/draw-log.ts';
 import { stateOfOurs } from '../reads/shown-state.ts';
 import { badge } from './badge.ts';
-import { type Html, html, outside, runPath } from './html.ts';
+import { type Html, html, runPath } from './html.ts';
 import { cancelForm, decisionForm, gateRows, logLines, panel } from './panels.ts';
+import { runArtifacts } from './run-artifacts.ts';
 import { when } from './time.ts';
 
 /** What the page of a run of ours shows. */
@@ -50,10 +51,7 @@ export const runbookRunView = (view: RunbookRunView): Html => {
     <div id="decisions" data-live>${view.gates.filter(waits).map((gate) => decision(gate, view, path))}</div>
     <div class="panels">
       ${panel('log', 'Log stream', logOf(view))}
-      <div>
-        ${panel('gates', 'CI Gates', gateRows(view.gates.map(gateRow), 'No checks yet, which is no pass.'))}
-        ${panel('artifacts', 'Artifacts', artifacts(run))}
-      </div>
+      ${mayHaveGates(view) ? beside(view) : ''}
     </div>
     ${view.approvals.length > 0 ? decided(view.approvals, now) : ''}
     ${run.outcome.diff === undefined ? '' : diff(run.outcome.diff, run)}
@@ -65,6 +63,15 @@ const kinds: Readonly<Record<OperationRun['kind'], string>> = {
   factory: 'factory stage',
   agent: 'agent run',
 };
+
+/** A stage that only makes files on this machine has no gates, and nothing on GitHub. */
+const mayHaveGates = ({ run: { kind, outcome }, gates }: RunbookRunView): boolean =>
+  kind === 'runbook' || gates.length > 0 || Object.keys(outcome).length > 0;
+
+const beside = ({ run, gates }: RunbookRunView): Html => html`<div>
+  ${panel('gates', 'CI Gates', gateRows(gates.map(gateRow), 'No checks yet, which is no pass.'))}
+  ${panel('artifacts', 'Artifacts', runArtifacts(run))}
+</div>`;
 
 const waits = ({ source, state }: Gate): boolean => source !== 'checks' && state === 'pending';
 
@@ -98,18 +105,6 @@ const drawn = ({ at, level, text }: LogLine): DrawnLine => ({
   kind: level === 'info' ? 'plain' : level,
   parts: [{ text, classes: '' }],
 });
-
-function artifacts({ outcome }: OperationRun): Html {
-  const links = outcome.artifacts ?? [
-    ...(outcome.pullRequest ? [{ title: 'Pull Request', value: outcome.pullRequest.url }] : []),
-    ...(outcome.actionsUrl ? [{ title: 'GitHub Actions', value: outcome.actionsUrl }] : []),
-  ];
-  return links.length === 0
-    ? html`<p class="soft">Nothing yet.</p>`
-    : html`<ul class="artifacts">
-        ${links.map(({ title, value }) => html`<li><span aria-hidden="true">🔗</span> ${outside(value, title)}</li>`)}
-      </ul>`;
-}
 
 const decided = (approvals: readonly Approval[], now: string): Html => html`<h2>Decisions</h2>
   <ul>

@@ -16,11 +16,14 @@ async function shownOf(made: MadeSession) {
   const [site, youtube] = [await readJob(made, 'site'), await readJob(made, 'youtube')];
   return {
     ...{ code, title: script.title, step: script.step, seconds: media.seconds, lufs: media.loudness.lufs },
-    voice: `${media.voice.name} (${media.voice.engine})`,
+    voice: `${engines[media.voice.engine] ?? media.voice.engine} ${media.voice.name}`,
     chapters: script.parts.map(({ chapter }) => chapter),
     published: { ...(site && { site: words[site.state] }), ...(youtube && { YouTube: words[youtube.state] }) },
   };
 }
+
+/** As those who made them write their names. */
+const engines: Readonly<Record<string, string>> = { rhvoice: 'RHVoice', 'espeak-ng': 'eSpeak NG' };
 
 const words = {
   dry: 'a dry run showed it',

@@ -8,6 +8,7 @@ import { digestOf } from '../files/keep-files.ts';
 import type { MadeSession } from './made-session.ts';
 import type { Prepared } from './prepared.ts';
 import { folderContents } from './proposal/folder-contents.ts';
+import { keptNumbers } from './proposal/number-of-record.ts';
 import { type RecordsPlace, siteProposal } from './proposal/site-proposal.ts';
 
 /** A session as a pull request, and what that would change in the checkout that the loop works in. */
@@ -17,7 +18,10 @@ export async function prepareSite(made: MadeSession, records: RecordsPlace, plac
   // The same whenever it is prepared, so that it is the same proposal.
   await notes.claim(`first wanted ${made.contentHash}`, desk.now());
   const at = String(await notes.get(`first wanted ${made.contentHash}`));
-  const proposal = await keptProposal(desk.store, await siteProposal(made, records, { folder, sha, at }));
+  const proposal = await keptProposal(
+    desk.store,
+    await siteProposal(made, records, { folder, sha, at, numberOf: keptNumbers(notes) }),
+  );
   const [repository] = desk.config.repositories;
   if (repository === undefined)
     throw new Final('It is not said in which repository. Set "repository" in ledgerline.config.ts.');

@@ -4,6 +4,7 @@
  */
 import type { Stage, StageResult, Workplace } from '../../loop/stage.ts';
 import { writeWhole } from '../files/keep-files.ts';
+import { diffSummary } from './diff-summary.ts';
 import { type MadeSession, madeSessions } from './made-session.ts';
 import { prepareSite } from './prepare-site.ts';
 import { prepareVideo } from './prepare-video.ts';
@@ -13,9 +14,6 @@ import { places } from './publication.ts';
 import { jobId, readJob, type Target, writeJob } from './publish-job.ts';
 import { standing } from './standing.ts';
 import { startPublication } from './start-publication.ts';
-
-/** Lines of what would be published that are said; the file has all. */
-const mostLines = 60;
 
 /** The stage. */
 export const publishStage = (records: RecordsPlace): Stage => ({
@@ -62,10 +60,8 @@ const keyOf = (made: MadeSession, target: Target, { desk }: Workplace): string =
 async function shown({ say }: Workplace, made: MadeSession, target: Target, { diff }: Prepared): Promise<StageResult> {
   const file = `${made.folder}/publish-${target}.diff`;
   await writeWhole(file, diff);
-  const lines = diff.trimEnd().split('\n');
-  await say(`${made.code} would be published ${places[target]}:`);
-  for (const line of lines.slice(0, mostLines)) await say(line);
-  if (lines.length > mostLines) await say(`… and ${lines.length - mostLines} more lines, in ${file}`);
+  await say(`${made.code} would be published ${places[target]}, as ${file} shows in full:`);
+  for (const line of diffSummary(diff)) await say(line);
   await writeJob(made, target, { state: 'dry' });
   return { skipped: 'A dry run: nothing was published. Set "operations.factory.publish" to true to publish it.' };
 }

@@ -40,7 +40,10 @@ export const writeStage = (asked?: Asked): Stage => ({
       return { skipped: 'The lesson is another one by now.' };
     const { missing } = atomsOf(wanted.lesson, known);
     const { code } = wanted.lesson;
-    if (missing.length > 0) return { waits: `${code} wants ${listed(missing)}, and there is no such atom to be read.` };
+    if (missing.length > 0)
+      return {
+        waits: `${code} wants ${listed(missing)}, and no such atom can be read. Add or mend its file in kb/atoms, or take it out of the lesson.`,
+      };
     const ruled = saidByRule(wanted, known);
     const ordered = ruled.map(({ atom }) => atom);
     const answer = asked ? await askModel(asked, wanted, ordered, hash ?? '', signal) : { refused: '' };

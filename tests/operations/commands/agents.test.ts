@@ -25,6 +25,18 @@ afterEach(async () => {
 const run = (...words: readonly string[]): Promise<Told> =>
   runCommand(fake, state.file, ['agents', ...words], {}, place.folder);
 
+it('needs a token only where it asks GitHub', async () => {
+  const bare = (...words: readonly string[]) =>
+    runCommand(fake, state.file, ['agents', ...words], { GITHUB_TOKEN: '' }, place.folder);
+  expect(await bare('status')).toMatchObject({ code: 0, said: expect.stringContaining('Nothing is open.') });
+  expect(await bare('plan')).toMatchObject({ code: 0, said: expect.stringContaining('Nothing is open.') });
+  expect(await bare('scan', '--dry-run')).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/lines, .* functions/),
+  });
+  expect((await bare('run', 'some-task')).said).toContain('Working on a task needs a token');
+});
+
 it('shows what is open and the phase, plans without changing anything, and works on a task until it can say how it ended', async () => {
   const id = newId(Date.now());
   expect(JSON.parse((await run('status', '--json')).out)).toMatchObject({

@@ -61,6 +61,31 @@ test('a job says what it waits for; a dead one is tried again by a button', asyn
   expect((await desk.send('/factory/jobs/job-2/retry', {})).status).toBe(404);
 });
 
+test('a job that was begun leads to its log, and one that was not says so', async () => {
+  await desk.store.queue.put('learn', [
+    { id: 'job-3', key: 'begun', title: 'A report' },
+    { id: 'job-4', key: 'later', title: 'Another' },
+  ]);
+  const run = { kind: 'factory', workflow: 'learn', title: 'A report', repository: 'team/app' } as const;
+  await desk.store.runs.add({ ...run, id: 'job-3', input: { stage: 'learn', key: 'begun' }, requestedBy: 'loop' });
+  const page = await text('/factory');
+  expect(page).toContain('<a href="/runs/job-3">A report</a>');
+  expect(page).toContain('<strong>Another</strong>');
+  expect(page).toContain('learn · It was not begun yet.');
+  const log = await text('/runs/job-3');
+  expect(log).toContain('Log stream');
+  expect(log).not.toContain('CI Gates');
+});
+
+test('the run of a publication leads to the run of its pull request', async () => {
+  const run = { kind: 'factory', workflow: 'publish', title: 'Publish S02', repository: 'team/app' } as const;
+  await desk.store.runs.add({ ...run, id: 'publication-2', input: null, requestedBy: 'grace' });
+  await desk.store.runs.change('publication-2', { state: 'done', outcome: { proposal: 'proposal-2' } });
+  const page = await text('/runs/publication-2');
+  expect(page).toContain('<a href="/runs/proposal-2">The run of its pull request</a>');
+  expect(page).toContain('CI Gates');
+});
+
 test('a publication that waits can be approved on the page, by the same rules as everywhere', async () => {
   const input = { code: 'S01-DFB-ARRIVE', target: 'site', contentHash: 'c' };
   const run = { kind: 'factory', workflow: 'publish', title: 'Publish S01', repository: 'team/app' } as const;
@@ -68,6 +93,8 @@ test('a publication that waits can be approved on the page, by the same rules as
   await desk.store.runs.add({ ...run, id: 'stage-1', input: { stage: 'publish', key: 'k' }, requestedBy: 'loop' });
   await desk.store.runs.change('publication-1', { state: 'awaiting_approval', reason: 'Somebody has to approve it.' });
   const page = await text('/factory');
+  expect(page).toContain('href="#session-s01-dfb-arrive"');
+  expect(page).toContain('<li id="session-s01-dfb-arrive">');
   expect(page).toContain('action="/runs/publication-1/approve"');
   expect(page).not.toContain('/runs/stage-1');
   const reason = 'I have listened to all of it.';
@@ -129,6 +156,8 @@ test('agent tasks are shown with what each role did, what it took, and the pull 
     '1,234 of 1,000',
   ])
     expect(page).toContain(words);
+  expect(page).toContain('href="https://github.com/team/app/issues/7">issue #7</a>');
+  expect(page).not.toContain('issue:7');
   expect(page).toContain('1 of 3');
   const { tasks, today } = await (await desk.ask('/api/agents')).json();
   expect(tasks[0]).toMatchObject({ task: { id: 'task-1' }, pullRequest: { number: 12 } });

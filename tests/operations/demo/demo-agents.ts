@@ -60,10 +60,10 @@ const stories: readonly {
     task: {
       ...{
         title: 'Fill the gaps that the report on the knowledge base names',
-        cause: 'gap:step-7',
-        type: 'SCHEMA_FILL_GAPS',
+        cause: 'issue:64',
+        type: 'CONTENT_REFACTOR',
       },
-      ...{ priority: 'feature', issueNumber: null },
+      ...{ priority: 'feature', issueNumber: 64 },
     },
     status: 'pending',
     told: [],

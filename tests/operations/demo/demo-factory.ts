@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { madeSessions } from '../../../operations/factory/publish/made-session.ts';
 import { prepareSite } from '../../../operations/factory/publish/prepare-site.ts';
 import { startPublication } from '../../../operations/factory/publish/start-publication.ts';
+import { noteRun } from '../../../operations/loop/runs-of-queue.ts';
 import type { RunningWorkplace } from '../../../operations/loop/stage.ts';
 import type { Desk } from '../../../operations/runbooks/desk.ts';
 import { repositoryNamed } from '../../../src/settings/repository.ts';
@@ -58,14 +59,20 @@ export function demoSessions(): string {
 
 /** Puts into the store what the loop would have put there, and asks for the publication of a session. */
 export async function demoJobs(desk: Desk, keep: string, colleague: string): Promise<void> {
-  const { queue } = desk.store;
+  const { queue, runs } = desk.store;
   const id = randomUUID;
   await queue.put('keep', [{ id: id(), key: 'kb', title: 'All atoms and courses' }]);
   await queue.put('learn', [{ id: id(), key: 'report', title: 'Report on what is known' }]);
   await queue.put('write', [{ id: id(), key: 'S04', title: 'S04-DFB-AMPLIFY: Turning up the light' }]);
   await queue.put('media', [{ id: id(), key: 'S03', title: 'S03-DFB-ALIGN: Choosing a direction' }]);
   await queue.put('publish', [{ id: id(), key: 'S01', title: 'S01-DFB-ARRIVE on the site' }]);
-  const claim = (stage: string) => queue.claim({ lease: id(), seconds: 3600, mostAttempts: 5, only: { stage } });
+  const [at = ''] = desk.config.repositories;
+  const claim = async (stage: string) => {
+    const claimed = await queue.claim({ lease: id(), seconds: 3600, mostAttempts: 5, only: { stage } });
+    const run = { kind: 'factory', workflow: stage, repository: at, requestedBy: 'loop' } as const;
+    if (claimed) await runs.add({ ...run, id: claimed.id, title: claimed.title, input: { stage, key: claimed.key } });
+    return claimed;
+  };
   const [kept, learned, written, published] = [
     await claim('keep'),
     await claim('learn'),
@@ -78,7 +85,7 @@ export async function demoJobs(desk: Desk, keep: string, colleague: string): Pro
   if (written) await queue.fail(written, 'The model did not answer in time.', 'dead');
   if (published)
     await queue.putBack(published, 60, came({ waits: `Somebody other than ${colleague} has to approve it.` }));
-  const [at = ''] = desk.config.repositories;
+  for (const one of [kept, learned, written, published]) if (one) await noteRun(desk, one.id);
   const { sha } = await desk.forge.head(repositoryNamed(at));
   const place: RunningWorkplace = {
     ...{ desk: { ...desk, forge: { ...desk.forge, viewer: async () => colleague } }, folder: keep, keep, sha },

@@ -29,10 +29,27 @@ it('is dry unless told otherwise: says what it would publish, and nothing leaves
   putSession(place.keep);
   expect(await place.pass()).toEqual([{ skipped: expect.stringMatching(/^A dry run: nothing was published\./) }]);
   expect(place.said).toContain('public/audio/s01-dfb-arrive.mp3: binary, 0.1 MB');
-  expect(place.said).toContain('+  "code": "S01-DFB-ARRIVE",');
+  expect(place.said).toContain('data-hub/data/sessions/42.json: new, 11 lines');
+  const diff = readFileSync(join(place.keep, 'S01-DFB-ARRIVE/publish-site.diff'), 'utf8');
+  expect(diff).toContain('+  "code": "S01-DFB-ARRIVE",');
   expect(await place.runs()).toEqual([]);
   expect(place.desk.forge.commits).toEqual([]);
   expect(await place.waiting()).toEqual([]);
+});
+
+it('two new sessions get two numbers, and each keeps its own while their pull requests wait', async () => {
+  const place = await publishDesk({ files: hub });
+  putSession(place.keep);
+  putSession(place.keep, { code: 'S02-DFB-CLEAR', sound: bytesFrom(3), script: { title: 'Clear', step: 2 } });
+  await place.pass();
+  const records = async () => {
+    const shown = (await place.runs()).map((run) => JSON.stringify(run));
+    return shown.map((text) => /data-hub\/data\/sessions\/\d+\.json/.exec(text)?.[0]).sort();
+  };
+  const both = ['data-hub/data/sessions/42.json', 'data-hub/data/sessions/43.json'];
+  expect(await records()).toEqual(both);
+  await place.pass();
+  expect(await records()).toEqual(both);
 });
 
 it('waits for somebody else, and proposes then sound, texts, cover and the record with the next free number', async () => {

@@ -35,8 +35,8 @@ export async function runDemo(own: Settings): Promise<void> {
     if (stop.signal.aborted) return;
     const { address, ended, stop: stopServing } = await serveSite(folder, usualPort);
     stop.signal.addEventListener('abort', stopServing, { once: true });
-    say(`Listen to it at ${address}experience/${code.toLowerCase()}/`, 'Press Ctrl+C to stop.');
     say(`Its files are in ${join(place, 'keep', code)}.`);
+    say(`Listen to it at ${address}experience/${code.toLowerCase()}/`, 'Press Ctrl+C to stop.');
     await ended;
   } finally {
     process.off('SIGINT', end).off('SIGTERM', end);

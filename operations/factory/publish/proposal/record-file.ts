@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { NumberOf } from './number-of-record.ts';
 
 /** A file of a data-hub that a session's record stands in. */
 export interface RecordFile {
@@ -11,20 +12,25 @@ export interface RecordFile {
 /** What a record of a session says. */
 export type Answers = Readonly<Record<'title' | 'code' | 'description' | 'track_url', string> & { step: number }>;
 
-/** The record of a session as a file: the one that has its code, or a new one with the next free number of all records. */
-export async function recordFile(checkout: string, hub: string, answers: Answers, at: string): Promise<RecordFile> {
+/** The record of a session as a file: the one that has its code, or a new one with a number that no record has. */
+export async function recordFile(
+  checkout: string,
+  hub: string,
+  answers: Answers,
+  { at, numberOf }: { readonly at: string; readonly numberOf: NumberOf },
+): Promise<RecordFile> {
   const data = join(hub, 'data');
-  const numbers: number[] = [];
+  const taken = new Set<number>();
   for (const { folder, name } of await filesOf(join(checkout, data))) {
     const number = Number(/^0*(\d+)\.(?:json|ya?ml)$/i.exec(name)?.[1]);
     if (!Number.isSafeInteger(number)) continue;
-    numbers.push(number);
+    taken.add(number);
     if (folder !== 'sessions' || !name.endsWith('.json')) continue;
     const path = join(data, folder, name);
     const old = parsed(await readFile(join(checkout, path), 'utf8'));
     if (old?.['code'] === answers.code) return { path, text: written(renewed(old, answers, at)) };
   }
-  const id = Math.max(0, ...numbers) + 1;
+  const id = await numberOf(answers.code, taken);
   const dates = { createdAt: at, updatedAt: at };
   return { path: join(data, 'sessions', `${id}.json`), text: written({ id, status: 'active', ...answers, ...dates }) };
 }

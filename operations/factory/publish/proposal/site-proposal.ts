@@ -7,6 +7,7 @@ import type { Repository } from '../../../../src/settings/repository.ts';
 import type { Proposal } from '../../../runbooks/proposal/proposal.ts';
 import { bytesOf, type MadeSession, parts } from '../made-session.ts';
 import { formAnswers } from './form-answers.ts';
+import { type NumberOf, nextNumber } from './number-of-record.ts';
 import { proposalBody } from './proposal-body.ts';
 import { type Answers, recordFile } from './record-file.ts';
 
@@ -24,6 +25,8 @@ export interface Checkout {
   readonly sha: string;
   /** When the session was first wanted there. */
   readonly at: string;
+  /** The next one unless told. */
+  readonly numberOf?: NumberOf;
 }
 
 /** What puts a session on the site: its files, and its record or what somebody has to answer in the form to make it. */
@@ -68,11 +71,11 @@ export async function siteProposal(made: MadeSession, place: RecordsPlace, check
 
 async function recordOf(
   { issuesDb, dataHub }: RecordsPlace,
-  { folder, at }: Checkout,
+  { folder, at, numberOf = async (_code, taken) => nextNumber(taken) }: Checkout,
   answers: Answers,
   asked: Readonly<Record<string, string>>,
 ): Promise<{ readonly path: string; readonly text: string }> {
   const isHere = dataHub.kind === 'folder' && !/^\/|(?:^|\/)\.\.(?:\/|$)/.test(dataHub.folder);
-  if (issuesDb === undefined && isHere) return recordFile(folder, dataHub.folder, answers, at);
+  if (issuesDb === undefined && isHere) return recordFile(folder, dataHub.folder, answers, { at, numberOf });
   return { path: `kb/sessions/${answers.code.toLowerCase()}.md`, text: formAnswers(session, asked) };
 }
