@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { slug, step, title } from './knowledge-atom.ts';
+import { sessionCode, slug, step, title } from './knowledge-atom.ts';
 
 const duration = 'should be a whole number of seconds from 20 to 1800';
 
 /** One session that is wanted: which step, and the atoms that it is made of. */
 const lessonSchema = z.strictObject({
   /** The session code, such as `S03-DFP-ALIGN`. */
-  code: z.string().regex(/^S\d{2}-[A-Z\d]+-[A-Z\d]+$/, 'should be a session code such as S03-DFP-ALIGN'),
+  code: sessionCode,
   title,
   step,
   /** How long it may last. */

@@ -5,6 +5,11 @@ export const slug = z
   .string()
   .regex(/^[a-z\d]+(?:-[a-z\d]+)*$/, 'should be small letters and digits, joined by hyphens');
 
+/** The code of a session; folders, files and branches are named for it. */
+export const sessionCode = z
+  .string()
+  .regex(/^S\d{2}-[A-Z\d]+-[A-Z\d]+$/, 'should be a session code such as S03-DFP-ALIGN');
+
 const lengthy = (most: number): string => `should have 1 to ${most} characters`;
 
 /** A title: one line. */

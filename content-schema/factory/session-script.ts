@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { slug } from './knowledge-atom.ts';
+import { sessionCode, slug } from './knowledge-atom.ts';
 
 /** What is said in a session, and when (VideoScript of the source documents). */
 export const sessionScriptSchema = z.strictObject({
-  code: z.string(),
+  code: sessionCode,
   title: z.string(),
   step: z.int().min(1).max(9),
   language: z.string(),

@@ -1,4 +1,6 @@
 /** What both engines hold of a step: how often it is tried, what of it is kept, and that its name stands once. */
+import { secrets } from '../../src/settings/environment.ts';
+import { masked } from '../../src/terminal/masked.ts';
 import { Final, type Json } from './engine.ts';
 
 /** How often a step is tried. */
@@ -25,8 +27,9 @@ export function given<T extends Json | undefined>(kept: Kept): T {
   throw isFinal ? new Final(message) : Object.assign(new Error(message), { name });
 }
 
-/** What an error says. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What an error says, without secrets: it is kept and shown, and what others say in it is theirs. */
+export const messageOf = (error: unknown): string =>
+  masked(error instanceof Error ? error.message : String(error), secrets());
 
 /** Takes each name once in a pass. */
 export function names(workflow: string): (name: string) => string {

@@ -1,3 +1,5 @@
+import { secrets } from '../../src/settings/environment.ts';
+import { masked } from '../../src/terminal/masked.ts';
 import { messageOf } from '../engine/steps.ts';
 import type { Came } from '../inbox/take-one.ts';
 import type { Claimed } from '../store/tables/leased.ts';
@@ -28,7 +30,8 @@ export async function workOne(
     said.set(text, count);
     await logs.say(id, { key: `${attempts}/${count}: ${text}`, text, phase: stage.name, level });
   };
-  const say = async (line: string) => {
+  const say = async (spoken: string) => {
+    const line = masked(spoken, secrets());
     tell(`${stage.name}: ${line}`);
     await log(line);
   };
@@ -43,6 +46,6 @@ export async function workOne(
 }
 
 function cameTo(result: StageResult, againSeconds: number): Came {
-  const also = { result: JSON.stringify(result) };
+  const also = { result: masked(JSON.stringify(result), secrets()) };
   return 'waits' in result ? { againSeconds, also } : { also };
 }

@@ -20,8 +20,23 @@ export type Answered =
   | { readonly patch: string; readonly intents: readonly string[]; readonly tokens: number }
   | { readonly nothing: string; readonly tokens: number };
 
+/** Nobody could be asked, or not to the end: it is tried again later, and what was used up until then counts. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+  readonly tokens: number;
+
+  constructor(message: string, tokens: number) {
+    super(message);
+    this.tokens = tokens;
+  }
+}
+
+/** What somebody used up who threw an error. */
+export const tokensOf = (error: unknown): number => (error instanceof Unavailable ? error.tokens : 0);
+
 /** Writes patches. */
 export interface Coder {
   readonly name: 'none' | 'command' | 'openai-compatible';
+  /** Throws where nobody could be asked; an `Unavailable` says what that has cost. */
   write(assignment: Assignment): Promise<Answered>;
 }

@@ -25,9 +25,10 @@ export const command = (words: readonly string[], sandbox: readonly string[]): C
     try {
       const { folder, limits } = assignment;
       const input = wordsOf(assignment);
-      const task = join(elsewhere, 'task.md');
-      writeFileSync(task, input);
       const before = await mark(folder, elsewhere);
+      // A sandbox may show it nothing but its folder, and what lies in there is no part of its patch.
+      const task = join(folder, '.git', 'task.md');
+      writeFileSync(task, input);
       const told = words.map((word) => word.replaceAll('{task}', task));
       const alone = { folder, home: join(elsewhere, 'home'), seconds: limits.seconds, input, sandbox, mostBytes };
       const { code, out, error, isLate } = await runAlone(told, alone);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { mostTokens } from '../../../src/ai/answer/tokens.ts';
 import { Failure } from '../../../src/ai/failure.ts';
 import type { Provider } from '../../../src/ai/provider.ts';
-import type { Answered, Assignment, Coder } from './coder.ts';
+import { type Answered, type Assignment, type Coder, Unavailable } from './coder.ts';
 import { type Asked, choosing, writing } from './questions.ts';
 import { indexOf } from './shallow-index.ts';
 
@@ -61,7 +61,7 @@ function nothingOf(error: unknown, tokens: number): Answered {
     return { nothing: 'The model did not answer in the form that it was asked for.', tokens };
   if (error instanceof Failure && !error.mayBeOfAll)
     return { nothing: `The model gave no answer (${error.word}).`, tokens };
-  throw error instanceof Failure ? new Error(`The model cannot be asked (${error.word}).`) : error;
+  throw error instanceof Failure ? new Unavailable(`The model cannot be asked (${error.word}).`, tokens) : error;
 }
 
 const said = (words = ''): string => `The model changed nothing${words === '' ? '.' : `: ${words.slice(0, 300)}`}`;

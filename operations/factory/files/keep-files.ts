@@ -1,8 +1,9 @@
 /** The files that stages keep between runs: each is there whole or not at all, whenever a process ends. */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
+import { plainFile } from './plain-file.ts';
 
 /** Writes a file beside its place and puts it there when it is complete. */
 export async function writeWhole(path: string, text: string): Promise<void> {
@@ -25,11 +26,12 @@ export async function readJson<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
 ): Promise<z.output<Schema> | undefined> {
+  const bytes = await plainFile(path);
+  if (bytes === undefined) return undefined;
   try {
-    return schema.safeParse(JSON.parse(await readFile(path, 'utf8'))).data;
-  } catch (error) {
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    return schema.safeParse(JSON.parse(bytes.toString('utf8'))).data;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type MediaAssets, mediaAssetsSchema } from '../../../content-schema/factory/media-assets.ts';
 import { type SessionScript, sessionScriptSchema } from '../../../content-schema/factory/session-script.ts';
 import { digestOf, readJson } from '../files/keep-files.ts';
+import { plainFile } from '../files/plain-file.ts';
 
 /** The files of a session, by what they are. */
 export const parts = ['sound', 'captions', 'transcript', 'chapters', 'cover'] as const;
@@ -18,7 +19,10 @@ export interface MadeSession {
   readonly contentHash: string;
 }
 
-/** The sessions that are finished, by their code. A folder without both files is no session. */
+/**
+ * The sessions that are finished, by their code. A folder without both files is no session, and neither is one that is called otherwise than
+ * its session: somebody's copy of it.
+ */
 export async function madeSessions(keep: string): Promise<MadeSession[]> {
   const folders = await readdir(keep, { withFileTypes: true }).catch(() => []);
   const names = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -29,7 +33,7 @@ export async function madeSessions(keep: string): Promise<MadeSession[]> {
 async function madeSession(folder: string): Promise<MadeSession | undefined> {
   const script = await readJson(join(folder, 'script.json'), sessionScriptSchema);
   const media = await readJson(join(folder, 'media.json'), mediaAssetsSchema);
-  if (!script || !media || script.code !== media.code) return undefined;
+  if (!script || !media || script.code !== media.code || script.code !== basename(folder)) return undefined;
   const contentHash = digestOf([script, ...parts.map((part) => media[part].sha256)]);
   return { code: script.code, folder, script, media, contentHash };
 }
@@ -38,8 +42,8 @@ async function madeSession(folder: string): Promise<MadeSession | undefined> {
 export async function bytesOf({ folder, media, code }: MadeSession, part: (typeof parts)[number]): Promise<Buffer> {
   const { path, sha256 } = media[part];
   // A name in a file that another program wrote leads nowhere else.
-  const bytes = await readFile(join(folder, basename(path)));
-  if (createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
+  const bytes = await plainFile(join(folder, basename(path)));
+  if (bytes && createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
   throw new Error(
     `The ${part} of ${code} is not the one that was made. Delete media.json in its folder, and it is made anew.`,
   );

@@ -57,6 +57,13 @@ test('it is told its task with what strangers wrote as JSON, on standard input a
   for (const words of ['src/**', 'seed.yaml', 'Be kind.', 'The check failed.']) expect(patch).toContain(words);
 });
 
+test('the file of its task lies in its folder, where every sandbox shows it, and is no part of its patch', async () => {
+  const { answer, copy } = await ask('', { words: ['sh', '-c', 'echo "$1" > src/where', 'sh', '{task}'] });
+  const patch = 'patch' in answer ? answer.patch : '';
+  expect(patch).toContain(`+${copy}/.git/`);
+  expect(patch.match(/^diff --git /gm)).toHaveLength(1);
+});
+
 test('it is ended when its time is over, with everything that it has started', async () => {
   const marks = someFolder();
   const { answer } = await ask(`sleep 600 & echo $! > ${marks}/pid; sleep 600`, { seconds: 1 });

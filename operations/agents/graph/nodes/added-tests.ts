@@ -1,3 +1,4 @@
+import { tokensOf } from '../../adapters/coder.ts';
 import { isTest } from '../../patch/code/tests-in.ts';
 import { fits } from '../../patch/glob.ts';
 import { mark } from '../../workspace/changes.ts';
@@ -27,8 +28,8 @@ export async function addedTests(at: AtNode): Promise<WithTests> {
     return 'nothing' in answered
       ? { why: '', tokens: answered.tokens }
       : await joined(at, answered.patch, answered.tokens);
-  } catch {
-    return { why: 'Nobody could be asked for tests.', tokens: 0 };
+  } catch (error) {
+    return { why: 'Nobody could be asked for tests.', tokens: tokensOf(error) };
   } finally {
     copy.dispose();
   }

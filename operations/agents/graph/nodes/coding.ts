@@ -1,6 +1,6 @@
 import { counting } from '../../../../src/pipeline/text/counting.ts';
 import { messageOf } from '../../../engine/steps.ts';
-import type { Answered } from '../../adapters/coder.ts';
+import { type Answered, tokensOf } from '../../adapters/coder.ts';
 import { fits } from '../../patch/glob.ts';
 import { copyOf } from '../../workspace/snapshot.ts';
 import type { Said } from '../said.ts';
@@ -14,12 +14,15 @@ const pause = 300;
 export const implementer: Role = async (at) => {
   const answered = await write(at);
   if ('unavailable' in answered)
-    return { finding: 'unavailable', summary: answered.unavailable, tokens: 0, pauseSeconds: pause, feedback: [] };
+    return {
+      ...{ finding: 'unavailable', summary: answered.unavailable, tokens: answered.tokens },
+      ...{ pauseSeconds: pause, feedback: [] },
+    };
   if ('nothing' in answered) return { finding: 'nothing', summary: answered.nothing, tokens: answered.tokens };
   return look(at, answered);
 };
 
-async function write(at: AtNode): Promise<Answered | { readonly unavailable: string }> {
+async function write(at: AtNode): Promise<Answered | { readonly unavailable: string; readonly tokens: number }> {
   const { world, input, task, policy, left } = at;
   const { limits } = policy;
   const copy = await copyOf(input.folder, input.sha, (path) => policy.mayRead.some((glob) => fits(path, glob)));
@@ -30,7 +33,7 @@ async function write(at: AtNode): Promise<Answered | { readonly unavailable: str
       limits: { seconds: left.seconds, tokens: left.tokens, bytes: limits.kilobytesPerPatch * 1000 },
     });
   } catch (error) {
-    return { unavailable: messageOf(error) };
+    return { unavailable: messageOf(error), tokens: tokensOf(error) };
   } finally {
     copy.dispose();
   }

@@ -44,8 +44,10 @@ export async function uploadFile(ask: Ask, upload: Upload, remembered: Remembere
     }
     if (resumed.includes(answer.status)) {
       const next = arrivedOf(answer);
-      failures = next > (arrived ?? -1) ? 0 : failures + 1;
-      arrived = next;
+      const isAll = next >= upload.bytes;
+      failures = next > (arrived ?? -1) && !isAll ? 0 : failures + 1;
+      // All is there and no video yet: nothing is left to send, so it is asked again.
+      arrived = isAll ? undefined : next;
     } else if (broken.includes(answer.status)) {
       failures += 1;
       arrived = undefined;
@@ -78,7 +80,8 @@ const look = (ask: Ask, { bytes }: Upload, address: string): Promise<Answer> =>
 async function send(ask: Ask, { path, bytes }: Upload, address: string, from: number): Promise<Answer> {
   const body = new Uint8Array(Math.min(piece, bytes - from));
   const file = await open(path);
-  await file.read(body, 0, body.length, from).finally(() => file.close());
+  const { bytesRead } = await file.read(body, 0, body.length, from).finally(() => file.close());
+  if (bytesRead < body.length) throw new Error('The video has changed since its upload began.');
   const range = `bytes ${from}-${from + body.length - 1}/${bytes}`;
   const headers = { 'Content-Type': 'video/mp4', 'Content-Range': range };
   // Not sent again unseen: how much of it has arrived is asked first.
