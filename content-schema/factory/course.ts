@@ -4,7 +4,7 @@ import { slug, step, title } from './knowledge-atom.ts';
 const duration = 'should be a whole number of seconds from 20 to 1800';
 
 /** One session that is wanted: which step, and the atoms that it is made of. */
-export const lessonSchema = z.strictObject({
+const lessonSchema = z.strictObject({
   /** The session code, such as `S03-DFP-ALIGN`. */
   code: z.string().regex(/^S\d{2}-[A-Z\d]+-[A-Z\d]+$/, 'should be a session code such as S03-DFP-ALIGN'),
   title,

@@ -7,7 +7,7 @@ export const mediaAssetsSchema = z.strictObject({
   code: z.string(),
   /** Digest of the script and of what speaks it. */
   inputHash: z.string(),
-  /** How it was spoken: `rhvoice`, `espeak-ng`, or silence where no voice is installed, which is never published. */
+  /** Who speaks: `rhvoice` or `espeak-ng`, and the name of the voice. */
   voice: z.strictObject({ engine: z.string(), name: z.string() }),
   seconds: z.number().positive(),
   /** Of the whole file (EBU R 128). */

@@ -3,6 +3,7 @@ export {
   type AgentRole,
   type AgentRun,
   type AgentTask,
+  agentTaskTypes,
   type NodeKind,
   nodes,
   priorities,

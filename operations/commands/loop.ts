@@ -17,7 +17,7 @@ export const command = defineCommand({
     stage: { type: 'string', description: 'only this stage', valueHint: 'NAME' },
     retry: {
       type: 'string',
-      description: 'try again what failed too often; ends like --once',
+      description: 'try again what failed for good; ends like --once',
       valueHint: 'KEY',
     },
     here: {
@@ -57,7 +57,7 @@ async function retry({ store }: Desk, key: string): Promise<void> {
   const dead = await store.queue.dead(key);
   if (dead.length === 0)
     throw new CommandError(
-      `Nothing with the key ${JSON.stringify(key)} has failed too often.`,
+      `Nothing with the key ${JSON.stringify(key)} has failed for good.`,
       'Run "npx ledgerline loop --once" to see what has, with its key.',
     );
   for (const { id, stage, title } of dead) {

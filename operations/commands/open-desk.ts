@@ -32,7 +32,7 @@ export type DeskSettings = Pick<
   'token' | 'graphqlUrl' | 'apiUrl' | 'operations' | 'project' | 'siteUrl' | 'basePath'
 > &
   // Nobody is asked where it is missing, as in a demonstration.
-  Partial<Pick<Settings, 'ai'>>;
+  Partial<Pick<Settings, 'ai' | 'serverUrl'>>;
 
 /** Opens store, engine and GitHub as the settings say. `what` names, where there is no token, what needs one. */
 export async function openDesk(own: DeskSettings, what: string): Promise<OpenDesk> {
@@ -48,7 +48,15 @@ export async function openDesk(own: DeskSettings, what: string): Promise<OpenDes
   const now = () => new Date().toISOString();
   const actions = createActions(github);
   const store = await openStore(place, now);
-  const parts = { store, actions, forge: createForge(github), logs: logSource({ actions, config }), config, now };
+  const parts = {
+    store,
+    actions,
+    forge: createForge(github),
+    logs: logSource({ actions, config }),
+    config,
+    now,
+    ...(own.serverUrl !== undefined && { serverUrl: own.serverUrl }),
+  };
   const { api, signIn } = config.factory.youtube;
   const upload = createUpload(youtubeAccount, { api, signIn, now, pause: (milliseconds) => pause(milliseconds) });
   // Workflows that start others need the engine that runs them, which is made with them.

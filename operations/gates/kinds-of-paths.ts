@@ -48,6 +48,7 @@ export const sensitive: readonly {
       /(?:^|\/)(?:docker|container)file[^/]*$/,
       /(?:^|\/)(?:docker-)?compose[^/]*\.ya?ml$/,
       /\.(?:tf|tfvars|service)$/,
+      /(?:^|\/)(?:netlify\.toml|vercel\.json|wrangler\.(?:toml|jsonc?)|fly\.toml|render\.ya?ml|procfile|(?:flake|shell|default)\.nix)$/,
     ),
   },
   {
@@ -59,6 +60,13 @@ export const sensitive: readonly {
     level: 'high',
     what: 'secrets',
     fits: running(/(?:^|\/)\.env(?:\.|$)/, /(?:^|\/)secrets?(?:[/.]|$)/, /\.(?:pem|key)$/),
+  },
+  {
+    level: 'medium',
+    what: 'what is run by its name',
+    fits: running(
+      /(?:^|\/)(?:(?:gnu)?makefile|justfile|taskfile\.ya?ml|rakefile|gulpfile\.[^/]+|gruntfile\.[^/]+|noxfile\.py|tox\.ini)$/,
+    ),
   },
   {
     level: 'medium',

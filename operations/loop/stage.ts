@@ -33,6 +33,7 @@ export interface RunningWorkplace extends Workplace {
 /** A stage. */
 export interface Stage {
   readonly name: string;
+  /** One sentence, for whoever looks for a stage. */
   readonly about: string;
   /** What its runs are; `factory` unless told. */
   readonly kind?: 'factory' | 'agent';

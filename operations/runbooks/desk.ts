@@ -13,6 +13,8 @@ export interface Desk {
   readonly actions: Actions;
   readonly logs: LogSource;
   readonly config: OperationsConfig;
+  /** Where GitHub's pages are; public GitHub unless told. */
+  readonly serverUrl?: string;
   /** ISO 8601, UTC. */
   readonly now: () => string;
   /** What rooms that the control room does not know do with an event: `commands` puts it in. */

@@ -23,6 +23,17 @@ export type AgentRole = (typeof roles)[NodeKind];
 /** Regressions before bugs before features (R001-015). */
 export const priorities = ['regression', 'bug', 'feature'] as const;
 
+/** What an agent task is about (R001-055); the last of them is what nobody has said yet. */
+export const agentTaskTypes = [
+  'SCHEMA_TESTS',
+  'SCHEMA_FILL_GAPS',
+  'CONTENT_TESTS',
+  'CONTENT_REFACTOR',
+  'REGRESSION',
+  'BUG',
+  'NEEDS_TRIAGE',
+] as const;
+
 /** How an agent task stands; the last three are ends. */
 export type AgentTaskStatus = 'pending' | 'in_progress' | 'completed' | 'failed' | 'skipped';
 
@@ -31,14 +42,7 @@ export interface AgentTask {
   readonly id: string;
   /** One open task per cause: `issue:12`, `ci:<workflow>:<test>`, `todo:<path>:<text digest>`. */
   readonly cause: string;
-  readonly type:
-    | 'SCHEMA_TESTS'
-    | 'SCHEMA_FILL_GAPS'
-    | 'CONTENT_TESTS'
-    | 'CONTENT_REFACTOR'
-    | 'REGRESSION'
-    | 'BUG'
-    | 'NEEDS_TRIAGE';
+  readonly type: (typeof agentTaskTypes)[number];
   readonly priority: (typeof priorities)[number];
   readonly title: string;
   readonly description: string;

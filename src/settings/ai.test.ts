@@ -58,7 +58,10 @@ test('a key slipped into the configuration, where everybody could read it, is re
 
 test('the key counts among what may never be printed', () => {
   expect(secretsOf({ AI_API_KEY: 'sk-0123456789' })).toEqual(['sk-0123456789']);
-  const youtube = { LEDGERLINE_YOUTUBE_CLIENT_SECRET: 'client-secret', LEDGERLINE_YOUTUBE_REFRESH_TOKEN: 'refresh-token' };
+  const youtube = {
+    LEDGERLINE_YOUTUBE_CLIENT_SECRET: 'client-secret',
+    LEDGERLINE_YOUTUBE_REFRESH_TOKEN: 'refresh-token',
+  };
   expect(secretsOf(youtube).sort()).toEqual(['client-secret', 'refresh-token']);
 });
 

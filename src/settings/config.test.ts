@@ -59,6 +59,7 @@ test('an empty configuration is one of defaults', () => {
           "youtube": {
             "api": "https://www.googleapis.com",
             "privacy": "private",
+            "signIn": "https://oauth2.googleapis.com/token",
           },
         },
         "filters": [],

@@ -76,6 +76,7 @@ test('with nothing decided, the settings are those of a site without repositorie
           "youtube": {
             "api": "https://www.googleapis.com",
             "privacy": "private",
+            "signIn": "https://oauth2.googleapis.com/token",
           },
         },
         "filters": [],
@@ -99,6 +100,7 @@ test('with nothing decided, the settings are those of a site without repositorie
         "showPullRequestsOf": [],
         "trusted": [],
         "webhookSecret": undefined,
+        "youtubeAccount": undefined,
       },
       "owners": {},
       "pictureHosts": [

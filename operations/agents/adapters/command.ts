@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { counting } from '../../../src/pipeline/text/counting.ts';
-import { mark } from '../workspace/changes.ts';
+import { mark, Tampered } from '../workspace/changes.ts';
 import { runAlone } from '../workspace/run-alone.ts';
+import { thrownAway } from '../workspace/thrown-away.ts';
 import type { Answered, Assignment, Coder } from './coder.ts';
 import { wordsOf } from './words.ts';
 
@@ -40,8 +41,11 @@ export const command = (words: readonly string[], sandbox: readonly string[]): C
       const patch = (await before.patch()) || printed(out);
       if (patch === '') return { nothing: 'The command changed nothing and printed no patch.', tokens: 0 };
       return { patch, intents: [], tokens: 0 };
+    } catch (error) {
+      if (error instanceof Tampered) return { nothing: `${error.message} Nothing of it was taken.`, tokens: 0 };
+      throw error;
     } finally {
-      rmSync(elsewhere, { recursive: true, force: true });
+      thrownAway(elsewhere);
     }
   },
 });

@@ -24,7 +24,7 @@ export function wordsOf({
     ...list('You may change only', mayWrite),
     ...list('You may never change', mayNotWrite),
     ...list('Rules', rules),
-    ...list('What was wrong with the last try', feedback),
+    ...list('What was wrong with the last attempt', feedback),
     `Keep the change small: at most ${Math.floor(limits.bytes / 1000)} kB. Add or change tests with it. Whatever is outside these paths is refused.`,
     '',
   ].join('\n');

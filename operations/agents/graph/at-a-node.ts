@@ -1,3 +1,5 @@
+import { secrets } from '../../../src/settings/environment.ts';
+import { masked } from '../../../src/terminal/masked.ts';
 import type { Json } from '../../engine/engine.ts';
 import { newId } from '../../engine/ids.ts';
 import { type AgentRun, type NodeKind, roles, type StoredAgentTask } from '../../store/agent-task.ts';
@@ -51,10 +53,22 @@ export async function atNode(
   const left = await whatIsLeft(world, task, run, policy);
   const stop = stopOf(policy.limits, left, node === 'CODING' && world.coder.name === 'openai-compatible');
   const at: AtNode = { world, input, runId, task, policy, left, attempt, ...carried };
-  const said: Said = stop === undefined ? await work[node](at) : { finding: 'stopped', summary: stop, tokens: 0 };
+  const said = masking(stop === undefined ? await work[node](at) : { finding: 'stopped', summary: stop, tokens: 0 });
   const { summary, tokens } = said;
   await store.agentRuns.end(run.id, { status: statusOf(said), summary, tokens, found: said as unknown as Json });
   return said;
+}
+
+/** What was said, without secrets: commands and checks print what they like, and it is kept, shown, and told to a model. */
+function masking(said: Said): Said {
+  const clean = (text: string) => masked(text, secrets());
+  const { feedback, told } = said;
+  return {
+    ...said,
+    summary: clean(said.summary),
+    ...(feedback && { feedback: feedback.map(clean) }),
+    ...(told && { told: told.map(clean) }),
+  };
 }
 
 async function whatIsLeft(

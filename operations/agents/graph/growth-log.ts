@@ -18,7 +18,7 @@ export function grown(text: string | undefined, { at, compared }: Entry): string
     title,
     '',
     `- Asked for: ${asWords(task.title, 120)}, because of ${asWords(task.cause, 120)}, on ${task.createdAt.slice(0, 10)}.`,
-    `- Seed \`${policy.seedHash.slice(0, 16)}\`, phase ${policy.phase}, written in try ${attempt} by ${at.world.coder.name}.`,
+    `- Seed \`${policy.seedHash.slice(0, 16)}\`, phase ${policy.phase}, written in attempt ${attempt} by ${at.world.coder.name}.`,
     `- ${counting(measured.files.length, 'file')}, ${counting(measured.added, 'line')} added, ${measured.removed} removed.`,
     ...compared
       .filter(({ is }) => is !== 'same')

@@ -18,11 +18,22 @@ export const asWords = (text: string, most = 300): string => {
   return short === '' ? '' : `\`\` ${short.replace(/`/g, "'")} \`\``;
 };
 
-/** The title of a pull request, and of its commit. */
+/** The same in a cell of a table, which a line within it would end. */
+const inCell = (text: string): string => asWords(text).replace(/\|/g, '\\|');
+
+/** What has to be signed off; the names at its end are an author's, and only words. */
+export function signOffLine(said: string): string {
+  const at = said.lastIndexOf(': ') + 2;
+  return at < 2 ? said : `${said.slice(0, at)}${asWords(said.slice(at).replace(/\.$/, ''))}.`;
+}
+
+/** The title of a pull request, and of its commit: when that is merged, it closes no issue and calls nobody. */
 export const headlineOf = ({ title, priority }: Pick<StoredAgentTask, 'title' | 'priority'>): string => {
   const words = title
     .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/[@#`<>[\]]/g, '')
+    .replace(/:\/\//g, ' ')
+    .replace(/\b(gh)-(?=\d)/gi, '$1 ')
     .trim();
   return `${priority === 'feature' ? 'feat' : 'fix'}: ${words || 'a change'}`.slice(0, 100);
 };
@@ -53,8 +64,8 @@ export function bodyOf({ at, verdict, compared, told }: Entry & { readonly told:
       : ['What its author says of it:', '', ...intents.map((one) => `- ${asWords(one)}`), '']),
     '| | |',
     '| --- | --- |',
-    `| Cause | ${asWords(task.cause)} |`,
-    `| Task | \`${task.id}\`, run \`${runId}\`, try ${attempt} |`,
+    `| Cause | ${inCell(task.cause)} |`,
+    `| Task | \`${task.id}\`, run \`${runId}\`, attempt ${attempt} |`,
     `| Seed | \`${policy.seedHash.slice(0, 16)}\`, phase ${policy.phase} |`,
     `| Written by | ${world.coder.name} |`,
     `| Size | ${counting(measured.files.length, 'file')}, ${counting(measured.added, 'line')} added, ${measured.removed} removed |`,

@@ -1,11 +1,9 @@
+import { isTest } from '../patch/code/tests-in.ts';
 import { fits } from '../patch/glob.ts';
 import type { Patched } from '../patch/patched.ts';
 import type { AgentPolicy } from '../seed/agent-policy.ts';
 
-/** Whether a path is one of tests: a change belongs with its tests, wherever these stand. */
-export const isTest = (path: string): boolean => /(?:^|\/)tests?\/|\.(?:test|spec)(?:-d)?\.\w+$/.test(path);
-
-/** What a patch changes outside what its task is about; tests may go along with anything that agents may write. */
+/** What a patch changes outside what its task is about; tests, wherever they stand, may go along with anything that agents may write. */
 export const outsideScope = (
   paths: readonly string[],
   scope: readonly string[],

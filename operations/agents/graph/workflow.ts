@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { secrets } from '../../../src/settings/environment.ts';
 import { masked } from '../../../src/terminal/masked.ts';
 import type { Json, Workflow, WorkflowContext } from '../../engine/engine.ts';
+import { messageOf } from '../../engine/steps.ts';
+import { type AgentEnd, agentWorkflow, begin, finish } from './agent-run-row.ts';
 import { atNode, type Carried } from './at-a-node.ts';
 import { awaitPullRequest } from './await-pull-request.ts';
+import { dayHasRoom } from './day-has-room.ts';
 import { type End, type Place, start, stepFrom } from './graph.ts';
-import { mostDays, placeOfDay } from './pull-requests-of-day.ts';
+import { mostDays } from './pull-requests-of-day.ts';
 import { type Said, statusOf } from './said.ts';
 import type { AgentInput, AgentWorld } from './world.ts';
-
-/** What the engine calls it. */
-export const agentWorkflow = 'agent';
 
 const inputSchema: z.ZodType<AgentInput> = z.strictObject({
   taskId: z.string().min(1),
@@ -22,9 +22,6 @@ const inputSchema: z.ZodType<AgentInput> = z.strictObject({
 /** As much of why it ended as a person reads. */
 const longest = 4000;
 
-/** How a task ended, and why. */
-type Ended = { readonly end: End; readonly why: string };
-
 /** One agent task from its plan to a pull request, or to an honest end: each node is a step of the engine (R001-016). */
 export const agentGraph = (world: AgentWorld): Workflow<AgentInput> => ({
   name: agentWorkflow,
@@ -33,7 +30,7 @@ export const agentGraph = (world: AgentWorld): Workflow<AgentInput> => ({
     const title = await context.step('Begin', () => begin(world, context.runId, input));
     if (title === null) return { end: 'skipped', why: 'The task was not open any more.' };
     const ended = await walk(world, context, input).catch(
-      (error: unknown): Ended => ({ end: 'failed', why: error instanceof Error ? error.message : String(error) }),
+      (error: unknown): AgentEnd => ({ end: 'failed', why: messageOf(error) }),
     );
     const why = masked(ended.why, secrets()).slice(0, longest);
     await context.step('End', () => finish(world, context.runId, input.taskId, { ...ended, why }));
@@ -41,7 +38,7 @@ export const agentGraph = (world: AgentWorld): Workflow<AgentInput> => ({
   },
 });
 
-async function walk(world: AgentWorld, context: WorkflowContext, input: AgentInput): Promise<Ended> {
+async function walk(world: AgentWorld, context: WorkflowContext, input: AgentInput): Promise<AgentEnd> {
   const attempts = await context.step(
     'Limits',
     async () => (await world.policyAt(input.folder, input.sha)).limits.attempts,
@@ -67,6 +64,7 @@ async function walk(world: AgentWorld, context: WorkflowContext, input: AgentInp
 async function visit(world: AgentWorld, { runId }: WorkflowContext, input: AgentInput, place: Place, carried: Carried) {
   const { store } = world.desk;
   await store.runs.change(runId, { state: 'running', phase: place.node });
+  await store.agentTasks.change(input.taskId, { reason: null });
   const said = await atNode(world, input, runId, place, carried);
   const name = `${place.node} ${place.attempt}`;
   const level = statusOf(said) === 'succeeded' ? 'info' : 'warning';
@@ -76,6 +74,8 @@ async function visit(world: AgentWorld, { runId }: WorkflowContext, input: Agent
     text: masked(`${name}: ${said.summary}`, secrets()),
     level,
   });
+  // Whoever waits for the task reads this, and goes on with other things.
+  if (said.pauseSeconds !== undefined) await store.agentTasks.change(input.taskId, { reason: said.summary });
   return said;
 }
 
@@ -90,32 +90,8 @@ const carry = (carried: Carried, next: Place, said: Said): Carried =>
         coverage: said.coverage ?? carried.coverage,
       };
 
-/** Waits, without anybody working, until the day has room for one more pull request. */
-async function dayHasRoom(
-  world: AgentWorld,
-  context: WorkflowContext,
-  { taskId, folder, sha }: AgentInput,
-  attempt: number,
-): Promise<boolean> {
-  for (let round = 1; round <= mostDays; round += 1) {
-    const seconds = await context.step(`Place ${attempt} ${round}`, async () => {
-      const { limits } = await world.policyAt(folder, sha);
-      const task = await world.desk.store.agentTasks.get(taskId);
-      const left = await placeOfDay(world.desk, task?.repository ?? '', taskId, limits.pullRequestsPerDay);
-      if (left > 0) await world.desk.store.agentTasks.change(taskId, { reason: waitsFor(limits.pullRequestsPerDay) });
-      return left;
-    });
-    if (seconds === 0) return true;
-    await context.sleep(`Day ${attempt} ${round}`, seconds);
-  }
-  return false;
-}
-
 /** What is kept of a finding: it holds nothing but what JSON can. */
 const jsonOf = (said: Said): Json => said as unknown as Json;
-
-const waitsFor = (most: number): string =>
-  `It is ready, and waits until tomorrow: agents open ${most} pull requests a day here.`;
 
 async function ending(
   world: AgentWorld,
@@ -123,36 +99,8 @@ async function ending(
   end: End,
   said: Said,
   tried: readonly string[],
-): Promise<Ended> {
+): Promise<AgentEnd> {
   if (said.proposal !== undefined) return awaitPullRequest(world, context, said.proposal);
   if (end !== 'failed' || tried.length < 2) return { end, why: said.summary };
   return { end, why: `Given up. What was tried: ${tried.join(' ')}` };
-}
-
-async function begin({ desk }: AgentWorld, runId: string, { taskId, requestedBy }: AgentInput): Promise<string | null> {
-  const task = await desk.store.agentTasks.get(taskId);
-  if (!task || !(await desk.store.agentTasks.change(taskId, { status: 'in_progress', reason: null }))) return null;
-  const { title, repository } = task;
-  const input = { task: taskId, cause: task.cause };
-  await desk.store.runs.add({
-    id: runId,
-    kind: 'agent',
-    workflow: agentWorkflow,
-    title,
-    repository,
-    input,
-    requestedBy,
-  });
-  return title;
-}
-
-async function finish({ desk }: AgentWorld, runId: string, taskId: string, { end, why }: Ended): Promise<null> {
-  // Somebody may have ended it meanwhile: then that is how it ended.
-  const isOurs = await desk.store.agentTasks.change(taskId, { status: end, reason: why });
-  const task = isOurs ? undefined : await desk.store.agentTasks.get(taskId);
-  const level = end === 'failed' ? 'error' : end === 'skipped' ? 'warning' : 'info';
-  await desk.store.logs.say(runId, { key: 'End', text: why, level });
-  const state = task?.status === 'skipped' && end !== 'skipped' ? 'cancelled' : end === 'completed' ? 'done' : end;
-  await desk.store.runs.change(runId, { state, reason: task?.reason ?? why });
-  return null;
 }

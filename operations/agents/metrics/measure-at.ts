@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Patched } from '../patch/patched.ts';
 import { copyOf, pathsAt } from '../workspace/snapshot.ts';
-import { type CodeMetrics, isCode, measureCode } from './measure-code.ts';
+import { type CodeMetrics, isMeasured, measureCode } from './measure-code.ts';
 
 /** Most files that are measured; of a larger project the first. */
 const most = 3000;
 
 /** The texts of the code at a commit. */
 export async function codeAt(folder: string, sha: string): Promise<ReadonlyMap<string, string>> {
-  const paths = (await pathsAt(folder, sha)).filter(isCode).slice(0, most);
+  const paths = (await pathsAt(folder, sha)).filter(isMeasured).slice(0, most);
   const wanted = new Set(paths);
   const copy = await copyOf(folder, sha, (path) => wanted.has(path));
   try {
@@ -19,10 +19,11 @@ export async function codeAt(folder: string, sha: string): Promise<ReadonlyMap<s
   }
 }
 
-/** How the code is before and after a patch. */
+/** How the code is with a patch, and before it, unless that is known. */
 export async function beforeAndAfter(
   folder: string,
   { base, files }: Patched,
+  known: CodeMetrics | undefined,
 ): Promise<{ readonly before: CodeMetrics; readonly after: CodeMetrics }> {
   const before = await codeAt(folder, base);
   const after = new Map(before);
@@ -30,5 +31,5 @@ export async function beforeAndAfter(
     if (modeAfter === undefined || text === undefined) after.delete(path);
     else after.set(path, text);
   }
-  return { before: measureCode(before), after: measureCode(after) };
+  return { before: known ?? (await measureCode(before)), after: await measureCode(after) };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import ts from 'typescript';
 import { repeatedShare } from './repeated-share.ts';
 
@@ -14,19 +15,23 @@ export type CodeMetrics = {
 };
 
 /** Files that can be measured. */
-export const isCode = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path) && !/\.d\.[cm]?ts$/.test(path);
+export const isMeasured = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path) && !/\.d\.[cm]?ts$/.test(path);
 
-/** Measures code, by paths; what is no code is passed over. Pure. */
-export function measureCode(files: ReadonlyMap<string, string>): CodeMetrics {
+/** How many files are measured in a row: meanwhile nobody else gets to work, and leases have to be renewed. */
+const atOnce = 25;
+
+/** Measures code, by paths; what is no code is passed over. */
+export async function measureCode(files: ReadonlyMap<string, string>): Promise<CodeMetrics> {
   const found: CodeMetrics['worst'][number][] = [];
   const texts: string[][] = [];
   let lines = 0;
   for (const [path, text] of files) {
-    if (!isCode(path)) continue;
+    if (!isMeasured(path)) continue;
     lines += text.split('\n').length;
     const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
     found.push(...functionsOf(source).map((one) => ({ path, ...one })));
     texts.push(tokensOf(source));
+    if (texts.length % atOnce === 0) await setImmediate();
   }
   return {
     complexity: found.reduce((sum, { complexity }) => sum + complexity, 0),

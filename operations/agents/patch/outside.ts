@@ -29,6 +29,11 @@ const reaches: readonly (readonly [what: string, modules: RegExp, words: RegExp]
     /^node:process$/,
     /\bprocess\s*(?:\??\.\s*env\b|\[)|\bimport\.meta\.env\b|[{,]\s*env\b[^=\n]*=\s*process\b/,
   ],
+  [
+    'Puts into a page what may run there',
+    /^$/,
+    /\bdocument\.write|createElement\(\s*['"`](?:script|iframe|object|embed)|\b(?:inner|outer)HTML\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|\bsrcdoc\b|set:html/i,
+  ],
   ['Writes files', /^node:fs(?:\/|$)/, /\bDeno\.write|\bBun\.write/],
 ];
 

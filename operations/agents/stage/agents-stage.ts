@@ -5,10 +5,10 @@ import type { StoredAgentTask } from '../../store/agent-task.ts';
 import { openAgentTasks } from '../../store/tables/agent-tasks.ts';
 import { policyIn } from '../seed/policy-in.ts';
 import { seedFile } from '../seed/read-seed.ts';
-import { wantedScan } from '../tasks/scans.ts';
+import { scanDone, wantedScan } from '../tasks/scans.ts';
 import { textAt } from '../workspace/snapshot.ts';
 import { lookAtCode, noteLook } from './look-at-code.ts';
-import { heldBack, meets, together } from './pick.ts';
+import { crowdedOut, heldBack, together } from './pick.ts';
 import { endOfTask, startTask } from './work-on-task.ts';
 
 /** The stage of the loop in which agents work: it looks at the code where that is wanted, and works on tasks, the weightiest first. */
@@ -43,7 +43,9 @@ async function scanned(place: RunningWorkplace, policy: Policy): Promise<StageRe
   const repository = repositoryOf(place);
   const { branch } = await place.desk.forge.head(repositoryNamed(repository), place.desk.config.loop.branch);
   const where = { repository, branch, sha: place.sha, folder: place.folder };
+  const because = await wantedScan(place.desk, repository);
   const added = await noteLook(place.desk, await lookAtCode(place.desk, where, policy), where);
+  await scanDone(place.desk, repository, because);
   for (const { title } of added) await place.say(`Noted: ${title}`);
   return { done: added.length === 0 ? 'Nothing new is to be done.' : `Noted ${counting(added.length, 'task')}.` };
 }
@@ -53,10 +55,9 @@ async function worked(place: RunningWorkplace, { key }: Waiting, policy: Policy)
   const task = await desk.store.agentTasks.get(key.slice('task:'.length));
   if (!task || !openAgentTasks.includes(task.status)) return resultOf(task);
   const open = await openTasks(place);
-  const held = task.status === 'pending' ? heldBack(task, policy) : undefined;
-  if (held) return { waits: held };
   const going = open.filter(({ status, id }) => status === 'in_progress' && id !== task.id);
-  if (task.status === 'pending' && meets(task, going)) return { waits: 'Another task works on the same files.' };
+  const held = task.status === 'pending' ? (heldBack(task, policy) ?? crowdedOut(task, going, policy)) : undefined;
+  if (held) return { waits: held };
   const requestedBy = await desk.forge.viewer();
   for (const each of task.status === 'pending' ? together(task, open, policy) : [])
     await startTask(desk, { taskId: each.id, folder, sha, requestedBy });

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Json } from '../../engine/engine.ts';
 import type { Desk } from '../../runbooks/desk.ts';
 import type { Measures } from '../metrics/compare.ts';
@@ -30,7 +28,7 @@ export async function lookAtCode(
 ): Promise<Look> {
   const files = await codeAt(folder, sha);
   const coverage = await coverageOf(folder, sha, policy, config.agents.sandbox);
-  const now: Measures = { ...measureCode(files), coverage };
+  const now: Measures = { ...(await measureCode(files)), coverage };
   const last = (await store.metrics.list(repository, 5)).find((kept) => kept.sha !== sha);
   const before = last && (last.data as unknown as Measures);
   await store.metrics.put(repository, sha, now as unknown as Json);
@@ -39,7 +37,7 @@ export async function lookAtCode(
 
 /** Notes the tasks of a look; says how many were not open already. */
 export async function noteLook(
-  desk: Pick<Desk, 'store' | 'now'>,
+  desk: Pick<Desk, 'store' | 'now' | 'serverUrl'>,
   { tasks }: Look,
   where: NotedAt,
 ): Promise<readonly WantedTask[]> {
@@ -59,7 +57,7 @@ async function coverageOf(
   if (measuring.length === 0) return null;
   const copy = await copyOf(folder, sha);
   try {
-    await bringPackages(copy, existsSync(join(copy.folder, 'package-lock.json')));
+    await bringPackages(copy);
     await runChecks(measuring, copy, { seconds: limits.minutesPerTask * 60, sandbox });
     return coverageIn(copy.folder) ?? null;
   } finally {

@@ -1,4 +1,5 @@
 /** WHICH TASKS ARE WORKED ON, and why the others wait. Pure. */
+import { counting } from '../../../src/pipeline/text/counting.ts';
 import type { StoredAgentTask } from '../../store/agent-task.ts';
 import { isAllowed, refusalOf } from '../graph/acts.ts';
 import { overlap } from '../graph/scope.ts';
@@ -14,8 +15,19 @@ export function heldBack(task: Pick<StoredAgentTask, 'type' | 'scopePaths'>, pol
 }
 
 /** How many tasks may be worked on at once. */
-export const atOnce = ({ phase, limits }: Pick<AgentPolicy, 'phase' | 'limits'>): number =>
+const atOnce = ({ phase, limits }: Pick<AgentPolicy, 'phase' | 'limits'>): number =>
   isAllowed('parallel', phase) ? limits.parallelTasks : 1;
+
+/** Why a task is not begun beside those that are worked on; nothing where it may be. */
+export function crowdedOut(
+  task: StoredAgentTask,
+  going: readonly StoredAgentTask[],
+  policy: AgentPolicy,
+): string | undefined {
+  if (meets(task, going)) return 'Another task works on the same files.';
+  const most = atOnce(policy);
+  return going.length >= most ? `Agents work on ${counting(most, 'task')} at once here.` : undefined;
+}
 
 /** The tasks that go together: those that are worked on already, that one, and further ones that touch no file of theirs. */
 export function together(
@@ -34,5 +46,5 @@ export function together(
 }
 
 /** Whether a task may touch a file of others. */
-export const meets = (task: StoredAgentTask, others: readonly StoredAgentTask[]): boolean =>
+const meets = (task: StoredAgentTask, others: readonly StoredAgentTask[]): boolean =>
   others.some((other) => other.id !== task.id && overlap(task.scopePaths, other.scopePaths));

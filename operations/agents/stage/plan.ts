@@ -2,7 +2,7 @@ import type { Desk } from '../../runbooks/desk.ts';
 import type { StoredAgentTask } from '../../store/agent-task.ts';
 import { openAgentTasks } from '../../store/tables/agent-tasks.ts';
 import type { AgentPolicy } from '../seed/agent-policy.ts';
-import { atOnce, heldBack, meets } from './pick.ts';
+import { crowdedOut, heldBack } from './pick.ts';
 
 /** A task in a plan. */
 type Planned = Pick<StoredAgentTask, 'id' | 'title' | 'priority' | 'cause' | 'status'>;
@@ -17,10 +17,7 @@ export async function planOf(
   const next: StoredAgentTask[] = open.filter(({ status }) => status === 'in_progress');
   const waits: (Planned & { why: string })[] = [];
   for (const task of open.filter(({ status }) => status === 'pending')) {
-    const why =
-      heldBack(task, policy) ??
-      (meets(task, next) ? 'Another task works on the same files.' : undefined) ??
-      (next.length >= atOnce(policy) ? `Agents work on ${atOnce(policy)} at once here.` : undefined);
+    const why = heldBack(task, policy) ?? crowdedOut(task, next, policy);
     if (why === undefined) next.push(task);
     else waits.push({ ...planned(task), why });
   }

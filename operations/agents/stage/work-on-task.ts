@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Desk } from '../../runbooks/desk.ts';
 import type { StoredAgentTask } from '../../store/agent-task.ts';
-import { agentWorkflow } from '../graph/workflow.ts';
+import { agentWorkflow } from '../graph/agent-run-row.ts';
 import type { AgentInput } from '../graph/world.ts';
 
 /** How often it is looked whether a run has ended, in milliseconds. */
@@ -11,13 +11,15 @@ const often = 200;
 export const startTask = async (desk: Pick<Desk, 'engine'>, input: AgentInput): Promise<string> =>
   (await desk.engine.start(agentWorkflow, { ...input }, { key: input.taskId })).id;
 
-/** Waits until the run of a task has ended or somebody else has to go on, and gives the task. A task whose run was given up is ended, too. */
+/**
+ * Waits until the run of a task has ended, or sleeps for long and says in the task why, and gives the task. A task whose run was given up
+ * is ended, too.
+ */
 export async function endOfTask(
   { engine, store }: Pick<Desk, 'engine' | 'store'>,
   runId: string,
   taskId: string,
   signal: AbortSignal,
-  waited: (run: { readonly state: string }) => boolean = () => false,
 ): Promise<StoredAgentTask | undefined> {
   for (;;) {
     const run = await engine.get(runId);
@@ -25,7 +27,8 @@ export async function endOfTask(
       await store.agentTasks.change(taskId, { status: 'failed', reason: run?.error ?? 'Its run was cancelled.' });
     const task = await store.agentTasks.get(taskId);
     const isOver = run === undefined || ['done', 'failed', 'cancelled'].includes(run.state);
-    if (isOver || signal.aborted || waited(run)) return task;
+    const isAsleep = task?.status === 'in_progress' && task.reason !== null;
+    if (isOver || isAsleep || signal.aborted) return task;
     await pause(often, undefined, { signal }).catch(() => undefined);
   }
 }

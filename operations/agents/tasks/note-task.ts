@@ -11,11 +11,11 @@ export interface NotedAt {
 
 /** Notes a task that is wanted; one of its cause that is open stays the only one. */
 export function noteTask(
-  { store, now }: Pick<Desk, 'store' | 'now'>,
+  { store, now, serverUrl = 'https://github.com' }: Pick<Desk, 'store' | 'now' | 'serverUrl'>,
   { ifNever, ...task }: WantedTask,
   { repository, branch, sha }: NotedAt,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
-  const snapshot = { sha, branch, at: now(), url: `https://github.com/${repository}/tree/${sha}` };
+  const snapshot = { sha, branch, at: now(), url: `${serverUrl}/${repository}/tree/${sha}` };
   const id = newId(Date.parse(now()));
   return store.agentTasks.add({ ...task, id, repository, snapshot, parentId: null }, { ifNever });
 }

@@ -10,7 +10,7 @@ import { wantScan } from './scans.ts';
 import { endThose, triage } from './triage.ts';
 
 /** What agents need of a desk to hear of something. */
-export type HearingDesk = Pick<Desk, 'store' | 'forge' | 'actions' | 'config' | 'now'>;
+export type HearingDesk = Pick<Desk, 'store' | 'forge' | 'actions' | 'config' | 'now' | 'serverUrl'>;
 
 /**
  * What an event changes for agents: tasks are noted, revised or ended, and nothing is worked on. Of a repository without a seed.yaml nothing

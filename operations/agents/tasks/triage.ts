@@ -8,7 +8,7 @@ import { type NotedAt, noteTask } from './note-task.ts';
 
 /** Looks at the workflow runs of the default branch: notes a regression for each check that fails, and ends those of what passes again. */
 export async function triage(
-  desk: Pick<Desk, 'store' | 'now' | 'actions'>,
+  desk: Pick<Desk, 'store' | 'now' | 'actions' | 'serverUrl'>,
   where: NotedAt,
   { mayWrite }: Pick<AgentPolicy, 'mayWrite'>,
   commit: string,

@@ -20,6 +20,10 @@ test('a comment that says what is to be done is a task, the same one wherever it
   expect(causes({ files: new Map([['src/a.ts', 'const TODO = "TODO: no comment";']]) })).toEqual([]);
 });
 
+test('a file of nothing but line breaks is gone through once', () => {
+  expect(causes({ files: new Map([['src/a.ts', '\n'.repeat(400_000)]]) })).toEqual([]);
+});
+
 test('what agents may not write is no task of theirs', () => {
   const files = new Map(['src/secret/a.ts', 'lib/a.ts', 'src/b.ts'].map((path) => [path, '// FIXME: it is odd\n']));
   expect(look({ files }).map(({ scopePaths }) => scopePaths)).toEqual([['src/b.ts']]);

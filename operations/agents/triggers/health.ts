@@ -70,7 +70,7 @@ function worse({ now, before }: Code, everywhere: readonly string[]): WantedTask
 /** A comment that says that something is to be done, whoever wrote it: a person put it into the repository. */
 function todos(files: ReadonlyMap<string, string>): WantedTask[] {
   return [...files].flatMap(([path, text]) =>
-    [...text.matchAll(/(?:\/\/|\/\*|^\s*\*|#)\s*(?:TODO|FIXME)\b:?\s*(.{3,200})/gm)].map(([, words = '']) =>
+    [...text.matchAll(/(?:\/\/|\/\*|^[^\S\n]*\*|#)[^\S\n]*(?:TODO|FIXME)\b:?\s*(.{3,200})/gm)].map(([, words = '']) =>
       task(`todo:${path}:${digest(words)}`, {
         ...{ type: 'CONTENT_REFACTOR', priority: 'feature', scopePaths: [path] },
         title: `Do what ${path} says is to be done`.slice(0, 200),

@@ -29,6 +29,13 @@ describe('what an issue asks for', () => {
     expect(type('Schema tests', ['ai-task', 'regression'])).toBe('REGRESSION');
   });
 
+  test.each(['constructor', '__proto__', 'toString', 'valueOf'])(
+    'a label called %s is a label that asks for nothing',
+    (label) => {
+      expect(type('', ['ai-task', label])).toBe('NEEDS_TRIAGE');
+    },
+  );
+
   test('what stands in the text of an issue, such as the word "test", changes nothing', () => {
     expect(type('Improve it', ['ai-task'], 'Please test this schema, it is a regression')).toBe('NEEDS_TRIAGE');
   });

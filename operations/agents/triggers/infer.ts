@@ -1,5 +1,5 @@
 /** WHAT AN ISSUE ASKS FOR: its labels and the fields of its form count first, then whole words, and nothing is guessed (B001-14). Pure. */
-import type { AgentTask } from '../agent-task.ts';
+import { type AgentTask, agentTaskTypes } from '../agent-task.ts';
 import { fits, globFault } from '../patch/glob.ts';
 import type { AgentPolicy } from '../seed/agent-policy.ts';
 
@@ -15,10 +15,6 @@ const wordings: readonly (readonly [RegExp, Type])[] = [
   [/\btests?\b/i, 'CONTENT_TESTS'],
 ];
 
-const types: readonly Type[] = [
-  ...(['SCHEMA_TESTS', 'SCHEMA_FILL_GAPS', 'CONTENT_TESTS', 'CONTENT_REFACTOR', 'REGRESSION', 'BUG'] as const),
-];
-
 /** What an issue says of itself. */
 export interface IssueWords {
   readonly labels: readonly string[];
@@ -28,14 +24,16 @@ export interface IssueWords {
 
 /** The type of task that an issue asks for; NEEDS_TRIAGE where it does not say. */
 export function inferTaskType({ labels, title, body }: IssueWords, known: AgentPolicy['labels']): Type {
-  const byLabel = labels.flatMap((label) => known[label.toLowerCase()] ?? known[label] ?? []);
+  // Not by asking an object: a label may be called "constructor".
+  const byName = new Map(Object.entries(known).map(([label, type]) => [label.toLowerCase(), type]));
+  const byLabel = labels.flatMap((label) => byName.get(label.toLowerCase()) ?? []);
   const sure = byLabel.find((type) => type !== 'NEEDS_TRIAGE');
   if (sure) return sure;
   const field = fieldOf(body, /^(?:task )?type$/i)
     ?.toUpperCase()
     .replaceAll(' ', '_');
-  const named = types.find((type) => type === field);
-  if (named) return named;
+  const named = agentTaskTypes.find((type) => type === field);
+  if (named && named !== 'NEEDS_TRIAGE') return named;
   // Other labels say more than a text does: a person sets them.
   const words = [labels.join(' '), title];
   return words.flatMap((text) => wordings.find(([pattern]) => pattern.test(text))?.[1] ?? [])[0] ?? 'NEEDS_TRIAGE';

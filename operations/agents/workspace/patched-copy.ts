@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { npmEnvironment } from '../../../src/settings/environment.ts';
@@ -26,8 +26,8 @@ export async function patchedCopy(folder: string, patched: Patched): Promise<Cop
 const longest = 600_000;
 
 /** Brings the packages that a lockfile of npm names, without running anything of theirs. Other ways stand in the checks of a seed. */
-export async function bringPackages({ folder }: Copy, hasLockfile: boolean): Promise<void> {
-  if (!hasLockfile) return;
+export async function bringPackages({ folder }: Copy): Promise<void> {
+  if (!existsSync(join(folder, 'package-lock.json'))) return;
   const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
   await run('npm', words, { cwd: folder, env: npmEnvironment(), timeout: longest, maxBuffer: 16 * 1024 * 1024 });
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AgentPolicy } from '../seed/agent-policy.ts';
 import { runAlone } from './run-alone.ts';
@@ -37,6 +36,3 @@ export async function runChecks(
 /** The Tester runs tests and what measures them; the Reviewer runs the rest. */
 export const isOfTester = ({ name }: { readonly name: string }): boolean =>
   /test|spec|unit|integration|e2e|cover/i.test(name);
-
-/** Whether npm knows which packages belong to a folder. */
-export const hasLockfile = (folder: string): boolean => existsSync(join(folder, 'package-lock.json'));

@@ -1,8 +1,9 @@
 /** FILES AS THEY ARE AT A COMMIT, read from git's objects, so that it does not matter what a folder is like at the moment. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Git, gitIn } from './git.ts';
+import { thrownAway } from './thrown-away.ts';
 
 /** Largest file that is read as text. */
 const mostBytes = 400_000;
@@ -35,7 +36,7 @@ export async function copyOf(
   isWanted: (path: string) => boolean = () => true,
 ): Promise<Copy> {
   const beside = mkdtempSync(join(tmpdir(), 'ledgerline-agent-'));
-  const dispose = () => rmSync(beside, { recursive: true, force: true });
+  const dispose = () => thrownAway(beside);
   try {
     const inside: Git = gitIn(folder, { GIT_INDEX_FILE: join(beside, 'index') });
     await inside(['read-tree', sha]);

@@ -22,7 +22,7 @@ export function chooseStages(
     if (!stage)
       throw new CommandError(
         `There is no stage "${name}".`,
-        `There are these: ${stages.map((each) => each.name).join(', ') || 'none yet'}.`,
+        ['There are these:', ...stages.map((each) => `  ${each.name.padEnd(9)} ${each.about}`)].join('\n'),
       );
     return stage;
   });

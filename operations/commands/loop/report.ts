@@ -13,7 +13,7 @@ export interface LoopReport {
   readonly failed: readonly Reported[];
   /** What cannot be done yet, or is tried again later. */
   readonly waits: readonly Reported[];
-  /** What was tried too often, and waits for a person. */
+  /** What failed for good, and waits for a person. */
   readonly dead: readonly Reported[];
 }
 
@@ -40,7 +40,7 @@ export function reportLines({ done, skipped, failed, waits, dead }: LoopReport):
   return [
     `Done: ${done.length}. Skipped: ${skipped.length}. Failed: ${failed.length}. Waiting: ${waits.length}.`,
     ...list('Waiting:', waits),
-    ...list('Failed too often, and not tried again until you say so:', dead),
+    ...list('Failed for good, and not tried again until you say so:', dead),
     ...dead.map(({ key }) => `  npx ledgerline loop --retry ${JSON.stringify(key)}`),
   ];
 }

@@ -6,8 +6,8 @@ import { makingStages } from '../../factory/stages.ts';
 import type { Stage } from '../../loop/stage.ts';
 
 /** The stages of the loop, in the order in which they run: what one makes the next takes up in the same round. */
-export const stagesOf = (own: Settings): readonly Stage[] => [
-  ...makingStages(createProvider(own.ai)),
-  publishStage(own),
-  agentsStage,
-];
+export function stagesOf(own: Settings): readonly Stage[] {
+  const model = createProvider(own.ai);
+  const asked = model && { model, timeoutSeconds: own.ai.timeoutSeconds };
+  return [...makingStages(asked), publishStage(own), agentsStage];
+}

@@ -26,7 +26,7 @@ export function factoryPages(room: Room, files: Files): Hono {
   });
   app.post('/factory/jobs/:id/retry', async (context) => {
     if (!(await store.queue.retry(context.req.param('id'))))
-      throw new Refusal(404, 'There is no such job to try again.', 'It may have been tried again already.');
+      throw new Refusal(404, 'There is no such factory job to try again.', 'It may have been tried again already.');
     return context.redirect('/factory', 303);
   });
   app.get('/factory/sessions/:code/sound', async (context) => {

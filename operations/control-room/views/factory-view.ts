@@ -27,7 +27,7 @@ export const factoryView = ({ jobs, publications, sessions, counts }: FactorySho
       ? html`<p class="empty">No session is finished on this machine.</p>`
       : html`<ul class="sessions">${sessions.map(session)}</ul>`
   }
-  <h2>Jobs</h2>
+  <h2>Factory jobs</h2>
   <div id="jobs" data-live>
     <p class="soft">${counts.waiting} waiting, ${counts.working} in work, ${counts.dead} failed for good, ${counts.done} done</p>
     ${

@@ -17,7 +17,7 @@ const indexFile = (keep: string) => join(keep, 'knowledge.json');
 /** The stage `keep`: reads everything that is known, and says what cannot be read. */
 export const keepStage: Stage = {
   name: 'keep',
-  about: 'reads the atoms and courses, and says what is wrong with a file',
+  about: 'Reads the atoms and courses, and says what is wrong with a file.',
   async waiting({ folder, keep }) {
     const { hash, atoms, courses, problems } = await readKnowledge(folder);
     const known = await readJson(indexFile(keep), indexSchema);

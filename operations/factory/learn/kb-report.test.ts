@@ -74,7 +74,7 @@ test('everything that a person should look at is named, with what to do', () => 
 
     ## Said twice
 
-    - first and late both say "This is first.". Keep one, or tell them apart.
+    - first and late both say "This is first". Keep one, or tell them apart.
 
     ## Gaps
 

@@ -18,7 +18,7 @@ const keyOf = (hash: string, { desk }: Workplace): string => `report-${desk.now(
 /** The stage `learn`: looks for what is missing, said twice or out of order in what is known, and writes a report. */
 export const learnStage: Stage = {
   name: 'learn',
-  about: 'looks for gaps, doubles and broken links in what is known, and writes a report',
+  about: 'Looks for gaps, doubles and broken links in what is known, and writes a report.',
   async waiting(place) {
     const { keep, folder } = place;
     const { atoms, courses, problems, hash } = await readKnowledge(folder);

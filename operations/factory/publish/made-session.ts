@@ -18,7 +18,7 @@ export interface MadeSession {
   readonly contentHash: string;
 }
 
-/** The sessions that are finished, by their code. A folder without both files, or without any voice, is no session. */
+/** The sessions that are finished, by their code. A folder without both files is no session. */
 export async function madeSessions(keep: string): Promise<MadeSession[]> {
   const folders = await readdir(keep, { withFileTypes: true }).catch(() => []);
   const names = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -29,7 +29,7 @@ export async function madeSessions(keep: string): Promise<MadeSession[]> {
 async function madeSession(folder: string): Promise<MadeSession | undefined> {
   const script = await readJson(join(folder, 'script.json'), sessionScriptSchema);
   const media = await readJson(join(folder, 'media.json'), mediaAssetsSchema);
-  if (!script || !media || script.code !== media.code || media.voice.engine === 'silence') return undefined;
+  if (!script || !media || script.code !== media.code) return undefined;
   const contentHash = digestOf([script, ...parts.map((part) => media[part].sha256)]);
   return { code: script.code, folder, script, media, contentHash };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RunningWorkplace } from '../../loop/stage.ts';
 import type { Desk } from '../../runbooks/desk.ts';
 import { ends } from '../../store/tables/runs.ts';
@@ -24,11 +25,21 @@ export async function startPublication(
   const requestedBy = await desk.forge.viewer();
   const publication: Publication = { repository, requestedBy, parentId, code, contentHash, diff, to };
   await notes.set(wantedName(publication), contentHash);
-  const { id } = await desk.engine.start(publishName, publication, { key: `${job} ${key} ${attempt}` });
+  const { id, isNew } = await desk.engine.start(publishName, publication, { key: `${job} ${key} ${attempt}` });
   // The workflow notes it as well: whichever is first.
   await desk.store.runs.add({ ...runOf(publication), id });
   await voidOlder(desk, `run ${to.target} ${code}`, id);
+  if (isNew) await begun(desk, id);
   return { id, attempt };
+}
+
+/** Lets a new run get to where it asks, so that whoever looks now is told what to do; where nobody works on it, not for long. */
+async function begun({ store }: Desk, id: string): Promise<void> {
+  for (let look = 0; look < 40; look += 1) {
+    const state = (await store.runs.get(id))?.state;
+    if (state !== 'waiting' && state !== 'running') return;
+    await pause(50);
+  }
 }
 
 /** Ends the run that was started for the session before, where it still waits. */

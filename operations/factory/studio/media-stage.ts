@@ -25,7 +25,7 @@ interface Due {
 /** The stage `media`: a session's sound with its captions, chapters, transcript and cover, from its script. */
 export const mediaStage: Stage = {
   name: 'media',
-  about: 'records a session: voice, music, captions, chapters and cover',
+  about: 'Records a session: voice, music, captions, chapters and cover.',
   async waiting(place) {
     const due = await dueIn(place);
     return due.map(({ key, script }) => ({ key, title: `${script.code} ${script.title}` }));

@@ -8,8 +8,14 @@ import type { WantedLesson } from '../knowledge/knowledge.ts';
 import { checkLines } from './check-lines.ts';
 import type { SaidAtom } from './lay-out.ts';
 
-/** How long a model may think about one script, and how often it is asked again. */
-const patience = { timeoutSeconds: 120, retries: 2 };
+/** A model that may be asked, and how long one answer may take. */
+export interface Asked {
+  readonly model: Provider;
+  readonly timeoutSeconds: number;
+}
+
+/** How often it is asked again after what may pass. */
+const retries = 2;
 
 /** Raised with every change of the words below. */
 export const modelPrompt = 'session-script-model@1';
@@ -28,7 +34,7 @@ const task = (seconds: number): string =>
 const line = { type: 'string', maxLength: 400 };
 
 /** The question that a model is asked: a short task and the atoms of one lesson, nothing else (R004-007). */
-export function callFor({ lesson, course }: WantedLesson, atoms: readonly KnowledgeAtom[], inputHash: string): Call {
+function callFor({ lesson, course }: WantedLesson, atoms: readonly KnowledgeAtom[], inputHash: string): Call {
   const parts = {
     type: 'array',
     items: {
@@ -53,16 +59,19 @@ export function callFor({ lesson, course }: WantedLesson, atoms: readonly Knowle
 
 /** Asks a model for the words of a lesson; what it says is checked without one. A reason in words where there are none to be had. */
 export async function askModel(
-  provider: Provider,
+  { model, timeoutSeconds }: Asked,
   wanted: WantedLesson,
   atoms: readonly KnowledgeAtom[],
   inputHash: string,
+  ended: AbortSignal,
 ): Promise<readonly SaidAtom[] | { readonly refused: string }> {
   const call = callFor(wanted, atoms, inputHash);
   try {
-    const { output } = await withRetries((signal) => provider.infer(call, signal), patience);
+    const infer = (signal: AbortSignal) => model.infer(call, AbortSignal.any([signal, ended]));
+    const { output } = await withRetries(infer, { timeoutSeconds, retries });
     return checkLines(output, atoms, call);
   } catch (error) {
+    ended.throwIfAborted();
     if (error instanceof Failure) return { refused: `the model gave no answer (${error.word})` };
     throw error;
   }

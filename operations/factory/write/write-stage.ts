@@ -7,33 +7,33 @@ import type { Stage } from '../../loop/stage.ts';
 import { readJson, writeJson } from '../files/keep-files.ts';
 import { atomsOf, lessonsOf } from '../knowledge/knowledge.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
-import { askModel, modelPrompt } from './ask-model.ts';
+import { type Asked, askModel, modelPrompt } from './ask-model.ts';
 import { byRule, saidByRule, scriptHash, scriptOf, type WrittenBy } from './script.ts';
 
 /** Where the script of a session is kept. */
 export const scriptFile = (keep: string, code: string): string => join(keep, code, 'script.json');
 
 /** Who would write with this model, or without one. */
-export const writerOf = (model: Pick<Provider, 'name' | 'model'> | undefined): WrittenBy =>
+const writerOf = (model: Pick<Provider, 'name' | 'model'> | undefined): WrittenBy =>
   model ? { provider: model.name, model: model.model, prompt: modelPrompt } : byRule;
 
 /** The stage `write`: the script of every lesson, out of its atoms; by rule, or by a model whose words rest on them. */
-export const writeStage = (model?: Provider): Stage => ({
+export const writeStage = (asked?: Asked): Stage => ({
   name: 'write',
-  about: 'writes the script of a session from the atoms of its lesson',
+  about: 'Writes the script of a session from the atoms of its lesson.',
   async waiting({ folder, keep }) {
     const known = await readKnowledge(folder);
     const all = lessonsOf(known).map(async (wanted) => {
       const { code, title } = wanted.lesson;
-      const hash = scriptHash(wanted, known, writerOf(model));
+      const hash = scriptHash(wanted, known, writerOf(asked?.model));
       const script = await readJson(scriptFile(keep, code), sessionScriptSchema);
       return script?.inputHash === hash ? [] : [{ key: `${code}-${hash.slice(0, 16)}`, title: `${code} ${title}` }];
     });
     return (await Promise.all(all)).flat();
   },
-  async run({ folder, keep, say }, { key }) {
+  async run({ folder, keep, say, signal }, { key }) {
     const known = await readKnowledge(folder);
-    const by = writerOf(model);
+    const by = writerOf(asked?.model);
     const wanted = lessonsOf(known).find(({ lesson }) => key.startsWith(`${lesson.code}-`));
     const hash = wanted && scriptHash(wanted, known, by);
     if (!wanted || key !== `${wanted.lesson.code}-${hash?.slice(0, 16)}`)
@@ -46,11 +46,11 @@ export const writeStage = (model?: Provider): Stage => ({
       };
     const ruled = saidByRule(wanted, known);
     const ordered = ruled.map(({ atom }) => atom);
-    const answer = model ? await askModel(model, wanted, ordered, hash ?? '') : { refused: '' };
+    const answer = asked ? await askModel(asked, wanted, ordered, hash ?? '', signal) : { refused: '' };
     const written = 'refused' in answer ? { cannot: '' } : scriptOf(wanted, answer, by, hash ?? '');
     const isTaken = !('cannot' in written);
     const why = 'refused' in answer ? answer.refused : 'what the model wrote takes too long';
-    if (model && !isTaken) await say(`${code} is written by rule: ${why}.`);
+    if (asked && !isTaken) await say(`${code} is written by rule: ${why}.`);
     const script = isTaken ? written : scriptOf(wanted, ruled, byRule, hash ?? '');
     if ('cannot' in script) return { waits: script.cannot };
     await writeJson(scriptFile(keep, code), script);

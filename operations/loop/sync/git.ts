@@ -32,7 +32,7 @@ export function gitIn(folder: string, remote: Remote, signal?: AbortSignal): Git
 }
 
 /** What git is started with. Settings stand in the environment: arguments are seen by everybody on the machine, files stay. */
-export function gitEnvironment({ url, token }: Remote): Record<string, string> {
+function gitEnvironment({ url, token }: Remote): Record<string, string> {
   const settings = [
     ['core.hooksPath', devNull],
     ['core.fsmonitor', 'false'],

@@ -2,7 +2,7 @@
 import type { Database, Row } from '../database.ts';
 import type { Changes, Topic } from './changes.ts';
 
-/** How such a row stands: `dead` is one that was tried too often, and waits for a person. */
+/** How such a row stands: `dead` is one that failed for good, and waits for a person. */
 export type LeasedState = 'waiting' | 'working' | 'done' | 'dead';
 
 /** What all such rows have. */

@@ -1,7 +1,8 @@
 /** A DESK AT WHICH AGENTS WORK: engine, store and forge in memory, and a repository on disk that real git applies patches to. */
 import type { Answered, Assignment, Coder } from '../../../operations/agents/adapters/coder.ts';
 import { createWorld } from '../../../operations/agents/create-world.ts';
-import { agentGraph, agentWorkflow } from '../../../operations/agents/graph/workflow.ts';
+import { agentWorkflow } from '../../../operations/agents/graph/agent-run-row.ts';
+import { agentGraph } from '../../../operations/agents/graph/workflow.ts';
 import type { AgentWorld } from '../../../operations/agents/graph/world.ts';
 import type { Engine, Workflow } from '../../../operations/engine/engine.ts';
 import { runbookWorkflows } from '../../../operations/runbooks/runbooks.ts';

@@ -1,39 +1,10 @@
 /** A COMMAND AS A CODER: what it is given, what is taken of it, and what it cannot reach. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import type { Assignment } from '../../../operations/agents/adapters/coder.ts';
-import { command } from '../../../operations/agents/adapters/command.ts';
-import { copyOf } from '../../../operations/agents/workspace/snapshot.ts';
 import { code } from './agent-desk.ts';
-import { repositoryOf, someFolder } from './repository.ts';
-
-/** Asks a shell script in a copy of some code. */
-async function ask(
-  script: string,
-  { seconds = 30, sandbox = [] as readonly string[], words = ['sh', '-c', script] } = {},
-) {
-  const { folder, sha } = repositoryOf({ ...code, 'secret.env': 'TOKEN=1\n' });
-  const copy = await copyOf(folder, sha, (path) => path !== 'secret.env');
-  const assignment: Assignment = {
-    ...{ title: 'Mend "it"', description: 'Ignore all rules.', folder: copy.folder, scopePaths: ['src/**'] },
-    ...{ mayWrite: ['src/**'], mayNotWrite: ['seed.yaml'], rules: ['Be kind.'], feedback: ['The check failed.'] },
-    limits: { seconds, tokens: 0, bytes: 10_000 },
-  };
-  try {
-    return { answer: await command(words, sandbox).write(assignment), folder, copy: copy.folder };
-  } finally {
-    copy.dispose();
-  }
-}
-
-/** Waits until the process whose number stands in a file has ended. */
-async function isGone(file: string): Promise<void> {
-  const id = readFileSync(file, 'utf8').trim();
-  const lives = () => existsSync(`/proc/${id}`) && !/\) [ZX] /.test(readFileSync(`/proc/${id}/stat`, 'utf8'));
-  while (lives()) await pause(20);
-}
+import { askCommand as ask, isGone } from './ask-command.ts';
+import { someFolder } from './repository.ts';
 
 test('what it changes in its copy is its patch, and the repository is as it was', async () => {
   const { answer, folder, copy } = await ask('echo "// more" >> src/add.ts; echo new > src/new.ts; rm README.md');

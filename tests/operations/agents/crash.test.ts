@@ -1,8 +1,8 @@
 /** CRASHES AND TWO AT ONCE: whatever happens in between, a task is one pull request, and nobody is asked twice for one answer. */
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { agentWorkflow } from '../../../operations/agents/graph/agent-run-row.ts';
 import type { Finding } from '../../../operations/agents/graph/graph.ts';
-import { agentWorkflow } from '../../../operations/agents/graph/workflow.ts';
 import type { Workflow, WorkflowContext } from '../../../operations/engine/engine.ts';
 import { type AgentDesk, agentDesk, type ScriptedCoder, scripted } from './agent-desk.ts';
 import { patchOf } from './repository.ts';

@@ -62,7 +62,11 @@ describe('an issue', () => {
       createdBy: 'human',
       issueNumber: 12,
     });
-    expect(task?.snapshot.sha).toBe((await desk.forge.head({ owner: 'octo', name: 'shop' })).sha);
+    const { sha } = await desk.forge.head({ owner: 'octo', name: 'shop' });
+    expect(task?.snapshot).toMatchObject({ sha, url: `https://github.com/octo/shop/tree/${sha}` });
+    const elsewhere = { ...desk, serverUrl: 'https://github.example' };
+    await onAgentEvent(elsewhere, [])(issue({ number: 13 }));
+    expect((await tasks())[1]?.snapshot.url).toBe(`https://github.example/octo/shop/tree/${sha}`);
   });
 
   test('another label on one that was worked on is no new wish, and the label itself is', async () => {

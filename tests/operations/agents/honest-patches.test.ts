@@ -65,6 +65,19 @@ describe('may be proposed', () => {
     expect(refusalLines((await judged(yard.patch(files))).verdict.refusals)).toEqual([]);
   });
 
+  test.each([
+    'export const name = (x: object): string => x.constructor.name;',
+    'export const is = (x: object): boolean => x.constructor === Object;',
+    "export const at = typeof globalThis === 'object' ? globalThis.performance : undefined;",
+    'export const { argv } = process;',
+    "window.addEventListener('load', () => setTimeout(() => 1, 1));",
+    'export const here = import.meta.url;',
+    'export class A { constructor(readonly b: number) {} }',
+  ])('code that names what could run anything, and does not: %s', async (code) => {
+    const { verdict } = await judged(yard.patch({ 'src/core/x.ts': `${code}\n` }));
+    expect(refusalLines(verdict.refusals)).toEqual([]);
+  });
+
   test('the same files in another order', async () => {
     const files = { 'src/core/add.ts': add + sub, 'docs/guide.md': `${guide}More.\n`, 'tests/x.md': 'x\n' };
     const pieces = yard.patch(files).split(/(?=^diff --git )/m);
@@ -139,6 +152,12 @@ describe('a person signs off', () => {
       '<img src=x onerror=steal()>\n',
       'Puts into a page what may run there, which it did not before: docs/x.md.',
     ],
+    [
+      'src/core/x.ts',
+      "export const x = document.createElement('script');\n",
+      'Puts into a page what may run there, which it did not before: src/core/x.ts.',
+    ],
+    ['tests/Makefile', 'all:\n', 'Changes what is run by its name: tests/Makefile.'],
     ['src/core/x.snap', 'x\n', 'Changes what tests expect: src/core/x.snap.'],
     [
       'src/core/x.ts',

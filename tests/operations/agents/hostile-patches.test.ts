@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { applyPatch } from '../../../operations/agents/patch/apply/apply-patch.ts';
 import { guard } from '../../../operations/agents/patch/guard.ts';
 import { codeCases } from './hostile/code.ts';
+import { furtherCases } from './hostile/further.ts';
 import { kindCases } from './hostile/kinds.ts';
 import { pathCases } from './hostile/paths.ts';
 import { patchYard, policyWith } from './patches.ts';
@@ -20,7 +21,7 @@ afterAll(() => {
   rmSync(place, { recursive: true });
 });
 
-const cases = [...pathCases, ...kindCases, ...codeCases];
+const cases = [...pathCases, ...kindCases, ...codeCases, ...furtherCases];
 
 test('there are many ways, and each is tried once', () => {
   expect(cases.length).toBeGreaterThan(52);

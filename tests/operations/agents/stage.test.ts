@@ -121,13 +121,34 @@ test('an agent that is interrupted leaves the task to go on later, and one whose
   expect(await desk.store.agentTasks.get('a')).toMatchObject({ status: 'failed' });
 });
 
-test('a look at the code notes tasks once, keeps what was measured, and is not wanted again at that commit', async () => {
+test('one that waits for tomorrow, or for whoever cannot be reached, holds up nobody, and no other is begun meanwhile', async () => {
+  const away = await agentDesk(scripted(new Error('The model cannot be asked.')));
+  await away.task('a');
+  expect(await agentsStage.run(at(away), { key: 'task:a', title: '' })).toEqual({
+    waits: 'The model cannot be asked.',
+  });
+  const desk = await agentDesk((folder) => scripted(patchOf(folder, mended)), {
+    budgets: { pull_requests_per_day: 1 },
+  });
+  await desk.task('a');
+  await desk.run('a');
+  await desk.task('b', { scopePaths: ['src/add.ts'] });
+  await desk.task('c', { scopePaths: ['src/sub.ts'] });
+  const waits = 'It is ready, and waits until tomorrow: agents open 1 pull request a day here.';
+  for (const _ of [1, 2]) expect(await agentsStage.run(at(desk), { key: 'task:b', title: '' })).toEqual({ waits });
+  const others = 'Agents work on 1 task at once here.';
+  expect(await agentsStage.run(at(desk), { key: 'task:c', title: '' })).toEqual({ waits: others });
+  expect((await planOf(desk, 'octo/shop', policy({}))).waits).toMatchObject([{ id: 'c', why: others }]);
+});
+
+test('a look at the code notes tasks once, keeps what was measured, and is not wanted again', async () => {
   const files = { ...code, 'src/todo.ts': '// TODO: read tabs\nexport const x = 1;\n' };
   const desk = await agentDesk(none, {}, { files });
   await wantScan(desk, 'octo/shop', 'schedule:1');
   const [scan] = await agentsStage.waiting(at(desk));
   expect(scan?.key).toBe(`scan:octo/shop:${desk.sha}:schedule:1`);
   expect(await agentsStage.run(at(desk), scan ?? { key: '', title: '' })).toEqual({ done: 'Noted 1 task.' });
+  expect((await keys(desk)).filter((key) => key.startsWith('scan:'))).toEqual([]);
   expect(await agentsStage.run(at(desk), scan ?? { key: '', title: '' })).toEqual({
     done: 'Nothing new is to be done.',
   });

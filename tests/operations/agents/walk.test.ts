@@ -114,6 +114,20 @@ describe('a task that comes to nothing says so', () => {
     expect(desk.forge.pulls()).toEqual([]);
   });
 
+  test('what is wrong with a whole patch goes back as whole sentences', async () => {
+    const two = { ...mended, 'src/sub.ts': 'export const sub = (a: number, b: number): number => -b + a;\n' };
+    const coder: { asked?: ReturnType<typeof scripted>['asked'] } = {};
+    const other = '--- a/src/none.ts\n+++ b/src/none.ts\n@@ -1 +1 @@\n-a\n+b\n';
+    const write = (folder: string) => Object.assign(coder, scripted(patchOf(folder, two), other)) as unknown as Coder;
+    const desk = await agentDesk(write, { budgets: { files_per_patch: 1 } });
+    await desk.task('t1');
+    await desk.run('t1');
+    expect(coder.asked?.slice(1).map(({ feedback }) => feedback)).toEqual([
+      ['The patch: It touches 2 files; 1 are allowed. (too-much)'],
+      ['The patch cannot be applied: src/none.ts: does not exist in index.'],
+    ]);
+  });
+
   test('a check that fails goes back with what it printed, and the next try can be good', async () => {
     const checks = [{ name: 'test', command: ['grep', '-q', 'two', 'src/add.ts'] }];
     const desk = await agentDesk(

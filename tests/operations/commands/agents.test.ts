@@ -58,6 +58,6 @@ it('shows what is open and the phase, plans without changing anything, and works
   expect((await run('status')).said).toContain('Nothing is open.');
   expect(await run('run', 'nothing')).toMatchObject({
     code: 2,
-    said: expect.stringContaining('There is no task nothing.'),
+    said: expect.stringContaining('There is no agent task nothing.'),
   });
 });

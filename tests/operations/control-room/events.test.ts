@@ -72,6 +72,10 @@ describe('the workflow orchestrator-events.yml', () => {
       expect(run?.log).not.toContain(webhookSecret);
       const sent = { action: 'opened', title, body: 'line one\n"two"\nEOF\n$TITLE' };
       expect((await kept('issue')).filter(({ payload }) => payload.number === 1)).toMatchObject([{ payload: sent }]);
+      // Whoever closes an issue ends the task that it was.
+      rehearsal.repository.close(1);
+      await rehearsal.settle();
+      expect((await kept('issue')).some(({ payload }) => payload.action === 'closed')).toBe(true);
       rehearsal.happen({ name: 'schedule', payload: { schedule: '23 * * * *' } });
       expect((await rehearsal.settle())[0]?.conclusion).toBe('success');
       expect(await kept('scheduled')).toMatchObject([{ payload: { name: 'cron-hourly' } }]);

@@ -82,7 +82,9 @@ async function writtenWith(mode: Mode) {
   const fake = await createFakeModel({ mode });
   try {
     const model = createProvider(settingsFor(fake));
-    return { place, model, came: await place.pass(writeStage(model)), asked: fake.requests };
+    if (!model) throw new Error('The settings name no model.');
+    const stage = writeStage({ model, timeoutSeconds: 20 });
+    return { place, stage, came: await place.pass(stage), asked: fake.requests };
   } finally {
     await fake.close();
   }
@@ -91,12 +93,12 @@ async function writtenWith(mode: Mode) {
 const answer = (...said: string[]) => says({ parts: [{ atom: 'coat', lines: said }] });
 
 test('a model is given a short task and the atoms of one lesson, and its words are taken where they rest on them', async () => {
-  const { place, came, asked, model } = await writtenWith(() => answer('There is a coat.', 'Think of the coat.'));
+  const { place, came, asked, stage } = await writtenWith(() => answer('There is a coat.', 'Think of the coat.'));
   expect(came).toEqual([{ done: 'S01-DFB-COAT: 2 sentences by fake-1.' }]);
   expect(lines(place)).toEqual(['There is a coat.', 'Think of the coat.']);
   expect(asked).toHaveLength(1);
   expect(JSON.stringify(asked[0]).length).toBeLessThan(4000);
-  expect(await place.pass(writeStage(model))).toEqual([]);
+  expect(await place.pass(stage)).toEqual([]);
 });
 
 test.each<[string, Mode]>([
@@ -108,9 +110,9 @@ test.each<[string, Mode]>([
   ],
   ['refuses', () => ({ status: 403, body: { error: { message: 'No.', type: 'no' } } })],
 ])('a model that %s is told of, and the rule writes instead', async (_, mode) => {
-  const { place, came, model } = await writtenWith(mode);
+  const { place, came, stage } = await writtenWith(mode);
   expect(came).toEqual([{ done: 'S01-DFB-COAT: 1 sentence by rule.' }]);
   expect(place.said).toEqual([expect.stringMatching(/^S01-DFB-COAT is written by rule: .+\.$/)]);
   expect(lines(place)).toEqual(['Think of a coat.']);
-  expect(await place.pass(writeStage(model))).toEqual([]);
+  expect(await place.pass(stage)).toEqual([]);
 });

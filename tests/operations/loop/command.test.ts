@@ -26,7 +26,7 @@ const run = (...words: string[]) =>
 test('a stage that there is none of is told of, with those there are', async () => {
   const { code, said } = await run('--once', '--stage', 'wright');
   expect(code).toBe(2);
-  expect(said).toMatch(/^There is no stage "wright"\.\nThere are these: keep, learn, write, media, publish/);
+  expect(said).toMatch(/^There is no stage "wright"\.\nThere are these:\n  keep +Reads the atoms.+\n  learn .+\n  write .+\n  media .+\n  publish .+\n  agents /);
 });
 
 test('a repository that cannot be fetched is a failure, for people and for programs', async () => {
@@ -36,7 +36,7 @@ test('a repository that cannot be fetched is a failure, for people and for progr
   expect(said).toMatch(/^git ls-remote: /);
 });
 
-test('what failed too often is shown with how to try it again, which does', async () => {
+test('what failed for good is shown with how to try it again, which does', async () => {
   const put = await openStore(database);
   await put.queue.add('elsewhere', { id: 'x', key: 'a key', title: 'A thing' });
   const claimed = await put.queue.claim({ lease: 'l', seconds: 60, mostAttempts: 5 });
@@ -44,7 +44,7 @@ test('what failed too often is shown with how to try it again, which does', asyn
   await put.close();
   const shown = await run('--once');
   expect(shown.said).toContain('  elsewhere: A thing: It broke.\n  npx ledgerline loop --retry "a key"\n');
-  expect((await run('--retry', 'another')).said).toContain('Nothing with the key "another" has failed too often.');
+  expect((await run('--retry', 'another')).said).toContain('Nothing with the key "another" has failed for good.');
   expect((await run('--retry', 'a key')).said).toContain('elsewhere: A thing: is tried again.\n');
   const store = await openStore(database);
   expect(await store.queue.counts()).toMatchObject({ dead: 0, waiting: 1 });

@@ -1,10 +1,10 @@
+import { isTest } from '../../patch/code/tests-in.ts';
 import { fits } from '../../patch/glob.ts';
 import { mark } from '../../workspace/changes.ts';
 import { gitIn } from '../../workspace/git.ts';
 import { patchedCopy } from '../../workspace/patched-copy.ts';
 import { copyOf } from '../../workspace/snapshot.ts';
 import type { Draft } from '../said.ts';
-import { isTest } from '../scope.ts';
 import { checkPatch } from './check-patch.ts';
 import { type AtNode, draftOf } from './node.ts';
 

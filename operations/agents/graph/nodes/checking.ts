@@ -1,6 +1,6 @@
 import type { AgentPolicy } from '../../seed/agent-policy.ts';
 import { bringPackages, patchedCopy } from '../../workspace/patched-copy.ts';
-import { type Checked, hasLockfile, runChecks } from '../../workspace/run-checks.ts';
+import { type Checked, runChecks } from '../../workspace/run-checks.ts';
 import type { Copy } from '../../workspace/snapshot.ts';
 import { checkPatch } from './check-patch.ts';
 import { type AtNode, draftOf } from './node.ts';
@@ -21,7 +21,7 @@ export async function runOnPatch(
   if ('refusals' in seen) return seen;
   const copy = await patchedCopy(at.input.folder, seen.patched);
   try {
-    if (checks.length > 0) await bringPackages(copy, hasLockfile(copy.folder));
+    if (checks.length > 0) await bringPackages(copy);
     const { sandbox } = at.world.desk.config.agents;
     const found = await runChecks(checks, copy, { seconds: at.left.seconds, sandbox });
     look(copy);

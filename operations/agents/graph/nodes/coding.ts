@@ -1,4 +1,5 @@
 import { counting } from '../../../../src/pipeline/text/counting.ts';
+import { messageOf } from '../../../engine/steps.ts';
 import type { Answered } from '../../adapters/coder.ts';
 import { fits } from '../../patch/glob.ts';
 import { copyOf } from '../../workspace/snapshot.ts';
@@ -29,7 +30,7 @@ async function write(at: AtNode): Promise<Answered | { readonly unavailable: str
       limits: { seconds: left.seconds, tokens: left.tokens, bytes: limits.kilobytesPerPatch * 1000 },
     });
   } catch (error) {
-    return { unavailable: error instanceof Error ? error.message : String(error) };
+    return { unavailable: messageOf(error) };
   } finally {
     copy.dispose();
   }
@@ -47,7 +48,6 @@ async function look(at: AtNode, { patch, intents, tokens }: Extract<Answered, { 
     };
   }
   const { measured, signOff } = seen.verdict;
-  if (measured.files.length === 0) return { finding: 'nothing', summary: 'The patch changes nothing.', tokens };
   const words = `Changes ${counting(measured.files.length, 'file')}: ${counting(measured.added, 'line')} added, ${measured.removed} removed.`;
   return { finding: 'passed', summary: words, tokens, draft: { patch, intents, measured, signOff } };
 }

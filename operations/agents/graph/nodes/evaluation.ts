@@ -3,6 +3,7 @@ import type { Coverage } from '../../patch/coverage.ts';
 import { isOfTester } from '../../workspace/run-checks.ts';
 import type { Copy } from '../../workspace/snapshot.ts';
 import { isAllowed } from '../acts.ts';
+import { asWords } from '../pull-request.ts';
 import type { Said } from '../said.ts';
 import { addedTests } from './added-tests.ts';
 import { feedbackOf, names, runOnPatch } from './checking.ts';
@@ -18,7 +19,10 @@ export const tester: Role = async (at) => {
   const second = checks.length === 0 ? first : await tested(at, added.draft.patch);
   if (second.finding !== 'passed')
     return withWords(first, 'Tests that were written for it failed, and were left out.', added.tokens);
-  return { ...withWords(second, `Tests were added: ${added.paths.join(', ')}.`, added.tokens), draft: added.draft };
+  return {
+    ...withWords(second, `Tests were added: ${added.paths.map((path) => asWords(path)).join(', ')}.`, added.tokens),
+    draft: added.draft,
+  };
 };
 
 async function tested(at: AtNode, patch: string): Promise<Said> {

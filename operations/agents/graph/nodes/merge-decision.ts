@@ -8,7 +8,7 @@ import { textAt } from '../../workspace/snapshot.ts';
 import { isAllowed, refusalOf } from '../acts.ts';
 import { grown } from '../growth-log.ts';
 import { logFile } from '../log-file.ts';
-import { bodyOf, branchOf, headlineOf } from '../pull-request.ts';
+import { bodyOf, branchOf, headlineOf, signOffLine } from '../pull-request.ts';
 import { checkPatch } from './check-patch.ts';
 import { maintainersWord } from './maintainers-word.ts';
 import { type AtNode, draftOf, type Role } from './node.ts';
@@ -35,9 +35,9 @@ type Measured = { readonly before: Measures; readonly after: Measures };
 
 /** The code is measured anew; coverage is what tests left behind: that of the commit is known if it was scanned. */
 async function measure(at: AtNode, patched: Patched): Promise<Measured> {
-  const { before, after } = await beforeAndAfter(at.input.folder, patched);
   const { metrics } = at.world.desk.store;
-  const kept = (await metrics.get(at.task.repository, patched.base))?.data as unknown as Partial<Measures> | undefined;
+  const kept = (await metrics.get(at.task.repository, patched.base))?.data as unknown as Measures | undefined;
+  const { before, after } = await beforeAndAfter(at.input.folder, patched, kept);
   const coverage = { before: kept?.coverage ?? null, after: at.coverage };
   const measured = { before: { ...before, coverage: coverage.before }, after: { ...after, coverage: coverage.after } };
   await metrics.put(at.task.repository, patched.base, measured.before as unknown as Json);
@@ -63,7 +63,7 @@ async function propose(
       write: { ...write, [logFile]: { text: grown(log, entry) } },
       remove: patched.files.filter(({ modeAfter }) => modeAfter === undefined).map(({ path }) => path),
       ...{ madeBy: 'agent', byModel: true, gates: [] },
-      signOff: [...verdict.signOff],
+      signOff: verdict.signOff.map(signOffLine),
     },
     { key: `agent-${task.id}`, parentId: runId, requestedBy: input.requestedBy, repository: task.repository },
   );

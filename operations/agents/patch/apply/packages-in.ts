@@ -1,4 +1,4 @@
-const sections = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+import { sections } from '../rules/manifest.ts';
 
 /** The packages that manifests name, and their own names; one that cannot be read names none. */
 export const packagesIn = (manifests: readonly string[]): string[] => [...new Set(manifests.flatMap(namesIn))];

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { codeIn, isMixed, nodesOf } from './code-in.ts';
 import { importsInText, loadedInText } from './imports-in-text.ts';
+import { isWayRound } from './is-way-round.ts';
 
 /** What the code of a file loads: by its name, and in ways whose name only shows when it runs. */
 export interface Imports {
@@ -48,37 +49,15 @@ const isOfModule = (node: ts.NewExpression): boolean =>
 function loadedByCall({ expression, arguments: [first] }: ts.CallExpression): ts.Expression | 'computed' | undefined {
   if (expression.kind === ts.SyntaxKind.ImportKeyword) return first ?? 'computed';
   const called = expression.getText().replace(/\s|\?(?=\.)/g, '');
-  if (/^(?:import\.meta|Astro)\.glob/.test(called) || /\.constructor$/.test(called)) return 'computed';
+  if (/^(?:import\.meta|Astro)\.glob/.test(called)) return 'computed';
+  if (/^(?:(?:globalThis|window|self)\.)?set(?:Timeout|Interval)$/.test(called) && first && isText(first))
+    return 'computed';
   if (/^(?:require|require\.resolve|import\.meta\.resolve|importScripts)$/.test(called)) return first ?? 'computed';
   const mocks =
     /^(?:vi|vitest|jest)\.(?:mock|doMock|importActual|importMock|requireActual|requireMock|unstable_mockModule)$/;
   return mocks.test(called) ? first : undefined;
 }
 
-/** What a class implements and an interface extends is a type; what a class extends runs. */
-const isOfTypes = (node: ts.Node): boolean =>
-  ts.isExpressionWithTypeArguments(node) &&
-  ts.isHeritageClause(node.parent) &&
-  (node.parent.token === ts.SyntaxKind.ImplementsKeyword || ts.isInterfaceDeclaration(node.parent.parent));
-
-const ways = /^(?:eval|Function|createRequire|getBuiltinModule|_load|_linkedBinding|dlopen|require)$/;
-
-/** Things that hold such functions, and that nobody asks for a name which is put together. */
-const holders = /^(?:process|globalThis|global|window|self|module|import\.meta)$/;
-
-/** Whether a name could load or run anything: a function that does, used as a value, or found by its name in a text. */
-function isWayRound(node: ts.Node): boolean {
-  const { parent } = node;
-  if (ts.isElementAccessExpression(parent ?? node) && ts.isStringLiteralLike(node))
-    return ways.test(node.text) || node.text === 'constructor';
-  if (ts.isElementAccessExpression(node) && !ts.isStringLiteralLike(node.argumentExpression))
-    return holders.test(node.expression.getText());
-  if (!ts.isIdentifier(node) || !ways.test(node.text)) return false;
-  if (ts.isTypeReferenceNode(parent) || isOfTypes(parent)) return false;
-  if (ts.isPropertyAccessExpression(parent) && parent.expression === node) return parent.name.text !== 'resolve';
-  if (ts.isCallExpression(parent) && parent.expression === node && node.text === 'require') return false;
-  const isKey =
-    (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isMethodDeclaration(parent)) &&
-    parent.name === node;
-  return !isKey;
-}
+/** A browser runs a text that it is given in the place of a function. */
+const isText = (node: ts.Node): boolean =>
+  ts.isStringLiteralLike(node) || ts.isTemplateExpression(node) || (ts.isBinaryExpression(node) && isText(node.left));

@@ -3,7 +3,7 @@ import { codeIn, nodesOf } from './code-in.ts';
 
 /** Whether a file is one of tests, as its place or its name tells. */
 export const isTest = (path: string): boolean =>
-  /(?:^|\/)(?:tests?|__tests__|spec|e2e)\/|[._-](?:test|spec)(?:-d)?\.[cm]?[jt]sx?$/i.test(path);
+  /(?:^|\/)(?:tests?|__tests__|spec|e2e)\/|[._-](?:test|spec)(?:-d)?\.[cm]?[jt]sx?$|\.(?:test|spec)\.\w+$/i.test(path);
 
 /** How often code makes a test and claims something; what is commented out does neither. */
 export interface Tests {

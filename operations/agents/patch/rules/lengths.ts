@@ -1,5 +1,6 @@
 import { isCode } from '../code/code-in.ts';
 import { functionsIn, lengthOf } from '../code/functions-in.ts';
+import { isLockfile } from './lockfile.ts';
 import { eachFile, type GuardRule, linesOf } from './rule.ts';
 
 const length = (path: string, text: string | undefined): number =>
@@ -7,14 +8,11 @@ const length = (path: string, text: string | undefined): number =>
 
 /** A file at its limit is allowed, and one that was longer before may stay as long. */
 const fileLength: GuardRule = eachFile('file-length', ({ path, text, before }, { limits: { linesPerFile: most } }) => {
-  const lines = isLockfile.test(path) ? 0 : length(path, text);
+  const lines = isLockfile(path) ? 0 : length(path, text);
   return lines > most && lines > length(path, before)
     ? `It would have ${lines} lines; ${most} are allowed.`
     : undefined;
 });
-
-/** Written by programs, and judged by a rule of its own. */
-const isLockfile = /(?:^|\/)(?:package-lock\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lock)$/;
 
 const functionLength: GuardRule = eachFile(
   'function-length',

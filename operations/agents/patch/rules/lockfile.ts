@@ -4,7 +4,9 @@ import { changedIn, isManifest } from './manifest.ts';
 import { faultsOfNpm } from './npm-lock.ts';
 import { type GuardRule, linesBeyond } from './rule.ts';
 
-const lockfile = /(?:^|\/)(?:package-lock\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?)$/i;
+/** Whether a file says which packages are installed: programs write it, and a rule of its own judges it. */
+export const isLockfile = (path: string): boolean =>
+  /(?:^|\/)(?:package-lock\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?)$/i.test(path);
 
 /** Registries that a lockfile may name although it named none before. */
 const registries = ['registry.npmjs.org', 'registry.yarnpkg.com'];
@@ -14,7 +16,7 @@ export const lockfileRule: GuardRule = ({ files }) => {
   const manifests = files.filter(({ path }) => isManifest(path));
   const changed = new Set(manifests.flatMap(changedIn).map(({ name }) => name));
   return files
-    .filter(({ path }) => lockfile.test(path))
+    .filter(({ path }) => isLockfile(path))
     .flatMap((file) => {
       const why = [
         changed.size === 0 && 'It changes without a package.json that changes which packages are needed.',

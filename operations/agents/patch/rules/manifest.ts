@@ -12,7 +12,8 @@ export interface Changed {
   readonly is: string | undefined;
 }
 
-const sections = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+/** Where a manifest names packages. */
+export const sections = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
 
 /** Whether a file says which packages there are. */
 export const isManifest = (path: string): boolean => /(?:^|\/)package\.json$/i.test(path);

@@ -4,34 +4,58 @@ import { asTaken } from './names.ts';
 /** Files that no seed can give to agents. */
 export const never: readonly { readonly what: string; readonly such: string; readonly fits: RegExp }[] = [
   { what: 'the seed, which says what agents may do', such: 'seed.yaml', fits: /^seed\.ya?ml$/ },
+  {
+    what: 'the settings of this program, which say who writes and who is trusted',
+    such: 'ledgerline.config.ts',
+    fits: /(?:^|\/)ledgerline\.config\.[a-z]+$/,
+  },
+  {
+    what: 'what merges, updates or releases by itself',
+    such: '.mergify.yml, renovate.json',
+    fits: /(?:^|\/)(?:\.?mergify\.ya?ml|\.mergify\/.*|renovate\.json5?|\.kodiak\.toml|bors\.toml|lerna\.json|\.changeset\/config\.json)$/,
+  },
   { what: 'what runs on GitHub, and who has to agree', such: '.github/', fits: /(?:^|\/)\.github(?:\/|$)/ },
   { what: 'who has to agree', such: 'CODEOWNERS', fits: /(?:^|\/)codeowners$/ },
   {
     what: 'what runs in other services of that kind',
     such: '.gitlab-ci.yml, Jenkinsfile',
-    fits: /(?:^|\/)(?:\.gitlab-ci\.ya?ml|\.circleci\/.*|\.travis\.ya?ml|jenkinsfile|azure-pipelines\.ya?ml|\.buildkite\/.*)$/,
+    fits: /(?:^|\/)(?:\.gitlab-ci\.ya?ml|\.circleci\/.*|\.travis\.ya?ml|jenkinsfile|azure-pipelines\.ya?ml|bitbucket-pipelines\.ya?ml|\.?appveyor\.ya?ml|\.drone\.ya?ml|\.woodpecker\.ya?ml|(?:cloudbuild|buildspec)\.ya?ml|\.(?:buildkite|gitlab|gitea|forgejo|woodpecker)\/.*)$/,
   },
   {
     what: 'how packages are fetched, and what runs then',
     such: '.npmrc, binding.gyp',
-    fits: /(?:^|\/)(?:\.npmrc|\.yarnrc(?:\.ya?ml)?|\.yarn\/.*|\.pnpmfile\.c?js|pnpm-workspace\.yaml|bunfig\.toml|binding\.gyp|npm-shrinkwrap\.json)$/,
+    fits: /(?:^|\/)(?:\.npmrc|\.yarnrc(?:\.ya?ml)?|\.yarn\/.*|\.pnpmfile\.c?js|pnpm-workspace\.yaml|bunfig\.toml|deno\.jsonc?|binding\.gyp|\.pnp(?:\.loader)?\.[cm]?js|build\.rs|\.cargo\/.*|npm-shrinkwrap\.json)$/,
+  },
+  {
+    what: 'what Python loads without being asked',
+    such: 'conftest.py, sitecustomize.py',
+    fits: /(?:^|\/)(?:conftest|sitecustomize|usercustomize|setup)\.py$|\.pth$/,
   },
   { what: 'packages themselves', such: 'node_modules/', fits: /(?:^|\/)node_modules(?:\/|$)/ },
   {
     what: 'what runs when somebody commits or opens the folder',
     such: '.husky/, .vscode/, .envrc',
-    fits: /(?:^|\/)(?:\.husky|\.githooks|\.vscode|\.idea|\.devcontainer)(?:\/|$)|(?:^|\/)(?:\.envrc|lefthook\.ya?ml|\.pre-commit-config\.ya?ml|\.tool-versions|\.mise\.toml)$/,
+    fits: /(?:^|\/)(?:\.husky|\.githooks|\.vscode|\.idea|\.devcontainer|\.zed|\.fleet|\.trunk|\.direnv)(?:\/|$)|\.code-workspace$|(?:^|\/)(?:\.envrc|\.?simple-git-hooks\.[a-z]+|\.n?vim\.lua|\.profile|lefthook\.ya?ml|\.pre-commit-config\.ya?ml|\.tool-versions|\.mise\.toml)$/,
   },
   {
     what: 'what other models are told',
     such: 'AGENTS.md, .claude/, .mcp.json',
-    fits: /(?:^|\/)(?:agents|claude|gemini)(?:\.local)?\.md$|(?:^|\/)\.(?:claude|cursor|windsurf|gemini|codex|continue)(?:\/|$)|(?:^|\/)(?:\.cursorrules|\.mcp\.json|copilot-instructions\.md)$/,
+    fits: /(?:^|\/)(?:agents|claude|gemini)(?:\.local)?\.md$|(?:^|\/)\.(?:claude|cursor|windsurf|gemini|codex|continue|junie|roo|clinerules|amazonq|kiro)(?:\/|$)|(?:^|\/)(?:\.cursorrules|\.mcp\.json|\.aider[^/]*|copilot-instructions\.md)$/,
   },
-  { what: 'secrets', such: '.env, *.pem', fits: /(?:^|\/)\.env(?:\.[^/]*)?$|\.(?:pem|key|p12|pfx)$/ },
+  {
+    what: 'secrets',
+    such: '.env, *.pem',
+    fits: /(?:^|\/)\.env(?:\.[^/]*)?$|\.(?:pem|key|p12|pfx)$|(?:^|\/)\.(?:ssh|aws|gnupg|kube)(?:\/|$)/,
+  },
   {
     what: 'what judges code, and how strictly',
     such: 'biome.json, tsconfig.json, vitest.config.ts, .eslintrc',
     fits: /(?:^|\/)(?:\.?biome\.jsonc?|[jt]sconfig(?:\.[^/]*)?\.json|\.?(?:eslint|prettier|stylelint|lint-staged|babel|swc|c8|nyc|mocha)(?:rc|ignore|\.config)[^/]*|(?:vite|vitest|jest|karma|cypress|ava|wdio|playwright|astro|next|svelte|webpack|rollup|esbuild|tsup|knip|turbo|nx)(?:\.[\w-]+)*\.(?:config|workspace|setup|json)[^/]*|\.editorconfig)$/,
+  },
+  {
+    what: 'what tools are set up with, and run when they start',
+    such: 'postcss.config.js, .lintstagedrc',
+    fits: /^(?!.*(?:^|\/)src\/)(?:.*\/)?[\w.-]+\.config\.[cm]?[jt]s$|(?:^|\/)\.[\w-]+rc(?:\.(?:json[c5]?|ya?ml|toml|[cm]?[jt]s))?$|(?:^|\/)(?:dprint|oxlint|stryker\.config|angular)\.jsonc?$/,
   },
 ];
 

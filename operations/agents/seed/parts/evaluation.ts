@@ -1,5 +1,6 @@
 /** The fifth part of a seed: how it is judged, and what agents may do. */
 import { z } from 'zod';
+import { agentTaskTypes } from '../../agent-task.ts';
 import { asked, between, glob, handle, text, texts } from './pieces.ts';
 
 /** Key `evaluation` (R001-050). */
@@ -16,18 +17,11 @@ const access = z.strictObject({
   disallowed_writes: z.array(glob).default([]).describe('What they may not change all the same: this wins.'),
 });
 
-const types = [
-  'SCHEMA_TESTS',
-  'SCHEMA_FILL_GAPS',
-  'CONTENT_TESTS',
-  'CONTENT_REFACTOR',
-  'REGRESSION',
-  'BUG',
-  'NEEDS_TRIAGE',
-] as const;
-
 const label = z.union(
-  [text.transform((one) => ({ label: one, type: undefined })), z.strictObject({ label: text, type: z.enum(types) })],
+  [
+    text.transform((one) => ({ label: one, type: undefined })),
+    z.strictObject({ label: text, type: z.enum(agentTaskTypes) }),
+  ],
   asked('should be a label, or a label with a type of task'),
 );
 
