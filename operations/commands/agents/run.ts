@@ -21,7 +21,8 @@ export const command = defineCommand({
   run: ({ args }) =>
     agentsHere(args['dry-run'] ? undefined : 'Working on a task', async ({ desk, folder, sha, policy }) => {
       const task = await desk.store.agentTasks.get(args.task);
-      if (!task) throw new CommandError(`There is no agent task ${args.task}.`, 'Look with: npx ledgerline agents status');
+      if (!task)
+        throw new CommandError(`There is no agent task ${args.task}.`, 'Look with: npx ledgerline agents status');
       const refused = refusalOf('write', policy.phase);
       if (args['dry-run']) {
         say(refused ?? `Would work on "${task.title}" in ${task.scopePaths.join(', ')}, and open a pull request.`);

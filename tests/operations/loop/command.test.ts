@@ -26,7 +26,9 @@ const run = (...words: string[]) =>
 test('a stage that there is none of is told of, with those there are', async () => {
   const { code, said } = await run('--once', '--stage', 'wright');
   expect(code).toBe(2);
-  expect(said).toMatch(/^There is no stage "wright"\.\nThere are these:\n  keep +Reads the atoms.+\n  learn .+\n  write .+\n  media .+\n  publish .+\n  agents /);
+  expect(said).toMatch(
+    /^There is no stage "wright"\.\nThere are these:\n {2}keep +Reads the atoms.+\n {2}learn .+\n {2}write .+\n {2}media .+\n {2}publish .+\n {2}agents /,
+  );
 });
 
 test('a repository that cannot be fetched is a failure, for people and for programs', async () => {
