@@ -31,6 +31,14 @@ test('a stage that there is none of is told of, with those there are', async () 
   );
 });
 
+test('the demonstration says which options it cannot follow, and begins nothing', async () => {
+  const { code, said } = await run('--demo', '--stage', 'write', '--json');
+  expect(code).toBe(2);
+  expect(said).toBe(
+    'The demonstration takes no --stage, --folder, --json.\nLeave them out: npx ledgerline loop --once --demo\n',
+  );
+});
+
 test('a repository that cannot be fetched is a failure, for people and for programs', async () => {
   const { code, out, said } = await run('--once', '--json');
   expect(code).toBe(1);
