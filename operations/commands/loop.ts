@@ -31,6 +31,12 @@ export const command = defineCommand({
   async run({ args }) {
     const own = settings();
     if (args.demo) {
+      const others = (['stage', 'retry', 'here', 'folder', 'json'] as const).filter((name) => args[name]);
+      if (others.length > 0)
+        throw new CommandError(
+          `The demonstration takes no ${others.map((name) => `--${name}`).join(', ')}.`,
+          'Leave them out: npx ledgerline loop --once --demo',
+        );
       const { runDemo } = await import('./loop/demo/run-demo.ts');
       return runDemo(own);
     }

@@ -30,8 +30,12 @@ export async function agentsHere<T>(asking: string | undefined, act: (here: Agen
   if (folder === undefined)
     throw new CommandError('This folder is no git repository.', 'Start the command in a checkout of the project.');
   const [sha, branch] = [await ask('rev-parse', 'HEAD'), await ask('rev-parse', '--abbrev-ref', 'HEAD')];
-  const policy = policyIn(await textAt(folder, sha, seedFile));
-  if ('refused' in policy) throw new CommandError(policy.refused, `Look at ${seedFile}, and commit it.`);
+  const seed = await textAt(folder, sha, seedFile);
+  const policy = policyIn(seed);
+  if ('refused' in policy) {
+    const what = seed === undefined ? 'Write one, as /docs/operations/seed/ explains,' : `Correct ${seedFile},`;
+    throw new CommandError(policy.refused, `${what} and commit it: what is not committed does not count.`);
+  }
   const own = settings();
   const desk = await openDesk(
     asking === undefined ? { ...own, token: own.token ?? 'none' } : own,

@@ -122,7 +122,7 @@ const riskOf = ({ level, why }: Risk): Html => html`<details>
 
 const logOf = ({ log, run }: RunbookRunView): Html =>
   log.length === 0
-    ? html`<p class="soft">Nothing has been said yet.</p>`
+    ? html`<p class="soft">${ends.includes(run.state) ? 'Nothing was said.' : 'Nothing has been said yet.'}</p>`
     : logLines('log-lines', log.map(drawn), `Log of ${run.title}`);
 
 const shownWhen = (state: OperationRun['state']): string =>
