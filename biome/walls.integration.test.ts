@@ -270,7 +270,8 @@ const passages: Record<string, string> = {
   'src/commands/labels.ts': "import '../github/client.ts';\nimport '../ai/summary.ts';\nimport 'node:fs';",
   'src/settings/environment.ts': 'export const variables = process.env;',
   'operations/agents/patch/rules/alike.ts':
-    "import 'typescript';\nimport '../glob.ts';\nimport '../../../gates/policy.ts';\nimport '../../../../src/pipeline/text/look-alikes.ts';",
+    "import 'typescript';\nimport '../glob.ts';\nimport '../../../gates/policy.ts';\n" +
+    "import '../../../../src/pipeline/text/look-alikes.ts';",
   'operations/agents/patch/apply/git.ts':
     "import 'node:child_process';\nimport '../../../../src/settings/environment.ts';",
   'operations/agents/seed/read-seed.ts': "import 'node:crypto';\nimport 'yaml';",

@@ -4,8 +4,8 @@ import { fromPlainCommand } from './plain-command.ts';
 import type { Delivered, Said } from './said.ts';
 
 /**
- * The event in a body, whichever of the two forms it has: GitHub's own, which its header names, or the plain one, which says its kind, or the type of
- * what it asks for.
+ * The event in a body, whichever of the two forms it has: GitHub's own, which its header names, or the plain one, which says its kind, or
+ * the type of what it asks for.
  * Everything else is wrong, with what is wrong about it. `home` is the repository that a body means which names none.
  */
 export function normalize(

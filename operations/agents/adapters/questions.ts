@@ -26,7 +26,11 @@ export const writing = (
   index: readonly IndexLine[],
   files: ReadonlyMap<string, string>,
 ): Asked => ({
-  system: `${system} You answer with a patch in git's unified format ("diff --git a/… b/…", "--- a/…", "+++ b/…", "@@"), and with your intents, one sentence each. Where nothing should be changed, the patch is empty and "nothing" says why.`,
+  system: [
+    system,
+    `You answer with a patch in git's unified format ("diff --git a/… b/…", "--- a/…", "+++ b/…", "@@"), and with your intents,`,
+    'one sentence each. Where nothing should be changed, the patch is empty and "nothing" says why.',
+  ].join(' '),
   user: [
     wordsOf(assignment),
     '## Paths that there are',

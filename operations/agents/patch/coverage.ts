@@ -22,7 +22,9 @@ export function readCoverage(text: string, folder: string): Coverage | undefined
   }
 }
 
-/** Where tests run less of the code than before, or too little of it and no more than before (R001-030). Without figures nothing is said. */
+/**
+ * Where tests run less of the code than before, or too little of it and no more than before (R001-030). Without figures nothing is said.
+ */
 export function coverageRefusals(least: AgentPolicy['coverage'], before: Coverage, after: Coverage): Refusal[] {
   return Object.entries({ '**': 0, ...least }).flatMap(([glob, floor]) => {
     const [was, is] = [shareOf(before, glob), shareOf(after, glob)];

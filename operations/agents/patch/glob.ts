@@ -1,6 +1,6 @@
 /**
- * Patterns of paths, with one meaning everywhere (B001-24): `*` is any part of one name and never crosses a `/`; `**` as a whole step is any
- * number of folders, and at the end everything below; everything else is itself. Names that begin with a dot are names like any other.
+ * Patterns of paths, with one meaning everywhere (B001-24): `*` is any part of one name and never crosses a `/`; `**` as a whole step is
+ * any number of folders, and at the end everything below; everything else is itself. Names that begin with a dot are names like any other.
  */
 
 /** What is wrong with a pattern, as the end of a sentence; nothing where it is one. */

@@ -1,6 +1,6 @@
 /**
- * THE GUARD: what a patch may be that a program wrote. It looks at what git has after the patch was applied, never at what the patch says of
- * itself, and tells everything that is wrong. Pure; no rule rests on another one, so that each can be read and tested by itself.
+ * THE GUARD: what a patch may be that a program wrote. It looks at what git has after the patch was applied, never at what the patch says
+ * of itself, and tells everything that is wrong. Pure; no rule rests on another one, so that each can be read and tested by itself.
  */
 import type { AgentPolicy } from '../seed/agent-policy.ts';
 import type { Patched } from './patched.ts';

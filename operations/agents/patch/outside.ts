@@ -32,7 +32,13 @@ const reaches: readonly (readonly [what: string, modules: RegExp, words: RegExp]
   [
     'Puts into a page what may run there',
     /^$/,
-    /\bdocument\.write|createElement\(\s*['"`](?:script|iframe|object|embed)|\b(?:inner|outer)HTML\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|\bsrcdoc\b|set:html/i,
+    new RegExp(
+      [
+        String.raw`\bdocument\.write|createElement\(\s*['"\x60](?:script|iframe|object|embed)|\b(?:inner|`,
+        String.raw`outer)HTML\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|\bsrcdoc\b|set:html`,
+      ].join(''),
+      'i',
+    ),
   ],
   ['Writes files', /^node:fs(?:\/|$)/, /\bDeno\.write|\bBun\.write/],
 ];

@@ -13,8 +13,8 @@ import { endThose, triage } from './triage.ts';
 export type HearingDesk = Pick<Desk, 'store' | 'forge' | 'actions' | 'config' | 'now' | 'serverUrl'>;
 
 /**
- * What an event changes for agents: tasks are noted, revised or ended, and nothing is worked on. Of a repository without a seed.yaml nothing
- * is noted. `ownSchedules` are schedules that are no work for agents.
+ * What an event changes for agents: tasks are noted, revised or ended, and nothing is worked on. Of a repository without a seed.yaml
+ * nothing is noted. `ownSchedules` are schedules that are no work for agents.
  */
 export const onAgentEvent =
   (desk: HearingDesk, ownSchedules: readonly string[]) =>

@@ -35,7 +35,10 @@ export async function triage(
   }
 }
 
-/** Ends the open tasks of a cause, its parts with it, except for those that are still to be done. A cause that ends with ":" is all that begin so. */
+/**
+ * Ends the open tasks of a cause, its parts with it, except for those that are still to be done. A cause that ends with ":" is all that
+ * begin so.
+ */
 export async function endThose(
   { store }: Pick<Desk, 'store'>,
   repository: string,

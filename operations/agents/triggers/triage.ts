@@ -57,7 +57,11 @@ export function regressionsOf(
       0,
       200,
     ),
-    description: `It fails at ${newest.headSha}: ${newest.url}\n${since}\nLook at what that commit changed, and mend it with the smallest change.`,
+    description: [
+      `It fails at ${newest.headSha}: ${newest.url}`,
+      since,
+      'Look at what that commit changed, and fix it with the smallest change.',
+    ].join('\n'),
     ...{ scopePaths, issueNumber: null, ifNever: true },
   }));
 }

@@ -16,8 +16,8 @@ export class Tampered extends Error {
 }
 
 /**
- * Marks how the files of a folder are. Whoever works in it may do to its `.git` what he likes, configuration included, and may find whatever
- * else lies on this machine: the difference is asked of a copy that nobody has touched since, or it is not asked.
+ * Marks how the files of a folder are. Whoever works in it may do to its `.git` what he likes, configuration included, and may find
+ * whatever else lies on this machine: the difference is asked of a copy that nobody has touched since, or it is not asked.
  */
 export async function mark(folder: string, elsewhere: string): Promise<Mark> {
   const here = gitIn(folder);

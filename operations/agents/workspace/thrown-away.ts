@@ -2,8 +2,8 @@ import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Removes a folder in which somebody else worked. Folders that they closed are opened first; what even then does not go, because it belongs to
- * another user, stays, and fails nobody's work.
+ * Removes a folder in which somebody else worked. Folders that they closed are opened first; what even then does not go, because it
+ * belongs to another user, stays, and fails nobody's work.
  */
 export function thrownAway(folder: string): void {
   try {

@@ -97,7 +97,9 @@ const node = ({ node: kind, role, status, attempt, summary, tokens, seedHash }: 
   <p>
     <b>${role}</b> ${badge(looks[status])}
     <span class="soft">
-      ${kind.toLowerCase().replace('_', ' ')}${attempt > 1 ? `, attempt ${attempt}` : ''}${tokens > 0 ? ` · ${figure(tokens)} tokens` : ''} · seed
+      ${kind.toLowerCase().replace('_', ' ')}${attempt > 1 ? `, attempt ${attempt}` : ''}${
+        tokens > 0 ? ` · ${figure(tokens)} tokens` : ''
+      } · seed
       <code>${seedHash.slice(0, 12)}</code>
     </span>
   </p>

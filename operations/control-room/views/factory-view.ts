@@ -78,7 +78,9 @@ const session = ({
 }: ShownSession): Html => html`<li id="${anchorOf({ code })}">
   <h3>${title}</h3>
   <p class="soft">
-    ${code} · step ${step} · ${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s · ${lufs.toFixed(1).replace('-', '−')} LUFS · spoken by ${voice}
+    ${code} · step ${step} · ${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s · ${lufs
+      .toFixed(1)
+      .replace('-', '−')} LUFS · spoken by ${voice}
   </p>
   <audio controls preload="none" src="/factory/sessions/${encodeURIComponent(code)}/sound" aria-label="${title}"></audio>
   <p class="soft">

@@ -85,13 +85,14 @@ function phaseItem(phase: (typeof phases)[number], run: OperationRun): Html {
 
 const decision = (gate: Gate, { run, reason }: RunbookRunView, path: string): Html => {
   const id = gate.name.replace(/\W+/g, '-').toLowerCase();
+  const yes = run.kind === 'factory' ? 'Publish' : 'Run anyway';
   return html`<section class="decision" aria-labelledby="gate-${id}">
     <h2 id="gate-${id}">${gate.name}</h2>
     <p>
       ${run.risk?.level === 'high' ? 'High-risk operation requires manual approval. ' : ''}It needs a person other than ${run.requestedBy},
       holds for ${run.kind === 'factory' ? 'these contents' : 'the present commit'} only, and is written down with its reason.
     </p>
-    ${decisionForm(path, { id: `reason-${id}`, yes: run.kind === 'factory' ? 'Publish' : 'Run anyway', hidden: { gate: gate.name, head: gate.headSha ?? '' }, typed: reason })}
+    ${decisionForm(path, { id: `reason-${id}`, yes, hidden: { gate: gate.name, head: gate.headSha ?? '' }, typed: reason })}
   </section>`;
 };
 
@@ -124,13 +125,18 @@ const logOf = ({ log, run }: RunbookRunView): Html =>
     ? html`<p class="soft">Nothing has been said yet.</p>`
     : logLines('log-lines', log.map(drawn), `Log of ${run.title}`);
 
+const shownWhen = (state: OperationRun['state']): string =>
+  state === 'awaiting_approval'
+    ? 'Nothing of it has left this machine yet.'
+    : 'As it was shown before it was approved.';
+
 const diff = (
   text: string,
   { kind, state }: OperationRun,
 ): Html => html`<h2>${kind === 'factory' ? 'What is published' : 'What would change'}</h2>
   ${
     kind === 'factory'
-      ? html`<p class="soft">${state === 'awaiting_approval' ? 'Nothing of it has left this machine yet.' : 'As it was shown before it was approved.'}</p>`
+      ? html`<p class="soft">${shownWhen(state)}</p>`
       : html`<p class="soft">A dry run: nothing was changed.</p>`
   }
   <pre class="diff" tabindex="0" aria-label="Diff"><code>${text

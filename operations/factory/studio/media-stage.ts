@@ -43,7 +43,8 @@ export const mediaStage: Stage = {
 };
 
 const madeInWords = ({ seconds, loudness: { lufs, truePeakDb }, voice }: MediaAssets): string =>
-  `${Math.round(seconds)} seconds, ${lufs.toFixed(1)} LUFS, true peak ${truePeakDb.toFixed(1)} dB, spoken by ${voice.engine} ${voice.name}.`;
+  `${Math.round(seconds)} seconds, ${lufs.toFixed(1)} LUFS, true peak ${truePeakDb.toFixed(1)} dB, ` +
+  `spoken by ${voice.engine} ${voice.name}.`;
 
 async function dueIn({ folder, keep, desk }: Workplace): Promise<Due[]> {
   const all = lessonsOf(await readKnowledge(folder)).map(async (wanted): Promise<Due[]> => {

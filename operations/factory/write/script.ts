@@ -30,7 +30,8 @@ export function scriptOf(
 ): SessionScript | { readonly cannot: string } {
   const laid = layOut(lesson, said);
   if ('least' in laid) {
-    const cannot = `${lesson.code} may last ${lesson.seconds} seconds, and what it says takes ${laid.least}. Give it more time, or fewer atoms.`;
+    const { code, seconds } = lesson;
+    const cannot = `${code} may last ${seconds} seconds, and what it says takes ${laid.least}. Give it more time, or fewer atoms.`;
     return { cannot };
   }
   const { code, title, step } = lesson;

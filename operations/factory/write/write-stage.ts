@@ -42,7 +42,9 @@ export const writeStage = (asked?: Asked): Stage => ({
     const { code } = wanted.lesson;
     if (missing.length > 0)
       return {
-        waits: `${code} wants ${listed(missing)}, and no such atom can be read. Add or mend its file in kb/atoms, or take it out of the lesson.`,
+        waits:
+          `${code} wants ${listed(missing)}, and no such atom can be read. ` +
+          'Add or fix its file in kb/atoms, or take it out of the lesson.',
       };
     const ruled = saidByRule(wanted, known);
     const ordered = ruled.map(({ atom }) => atom);

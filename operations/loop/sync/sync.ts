@@ -38,7 +38,9 @@ export async function sync({ root, remote, branch, checks }: SyncOptions, signal
   if (dirty.length > 0)
     return {
       ...{ at: undefined, failed: true },
-      said: `Somebody changed files in ${clone.folder} by hand: ${some(dirty)}. Nothing is done until they are as they were; or delete the folder, and it is made anew.`,
+      said:
+        `Somebody changed files in ${clone.folder} by hand: ${some(dirty)}. ` +
+        'Nothing is done until they are as they were; or delete the folder, and it is made anew.',
     };
   const moved = await forward(clone, current, branch, checks).catch((error: unknown) => ({
     ...{ sha: current, failed: true },
@@ -66,7 +68,9 @@ async function forward(
   if (current !== undefined && !(await clone.cameFrom(current, tip)))
     return {
       ...{ sha: current, failed: true },
-      said: `The history of ${branch} was rewritten: ${short(current)} is no longer part of it. The loop stays there; delete ${clone.folder} to begin anew with the branch.`,
+      said:
+        `The history of ${branch} was rewritten: ${short(current)} is no longer part of it. ` +
+        `The loop stays there; delete ${clone.folder} to begin anew with the branch.`,
     };
   let first: string | undefined;
   for (const sha of await clone.newest(tip, current, most)) {

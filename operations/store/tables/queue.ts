@@ -27,8 +27,8 @@ export type ToQueue = Pick<Queued, 'id' | 'key' | 'title'>;
 /** What waits for the stages of the loop. It can be lost: stages list it anew (B004-04). */
 export interface Queue extends Leases<Queued> {
   /**
-   * Makes the queue of a stage what the stage lists: what is new waits, in that order; what is done stays done as long as it is listed; what
-   * is listed no more is forgotten, unless somebody works on it. Says how many are new.
+   * Makes the queue of a stage what the stage lists: what is new waits, in that order; what is done stays done as long as it is listed;
+   * what is listed no more is forgotten, unless somebody works on it. Says how many are new.
    */
   put(stage: string, listed: readonly ToQueue[]): Promise<number>;
   /** Lets one more thing wait for a stage, unless it is known. */

@@ -75,7 +75,8 @@ test('whatever it does to the .git of its copy, nothing of it is run afterwards'
   const marks = someFolder();
   const script = [
     'git config core.fsmonitor "touch MARKS/monitor"; git config diff.external "touch MARKS/external"',
-    'git config filter.x.clean "touch MARKS/filter"; echo "* filter=x diff=x" > .gitattributes; git config diff.x.textconv "touch MARKS/text"',
+    'git config filter.x.clean "touch MARKS/filter"; git config diff.x.textconv "touch MARKS/text"',
+    'echo "* filter=x diff=x" > .gitattributes',
     'mkdir -p .git/hooks; printf "#!/bin/sh\\ntouch MARKS/hook\\n" > .git/hooks/post-index-change; chmod +x .git/hooks/post-index-change',
     'echo x > src/x',
   ].join('; ');

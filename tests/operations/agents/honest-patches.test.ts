@@ -27,7 +27,11 @@ const honest: Readonly<Record<string, Readonly<Record<string, Wanted>>>> = {
   },
   'a new test': { 'src/core/add.test.ts': `${addTest}\ntest('more', () => {\n  expect(add(2, 2)).toBe(4);\n});\n` },
   'a long chapter of short tests': {
-    'tests/more.test.ts': `import { describe, expect, test } from 'vitest';\n\ndescribe('x', () => {\n${"  test('y', () => {\\n    expect(1).toBe(1);\\n  });\\n".repeat(12)}});\n`,
+    'tests/more.test.ts': [
+      "import { describe, expect, test } from 'vitest';\n\ndescribe('x', () => {\n",
+      ...Array(12).fill("  test('y', () => {\n    expect(1).toBe(1);\n  });\n"),
+      '});\n',
+    ].join(''),
   },
   'a function of many conditions': {
     'src/core/x.ts': `export function f(a: number): number {\n${'  if (a > 1) return a;\n'.repeat(17)}  return 1;\n}\n`,

@@ -27,7 +27,8 @@ const before = {
 };
 const after = {
   'src/duration.ts':
-    "/** Seconds as minutes and seconds, these with two digits. */\nexport const duration = (s: number): string =>\n  `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`;\n",
+    '/** Seconds as minutes and seconds, these with two digits. */\n' +
+    "export const duration = (s: number): string =>\n  `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`;\n",
   'tests/duration.test.mjs':
     "import { duration } from '../src/duration.ts';\n\nif (duration(65) !== '1:05') throw new Error(duration(65));\n",
 };

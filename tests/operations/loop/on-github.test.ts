@@ -88,5 +88,8 @@ test('a signed delivery has a stage do so many things, also one that does not ru
 test('a stage of a name that does not exist is told of with those that do', async () => {
   const { desk, own } = await atGitHub();
   const asked = workHere(own, desk, [reader([])], { once: true, folder, only: 'reed' });
-  await expect(asked).rejects.toMatchObject({ message: 'There is no stage "reed".', hint: expect.stringContaining('read') });
+  await expect(asked).rejects.toMatchObject({
+    message: 'There is no stage "reed".',
+    hint: expect.stringContaining('read'),
+  });
 });

@@ -58,7 +58,9 @@ describe('the clone of the loop', () => {
     const only = there.push('one', []);
     expect(await synced()).toEqual({
       ...{ at: undefined, failed: false },
-      said: `The commit ${only.slice(0, 7)} of main was not checked by anything, and unchecked is not green. No commit of it is green, so nothing is done.`,
+      said:
+        `The commit ${only.slice(0, 7)} of main was not checked by anything, and unchecked is not green. ` +
+        'No commit of it is green, so nothing is done.',
     });
   });
 

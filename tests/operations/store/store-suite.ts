@@ -152,7 +152,7 @@ export function remembers(name: string, open: () => Promise<Database> | Database
       ]);
     });
 
-    test('a queue is what its stage lists: what is new waits in that order, what is gone is not taken, what is done stays done', async () => {
+    test('a queue is what its stage lists: new things wait in order, what is gone is not taken, what is done stays done', async () => {
       const { queue } = store;
       const listed = (...keys: string[]) => keys.map((key, index) => ({ id: `${index}-${key}`, key, title: key }));
       const take = (lease: string, stage = 'write') =>

@@ -48,6 +48,7 @@ async function look(at: AtNode, { patch, intents, tokens }: Extract<Answered, { 
     };
   }
   const { measured, signOff } = seen.verdict;
-  const words = `Changes ${counting(measured.files.length, 'file')}: ${counting(measured.added, 'line')} added, ${measured.removed} removed.`;
+  const lines = `${counting(measured.added, 'line')} added, ${measured.removed} removed`;
+  const words = `Changes ${counting(measured.files.length, 'file')}: ${lines}.`;
   return { finding: 'passed', summary: words, tokens, draft: { patch, intents, measured, signOff } };
 }

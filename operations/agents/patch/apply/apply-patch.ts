@@ -17,9 +17,9 @@ export interface Unreadable {
 }
 
 /**
- * Applies a patch to a commit, and gives what git then has: in an index of its own, in a repository of its own that only borrows the objects of
- * the one that it is for. There is no work tree, so that no link can be followed, no filter or hook runs and nothing is written anywhere
- * else; and nothing is believed of what the patch says about itself.
+ * Applies a patch to a commit, and gives what git then has: in an index of its own, in a repository of its own that only borrows the
+ * objects of the one that it is for. There is no work tree, so that no link can be followed, no filter or hook runs and nothing is written
+ * anywhere else; and nothing is believed of what the patch says about itself.
  */
 export async function applyPatch(
   repository: string,

@@ -10,7 +10,9 @@ export interface Imports {
   readonly computed: ReadonlySet<string>;
 }
 
-/** Everything that a file imports: as a value, as a type, again as an export, at run time, by `require`, and in comments that types read. */
+/**
+ * Everything that a file imports: as a value, as a type, again as an export, at run time, by `require`, and in comments that types read.
+ */
 export function importsIn(path: string, text: string | undefined): Imports {
   const [named, computed] = [new Set<string>(), new Set<string>()];
   for (const source of codeIn(path, text)) {

@@ -9,7 +9,10 @@ const holders = /^(?:process|globalThis|global|window|self|module|import\.meta)$
 /** Those that nobody needs to hand on: under another name they could be asked for anything. */
 const kept = /^(?:(?:globalThis\.)?process|globalThis|global|window|import\.meta)$/;
 
-/** Whether a name could load or run anything: a function that does, used as a value, or found by its name in a text; or what holds them all. */
+/**
+ * Whether a name could load or run anything: a function that does, used as a value, or found by its name in a text; or what holds them
+ * all.
+ */
 export function isWayRound(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isStringLiteralLike(node))

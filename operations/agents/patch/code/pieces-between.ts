@@ -1,4 +1,7 @@
-/** What stands between one sign and the next other one, from the front; what is not closed reaches to the end. Takes time by the length only. */
+/**
+ * What stands between one sign and the next other one, from the front; what is not closed reaches to the end. Takes time by the length
+ * only.
+ */
 export function* piecesBetween(text: string, open: string, close: string): Generator<string> {
   for (let at = text.indexOf(open); at >= 0; ) {
     const from = at + open.length;

@@ -1,4 +1,6 @@
-/** What stands in a file and is not seen, or is taken for something else. Only new lines are looked at: agents do not answer for old ones. */
+/**
+ * What stands in a file and is not seen, or is taken for something else. Only new lines are looked at: agents do not answer for old ones.
+ */
 import { identifiersIn } from '../code/identifiers-in.ts';
 import { mixesScripts } from './names.ts';
 import { eachFile, type GuardRule, newLines } from './rule.ts';
@@ -7,8 +9,14 @@ import { eachFile, type GuardRule, newLines } from './rule.ts';
 const hidden = /(?![\t])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/u;
 
 /** What joins and colors pictures of one character is seen. */
-const pictures =
-  /\p{Regional_Indicator}{2}|[\p{Emoji}\p{Extended_Pictographic}]\ufe0f?\u20e3?\p{Emoji_Modifier}?(?:\u200d\p{Extended_Pictographic}\ufe0f?\p{Emoji_Modifier}?)*/gu;
+const pictures = new RegExp(
+  [
+    String.raw`\p{Regional_Indicator}{2}|`,
+    String.raw`[\p{Emoji}\p{Extended_Pictographic}]\ufe0f?\u20e3?\p{Emoji_Modifier}?`,
+    String.raw`(?:\u200d\p{Extended_Pictographic}\ufe0f?\p{Emoji_Modifier}?)*`,
+  ].join(''),
+  'gu',
+);
 
 const control: GuardRule = eachFile('control', (file) => {
   const line = newLines(file).find((one) => hidden.test(one.replace(/\r$/, '').replace(pictures, '')));

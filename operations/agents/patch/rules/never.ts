@@ -19,12 +19,23 @@ export const never: readonly { readonly what: string; readonly such: string; rea
   {
     what: 'what runs in other services of that kind',
     such: '.gitlab-ci.yml, Jenkinsfile',
-    fits: /(?:^|\/)(?:\.gitlab-ci\.ya?ml|\.circleci\/.*|\.travis\.ya?ml|jenkinsfile|azure-pipelines\.ya?ml|bitbucket-pipelines\.ya?ml|\.?appveyor\.ya?ml|\.drone\.ya?ml|\.woodpecker\.ya?ml|(?:cloudbuild|buildspec)\.ya?ml|\.(?:buildkite|gitlab|gitea|forgejo|woodpecker)\/.*)$/,
+    fits: new RegExp(
+      [
+        String.raw`(?:^|/)(?:\.gitlab-ci\.ya?ml|\.circleci/.*|\.travis\.ya?ml|jenkinsfile|azure-pipelines\.ya?ml|`,
+        String.raw`bitbucket-pipelines\.ya?ml|\.?appveyor\.ya?ml|\.drone\.ya?ml|\.woodpecker\.ya?ml|(?:cloudbuild|`,
+        String.raw`buildspec)\.ya?ml|\.(?:buildkite|gitlab|gitea|forgejo|woodpecker)/.*)$`,
+      ].join(''),
+    ),
   },
   {
     what: 'how packages are fetched, and what runs then',
     such: '.npmrc, binding.gyp',
-    fits: /(?:^|\/)(?:\.npmrc|\.yarnrc(?:\.ya?ml)?|\.yarn\/.*|\.pnpmfile\.c?js|pnpm-workspace\.yaml|bunfig\.toml|deno\.jsonc?|binding\.gyp|\.pnp(?:\.loader)?\.[cm]?js|build\.rs|\.cargo\/.*|npm-shrinkwrap\.json)$/,
+    fits: new RegExp(
+      [
+        String.raw`(?:^|/)(?:\.npmrc|\.yarnrc(?:\.ya?ml)?|\.yarn/.*|\.pnpmfile\.c?js|pnpm-workspace\.yaml|bunfig\.toml|`,
+        String.raw`deno\.jsonc?|binding\.gyp|\.pnp(?:\.loader)?\.[cm]?js|build\.rs|\.cargo/.*|npm-shrinkwrap\.json)$`,
+      ].join(''),
+    ),
   },
   {
     what: 'what Python loads without being asked',
@@ -35,12 +46,24 @@ export const never: readonly { readonly what: string; readonly such: string; rea
   {
     what: 'what runs when somebody commits or opens the folder',
     such: '.husky/, .vscode/, .envrc',
-    fits: /(?:^|\/)(?:\.husky|\.githooks|\.vscode|\.idea|\.devcontainer|\.zed|\.fleet|\.trunk|\.direnv)(?:\/|$)|\.code-workspace$|(?:^|\/)(?:\.envrc|\.?simple-git-hooks\.[a-z]+|\.n?vim\.lua|\.profile|lefthook\.ya?ml|\.pre-commit-config\.ya?ml|\.tool-versions|\.mise\.toml)$/,
+    fits: new RegExp(
+      [
+        String.raw`(?:^|/)(?:\.husky|\.githooks|\.vscode|\.idea|\.devcontainer|\.zed|\.fleet|\.trunk|\.direnv)(?:/|$)|`,
+        String.raw`\.code-workspace$|(?:^|/)(?:\.envrc|\.?simple-git-hooks\.[a-z]+|\.n?vim\.lua|\.profile|`,
+        String.raw`lefthook\.ya?ml|\.pre-commit-config\.ya?ml|\.tool-versions|\.mise\.toml)$`,
+      ].join(''),
+    ),
   },
   {
     what: 'what other models are told',
     such: 'AGENTS.md, .claude/, .mcp.json',
-    fits: /(?:^|\/)(?:agents|claude|gemini)(?:\.local)?\.md$|(?:^|\/)\.(?:claude|cursor|windsurf|gemini|codex|continue|junie|roo|clinerules|amazonq|kiro)(?:\/|$)|(?:^|\/)(?:\.cursorrules|\.mcp\.json|\.aider[^/]*|copilot-instructions\.md)$/,
+    fits: new RegExp(
+      [
+        String.raw`(?:^|/)(?:agents|claude|gemini)(?:\.local)?\.md$|(?:^|/)\.(?:claude|cursor|windsurf|gemini|codex|`,
+        String.raw`continue|junie|roo|clinerules|amazonq|kiro)(?:/|$)|(?:^|/)(?:\.cursorrules|\.mcp\.json|\.aider[^/]*|`,
+        String.raw`copilot-instructions\.md)$`,
+      ].join(''),
+    ),
   },
   {
     what: 'secrets',
@@ -50,12 +73,24 @@ export const never: readonly { readonly what: string; readonly such: string; rea
   {
     what: 'what judges code, and how strictly',
     such: 'biome.json, tsconfig.json, vitest.config.ts, .eslintrc',
-    fits: /(?:^|\/)(?:\.?biome\.jsonc?|[jt]sconfig(?:\.[^/]*)?\.json|\.?(?:eslint|prettier|stylelint|lint-staged|babel|swc|c8|nyc|mocha)(?:rc|ignore|\.config)[^/]*|(?:vite|vitest|jest|karma|cypress|ava|wdio|playwright|astro|next|svelte|webpack|rollup|esbuild|tsup|knip|turbo|nx)(?:\.[\w-]+)*\.(?:config|workspace|setup|json)[^/]*|\.editorconfig)$/,
+    fits: new RegExp(
+      [
+        String.raw`(?:^|/)(?:\.?biome\.jsonc?|[jt]sconfig(?:\.[^/]*)?\.json|\.?(?:eslint|prettier|stylelint|`,
+        String.raw`lint-staged|babel|swc|c8|nyc|mocha)(?:rc|ignore|\.config)[^/]*|(?:vite|vitest|jest|karma|cypress|`,
+        'ava|wdio|playwright|astro|next|svelte|webpack|rollup|esbuild|tsup|knip|turbo|',
+        String.raw`nx)(?:\.[\w-]+)*\.(?:config|workspace|setup|json)[^/]*|\.editorconfig)$`,
+      ].join(''),
+    ),
   },
   {
     what: 'what tools are set up with, and run when they start',
     such: 'postcss.config.js, .lintstagedrc',
-    fits: /^(?!.*(?:^|\/)src\/)(?:.*\/)?[\w.-]+\.config\.[cm]?[jt]s$|(?:^|\/)\.[\w-]+rc(?:\.(?:json[c5]?|ya?ml|toml|[cm]?[jt]s))?$|(?:^|\/)(?:dprint|oxlint|stryker\.config|angular)\.jsonc?$/,
+    fits: new RegExp(
+      [
+        String.raw`^(?!.*(?:^|/)src/)(?:.*/)?[\w.-]+\.config\.[cm]?[jt]s$|(?:^|/)\.[\w-]+rc(?:\.(?:json[c5]?|ya?ml|`,
+        String.raw`toml|[cm]?[jt]s))?$|(?:^|/)(?:dprint|oxlint|stryker\.config|angular)\.jsonc?$`,
+      ].join(''),
+    ),
   },
 ];
 

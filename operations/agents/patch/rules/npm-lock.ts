@@ -20,8 +20,8 @@ type Lock = z.infer<typeof shape>;
 type Entry = z.infer<typeof entry>;
 
 /**
- * What is wrong with a changed package-lock.json: only packages that a manifest changes, and what these need, may come or change, each pinned
- * by a digest, from a registry, and without a script. What a package needs only its registry knows, so a person looks at it as well.
+ * What is wrong with a changed package-lock.json: only packages that a manifest changes, and what these need, may come or change, each
+ * pinned by a digest, from a registry, and without a script. What a package needs only its registry knows, so a person looks at it as well.
  */
 export function faultsOfNpm({ text, before }: TouchedFile, changed: ReadonlySet<string>): string[] {
   const [now, was] = [lockIn(text), lockIn(before)];

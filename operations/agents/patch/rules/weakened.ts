@@ -5,8 +5,12 @@ import type { TouchedFile } from '../patched.ts';
 import type { Refusal } from '../verdict.ts';
 import { eachFile, type GuardRule, linesOf, newLines } from './rule.ts';
 
-const silenced =
-  /biome-ignore|eslint-disable|@ts-(?:ignore|nocheck|expect-error)|prettier-ignore|stylelint-disable|(?:istanbul|c8|v8|node:coverage) (?:ignore|disable)|nosemgrep|# ?noqa|type: ?ignore/;
+const silenced = new RegExp(
+  [
+    'biome-ignore|eslint-disable|@ts-(?:ignore|nocheck|expect-error)|prettier-ignore|stylelint-disable|',
+    '(?:istanbul|c8|v8|node:coverage) (?:ignore|disable)|nosemgrep|# ?noqa|type: ?ignore',
+  ].join(''),
+);
 
 /** What is silenced is the line below, so that a silence which moves is a new one. */
 const silence: GuardRule = eachFile('weakened', ({ path, text, before }) => {
@@ -21,8 +25,12 @@ const silencesIn = (text: string | undefined): string[] => {
   return lines.flatMap((line, index) => (silenced.test(line) ? [`${line}\n${lines[index + 1]}`] : []));
 };
 
-const skipped =
-  /\b(?:test|it|describe|suite)(?:\.\w+)*(?:\.(?:skip|skipIf|runIf|only|todo|fails|fixme)\b|\s*\[|\s*\(.*[{,]\s*(?:skip|todo|only|fails)\s*[:,}])|\bx(?:it|test|describe)\s*\(|\bprocess\s*\.\s*exit/;
+const skipped = new RegExp(
+  [
+    String.raw`\b(?:test|it|describe|suite)(?:\.\w+)*(?:\.(?:skip|skipIf|runIf|only|todo|fails|fixme)\b|\s*\[|`,
+    String.raw`\s*\(.*[{,]\s*(?:skip|todo|only|fails)\s*[:,}])|\bx(?:it|test|describe)\s*\(|\bprocess\s*\.\s*exit`,
+  ].join(''),
+);
 
 const skipping: GuardRule = eachFile('weakened', (file) => {
   if (!isTest(file.path)) return undefined;

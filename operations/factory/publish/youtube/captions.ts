@@ -17,7 +17,8 @@ export async function addCaptions(ask: Ask, video: string, language: string, cap
   if (isThere) return;
   const boundary = randomUUID();
   const meta = JSON.stringify({ snippet: { videoId: video, language, name: '' } });
-  const head = `--${boundary}\r\nContent-Type: application/json; charset=UTF-8\r\n\r\n${meta}\r\n--${boundary}\r\nContent-Type: text/vtt\r\n\r\n`;
+  const part = (type: string) => `--${boundary}\r\nContent-Type: ${type}\r\n\r\n`;
+  const head = `${part('application/json; charset=UTF-8')}${meta}\r\n${part('text/vtt')}`;
   await ask({
     method: 'POST',
     to: '/upload/youtube/v3/captions?uploadType=multipart&part=snippet',
