@@ -22,7 +22,10 @@ export const agentsStage: Stage = {
     if ('refused' in policy) return [];
     const repository = repositoryOf(place);
     const scan = await wantedScan(place.desk, repository);
-    const tasks = (await openTasks(place)).filter((task) => task.status === 'in_progress' || !heldBack(task, policy));
+    const { coder } = place.desk.config.agents;
+    const tasks = (await openTasks(place)).filter(
+      (task) => task.status === 'in_progress' || !heldBack(task, policy, coder),
+    );
     return [
       ...(scan === undefined ? [] : [{ key: `scan:${repository}:${place.sha}:${scan}`, title: 'Look at the code' }]),
       ...tasks.map(({ id, title }) => ({ key: `task:${id}`, title })),
@@ -56,10 +59,12 @@ async function worked(place: RunningWorkplace, { key }: Waiting, policy: Policy)
   if (!task || !openAgentTasks.includes(task.status)) return resultOf(task);
   const open = await openTasks(place);
   const going = open.filter(({ status, id }) => status === 'in_progress' && id !== task.id);
-  const held = task.status === 'pending' ? (heldBack(task, policy) ?? crowdedOut(task, going, policy)) : undefined;
+  const { coder } = desk.config.agents;
+  const held =
+    task.status === 'pending' ? (heldBack(task, policy, coder) ?? crowdedOut(task, going, policy)) : undefined;
   if (held) return { waits: held };
   const requestedBy = await desk.forge.viewer();
-  for (const each of task.status === 'pending' ? together(task, open, policy) : [])
+  for (const each of task.status === 'pending' ? together(task, open, policy, coder) : [])
     await startTask(desk, { taskId: each.id, folder, sha, requestedBy });
   const runId = await startTask(desk, { taskId: task.id, folder, sha, requestedBy });
   await place.say(`The run ${runId} works on it.`);

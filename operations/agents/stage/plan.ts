@@ -9,7 +9,7 @@ type Planned = Pick<StoredAgentTask, 'id' | 'title' | 'priority' | 'cause' | 'st
 
 /** What comes next, and why the rest waits. Changes nothing. */
 export async function planOf(
-  { store }: Pick<Desk, 'store'>,
+  { store, config }: Pick<Desk, 'store' | 'config'>,
   repository: string,
   policy: AgentPolicy,
 ): Promise<{ readonly next: readonly Planned[]; readonly waits: readonly (Planned & { readonly why: string })[] }> {
@@ -17,7 +17,7 @@ export async function planOf(
   const next: StoredAgentTask[] = open.filter(({ status }) => status === 'in_progress');
   const waits: (Planned & { why: string })[] = [];
   for (const task of open.filter(({ status }) => status === 'pending')) {
-    const why = heldBack(task, policy) ?? crowdedOut(task, next, policy);
+    const why = heldBack(task, policy, config.agents.coder) ?? crowdedOut(task, next, policy);
     if (why === undefined) next.push(task);
     else waits.push({ ...planned(task), why });
   }

@@ -76,7 +76,7 @@ test('from phase 3 on tasks are worked on together, never two that may touch one
   const open = await desk.store.agentTasks.list({ limit: 9 });
   const [first] = open;
   if (!first) throw new Error('There are tasks.');
-  const ids = (seed: Wanted) => together(first, open, policy(seed)).map(({ id }) => id);
+  const ids = (seed: Wanted) => together(first, open, policy(seed), 'command').map(({ id }) => id);
   expect(ids({ phase: 3, budgets: { parallel_tasks: 3 } })).toEqual(['a', 'c', 'd']);
   expect(ids({ phase: 3, budgets: { parallel_tasks: 2 } })).toEqual(['a', 'c']);
   expect(ids({ phase: 2, budgets: { parallel_tasks: 3 } })).toEqual(['a']);
@@ -155,6 +155,11 @@ test('a look at the code notes tasks once, keeps what was measured, and is not w
   expect(await desk.store.agentTasks.list({ limit: 9 })).toMatchObject([
     { cause: expect.stringMatching(/^todo:src\/todo\.ts:/), createdBy: 'system' },
   ]);
+  expect(await keys(desk)).toEqual([]);
+  const waits = expect.stringContaining('it waits until "operations.agents.coder" is set');
+  expect((await planOf(desk, 'octo/shop', policy({}))).waits).toMatchObject([{ why: waits }]);
+  const writes = { ...desk, config: { ...desk.config, agents: { ...desk.config.agents, coder: 'command' as const } } };
+  expect(await keys(writes)).toEqual([expect.stringMatching(/^task:/)]);
   expect((await desk.store.metrics.get('octo/shop', desk.sha))?.data).toMatchObject({ functions: 2 });
 });
 
