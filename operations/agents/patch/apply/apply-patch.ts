@@ -53,6 +53,8 @@ function faultOf(base: string, patch: string, { kilobytesPerPatch }: AgentLimits
   // A few bytes of one may become gigabytes.
   if (/^(?:GIT binary patch|Binary files .* differ|literal \d+|delta \d+)\r?$/m.test(patch))
     return 'The patch holds a binary file. Only text can be proposed.';
+  // Git would fill in what its author may not be allowed to read.
+  if (/^copy from /m.test(patch)) return 'The patch copies a file without saying what is in it. Write out what is new.';
   if (!/^(?:diff --git |--- )/m.test(patch))
     return 'There is no patch in it: it should be in the format of "git diff".';
   return undefined;

@@ -1,6 +1,9 @@
 /** Ways that were found later: other names for what runs unasked, and other ways to a name that loads or runs anything. */
 import type { HostileCase } from './case.ts';
 
+const copyOf = (path: string): string =>
+  `diff --git a/x b/docs/y.md\nsimilarity index 100%\ncopy from ${path}\ncopy to docs/y.md\n`;
+
 const everywhere = { mayWrite: ['**'] };
 
 const files: readonly HostileCase[] = [
@@ -62,4 +65,14 @@ const code: readonly HostileCase[] = [
   files: { 'src/core/x.ts': `${text}\n` },
 }));
 
-export const furtherCases: readonly HostileCase[] = [...files, ...code];
+/** Git fills in what a patch only points to: a way to files that agents may not read. */
+const copies: readonly HostileCase[] = [
+  {
+    name: 'a copy of a file, whose contents the patch does not say',
+    rule: 'unreadable',
+    patch: copyOf('src/core/keys/key.ts'),
+  },
+  { name: 'a copy of a file by its name in quotes', rule: 'unreadable', patch: copyOf('"src/core/keys/\\153ey.ts"') },
+];
+
+export const furtherCases: readonly HostileCase[] = [...files, ...code, ...copies];
