@@ -7,6 +7,7 @@ import { fullName } from '../../src/settings/repository.ts';
 import { createCoder } from '../agents/adapters/create-coder.ts';
 import { createWorld } from '../agents/create-world.ts';
 import { agentGraph } from '../agents/graph/workflow.ts';
+import { lookForIssues } from '../agents/tasks/look-for-issues.ts';
 import { onAgentEvent } from '../agents/tasks/on-agent-event.ts';
 import { housekeeping, housekeepingWorkflow } from '../control-room/housekeeping.ts';
 import type { Engine, Workflow } from '../engine/engine.ts';
@@ -78,6 +79,7 @@ export async function openDesk(own: DeskSettings, what: string): Promise<OpenDes
       ...parts,
       engine,
       alsoHears: onAgentEvent(parts, [housekeeping]),
+      alsoLooks: (deliver) => lookForIssues(parts, deliver),
       async close() {
         await engine.stop();
         await store.close();

@@ -6,6 +6,7 @@ import { textsAt } from '../../src/github/texts-at.ts';
 import type { Repository } from '../../src/settings/repository.ts';
 import { foldersAt } from './folders-at.ts';
 import type { Forge } from './forge.ts';
+import { labeledIssues } from './labeled-issues.ts';
 import { holds } from './proposals/holds.ts';
 import { oidsAt } from './proposals/oids-at.ts';
 import { propose } from './proposals/propose.ts';
@@ -33,6 +34,7 @@ export const createForge = (github: GitHub): Forge => ({
   checks: async (at, sha) => checksOf(await furtherContexts(github, at, sha, null)),
   pullRequest: (at, number) => pullRequest(github, at, number),
   closing: (at, issues) => closing(github, at, issues),
+  labeled: (at, labels) => labeledIssues(github, at, labels),
   mayWrite: (at, login) => mayWrite(github, at, login),
 });
 

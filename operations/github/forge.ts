@@ -75,6 +75,21 @@ export interface LeftAlone {
   readonly leftAlone: string;
 }
 
+/** An open issue with one of the labels that were asked for. */
+export interface LabeledIssue {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly labels: readonly string[];
+  /** The label that was asked for, who set it last, and when; nothing where GitHub does not say. */
+  readonly label: string;
+  readonly labeledBy: string | null;
+  readonly labeledAt: string | null;
+  readonly author: string | null;
+  /** How the author stands to the repository, such as `MEMBER`. */
+  readonly association: string;
+}
+
 /** Code on GitHub: what is there, and proposing something else. */
 export interface Forge {
   /** The login that the token belongs to. */
@@ -96,6 +111,8 @@ export interface Forge {
   pullRequest(at: Repository, number: number): Promise<PullRequestFacts | undefined>;
   /** The pull requests that close each of those issues, at most six each, open ones first: one question for a hundred issues. */
   closing(at: Repository, issues: readonly number[]): Promise<ReadonlyMap<number, readonly PullRequestFacts[]>>;
+  /** The open issues that have one of those labels, the fifty of each that changed last; one that has two of them stands there twice. */
+  labeled(at: Repository, labels: readonly string[]): Promise<readonly LabeledIssue[]>;
   /** Whether a person may write to a repository. */
   mayWrite(at: Repository, login: string): Promise<boolean>;
 }

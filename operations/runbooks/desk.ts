@@ -2,6 +2,7 @@ import type { OperationsConfig } from '../../src/settings/operations.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { OperationsEvent } from '../events/event.ts';
 import type { Actions, Forge } from '../github/forge.ts';
+import type { Inbox } from '../inbox/inbox.ts';
 import type { Store } from '../store/store.ts';
 import type { LogSource } from './runbook.ts';
 
@@ -19,6 +20,8 @@ export interface Desk {
   readonly now: () => string;
   /** What rooms that the control room does not know do with an event: `commands` puts it in. */
   readonly alsoHears?: (event: OperationsEvent) => Promise<void>;
+  /** The same for what has to be looked for, because nobody may tell of it. */
+  readonly alsoLooks?: (deliver: Inbox['deliver']) => Promise<void>;
 }
 
 /** What a workflow works with, which is there before the engine that runs it. */

@@ -1,6 +1,6 @@
 /** A GITHUB OF CODE IN MEMORY, for tests of what works with a forge: one repository, its branches, its pull requests and their checks. */
 import { createHash } from 'node:crypto';
-import type { Check, Forge, PullRequestFacts, Review, Wish } from '../../operations/github/forge.ts';
+import type { Check, Forge, LabeledIssue, PullRequestFacts, Review, Wish } from '../../operations/github/forge.ts';
 import { oidOf } from '../../src/github/read-blobs.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -28,6 +28,8 @@ export interface MemoryForge extends Forge {
   /** How often a pull request was asked for. */
   readonly asked: () => number;
   readonly pulls: () => readonly PullRequestFacts[];
+  /** The open issues with labels, which a test sets. */
+  readonly issues: LabeledIssue[];
   /** Somebody commits to a branch: a head without any check. */
   push(branch: string, files: Files, by?: string): string;
   /** GitHub says something of the head of a pull request; of checks of one name the last one counts. */
@@ -54,6 +56,7 @@ export function memoryForge(
   const trees = new Map<string, Files>([[branches.get('main')?.sha ?? '', files]]);
   const opened: Opened[] = [];
   const commits: string[] = [];
+  const issues: LabeledIssue[] = [];
   let asked = 0;
   const commit = (name: string, next: Files, by: string): string => {
     const sha = shaOf(`${name} ${branches.get(name)?.sha} ${JSON.stringify(next)} ${trees.size}`);
@@ -89,6 +92,7 @@ export function memoryForge(
     opened[number - 1] = { ...old, ...part };
   };
   return {
+    issues,
     commits,
     asked: () => asked,
     pulls: () => opened.map(factsOf),
@@ -168,6 +172,7 @@ export function memoryForge(
       return opened.map(factsOf)[number - 1];
     },
     closing: async () => new Map(),
+    labeled: async (_, labels) => issues.filter(({ label }) => labels.includes(label)),
     mayWrite: async (_, login) => writers.includes(login),
   };
 }

@@ -57,7 +57,7 @@ function worse({ now, before }: Code, everywhere: readonly string[]): WantedTask
         title: `${name} went from ${was} to ${is}`,
         scopePaths: everywhere,
       },
-      description: `${name} was ${was} and is ${is} now. Find what made it worse, and mend that.`,
+      description: `${name} was ${was} and is ${is} now. Find what made it worse, and fix that.`,
     });
   const [old, is] = [coveredShare(before.coverage), coveredShare(now.coverage)];
   const risen = now.duplication - before.duplication > moreDuplicates;

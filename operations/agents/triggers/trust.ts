@@ -6,18 +6,18 @@ export interface Doer {
   readonly actor: string | null;
   /** Whether that account may write to the repository. */
   readonly mayWrite: boolean;
-  /** The account that this program works as. */
-  readonly own: string;
   /** Accounts that are trusted besides, from the settings. */
   readonly trusted: readonly string[];
 }
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-/** Why somebody's doing starts nothing; nothing where it may. */
-export function distrustOf({ actor, mayWrite, own, trusted }: Doer): string | undefined {
+/**
+ * Why somebody's doing starts nothing; nothing where it may. The account that this program works as may be that of a person, who sets labels
+ * too; the program itself never sets one, and opens no issue.
+ */
+export function distrustOf({ actor, mayWrite, trusted }: Doer): string | undefined {
   if (actor === null) return 'Nobody says who did it.';
-  if (isSame(actor, own)) return `${actor} is the account of this program, whose own doing starts nothing.`;
   if (trusted.some((one) => isSame(one, actor))) return undefined;
   if (/\[bot\]$/i.test(actor)) return `${actor} is a bot, and what bots do starts nothing.`;
   return mayWrite

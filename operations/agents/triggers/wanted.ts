@@ -32,7 +32,9 @@ export type Meaning =
   | { readonly ignored: string };
 
 /** What is known besides the event. */
-export interface Known extends Pick<Doer, 'mayWrite' | 'own' | 'trusted'> {
+export interface Known extends Pick<Doer, 'mayWrite' | 'trusted'> {
+  /** The account that this program works as, whose pushes start nothing. */
+  readonly own: string;
   readonly policy: Pick<AgentPolicy, 'phase' | 'labels' | 'mayWrite'>;
   readonly defaultBranch: string;
   /** Schedules of our own, which are no work for agents. */

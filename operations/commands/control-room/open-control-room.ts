@@ -7,7 +7,7 @@ import { createRoom } from '../../control-room/create-room.ts';
 import { housekeeping } from '../../control-room/housekeeping.ts';
 import { onEvent } from '../../control-room/on-event.ts';
 import { type ServedRoom, serveRoom } from '../../control-room/serve.ts';
-import { watchEvery } from '../../control-room/watch-every.ts';
+import { seldom, watchEvery } from '../../control-room/watch-every.ts';
 import { inboxOf } from '../../inbox/inbox.ts';
 import type { RunningLoop } from '../../loop/run-loop.ts';
 import type { Stage } from '../../loop/stage.ts';
@@ -68,12 +68,18 @@ export async function openControlRoom(
     () => watchGates(desk),
     (error) => room.errors.note('Looking at gates', error),
   );
+  const looks = watchEvery(
+    async () => desk.alsoLooks?.(inbox.deliver),
+    (error) => room.errors.note('Looking for issues', error),
+    seldom,
+  );
   return {
     ...served,
     desk,
     async close() {
       stop.abort();
       gates.stop();
+      looks.stop();
       await loop?.ended;
       await room.poll.stop();
       await inbox.stop();

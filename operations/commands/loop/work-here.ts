@@ -2,7 +2,7 @@ import type { Settings } from '../../../src/settings/join-settings.ts';
 import { say } from '../../../src/terminal/say.ts';
 import { housekeeping } from '../../control-room/housekeeping.ts';
 import { onEvent } from '../../control-room/on-event.ts';
-import { watchEvery } from '../../control-room/watch-every.ts';
+import { seldom, watchEvery } from '../../control-room/watch-every.ts';
 import { messageOf } from '../../engine/steps.ts';
 import { inboxOf } from '../../inbox/inbox.ts';
 import type { Happened } from '../../loop/round.ts';
@@ -35,24 +35,34 @@ export async function workHere(
   for (const signal of signals) process.once(signal, end);
   const begin = () => beginLoop(own, desk, chosen, { ...options, stop: stop.signal, tell: (line) => say(line) });
   try {
-    return await (options.once ? workOnce(desk, begin, stop.signal) : workOn(desk, begin));
+    // Whoever works with a checkout as it is may have no token.
+    const looks = chosen.regular.includes('agents') && options.sync === undefined;
+    return await (options.once ? workOnce(desk, begin, stop.signal, looks) : workOn(desk, begin, looks));
   } finally {
     for (const signal of signals) process.off(signal, end);
   }
 }
 
 const trouble = (error: unknown) => say(`Looking at gates: ${messageOf(error)}`);
+const noIssues = (error: unknown) => say(`Looking for issues: ${messageOf(error)}`);
 
-async function workOnce(desk: Desk, begin: () => RunningLoop, stop: AbortSignal): Promise<readonly Happened[]> {
+async function workOnce(
+  desk: Desk,
+  begin: () => RunningLoop,
+  stop: AbortSignal,
+  looks: boolean,
+): Promise<readonly Happened[]> {
   await desk.engine.work();
-  await inboxOf(desk.store, desk.now).drain(onEvent(desk, watchGates, () => undefined));
+  const inbox = inboxOf(desk.store, desk.now);
+  if (looks) await desk.alsoLooks?.(inbox.deliver).catch(noIssues);
+  await inbox.drain(onEvent(desk, watchGates, () => undefined));
   await watchGates(desk).catch(trouble);
   const happened = await begin().ended;
   await untilAtRest(desk, stop);
   return happened;
 }
 
-async function workOn(desk: Desk, begin: () => RunningLoop): Promise<readonly Happened[]> {
+async function workOn(desk: Desk, begin: () => RunningLoop, looks: boolean): Promise<readonly Happened[]> {
   await desk.engine.work();
   await desk.engine.schedule(housekeeping, { everySeconds: 86_400 }, housekeeping, null);
   const loop = begin();
@@ -63,9 +73,13 @@ async function workOn(desk: Desk, begin: () => RunningLoop): Promise<readonly Ha
     loop.wake();
   });
   const gates = watchEvery(() => watchGates(desk), trouble);
+  const look = async () => (looks ? desk.alsoLooks?.(inbox.deliver) : undefined);
+  await look().catch(noIssues);
+  const issues = watchEvery(look, noIssues, seldom);
   say('The loop works. Ctrl+C ends it.');
   const happened = await loop.ended;
   gates.stop();
+  issues.stop();
   await inbox.stop();
   return happened;
 }

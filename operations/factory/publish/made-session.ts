@@ -20,8 +20,8 @@ export interface MadeSession {
 }
 
 /**
- * The sessions that are finished, by their code. A folder without both files is no session, and neither is one that is called otherwise than
- * its session: somebody's copy of it.
+ * The sessions that are finished, by their code. A folder without both files is no session, and neither is one that is called otherwise
+ * than its session: somebody's copy of it.
  */
 export async function madeSessions(keep: string): Promise<MadeSession[]> {
   const folders = await readdir(keep, { withFileTypes: true }).catch(() => []);

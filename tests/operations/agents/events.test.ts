@@ -113,7 +113,6 @@ describe('an issue', () => {
     ['labeled by a stranger', issue({}, 'mallory'), 'mallory may not write'],
     ['labeled by nobody', issue({}, null), 'Nobody says who did it.'],
     ['labeled by a bot', issue({}, 'helper[bot]'), 'is a bot'],
-    ['labeled by this program', issue({}, 'ledgerline-bot'), 'own doing starts nothing'],
   ])('%s starts nothing, and it is noted why', async (_, event, why) => {
     const { hear, tasks, refused } = await place();
     await hear(event);

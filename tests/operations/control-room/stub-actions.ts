@@ -107,5 +107,5 @@ export const stubForge: Forge = {
   head: async (_at, branch) => ({ branch: branch ?? 'main', sha: 'a'.repeat(40) }),
   mayWrite: async () => true,
   ...{ texts: unused, oids: unused, holds: unused, propose: unused, checks: unused },
-  ...{ pullRequest: unused, closing: unused },
+  ...{ pullRequest: unused, closing: unused, labeled: unused },
 };

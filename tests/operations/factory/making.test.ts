@@ -67,7 +67,7 @@ test('a lesson that cannot be said waits, and says for what', async () => {
   expect(await missing.pass(writeStage())).toEqual([
     {
       waits:
-        'S01-DFB-COAT wants gone, and no such atom can be read. Add or mend its file in kb/atoms, or take it out of the lesson.',
+        'S01-DFB-COAT wants gone, and no such atom can be read. Add or fix its file in kb/atoms, or take it out of the lesson.',
     },
   ]);
   const long = await factoryPlace({ ...atom('coat', { say: Array(6).fill('Think of a coat.') }), ...course(['coat']) });

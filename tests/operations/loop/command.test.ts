@@ -36,7 +36,7 @@ test('a repository that cannot be fetched is a failure, for people and for progr
   const { code, out, said } = await run('--once', '--json');
   expect(code).toBe(1);
   expect(JSON.parse(out)).toMatchObject({ done: [], failed: [{ stage: 'sync', title: 'The clone' }], dead: [] });
-  expect(said).toMatch(/^git ls-remote: /);
+  expect(said).toMatch(/^git ls-remote: /m);
 });
 
 test('what failed for good is shown with how to try it again, which does', async () => {
