@@ -13,8 +13,8 @@ export interface Doer {
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /**
- * Why somebody's doing starts nothing; nothing where it may. The account that this program works as may be that of a person, who sets labels
- * too; the program itself never sets one, and opens no issue.
+ * Why somebody's doing starts nothing; nothing where it may. The account that this program works as may be that of a person, who sets
+ * labels too; the program itself never sets one, and opens no issue.
  */
 export function distrustOf({ actor, mayWrite, trusted }: Doer): string | undefined {
   if (actor === null) return 'Nobody says who did it.';
