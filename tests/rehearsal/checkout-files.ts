@@ -27,3 +27,7 @@ export default defineConfig({ title: 'Rehearsal', description: 'Records that wer
 }
 
 const isFile = (path: string) => lstatSync(join(root, path), { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** Those files without what tells a control room: switched off, it shows as a skipped run of every event. It has tests of its own. */
+export const withoutOrchestrator = <Contents>(files: ReadonlyMap<string, Contents>): Map<string, Contents> =>
+  new Map([...files].filter(([path]) => !path.endsWith('/orchestrator-events.yml')));

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { task } from '../../content-schema/records/task.ts';
-import { productFiles } from './checkout-files.ts';
+import { productFiles, withoutOrchestrator } from './checkout-files.ts';
 import { createRehearsal, type Rehearsal, type Run } from './rehearsal.ts';
 
 const name = 'team/records';
@@ -21,7 +21,7 @@ const labels = [`record:${task.name}`];
 let rehearsal: Rehearsal;
 beforeAll(async () => {
   rehearsal = await createRehearsal({
-    files: productFiles(name),
+    files: withoutOrchestrator(productFiles(name)),
     name,
     variables: { LEDGERLINE_ISSUES_DB: name },
     withPackages: true,

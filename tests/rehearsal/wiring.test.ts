@@ -4,7 +4,7 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { checkoutFiles } from './checkout-files.ts';
+import { checkoutFiles, withoutOrchestrator } from './checkout-files.ts';
 import { called, createPrograms, recordedCommands, words } from './recorded-commands.ts';
 import { createRehearsal, type Rehearsal, type Run } from './rehearsal.ts';
 
@@ -27,9 +27,8 @@ async function staged(
   secrets: Record<string, string> = {},
   more: { hasPages?: boolean } = {},
 ) {
-  // What tells a control room is switched off unless somebody has one, and shows as a skipped run of everything; it has tests of its own.
-  const isStaged = (path: string) => path.startsWith('.github/') && !path.endsWith('/orchestrator-events.yml');
-  const files = new Map<string, string | Buffer>([...checkoutFiles()].filter(([path]) => isStaged(path)));
+  const all = withoutOrchestrator(checkoutFiles());
+  const files = new Map<string, string | Buffer>([...all].filter(([path]) => path.startsWith('.github/')));
   for (const [path, text] of recordedCommands(answers)) files.set(path, text);
   const rehearsal = await createRehearsal({ files, variables, secrets, programs, ...more });
   open.push(rehearsal);
