@@ -42,4 +42,6 @@ const compared = (
 const average = ({ complexity, functions }: CodeMetrics): number => (functions === 0 ? 0 : complexity / functions);
 const worst = ({ worst: [first] }: CodeMetrics): number => first?.complexity ?? 0;
 const two = (figure: number): string => figure.toFixed(2);
-const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+
+/** A share from 0 to 1 as "12.3%". */
+export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;

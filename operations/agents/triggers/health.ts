@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { isAllowed } from '../graph/acts.ts';
 import type { Measures } from '../metrics/compare.ts';
+import { percent } from '../metrics/compare.ts';
 import { coveredShare } from '../metrics/coverage.ts';
 import { fits, fitsLoosely } from '../patch/glob.ts';
 import type { AgentPolicy } from '../seed/agent-policy.ts';
@@ -122,4 +123,3 @@ const gaps = (files: ReadonlyMap<string, string>): WantedTask[] =>
     );
 
 const digest = (text: string): string => createHash('sha256').update(text.trim()).digest('hex').slice(0, 12);
-const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;

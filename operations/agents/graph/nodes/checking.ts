@@ -2,6 +2,7 @@ import type { AgentPolicy } from '../../seed/agent-policy.ts';
 import { bringPackages, patchedCopy } from '../../workspace/patched-copy.ts';
 import { type Checked, runChecks } from '../../workspace/run-checks.ts';
 import type { Copy } from '../../workspace/snapshot.ts';
+import type { Said } from '../said.ts';
 import { checkPatch } from './check-patch.ts';
 import { type AtNode, draftOf } from './node.ts';
 
@@ -31,10 +32,22 @@ export async function runOnPatch(
   }
 }
 
-/** What goes back to the Implementer of checks that failed. */
-export const feedbackOf = (failed: readonly Checked[]): readonly string[] =>
-  failed.map(({ name, said }) => `The check "${name}" failed:\n${said}`);
+/**
+ * What a node says of a patch that the guard refuses, or with which checks fail: both go back to the Implementer. Nothing where all
+ * passed.
+ */
+export function rejectionOf(ran: Ran): Said | undefined {
+  if ('refusals' in ran)
+    return { finding: 'rejected', summary: `Refused: ${ran.refusals[0]}`, tokens: 0, feedback: ran.refusals };
+  if (ran.failed.length === 0) return undefined;
+  const feedback = ran.failed.map(({ name, said }) => `The check "${name}" failed:\n${said}`);
+  return { finding: 'rejected', summary: `${names(ran.failed)} failed.`, tokens: 0, feedback };
+}
+
+/** What a node says where all checks passed; `none` where there was no check to run. */
+export const passedOf = (ran: Ran, none: string): string =>
+  'passed' in ran && ran.passed.length > 0 ? `${names(ran.passed)} passed.` : none;
 
 /** "lint and types". */
-export const names = (checks: readonly { readonly name: string }[]): string =>
+const names = (checks: readonly { readonly name: string }[]): string =>
   new Intl.ListFormat('en').format(checks.map(({ name }) => name));

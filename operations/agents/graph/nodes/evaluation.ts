@@ -6,7 +6,7 @@ import { isAllowed } from '../acts.ts';
 import { asWords } from '../pull-request.ts';
 import type { Said } from '../said.ts';
 import { addedTests } from './added-tests.ts';
-import { feedbackOf, names, runOnPatch } from './checking.ts';
+import { passedOf, rejectionOf, runOnPatch } from './checking.ts';
 import { type AtNode, draftOf, type Role } from './node.ts';
 
 /** The Tester: runs the tests on the patch, and from phase 2 on has tests added to one that has none. */
@@ -32,16 +32,9 @@ async function tested(at: AtNode, patch: string): Promise<Said> {
     coverage = coverageIn(folder) ?? null;
   };
   const ran = await runOnPatch(at, checks, look, patch);
-  if ('refusals' in ran)
-    return { finding: 'rejected', summary: `Refused: ${ran.refusals[0]}`, tokens: 0, feedback: ran.refusals };
-  if (ran.failed.length > 0)
-    return {
-      finding: 'rejected',
-      summary: `${names(ran.failed)} failed.`,
-      tokens: 0,
-      feedback: feedbackOf(ran.failed),
-    };
-  const summary = checks.length === 0 ? 'No test is named in the seed.' : `${names(ran.passed)} passed.`;
+  const rejection = rejectionOf(ran);
+  if (rejection) return rejection;
+  const summary = passedOf(ran, 'No test is named in the seed.');
   const told = isAllowed('review', at.policy.phase) ? [`Tester: ${summary}`] : [];
   return { finding: 'passed', summary, tokens: 0, didNothing: checks.length === 0, told, coverage };
 }
