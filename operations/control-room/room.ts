@@ -42,13 +42,15 @@ export interface FactoryFiles {
   sound(code: string): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string } | undefined>;
 }
 
-/** How far agents may go today, as `seed.yaml` says. */
+/** How far agents may go today, as `seed.yaml` says, and what they have used up. */
 export interface AgentLimitsToday {
   readonly phase: number;
   readonly seedHash: string;
   readonly tokensPerDay: number;
   readonly pullRequestsPerDay: number;
   readonly attempts: number;
+  /** What is used up of the day. */
+  readonly spent: { readonly tokens: number; readonly pullRequests: number };
 }
 
 /** Everything the room works with. */
@@ -66,7 +68,7 @@ export interface Room {
   /** Nothing where no factory works on this machine. */
   readonly factory?: FactoryFiles | undefined;
   /** Nothing where no `seed.yaml` can be read. */
-  readonly agentLimits?: (() => Promise<AgentLimitsToday | undefined>) | undefined;
+  readonly agentLimits?: ((desk: Desk) => Promise<AgentLimitsToday | undefined>) | undefined;
   /** What may never leave the process. */
   readonly secrets: readonly string[];
   /** Whether all of it is a demonstration. */

@@ -1,8 +1,7 @@
 import type { Desk } from '../../runbooks/desk.ts';
 import type { StoredAgentTask } from '../../store/agent-task.ts';
 import { openAgentTasks } from '../../store/tables/agent-tasks.ts';
-import { dayOf } from '../graph/budget.ts';
-import { placesTaken } from '../graph/pull-requests-of-day.ts';
+import { spentToday } from '../graph/spent-today.ts';
 import type { AgentPolicy } from '../seed/agent-policy.ts';
 import { type RefusedEvent, refusedEvents } from './refusals.ts';
 
@@ -24,13 +23,15 @@ export async function agentsStatus(
   repository: string,
   { phase, seedHash, limits }: AgentPolicy,
 ): Promise<AgentsStatus> {
-  const spent = (await store.agentRuns.since(dayOf(now()))).reduce((sum, { tokens }) => sum + tokens, 0);
-  const taken = await placesTaken({ store, now }, repository, limits.pullRequestsPerDay);
+  const spent = await spentToday({ store, now }, repository, limits);
   const all = await store.agentTasks.list({ repository, limit: 1000 });
   const ended = all.filter(({ status }) => !openAgentTasks.includes(status));
   return {
     ...{ phase, seed: seedHash },
-    left: { tokens: Math.max(0, limits.tokensPerDay - spent), pullRequests: limits.pullRequestsPerDay - taken },
+    left: {
+      tokens: Math.max(0, limits.tokensPerDay - spent.tokens),
+      pullRequests: limits.pullRequestsPerDay - spent.pullRequests,
+    },
     open: all.filter(({ status }) => openAgentTasks.includes(status)),
     ended: ended.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt)).slice(0, 10),
     refused: (await refusedEvents({ store })).filter((one) => one.repository === repository).slice(0, 10),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryNamed } from '../../../src/settings/repository.ts';
+import { spentToday } from '../../agents/graph/spent-today.ts';
 import { policyOf } from '../../agents/seed/policy-of.ts';
 import { readSeed, seedFile } from '../../agents/seed/read-seed.ts';
 import type { Room } from '../../control-room/room.ts';
@@ -16,11 +17,12 @@ export const shownWork = (
     repositories[0] === undefined
       ? undefined
       : factoryFiles(keep ?? join(loopFolder(repositoryNamed(repositories[0])), 'keep')),
-  async agentLimits() {
+  async agentLimits(desk) {
     const read = readSeed(await readFile(seedFile, 'utf8').catch(() => ''));
     if ('faults' in read) return undefined;
     const { phase, seedHash, limits } = policyOf(read.seed, read.hash);
+    const spent = await spentToday(desk, repositories[0] ?? '', limits);
     const { tokensPerDay, pullRequestsPerDay, attempts } = limits;
-    return { phase, seedHash, tokensPerDay, pullRequestsPerDay, attempts };
+    return { phase, seedHash, tokensPerDay, pullRequestsPerDay, attempts, spent };
   },
 });

@@ -5,7 +5,6 @@ import type { AgentLimitsToday, Room } from '../room.ts';
 export interface AgentsShown {
   /** Nothing where no `seed.yaml` can be read: then no agent does anything. */
   readonly limits: AgentLimitsToday | null;
-  readonly today: { readonly tokens: number; readonly pullRequests: number };
   /** Open ones first, of these regressions before bugs before features. */
   readonly tasks: readonly TaskShown[];
 }
@@ -24,8 +23,8 @@ const most = 500;
 const mostEnded = 40;
 
 /** Looks at everything agents do. */
-export async function agentsOf({ desk: { store, now }, agentLimits, serverUrl }: Room): Promise<AgentsShown> {
-  const today = `${now().slice(0, 10)}T00:00:00.000Z`;
+export async function agentsOf({ desk, agentLimits, serverUrl }: Room): Promise<AgentsShown> {
+  const { store } = desk;
   const open = await store.agentTasks.list({ statuses: ['pending', 'in_progress'], limit: most });
   const ended = await store.agentTasks.list({ statuses: ['completed', 'failed', 'skipped'], limit: most });
   const newest = ended.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).slice(0, mostEnded);
@@ -49,15 +48,5 @@ export async function agentsOf({ desk: { store, now }, agentLimits, serverUrl }:
       };
     }),
   );
-  return {
-    limits: (await agentLimits?.()) ?? null,
-    today: {
-      tokens: (await store.agentRuns.since(today)).reduce((sum, { tokens }) => sum + tokens, 0),
-      pullRequests: proposals.filter(
-        ({ createdAt, parentId, outcome }) =>
-          createdAt >= today && outcome.pullRequest !== undefined && ours.some(({ id }) => id === parentId),
-      ).length,
-    },
-    tasks,
-  };
+  return { limits: (await agentLimits?.(desk)) ?? null, tasks };
 }

@@ -7,7 +7,7 @@ import { type Html, html, outside, runPath } from './html.ts';
 import { when } from './time.ts';
 
 /** What agents are asked to do, what they did, and how far they may go. */
-export const agentsView = ({ limits, today, tasks }: AgentsShown, now: string): Html => html`
+export const agentsView = ({ limits, tasks }: AgentsShown, now: string): Html => html`
   <h1>Agent tasks</h1>
   <p class="lead">Agents only propose: what they make is a pull request that people decide about.</p>
   <div id="limits" data-live>
@@ -16,8 +16,8 @@ export const agentsView = ({ limits, today, tasks }: AgentsShown, now: string): 
         ? html`<p class="notice">No <code>seed.yaml</code> can be read here, so no agent does anything.</p>`
         : html`<dl class="facts limits">
             ${fact('Phase', `${limits.phase} of 5: ${phases[limits.phase] ?? ''}`)}
-            ${fact('Tokens today', `${figure(today.tokens)} of ${figure(limits.tokensPerDay)}`)}
-            ${fact('Pull requests today', `${today.pullRequests} of ${limits.pullRequestsPerDay}`)}
+            ${fact('Tokens today', `${figure(limits.spent.tokens)} of ${figure(limits.tokensPerDay)}`)}
+            ${fact('Pull requests today', `${limits.spent.pullRequests} of ${limits.pullRequestsPerDay}`)}
             ${fact('Attempts at a task', `${limits.attempts} at most`)}
             ${fact('Seed', limits.seedHash.slice(0, 12))}
           </dl>`

@@ -2,6 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { placeOfDay } from '../../../operations/agents/graph/pull-requests-of-day.ts';
+import { spentToday } from '../../../operations/agents/graph/spent-today.ts';
 import { factoryFiles } from '../../../operations/factory/publish/factory-files.ts';
 import { bytesFrom, putSession } from '../factory/made-session.ts';
 import { type TestRoom, testRoom } from './test-room.ts';
@@ -11,7 +13,10 @@ const limits = { phase: 1, seedHash: 'f'.repeat(64), tokensPerDay: 1000, pullReq
 beforeAll(async () => {
   const keep = mkdtempSync(join(tmpdir(), 'keep-'));
   putSession(keep, { script: { title: 'Arriving <b>' } });
-  desk = await testRoom({ factory: factoryFiles(keep), agentLimits: async () => limits });
+  desk = await testRoom({
+    factory: factoryFiles(keep),
+    agentLimits: async (room) => ({ ...limits, spent: await spentToday(room, 'team/app', limits) }),
+  });
 });
 afterAll(() => desk.close());
 
@@ -146,6 +151,7 @@ test('agent tasks are shown with what each role did, what it took, and the pull 
   await runs.add({ ...proposal, id: 'proposal-1' });
   const url = 'https://github.com/team/app/pull/12';
   await runs.change('proposal-1', { outcome: { pullRequest: { number: 12, url, headSha: 'a' } } });
+  expect(await placeOfDay(desk.room.desk, 'team/app', 'task-1', limits.pullRequestsPerDay)).toBe(0);
   const page = await text('/agents');
   for (const words of [
     'Dates &lt;i&gt;',
@@ -159,9 +165,9 @@ test('agent tasks are shown with what each role did, what it took, and the pull 
   expect(page).toContain('href="https://github.com/team/app/issues/7">issue #7</a>');
   expect(page).not.toContain('issue:7');
   expect(page).toContain('1 of 3');
-  const { tasks, today } = await (await desk.ask('/api/agents')).json();
+  const { tasks, limits: told } = await (await desk.ask('/api/agents')).json();
   expect(tasks[0]).toMatchObject({ task: { id: 'task-1' }, pullRequest: { number: 12 } });
-  expect(today).toEqual({ tokens: 1234, pullRequests: 1 });
+  expect(told.spent).toEqual({ tokens: 1234, pullRequests: 1 });
 });
 
 test('without a seed it is said that no agent does anything', async () => {
