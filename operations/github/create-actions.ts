@@ -9,7 +9,7 @@ import { download } from './actions/download.ts';
 import { jobsOf } from './actions/jobs-of.ts';
 import { artifactsShape, pendingShape, runsShape } from './actions/shapes.ts';
 import { workflowsAt } from './actions/workflows.ts';
-import type { Actions } from './forge.ts';
+import type { Actions } from './actions.ts';
 
 const run = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
 

@@ -1,7 +1,8 @@
 import type { OperationsConfig } from '../../src/settings/operations.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { OperationsEvent } from '../events/event.ts';
-import type { Actions, Forge } from '../github/forge.ts';
+import type { Actions } from '../github/actions.ts';
+import type { Forge } from '../github/forge.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { Store } from '../store/store.ts';
 import type { LogSource } from './runbook.ts';

@@ -7,7 +7,8 @@ import type { Risk } from '../../content-schema/gates/gates-file.ts';
 import type { Repository } from '../../src/settings/repository.ts';
 import type { Json } from '../engine/engine.ts';
 import type { Case } from '../gates/policy.ts';
-import type { Actions, Forge } from '../github/forge.ts';
+import type { Actions } from '../github/actions.ts';
+import type { Forge } from '../github/forge.ts';
 import type { Contents, KeptBytes } from './kept-bytes.ts';
 
 /** The phases of a runbook, in order (R002-013, B002-16). */

@@ -1,6 +1,6 @@
 /** ACTIONS IN MEMORY, for tests of what starts workflows and waits for them. */
 import type { WorkflowRun } from '../../operations/events/event.ts';
-import type { Actions, WorkflowFile } from '../../operations/github/forge.ts';
+import type { Actions, WorkflowFile } from '../../operations/github/actions.ts';
 
 /** Actions, and the verbs with which a test changes their world. */
 export interface MemoryActions extends Actions {

@@ -1,4 +1,4 @@
-import type { WorkflowInput } from '../../github/forge.ts';
+import type { WorkflowInput } from '../../github/actions.ts';
 
 /** What a workflow is started with, or what is wrong with it, by the names of its inputs. */
 export type CheckedInputs =

@@ -1,4 +1,4 @@
-import type { PendingDeployment } from '../../github/forge.ts';
+import type { PendingDeployment } from '../../github/actions.ts';
 import { Refusal } from '../refusal.ts';
 import type { Room } from '../room.ts';
 import { findRun } from './find-run.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { fullName, type Repository } from '../../../src/settings/repository.ts';
 import { withNonce } from '../../github/actions/nonce.ts';
-import type { WorkflowFile } from '../../github/forge.ts';
+import type { WorkflowFile } from '../../github/actions.ts';
 import { Refusal } from '../refusal.ts';
 import type { Room } from '../room.ts';
 import { checkInputs } from './check-inputs.ts';

@@ -1,5 +1,5 @@
 import type { Repository } from '../../../src/settings/repository.ts';
-import type { Actions, Artifact } from '../../github/forge.ts';
+import type { Actions, Artifact } from '../../github/actions.ts';
 import type { Store } from '../../store/store.ts';
 import type { KnownWorkflowRun } from '../../store/tables/workflow-runs.ts';
 import { filesOfZip } from '../reads/files-of-zip.ts';

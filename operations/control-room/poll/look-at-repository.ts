@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isStatus } from '../../../src/github/explain.ts';
 import { fullName, type Repository } from '../../../src/settings/repository.ts';
 import type { WorkflowRun } from '../../events/event.ts';
-import type { Actions } from '../../github/forge.ts';
+import type { Actions } from '../../github/actions.ts';
 import type { Store } from '../../store/store.ts';
 import type { KnownWorkflowRun } from '../../store/tables/workflow-runs.ts';
 import { hearRun } from './hear-run.ts';

@@ -1,5 +1,5 @@
 import { repositoryNamed } from '../../../src/settings/repository.ts';
-import type { Actions } from '../../github/forge.ts';
+import type { Actions } from '../../github/actions.ts';
 import type { Store } from '../../store/store.ts';
 import { lookForCheckpoint } from './checkpoint.ts';
 

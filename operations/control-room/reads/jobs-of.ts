@@ -1,6 +1,6 @@
 import type { Repository } from '../../../src/settings/repository.ts';
 import { fullName } from '../../../src/settings/repository.ts';
-import type { Artifact, Job, PendingDeployment, WorkflowFile } from '../../github/forge.ts';
+import type { Artifact, Job, PendingDeployment, WorkflowFile } from '../../github/actions.ts';
 import type { KnownWorkflowRun } from '../../store/tables/workflow-runs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Room } from '../room.ts';

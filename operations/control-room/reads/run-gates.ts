@@ -1,7 +1,7 @@
 import type { OperationsConfig } from '../../../src/settings/operations.ts';
 import { gateNameOf } from '../../gates/gate-names.ts';
 import { gateOfCheck } from '../../gates/gate-of-check.ts';
-import type { Job } from '../../github/forge.ts';
+import type { Job } from '../../github/actions.ts';
 import type { KnownWorkflowRun } from '../../store/tables/workflow-runs.ts';
 import type { GateRow } from '../views/panels.ts';
 

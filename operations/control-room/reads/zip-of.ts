@@ -1,5 +1,5 @@
 import type { Repository } from '../../../src/settings/repository.ts';
-import type { Artifact } from '../../github/forge.ts';
+import type { Artifact } from '../../github/actions.ts';
 import type { KnownWorkflowRun } from '../../store/tables/workflow-runs.ts';
 import { Refusal } from '../refusal.ts';
 import type { Room } from '../room.ts';

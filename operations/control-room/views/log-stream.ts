@@ -1,4 +1,4 @@
-import type { Job } from '../../github/forge.ts';
+import type { Job } from '../../github/actions.ts';
 import { stateOfJob } from '../reads/shown-state.ts';
 import { badge } from './badge.ts';
 import { type Html, html, outside } from './html.ts';

@@ -1,4 +1,4 @@
-import type { WorkflowFile, WorkflowInput } from '../../github/forge.ts';
+import type { WorkflowFile, WorkflowInput } from '../../github/actions.ts';
 import type { RunRow } from '../reads/run-row.ts';
 import { badge } from './badge.ts';
 import { type Html, html, outside, runPath } from './html.ts';

@@ -1,4 +1,4 @@
-import type { Artifact, Job, PendingDeployment } from '../../github/forge.ts';
+import type { Artifact, Job, PendingDeployment } from '../../github/actions.ts';
 import type { KnownWorkflowRun } from '../../store/tables/workflow-runs.ts';
 import type { DrawnLine } from '../reads/draw-log.ts';
 import { stateOfWorkflowRun } from '../reads/shown-state.ts';

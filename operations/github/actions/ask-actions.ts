@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { GitHub } from '../../../src/github/client.ts';
 import { GitHubError, isStatus } from '../../../src/github/explain.ts';
-import type { Actions, IfNew } from '../forge.ts';
+import type { Actions, IfNew } from '../actions.ts';
 
 type Parameters = Readonly<Record<string, unknown>>;
 type Headers = Readonly<Record<string, string | number | undefined>>;

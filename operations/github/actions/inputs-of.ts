@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { WorkflowInput } from '../forge.ts';
+import type { WorkflowInput } from '../actions.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]).transform((value) => String(value ?? ''));
 

@@ -1,5 +1,5 @@
 import type { Repository } from '../../../src/settings/repository.ts';
-import type { IfNew, Job } from '../forge.ts';
+import type { IfNew, Job } from '../actions.ts';
 import type { Asking } from './ask-actions.ts';
 import { jobsShape } from './shapes.ts';
 

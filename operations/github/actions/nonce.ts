@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { WorkflowInput } from '../forge.ts';
+import type { WorkflowInput } from '../actions.ts';
 
 /** The input by which a run is found again that GitHub did not name: a workflow that has it shows it in its `run-name` (B003-01). */
 export const nonceInput = 'nonce';

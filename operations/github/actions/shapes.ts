@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rawRun } from '../../events/github.ts';
-import type { Artifact, Job, PendingDeployment } from '../forge.ts';
+import type { Artifact, Job, PendingDeployment } from '../actions.ts';
 
 const ends = { status: z.string(), conclusion: z.string().nullable() };
 

@@ -1,7 +1,7 @@
 import type { GitHub } from '../../../src/github/client.ts';
 import { textsAt } from '../../../src/github/texts-at.ts';
 import type { Repository } from '../../../src/settings/repository.ts';
-import type { WorkflowFile } from '../forge.ts';
+import type { WorkflowFile } from '../actions.ts';
 import type { Asking } from './ask-actions.ts';
 import { inputsOf } from './inputs-of.ts';
 import { workflowsShape } from './shapes.ts';

@@ -1,7 +1,7 @@
 import type { Repository } from '../../../src/settings/repository.ts';
 import { Final } from '../../engine/engine.ts';
 import { withNonce } from '../../github/actions/nonce.ts';
-import type { Actions, WorkflowFile, WorkflowInput } from '../../github/forge.ts';
+import type { Actions, WorkflowFile, WorkflowInput } from '../../github/actions.ts';
 import type { WorkflowDesk } from '../desk.ts';
 import type { DeployInput } from './deployments.ts';
 

@@ -3,7 +3,7 @@ import type { Repository } from '../../../src/settings/repository.ts';
 import { Final } from '../../engine/engine.ts';
 import type { WorkflowRun } from '../../events/event.ts';
 import { nonceInput } from '../../github/actions/nonce.ts';
-import type { Actions } from '../../github/forge.ts';
+import type { Actions } from '../../github/actions.ts';
 import type { WorkflowDesk } from '../desk.ts';
 import type { Start } from './plan.ts';
 

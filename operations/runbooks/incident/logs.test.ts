@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { GitHubError } from '../../../src/github/explain.ts';
-import type { Actions } from '../../github/forge.ts';
+import type { Actions } from '../../github/actions.ts';
 import { logSource } from './logs.ts';
 
 const gone = async () => {

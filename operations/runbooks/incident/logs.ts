@@ -4,7 +4,7 @@ import { isStatus } from '../../../src/github/explain.ts';
 import type { OperationsConfig } from '../../../src/settings/operations.ts';
 import { repositoryNamed } from '../../../src/settings/repository.ts';
 import { Final } from '../../engine/engine.ts';
-import type { Actions } from '../../github/forge.ts';
+import type { Actions } from '../../github/actions.ts';
 import type { LogSource } from '../runbook.ts';
 import { fetchText } from './fetch-text.ts';
 

@@ -4,7 +4,7 @@ import { onAgentEvent } from '../../../operations/agents/tasks/on-agent-event.ts
 import { refusedEvents } from '../../../operations/agents/tasks/refusals.ts';
 import { wantedScan } from '../../../operations/agents/tasks/scans.ts';
 import type { OperationsEvent, WorkflowRun } from '../../../operations/events/event.ts';
-import type { Job } from '../../../operations/github/forge.ts';
+import type { Job } from '../../../operations/github/actions.ts';
 import { openAgentTasks } from '../../../operations/store/tables/agent-tasks.ts';
 import { memoryActions } from '../memory-actions.ts';
 import { memoryDesk } from '../memory-desk.ts';

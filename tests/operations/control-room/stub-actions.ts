@@ -1,13 +1,7 @@
 /** ACTIONS IN MEMORY, for tests of the control room: what GitHub would say stands in lists, and what it was asked is kept. */
 import type { WorkflowRun } from '../../../operations/events/event.ts';
-import type {
-  Actions,
-  Artifact,
-  Forge,
-  Job,
-  PendingDeployment,
-  WorkflowFile,
-} from '../../../operations/github/forge.ts';
+import type { Actions, Artifact, Job, PendingDeployment, WorkflowFile } from '../../../operations/github/actions.ts';
+import type { Forge } from '../../../operations/github/forge.ts';
 import { GitHubError } from '../../../src/github/explain.ts';
 
 /** Actions, and what a test changes in them. */
